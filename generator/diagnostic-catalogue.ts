@@ -1,4 +1,6 @@
 import type { Severity } from "./diagnostic.js";
+import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue-run.js";
+import { readCatalogue, referenceCatalogue } from "./diagnostic-catalogue-spec.js";
 
 /** What the README's reference says about one diagnostic code. */
 export interface CatalogueEntry {
@@ -11,16 +13,7 @@ export interface CatalogueEntry {
   readonly action: string;
 }
 
-const spec = {
-  "file-not-found": {
-    severity: "error",
-    meaning: "The document or a file that it references does not exist or cannot be read.",
-    example: "bindsmith generate missing.yaml",
-    action: "Check the path; it is resolved against the working directory.",
-  },
-} as const satisfies Record<string, CatalogueEntry>;
-
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
-export const diagnosticCatalogue = { ...spec } as const;
+export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;

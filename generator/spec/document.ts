@@ -14,6 +14,8 @@ export interface SpecDocument {
   resolve(ref: JsonPointer): unknown;
   /** The place of a pointer of `root` in the user's files; positions are made on first use. */
   locate(pointer: JsonPointer): SourceLocation;
+  /** Places of many pointers, in their order; each file is read once for all of them. */
+  locateAll(pointers: readonly JsonPointer[]): readonly SourceLocation[];
   /** Source text of a file for code frames; `undefined` when it is not kept. */
   source(file: string): string | undefined;
   /** Hash of the bytes of the entry document. */
@@ -28,5 +30,8 @@ export interface SpecInput {
   readonly sha256: string;
 }
 
-/** Root key under which referenced documents are mounted, one member a document: `#/x-bindsmith-documents/1/…`. */
+/**
+ * Root key under which referenced documents are mounted, one member a document. The member's key is the path relative to
+ * the entry document (`schemas/pet.yaml`) or the URL: `#/x-bindsmith-documents/schemas~1pet.yaml/…`.
+ */
 export const MOUNT_KEY = "x-bindsmith-documents";

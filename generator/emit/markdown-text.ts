@@ -1,0 +1,41 @@
+/** Markdown files: text of a document as prose without live HTML, scripts, foreign images or dangerous links. */
+import type { Markdown } from "./code.js";
+import { plainText } from "./comment-text.js";
+
+/**
+ * Text of a document as Markdown blocks: formatting stays, HTML tags are shown instead of run, images become links and
+ * links lead only to `http:`, `https:`, `mailto:` or inside the document.
+ */
+export function markdownText(text: string): Markdown {
+  return (
+    plainText(text)
+      .replace(/<(?=[A-Za-z/!?])/g, "&lt;")
+      .replace(/!(?=\[)/g, "&#33;")
+      // Character references, not backslashes: one before them in the text would undo a backslash.
+      // Link destinations and reference definitions; what is not plainly harmless is no link.
+      .replace(/\](?=\(\s*(?!<?(?:https?:\/\/|mailto:|#|\.{0,2}\/(?!\/))))/gi, "&#93;")
+      .replace(/\](?=:\s*(?!<?(?:https?:\/\/|mailto:|#|\.{0,2}\/(?!\/))))/gi, "&#93;") as Markdown
+  );
+}
+
+/** Text of a document as one line of prose in which nothing is formatting: headings, table cells, list items. */
+export function markdownInline(text: string): Markdown {
+  return plainText(text)
+    .replace(/\s+/g, " ")
+    .replace(/&(?=#?\w{1,31};)/g, "&amp;")
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replace(/^(\d{1,9})(?=[.)])/, "$1\\")
+    .replace(/^(?=[-=>:])/, "\\")
+    .replaceAll("<", "&lt;") as Markdown;
+}
+
+/** Text of a document as a code span that nothing inside can end; safe in table cells. */
+export function markdownCode(text: string): Markdown {
+  const line = plainText(text).replace(/\s+/g, " ");
+  if (line === "") return "` `" as Markdown;
+  let longest = 0;
+  for (const run of line.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
+  const fence = "`".repeat(longest + 1);
+  const padding = /^`|`$|^ .* $/.test(line) ? " " : "";
+  return `${fence}${padding}${line.replaceAll("|", "\\|")}${padding}${fence}` as Markdown;
+}

@@ -1,0 +1,147 @@
+/**
+ * Every name of the generated package is decided in the files `names*.ts`, before anything is printed.
+ *
+ * A name starts as an *ideal*: the words of the document's own name in the case of the place (`camelCase` methods,
+ * `PascalCase` types, `kebab-case` modules). What the place does not allow gets a fixed answer, so that the same
+ * document always gives the same names and an operation more renames none of the others:
+ * - a reserved word gets `_` at its end (`delete_`; lists with reasons in `names-reserved.ts`);
+ * - a first character that is a digit gets `_` before it;
+ * - a name without a single letter or digit is `unnamed`, with a hash of the text when there is a text;
+ * - a name of more than {@link MAXIMUM_LENGTH} characters is cut, and a hash of the whole takes the end;
+ * - of several that claim one name, the one with the smallest rank gets it, the others take their next candidate, and at
+ *   last the ideal with a hash of what identifies them ({@link assignNames}): never a counter.
+ * Letters of every script are kept (after NFKC); everything else only separates words.
+ */
+import { createHash } from "node:crypto";
+
+/** Names longer than this are cut. */
+export const MAXIMUM_LENGTH = 100;
+
+/** Text beyond this many characters does not contribute words: a name of 10,000 characters costs no more than a long one. */
+const CONSIDERED_LENGTH = 1000;
+
+const wordPattern =
+  /\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
+const asciiWordPattern = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
+
+/**
+ * The words of a text as they are written: `SCIMConfig` → `SCIM`, `Config`; `user's-IPs` → `users`, `IPs`;
+ * `v1beta3`, `k8s` and `Auth2` keep their digits.
+ */
+export function words(text: string): string[] {
+  const considered = text.length > CONSIDERED_LENGTH ? text.slice(0, CONSIDERED_LENGTH) : text;
+  if (isAscii(considered)) return considered.replaceAll("'", "").match(asciiWordPattern) ?? [];
+  return considered.normalize("NFKC").replace(/['’]/g, "").match(wordPattern) ?? [];
+}
+
+/** `["get", "SCIM", "token"]` → `getScimToken`; without words `""`. */
+export function camelCase(parts: readonly string[]): string {
+  return parts.map((part, index) => (index === 0 ? part.toLowerCase() : capitalized(part))).join("");
+}
+
+/** `["SCIM", "token"]` → `ScimToken`: a run of capitals is lowered after its first letter. Without words `""`. */
+export function pascalCase(parts: readonly string[]): string {
+  return parts.map(capitalized).join("");
+}
+
+/** `["Client", "GRANTS"]` → `client-grants`. */
+export function kebabCase(parts: readonly string[]): string {
+  return parts.map((part) => part.toLowerCase()).join("-");
+}
+
+/** The type name that a text asks for: `simple-user` → `SimpleUser`, `2fa` → `_2fa`, `""` → `Unnamed`. Always an identifier. */
+export function typeName(text: string): string {
+  return identifierFrom(pascalCase(words(text)), text, "Unnamed");
+}
+
+/** The member name that a text asks for: `List users` → `listUsers`, `""` → `unnamed`. Always an identifier. */
+export function memberName(text: string): string {
+  return identifierFrom(camelCase(words(text)), text, "unnamed");
+}
+
+/** `name` when it is an identifier already and not too long, else what {@link memberName} makes of it. */
+export function verbatimName(name: string): string {
+  return isIdentifier(name) && name.length <= MAXIMUM_LENGTH ? name : memberName(name);
+}
+
+/** Whether a text can stand as a property or variable name, reserved words aside. */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
+
+/** The first `length` hexadecimal digits of the text's SHA-256: what tells names apart that would be equal. */
+export function shortHash(text: string, length = 4): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+
+/** A joined name as an identifier of bounded length; `source` is what it was made from, `fallback` what an empty one is called. */
+function identifierFrom(joined: string, source: string, fallback: string): string {
+  if (joined === "") return source === "" ? fallback : `${fallback}_${shortHash(source)}`;
+  const started = /^[\p{Nd}\p{Mn}\p{Mc}]/u.test(joined) ? `_${joined}` : joined;
+  return bounded(started, source);
+}
+
+/** A name of at most {@link MAXIMUM_LENGTH} characters; a longer one ends in a hash of `source`. */
+export function bounded(name: string, source: string): string {
+  if (name.length <= MAXIMUM_LENGTH && source.length <= CONSIDERED_LENGTH) return name;
+  const kept = name.slice(0, MAXIMUM_LENGTH - 9).replace(/[\uD800-\uDBFF]$/, "");
+  return `${kept}_${shortHash(source, 8)}`;
+}
+
+/** One that wants a name. */
+export interface NameClaim {
+  /** What identifies the claimant whatever else the document holds: `GET /users/{id}`, a schema's pointer. Unique. */
+  readonly key: string;
+  /** Names in the order of preference; the first is the ideal. */
+  readonly candidates: readonly string[];
+  /** Of several with one ideal, the smallest rank (by code units) gets it. */
+  readonly rank: string;
+}
+
+/**
+ * Gives every claimant a name of its own. All ideals are settled before any second choice, so a second choice never takes
+ * a name from somebody whose ideal it is. The order of the claims does not matter.
+ * @param taken names (folded) that nobody may have
+ * @param fold names with the same fold are the same name: `toLowerCase` for files
+ */
+export function assignNames(claims: readonly NameClaim[], taken: ReadonlySet<string> = new Set(), fold: (name: string) => string = same): Map<string, string> {
+  const used = new Set(taken);
+  const names = new Map<string, string>();
+  let pending = [...claims].sort((a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key));
+  for (let round = 0; pending.length > 0; round++) {
+    const lost: NameClaim[] = [];
+    for (const claim of pending) {
+      const name = claim.candidates[round] ?? salted(claim.candidates[0] ?? "unnamed", claim.key, round - claim.candidates.length);
+      if (used.has(fold(name))) lost.push(claim);
+      else {
+        used.add(fold(name));
+        names.set(claim.key, name);
+      }
+    }
+    pending = lost;
+  }
+  return names;
+}
+
+/** `name` with a hash of `key`; a longer hash for each attempt that was taken. */
+export function salted(name: string, key: string, attempt = 0): string {
+  return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
+}
+
+/** Order of two texts by UTF-16 code units, the same on every machine. */
+export function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function capitalized(word: string): string {
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+function same(name: string): string {
+  return name;
+}

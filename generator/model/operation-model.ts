@@ -1,0 +1,202 @@
+/** The operation half of the intermediate representation: what is sent, what comes back, how calls read. */
+import type { JsonPointer } from "../diagnostic.js";
+import type { Doc, Example, Json, Schema } from "./schema-model.js";
+import type { SecurityRequirement, Server } from "./model.js";
+
+export interface Operation {
+  readonly origin: JsonPointer;
+  readonly doc: Doc;
+  readonly tags: readonly string[];
+  /** HTTP method in capitals: `PATCH`, `QUERY`, or the name under `additionalOperations`. */
+  readonly method: string;
+  /** Path template as the document has it: `/actions/triggers/{triggerId}/bindings`. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly accessor: readonly string[];
+  readonly methodName: string;
+  /** The exported function behind the method: `resources/actions/triggers/bindings`, `updateMany`. */
+  readonly function: { readonly module: string; readonly name: string };
+  /** In call order. */
+  readonly arguments: readonly Argument[];
+  /** The template cut at its expressions. */
+  readonly pathParts: readonly PathPart[];
+  /** Every parameter that is sent, path parameters included, in document order. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** Every declared response, in document order. */
+  readonly responses: readonly Response[];
+  readonly result: Result;
+  /** Declared error statuses with their class and body. */
+  readonly errors: readonly ErrorResponse[];
+  /** Effective requirements (operation, else document); empty list: no security is declared. */
+  readonly security: readonly SecurityRequirement[];
+  /** Own or path servers, when they override the document's. */
+  readonly servers: readonly Server[];
+  readonly pagination?: Pagination;
+  /** Safe to repeat: by method (RFC 9110 §9.2.2) or because the document marks it. */
+  readonly idempotent: boolean;
+  readonly callbacks: readonly Webhook[];
+  /** Media types of requests and of the success response, in the order of preference. */
+  readonly mediaTypes: { readonly request: readonly string[]; readonly response: readonly string[] };
+}
+
+export type Argument =
+  | { readonly kind: "path"; readonly name: string; readonly parameter: string; readonly type: Schema; readonly required: true; readonly doc?: Doc }
+  | RequestArgument
+  | { readonly kind: "options"; readonly name: string; readonly required: false; readonly contentTypes: readonly string[] };
+
+/** The `request` argument: how its value is spread over query, headers, cookies and body. */
+export interface RequestArgument {
+  readonly kind: "request";
+  readonly name: string;
+  readonly type: Schema;
+  /** false: `request = {}`; `optional`: `request?: T | null` when the body may be left out. */
+  readonly required: boolean;
+  /** How an argument left out reads: `= {}` or `?: T`. Meaningless when `required`. */
+  readonly absent: "emptyObject" | "undefined";
+  /** Properties of `request` that are parameters. */
+  readonly members: readonly RequestMember[];
+  /**
+   * What of `request` is the body: nothing; the whole value; what is left after the members (`const { a, ...body } = request`);
+   * or one property.
+   */
+  readonly body: { readonly kind: "none" } | { readonly kind: "whole" } | { readonly kind: "rest" } | { readonly kind: "property"; readonly name: string };
+}
+
+export interface RequestMember {
+  /** Property of `request`. */
+  readonly name: string;
+  readonly in: "query" | "header" | "cookie" | "querystring";
+  /** Name on the wire. */
+  readonly parameter: string;
+  readonly required: boolean;
+}
+
+export type PathPart = { readonly kind: "literal"; readonly text: string } | { readonly kind: "parameter"; readonly parameter: string };
+
+export interface Parameter {
+  readonly origin: JsonPointer;
+  /** Name on the wire. */
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
+  /** Name in code: the positional argument of a path parameter, the property of `request` else. */
+  readonly property: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly doc?: Doc;
+  /** OpenAPI 3.2 §4.12.2.2; the defaults by `in` are filled in. */
+  readonly style: "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly allowEmptyValue: boolean;
+  /** A parameter with `content` instead of a schema: the media type that serializes it. */
+  readonly contentType?: string;
+  /** Sent when the caller gives nothing; from pagination configuration, never from `schema.default`. */
+  readonly sendDefault?: Json;
+}
+
+export interface RequestBody {
+  readonly origin: JsonPointer;
+  readonly required: boolean;
+  readonly doc?: Doc;
+  /** In the order of preference; the first is sent unless the call asks for another. */
+  readonly content: readonly RequestContent[];
+}
+
+/** How a body or a response is put on the wire. */
+export type MediaKind = "json" | "urlencoded" | "multipart" | "text" | "binary" | "jsonLines" | "eventStream" | "xml";
+
+export interface RequestContent {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  readonly schema: Schema;
+  /** Encoding Object by property (OpenAPI 3.2 §4.14.5), only what differs from the defaults. */
+  readonly encoding: readonly PropertyEncoding[];
+  readonly examples: readonly Example[];
+}
+
+export interface PropertyEncoding {
+  readonly property: string;
+  readonly contentType?: string;
+  readonly style?: Parameter["style"];
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly headers: readonly ResponseHeader[];
+}
+
+export interface Response {
+  readonly origin: JsonPointer;
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly doc: Doc;
+  readonly headers: readonly ResponseHeader[];
+  readonly content: readonly ResponseContent[];
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly doc?: Doc;
+  readonly explode: boolean;
+}
+
+export interface ResponseContent {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  readonly schema: Schema;
+  /** `itemSchema` of OpenAPI 3.2, or the schema itself for streams of older documents: one item, one event. */
+  readonly itemSchema?: Schema;
+  readonly examples: readonly Example[];
+}
+
+/** What a call resolves to. */
+export interface Result {
+  readonly kind: "void" | MediaKind;
+  /** Type of the data (of one item for streams); absent for `void`. */
+  readonly schema?: Schema;
+  /** Whether a success status without content exists beside one with (`T | undefined`). */
+  readonly optional: boolean;
+  /** Value of the `Accept` header, media types in order of preference; empty for `void`. */
+  readonly accept: readonly string[];
+  /** Success statuses declared: `["200", "204"]`. */
+  readonly statuses: readonly string[];
+  /** When success statuses or media types need different decoding: one row each; empty when one decoder serves. */
+  readonly alternatives: readonly { readonly status: string; readonly mediaType: string; readonly kind: MediaKind | "void"; readonly schema?: Schema }[];
+}
+
+export interface ErrorResponse {
+  readonly status: string;
+  /** Class by status; the base class for ranges, `default` and statuses without one. */
+  readonly className: string;
+  readonly schema?: Schema;
+}
+
+export type Pagination = {
+  /** Path of property names from the response body to the array; empty: the body is the array. */
+  readonly items: readonly string[];
+  readonly itemSchema: Schema;
+  /** Response variant that is paged (one of a union), else the result's schema. */
+  readonly pageSchema: Schema;
+  /** Where the moving value goes. */
+  readonly in: "query" | "body";
+} & (
+  | { readonly kind: "cursor"; readonly parameter: string; readonly next: readonly string[]; readonly hasMore?: readonly string[] }
+  /** The cursor is a property of the last item (Stripe's `starting_after`). */
+  | { readonly kind: "lastItem"; readonly parameter: string; readonly property: string; readonly hasMore?: readonly string[] }
+  | { readonly kind: "page"; readonly parameter: string; readonly first: number; readonly size?: string; readonly defaultSize?: number; readonly total?: readonly string[]; readonly totalKind?: "items" | "pages" }
+  | { readonly kind: "offset"; readonly parameter: string; readonly size?: string; readonly defaultSize?: number; readonly total?: readonly string[] }
+  | { readonly kind: "nextUrl"; readonly next: readonly string[] }
+  | { readonly kind: "link" }
+);
+
+export interface Webhook {
+  readonly origin: JsonPointer;
+  /** Name in the document (webhooks) or runtime expression (callbacks). */
+  readonly name: string;
+  readonly typeName: string;
+  readonly method: string;
+  readonly doc: Doc;
+  readonly body?: Schema;
+  readonly mediaType?: string;
+}

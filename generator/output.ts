@@ -1,0 +1,254 @@
+/**
+ * The disk is touched last, once and little: only changed files are written, only files that Bindsmith wrote and nobody
+ * edited are removed, and either all of it happens or nothing. A run that is killed in the middle leaves a journal,
+ * which the next run completes.
+ */
+import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "./diagnostic.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { takeLock } from "./output/lock.js";
+import { MANIFEST_NAME, sha256 } from "./output/manifest.js";
+import { hasChanges, planOutput } from "./output/plan.js";
+import type { OutputPlan } from "./output/plan.js";
+import { carryOut, clearWorkFolder, hashOnDisk, hasWorkFolder, prepareWorkFolder, readJournal, undo, WORK_NAME, workFolder, writeJournal } from "./output/work-folder.js";
+import type { JournalStep } from "./output/work-folder.js";
+
+export type { FileChange, OutputPlan } from "./output/plan.js";
+export { hasChanges } from "./output/plan.js";
+
+export interface OutputOptions {
+  /** Overwrite generated files that were edited by hand. Default: false. */
+  readonly force?: boolean;
+  /** Milliseconds to wait for another run that writes the same folder. Default: 10,000. */
+  readonly patience?: number;
+}
+
+/** `written`: whether the disk now holds what the plan says. */
+export interface OutputResult extends OutputPlan {
+  readonly written: boolean;
+}
+
+const DEFAULT_PATIENCE = 10_000;
+
+/**
+ * Compares the files with the output folder and changes nothing.
+ * @param folder Absolute path.
+ */
+export function previewOutput(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): OutputPlan {
+  return guarded(folder, () => {
+    const plan = planOutput(folder, files, options.force ?? false);
+    return hasWorkFolder(folder) ? { ...plan, diagnostics: [interrupted(), ...plan.diagnostics] } : plan;
+  });
+}
+
+/**
+ * Makes the output folder hold the files. With an error among the diagnostics nothing was changed.
+ * @param folder Absolute path; made when it is missing.
+ */
+export async function writeOutput(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputResult> {
+  const preview = guarded(folder, () => planOutput(folder, files, options.force ?? false));
+  const nothingToDo = preview.diagnostics.some(isError) || !hasChanges(preview);
+  if (nothingToDo && !hasWorkFolder(folder)) return { ...preview, written: !preview.diagnostics.some(isError) };
+  try {
+    const made = mkdirSync(folder, { recursive: true });
+    const result = await writeLocked(folder, files, options);
+    if (!result.written && made !== undefined) removeMadeFolders(folder, made);
+    return result;
+  } catch (error) {
+    return { ...failed(folder, error), written: false };
+  }
+}
+
+async function writeLocked(folder: string, files: readonly GeneratedFile[], options: OutputOptions): Promise<OutputResult> {
+  const lock = await takeLock(folder, options.patience ?? DEFAULT_PATIENCE);
+  if (lock === undefined) return { folder, changes: [], diagnostics: [busy(folder)], written: false };
+  try {
+    const repairs = recover(folder);
+    const plan = guarded(folder, () => planOutput(folder, files, options.force ?? false));
+    const diagnostics = [...repairs, ...plan.diagnostics];
+    if (diagnostics.some(isError)) return { ...plan, diagnostics, written: false };
+    const problem = hasChanges(plan) ? apply(plan) : undefined;
+    if (problem !== undefined) return { folder, changes: [], diagnostics: [...repairs, problem], written: false };
+    return { ...plan, diagnostics, written: true };
+  } finally {
+    lock.release();
+  }
+}
+
+/** Completes or cleans up what a killed run left behind. */
+function recover(folder: string): Diagnostic[] {
+  const steps = readJournal(folder);
+  const leftovers = steps !== undefined || hasStagedFiles(folder);
+  let completed = 0;
+  for (const step of steps ?? []) completed += complete(folder, step) ? 1 : 0;
+  clearWorkFolder(folder);
+  if (!leftovers) return [];
+  const message =
+    steps === undefined
+      ? "An earlier run was interrupted before it changed anything; what it had left behind is removed."
+      : `An earlier run was interrupted while it wrote; ${completed} of its ${steps.length} changes were still to be made and are made now.`;
+  return [{ code: "output-repaired", severity: "info", message }];
+}
+
+function hasStagedFiles(folder: string): boolean {
+  try {
+    return readdirSync(path.join(workFolder(folder), "new")).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A step is completed only where its target is as the killed run knew it: an edit made since then is not lost. */
+function complete(folder: string, step: JournalStep): boolean {
+  const current = hashOnDisk(path.join(folder, step.path));
+  if (current !== step.before) return false;
+  if (step.kind === "write" && hashOnDisk(path.join(workFolder(folder), step.staged)) !== step.after) return false;
+  carryOut(folder, step);
+  return true;
+}
+
+/** @returns what went wrong, after taking everything back. */
+function apply(plan: OutputPlan): Diagnostic | undefined {
+  const { folder } = plan;
+  const done: JournalStep[] = [];
+  try {
+    prepareWorkFolder(folder);
+    const steps = stage(plan);
+    writeJournal(folder, steps);
+    for (const step of steps) {
+      done.push(step);
+      carryOut(folder, step);
+    }
+    clearWorkFolder(folder);
+    return undefined;
+  } catch (error) {
+    return takeBack(folder, done) ? notWritable(folder, error) : halfWritten(folder, error);
+  }
+}
+
+/** @returns whether the output is as it was; if not, the journal stays for the next run to complete. */
+function takeBack(folder: string, done: readonly JournalStep[]): boolean {
+  try {
+    for (const step of done.toReversed()) undo(folder, step);
+    clearWorkFolder(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes the new files into the working folder, so that a full disk is noticed before anything is changed.
+ * Deletions come first, for names that change only in case; the manifest comes last.
+ */
+function stage(plan: OutputPlan): JournalStep[] {
+  const deletions: JournalStep[] = [];
+  const writes: JournalStep[] = [];
+  for (const [index, change] of plan.changes.entries()) {
+    const kept = `old/${index}`;
+    if (change.kind === "unchanged") continue;
+    if (change.kind === "delete") {
+      deletions.push({ kind: "delete", path: change.path, kept, before: change.before });
+      continue;
+    }
+    const staged = `new/${index}`;
+    writeFileSync(path.join(workFolder(plan.folder), staged), change.text);
+    writes.push({ kind: "write", path: change.path, staged, kept, before: change.kind === "update" ? change.before : null, after: sha256(change.text) });
+  }
+  return [...deletions, ...writes.filter((step) => !isManifest(step)), ...writes.filter(isManifest)];
+}
+
+function isManifest(step: JournalStep): boolean {
+  return step.path === MANIFEST_NAME;
+}
+
+/** Removes the folders that this run made for an output that did not come. */
+function removeMadeFolders(folder: string, firstMade: string): void {
+  for (let current = folder; current.startsWith(firstMade); current = path.dirname(current)) {
+    try {
+      rmdirSync(current);
+    } catch {
+      return;
+    }
+  }
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === "error";
+}
+
+/** Runs something that reads the output folder; what the file system refuses is a diagnostic, a fault of our own is not. */
+function guarded(folder: string, action: () => OutputPlan): OutputPlan {
+  try {
+    return action();
+  } catch (error) {
+    return failed(folder, error);
+  }
+}
+
+function failed(folder: string, error: unknown): OutputPlan {
+  if (!isSystemError(error)) throw error;
+  return { folder, changes: [], diagnostics: [notWritable(folder, error)] };
+}
+
+function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
+  return error instanceof Error && "code" in error && "syscall" in error && typeof error.code === "string";
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EROFS", "the file system is read-only"],
+  ["ENOSPC", "no space is left on the device"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EFBIG", "a file would be larger than the system allows"],
+  ["ENAMETOOLONG", "a path is longer than the system allows"],
+  ["EMFILE", "too many files are open"],
+  ["EXDEV", "a folder below it lies on another device"],
+  ["ENOTDIR", "a part of its path is a file"],
+  ["EEXIST", "a part of its path is a file"],
+]);
+
+function notWritable(folder: string, error: unknown): Diagnostic {
+  if (!isSystemError(error)) throw error;
+  return {
+    code: "output-not-writable",
+    severity: "error",
+    message: `The output folder '${folder}' cannot be written: ${reason(folder, error)}. Nothing was changed.`,
+    help: "Make room or permit writing and run again, or choose another folder with -o.",
+  };
+}
+
+function halfWritten(folder: string, error: unknown): Diagnostic {
+  return {
+    code: "output-not-writable",
+    severity: "error",
+    message: `The output folder '${folder}' cannot be written: ${isSystemError(error) ? reason(folder, error) : "writing failed"}. Some files are new and some old.`,
+    help: "Make room or permit writing and run again: the next run completes this one.",
+  };
+}
+
+function reason(folder: string, error: Error & { code: string; path?: string }): string {
+  const words = REASONS.get(error.code) ?? error.code;
+  const place = error.path === undefined ? "" : path.relative(folder, error.path);
+  return place === "" || place.startsWith("..") || place.startsWith(WORK_NAME) ? words : `${words} at '${place}'`;
+}
+
+function busy(folder: string): Diagnostic {
+  return {
+    code: "output-busy",
+    severity: "error",
+    message: `Another run is writing '${folder}'.`,
+    help: `Wait for it to finish. If none is alive, delete '${workFolder(folder)}'.`,
+  };
+}
+
+function interrupted(): Diagnostic {
+  return {
+    code: "output-interrupted",
+    severity: "error",
+    message: "An earlier run was interrupted while it wrote this output folder.",
+    help: "Run `bindsmith generate`, which completes the interrupted work.",
+  };
+}

@@ -1,0 +1,233 @@
+/** What has to happen in the output folder so that it holds exactly the generated files; only looks. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "../diagnostic.js";
+import type { GeneratedFile } from "../generated-file.js";
+import { createFolderReader, foldName, folderOf, nameOf } from "./folder-reader.js";
+import type { FolderReader } from "./folder-reader.js";
+import { MANIFEST_NAME, readManifest, sha256 } from "./manifest.js";
+import type { Manifest } from "./manifest.js";
+import { checkPaths } from "./safe-path.js";
+
+/** One file of the plan. `before` is the hash of what stands there now. */
+export type FileChange =
+  | { readonly kind: "create"; readonly path: string; readonly text: string }
+  | { readonly kind: "update"; readonly path: string; readonly text: string; readonly before: string }
+  | { readonly kind: "delete"; readonly path: string; readonly before: string }
+  | { readonly kind: "unchanged"; readonly path: string };
+
+export interface OutputPlan {
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Sorted by path; files with an error in `diagnostics` are left out. */
+  readonly changes: readonly FileChange[];
+  /** Errors: the plan must not be carried out. Warnings: what is kept although it is no longer generated. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** At most so many conflicts are listed one by one. */
+const CONFLICT_LIMIT = 20;
+
+interface Planning {
+  readonly folder: string;
+  readonly reader: FolderReader;
+  readonly manifest: Manifest | undefined;
+  readonly wanted: ReadonlySet<string>;
+  readonly force: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Compares files with the disk and with the manifest of the last run.
+ * @param folder Absolute path of the output folder.
+ * @param force Whether generated files that were edited by hand are overwritten.
+ * @throws what the file system throws when something cannot be read.
+ */
+export function planOutput(folder: string, files: readonly GeneratedFile[], force: boolean): OutputPlan {
+  checkPaths(files);
+  const reading = readManifest(folder);
+  const diagnostics: Diagnostic[] = [];
+  if (reading.kind === "invalid") diagnostics.push(invalidManifest(folder, reading.reason));
+  const planning: Planning = {
+    folder,
+    reader: createFolderReader(folder),
+    manifest: reading.kind === "manifest" ? reading.manifest : undefined,
+    wanted: new Set(files.map((file) => file.path)),
+    force,
+    diagnostics,
+  };
+  const changes = [...files.flatMap((file) => planFile(planning, file)), ...planStale(planning)];
+  changes.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+  return { folder, changes, diagnostics: limitConflicts(diagnostics) };
+}
+
+/** Whether the plan changes anything on disk. */
+export function hasChanges(plan: OutputPlan): boolean {
+  return plan.changes.some((change) => change.kind !== "unchanged");
+}
+
+/** Whether bytes on disk are this text, give or take the line ends that a version control system may have changed. */
+export function isSameText(onDisk: string, text: string): boolean {
+  return onDisk === text || (onDisk.includes("\r\n") && onDisk.replaceAll("\r\n", "\n") === text);
+}
+
+function planFile(planning: Planning, file: GeneratedFile): FileChange[] {
+  const state = planning.reader(folderOf(file.path));
+  if (state.kind === "missing") return [{ kind: "create", path: file.path, text: file.text }];
+  if (state.kind === "blocked") return refuse(planning, blockedByFile(planning, state.path));
+  if (state.kind === "outside") return refuse(planning, outside(state.path));
+  const name = nameOf(file.path);
+  const twin = state.byFoldedName.get(foldName(name))?.find((other) => other !== name);
+  if (twin !== undefined && !isOurs(planning, joinPath(folderOf(file.path), twin))) {
+    return refuse(planning, caseCollision(file.path, joinPath(folderOf(file.path), twin)));
+  }
+  const entry = state.entries.get(name);
+  if (entry === undefined) return [{ kind: "create", path: file.path, text: file.text }];
+  if (entry.isSymbolicLink()) return refuse(planning, foreignFile(file.path, "is a symbolic link"));
+  if (!entry.isFile()) return refuse(planning, blockedByFolder(file.path));
+  return compare(planning, file);
+}
+
+function compare(planning: Planning, file: GeneratedFile): FileChange[] {
+  const onDisk = readFileSync(path.join(planning.folder, file.path), "utf8");
+  if (isSameText(onDisk, file.text)) return [{ kind: "unchanged", path: file.path }];
+  const before = sha256(onDisk);
+  const update: FileChange = { kind: "update", path: file.path, text: file.text, before };
+  if (file.path === MANIFEST_NAME) return [update];
+  const written = planning.manifest?.files.get(file.path);
+  if (written === undefined) return refuse(planning, foreignFile(file.path, "was not written by Bindsmith"));
+  if (planning.force || isHashOf(written, onDisk)) return [update];
+  return refuse(planning, editedFile(file.path));
+}
+
+/** Files of the last run that this one does not make: removed while their content is still ours. */
+function planStale(planning: Planning): FileChange[] {
+  const changes: FileChange[] = [];
+  for (const [stale, written] of planning.manifest?.files ?? []) {
+    if (planning.wanted.has(stale) || stale === MANIFEST_NAME || !isSafe(stale)) continue;
+    const state = planning.reader(folderOf(stale));
+    if (state.kind !== "folder" || state.entries.get(nameOf(stale))?.isFile() !== true) continue;
+    const onDisk = readFileSync(path.join(planning.folder, stale), "utf8");
+    if (isHashOf(written, onDisk) || planning.force) changes.push({ kind: "delete", path: stale, before: sha256(onDisk) });
+    else planning.diagnostics.push(staleFileKept(stale));
+  }
+  return changes;
+}
+
+/** The manifest is a file of the folder, so anybody may have written it: its paths are checked like all others. */
+function isSafe(relativePath: string): boolean {
+  try {
+    checkPaths([{ path: relativePath, text: "" }]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a path, or something below it, was written by the last run and goes away with this one. */
+function isOurs(planning: Planning, relativePath: string): boolean {
+  const files = planning.manifest?.files;
+  if (files === undefined) return false;
+  if (files.has(relativePath)) return !planning.wanted.has(relativePath);
+  return [...files.keys()].some((file) => file.startsWith(`${relativePath}/`));
+}
+
+function isHashOf(hash: string, onDisk: string): boolean {
+  return sha256(onDisk) === hash || (onDisk.includes("\r\n") && sha256(onDisk.replaceAll("\r\n", "\n")) === hash);
+}
+
+function refuse(planning: Planning, diagnostic: Diagnostic): [] {
+  planning.diagnostics.push(diagnostic);
+  return [];
+}
+
+/** One blocked folder or link stops many files: it is named once. */
+function limitConflicts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const distinct = [...new Map(diagnostics.map((diagnostic) => [`${diagnostic.code} ${diagnostic.message}`, diagnostic])).values()];
+  const kept: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  for (const diagnostic of distinct) {
+    const count = (counts.get(diagnostic.code) ?? 0) + 1;
+    counts.set(diagnostic.code, count);
+    if (count <= CONFLICT_LIMIT) kept.push(diagnostic);
+  }
+  for (const [code, count] of counts) {
+    const last = kept.findLast((diagnostic) => diagnostic.code === code);
+    if (count > CONFLICT_LIMIT && last !== undefined) {
+      kept.push({ code: last.code, severity: last.severity, message: `The same holds for ${count - CONFLICT_LIMIT} more files.` });
+    }
+  }
+  return kept;
+}
+
+function joinPath(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+function invalidManifest(folder: string, reason: string): Diagnostic {
+  return {
+    code: "output-manifest-invalid",
+    severity: "warning",
+    message: `The manifest ${MANIFEST_NAME} of the output folder '${path.basename(folder)}' cannot be used: ${reason}.`,
+    help: "Restore it from version control, or delete the output folder and generate anew.",
+  };
+}
+
+function blockedByFile(planning: Planning, blocked: string): Diagnostic {
+  const what = blocked === "" ? `The output folder '${path.basename(planning.folder)}' is a file` : `'${blocked}' is a file, and a folder is needed there`;
+  return { code: "output-blocked", severity: "error", message: `${what}.`, help: "Move it away, or choose another output folder with -o." };
+}
+
+function blockedByFolder(blocked: string): Diagnostic {
+  return {
+    code: "output-blocked",
+    severity: "error",
+    message: `'${blocked}' is a folder, and a file is generated there.`,
+    help: "Move it away, or choose another output folder with -o.",
+  };
+}
+
+function outside(link: string): Diagnostic {
+  return {
+    code: "output-symlink",
+    severity: "error",
+    message: `'${link}' is a symbolic link that leads out of the output folder.`,
+    help: "Replace the link by a folder, or choose another output folder with -o.",
+  };
+}
+
+function foreignFile(file: string, why: string): Diagnostic {
+  return {
+    code: "output-foreign-file",
+    severity: "error",
+    message: `'${file}' is in the way: it ${why}.`,
+    help: "Move the file away, or choose another output folder with -o.",
+  };
+}
+
+function editedFile(file: string): Diagnostic {
+  return {
+    code: "output-edited-file",
+    severity: "error",
+    message: `'${file}' was edited by hand since it was generated.`,
+    help: "Undo the edit, or make it in a template (`bindsmith eject`); --force overwrites it.",
+  };
+}
+
+function caseCollision(file: string, other: string): Diagnostic {
+  return {
+    code: "output-case-collision",
+    severity: "error",
+    message: `'${other}' differs from the generated '${file}' only in the case of its letters.`,
+    help: "Rename the file that is yours.",
+  };
+}
+
+function staleFileKept(file: string): Diagnostic {
+  return {
+    code: "output-stale-file-kept",
+    severity: "warning",
+    message: `'${file}' is no longer generated, but was edited by hand; it is kept.`,
+    help: "Delete it if nothing needs it.",
+  };
+}

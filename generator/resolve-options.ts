@@ -1,0 +1,54 @@
+/** Defaults, preset, configuration file and command line, made one. */
+import path from "node:path";
+import type { OptionRow, Options, UserOptions } from "./options.js";
+import { optionTable } from "./options.js";
+import { presets } from "./presets.js";
+
+/** Options from one place, with the folder that its relative paths start from. */
+export interface OptionLayer {
+  readonly options: UserOptions;
+  /** Absolute. */
+  readonly directory: string;
+}
+
+/**
+ * Lays options over each other; a later layer wins as a whole. The preset that wins comes before all layers, and is
+ * combined with what the winning layer says as the option's row tells; the defaults come before the preset.
+ * Paths become absolute; URLs and `-` stay. The values must have been checked against the option table.
+ */
+export function resolveOptions(layers: readonly OptionLayer[]): Options {
+  const presetName = layers.findLast((layer) => layer.options.preset !== undefined)?.options.preset;
+  const preset = presetName === undefined ? {} : presets[presetName];
+  const values: Record<string, unknown> = {};
+  for (const [name, row] of optionRows) {
+    const layer = layers.findLast(({ options }) => valueOf(options, name) !== undefined);
+    const given = layer === undefined ? undefined : valueOf(layer.options, name);
+    const own = layer !== undefined && row.path === true ? absolute(given, layer.directory) : given;
+    const value = combine(row, own, valueOf(preset, name)) ?? row.default;
+    if (value !== undefined) values[name] = value;
+  }
+  return values as unknown as Options;
+}
+
+/** Whether an input is a URL or `-`, so that no path is to be resolved. */
+export function isFilePath(input: string): boolean {
+  return input !== "-" && !/^[a-z][a-z0-9+.-]+:\/\//iu.test(input);
+}
+
+const optionRows: readonly (readonly [string, OptionRow])[] = Object.entries(optionTable);
+
+function valueOf(options: UserOptions, name: string): unknown {
+  return Object.entries(options).find(([key]) => key === name)?.[1];
+}
+
+function combine(row: OptionRow, own: unknown, preset: unknown): unknown {
+  if (own === undefined || preset === undefined) return own ?? preset;
+  if (row.merge === "before" && Array.isArray(own) && Array.isArray(preset)) return own.length === 0 ? own : [...own, ...preset];
+  if (row.merge === "members" && typeof own === "object" && typeof preset === "object") return { ...preset, ...own };
+  return own;
+}
+
+function absolute(value: unknown, directory: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => absolute(item, directory));
+  return typeof value === "string" && isFilePath(value) ? path.resolve(directory, value) : value;
+}

@@ -1,0 +1,91 @@
+import type { JsonPointer, SourceLocation } from "../diagnostic.js";
+import { MOUNT_KEY, type SpecDocument } from "./document.js";
+import type { JsonObject } from "./json-value.js";
+import { locateInJson } from "./locate-json.js";
+import { locateInYaml } from "./locate-yaml.js";
+import { escapeSegment, rawSegments, valueAt } from "./pointer.js";
+import { sourceLocations } from "./position.js";
+import type { SourceFile } from "./source-file.js";
+
+/** What a {@link SpecDocument} is made of. */
+export interface DocumentParts {
+  readonly root: JsonObject;
+  readonly version: string;
+  readonly entry: SourceFile;
+  /** Referenced documents by their key under the mount, in the order they were read. */
+  readonly mounted: ReadonlyMap<string, SourceFile>;
+  /** Files that are inputs without being part of the tree: overlays. */
+  readonly others?: readonly SourceFile[];
+  /** Where a subtree of `root` stood in the user's document, by its pointer now. */
+  readonly moved?: ReadonlyMap<JsonPointer, JsonPointer>;
+}
+
+/** Puts the parts together; positions are made when {@link SpecDocument.locate} first asks for them. */
+export function createDocument(parts: DocumentParts): SpecDocument {
+  const files = [parts.entry, ...parts.mounted.values(), ...(parts.others ?? [])];
+  const places = new Map<JsonPointer, SourceLocation>();
+  const locateAll = (pointers: readonly JsonPointer[]): SourceLocation[] => {
+    const unknown = [...new Set(pointers.filter((pointer) => !places.has(pointer)))];
+    for (const [file, group] of groupByFile(unknown, parts)) {
+      const found = locateIn(
+        file,
+        group.map(({ inside }) => inside),
+      );
+      group.forEach(({ pointer }, index) => places.set(pointer, found[index] as SourceLocation));
+    }
+    return pointers.map((pointer) => places.get(pointer) as SourceLocation);
+  };
+  return {
+    root: parts.root,
+    version: parts.version,
+    resolve: (ref) => (ref === "" ? undefined : valueAt(parts.root, ref)),
+    locate: (pointer) => locateAll([pointer])[0] as SourceLocation,
+    locateAll,
+    source: (name) => files.find((file) => file.display === name)?.text,
+    sha256: parts.entry.sha256,
+    inputs: files.map(({ uri, sha256 }) => ({ uri, sha256 })),
+  };
+}
+
+/** Places of pointers that are relative to one file. */
+export function locateIn(file: SourceFile, pointers: readonly JsonPointer[]): SourceLocation[] {
+  const offsets = file.format === "json" ? locateInJson(file.text, pointers) : locateInYaml(file.text, pointers);
+  return sourceLocations(file, offsets);
+}
+
+interface PlacedPointer {
+  readonly pointer: JsonPointer;
+  /** The pointer inside its own file, as the user wrote the document. */
+  readonly inside: JsonPointer;
+}
+
+function groupByFile(pointers: readonly JsonPointer[], parts: DocumentParts): Map<SourceFile, PlacedPointer[]> {
+  const groups = new Map<SourceFile, PlacedPointer[]>();
+  for (const pointer of pointers) {
+    const { file, inside } = placeOf(originalPointer(pointer, parts.moved), parts);
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [{ pointer, inside }]);
+    else group.push({ pointer, inside });
+  }
+  return groups;
+}
+
+/** The pointer before the upgrade: the longest moved prefix is put back, again until none is left. */
+function originalPointer(pointer: JsonPointer, moved: ReadonlyMap<JsonPointer, JsonPointer> | undefined): JsonPointer {
+  if (moved === undefined || moved.size === 0) return pointer;
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const before = moved.get(pointer.slice(0, end));
+    if (before !== undefined) return before + pointer.slice(end);
+  }
+  return pointer;
+}
+
+function placeOf(pointer: JsonPointer, parts: DocumentParts): { readonly file: SourceFile; readonly inside: JsonPointer } {
+  const prefix = `#/${escapeSegment(MOUNT_KEY)}/`;
+  if (!pointer.startsWith(prefix)) return { file: parts.entry, inside: pointer };
+  const [segment = "", ...rest] = rawSegments(`#/${pointer.slice(prefix.length)}`) ?? [];
+  for (const [key, file] of parts.mounted) {
+    if (escapeSegment(key) === segment) return { file, inside: rest.length === 0 ? "#" : `#/${rest.join("/")}` };
+  }
+  return { file: parts.entry, inside: pointer };
+}

@@ -1,0 +1,212 @@
+import { printParseErrorCode, visit } from "jsonc-parser";
+import type { Diagnostic } from "../diagnostic.js";
+import { quoted } from "./json-value.js";
+import { limits } from "./limits.js";
+import { appendPointer } from "./pointer.js";
+import { sourceLocation, sourceLocations } from "./position.js";
+import { locateInJson } from "./locate-json.js";
+import type { ParsedValue } from "./parse.js";
+import type { SourceFile } from "./source-file.js";
+
+/**
+ * Parses JSON (RFC 8259) with the engine's parser. What that parser lets pass in silence is refused here:
+ * a key twice in one object, a number beyond the range of a double, nesting beyond the limit.
+ */
+export function parseJson(file: SourceFile): ParsedValue {
+  const shape = scanStructure(file.text);
+  if (shape.depth > limits.depth) return { diagnostics: [tooDeep(file, shape.depth)] };
+  let value: unknown;
+  try {
+    value = JSON.parse(file.text);
+  } catch {
+    return { diagnostics: [syntaxError(file)] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  if (countMembers(value) < shape.members) diagnostics.push(...duplicateKeys(file));
+  if (/\d[eE]\+?0*[1-9]\d\d|\d{309}/.test(file.text)) diagnostics.push(...dropInfinities(file, value));
+  return { value, diagnostics };
+}
+
+/** Deepest nesting, and the number of object members as they are written. */
+function scanStructure(text: string): { readonly depth: number; readonly members: number } {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  const end = text.length;
+  for (let index = 0; index < end; index += 1) {
+    const character = text.charCodeAt(index);
+    if (character === 0x22) {
+      index = endOfString(text, index);
+    } else if (character === 0x7b || character === 0x5b) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (character === 0x7d || character === 0x5d) {
+      depth -= 1;
+    } else if (character === 0x3a) {
+      members += 1;
+    }
+  }
+  return { depth: deepest, members };
+}
+
+function endOfString(text: string, start: number): number {
+  const end = text.length;
+  let index = start + 1;
+  for (; index < end; index += 1) {
+    const character = text.charCodeAt(index);
+    if (character === 0x22) break;
+    if (character === 0x5c) index += 1;
+  }
+  return index;
+}
+
+function countMembers(value: unknown): number {
+  let members = 0;
+  const stack: unknown[] = [value];
+  while (stack.length > 0) {
+    const item = stack.pop();
+    if (Array.isArray(item)) {
+      for (const element of item) if (typeof element === "object" && element !== null) stack.push(element);
+    } else if (typeof item === "object" && item !== null) {
+      for (const key of Object.keys(item)) {
+        members += 1;
+        const member = (item as Record<string, unknown>)[key];
+        if (typeof member === "object" && member !== null) stack.push(member);
+      }
+    }
+  }
+  return members;
+}
+
+function tooDeep(file: SourceFile, depth: number): Diagnostic {
+  return {
+    code: "document-too-deep",
+    severity: "error",
+    message: `${file.display} nests ${depth} objects and lists inside each other; the limit is ${limits.depth}.`,
+    help: "Name inner schemas and refer to them with `$ref`.",
+    location: sourceLocation(file, 0),
+  };
+}
+
+function syntaxError(file: SourceFile): Diagnostic {
+  const errors: { readonly code: string; readonly offset: number }[] = [];
+  try {
+    // Only the first error is told: the others are mostly its consequences.
+    visit(file.text, { onError: (code, offset) => void errors.push({ code: printParseErrorCode(code), offset }) }, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const first = errors[0];
+  const what = first === undefined ? "the text is not JSON" : describeSyntax(first.code, file.text, first.offset);
+  return {
+    code: "json-syntax",
+    severity: "error",
+    message: `${file.display} is not valid JSON: ${what}.`,
+    help: "Correct the syntax at this place.",
+    location: sourceLocation(file, first?.offset ?? 0),
+  };
+}
+
+function describeSyntax(code: string, text: string, offset: number): string {
+  if (offset >= text.length) return "it ends too early";
+  const found = quoted(/^(?:[\w$.+-]+|[\s\S])/.exec(text.slice(offset, offset + 40))?.[0] ?? "");
+  switch (code) {
+    case "PropertyNameExpected":
+      return `a property name in double quotes is expected, not ${found}`;
+    case "ValueExpected":
+      return `a value is expected, not ${found}`;
+    case "ColonExpected":
+      return `a colon is expected, not ${found}`;
+    case "CommaExpected":
+      return `a comma is expected, not ${found}`;
+    case "CloseBraceExpected":
+      return `a closing brace is expected, not ${found}`;
+    case "CloseBracketExpected":
+      return `a closing bracket is expected, not ${found}`;
+    case "EndOfFileExpected":
+      return `the document should end before ${found}`;
+    case "InvalidCommentToken":
+      return "comments are not allowed";
+    case "UnexpectedEndOfString":
+      return "a string is not closed on its line";
+    case "InvalidEscapeCharacter":
+    case "InvalidUnicode":
+      return "a string has an invalid escape";
+    case "InvalidCharacter":
+      return "a string has a raw control character";
+    case "InvalidNumberFormat":
+    case "UnexpectedEndOfNumber":
+      return "a number is malformed";
+    default:
+      return `${found} is not expected`;
+  }
+}
+
+/** Keys that an object has twice, with both places. */
+function duplicateKeys(file: SourceFile): Diagnostic[] {
+  const found: { readonly key: string; readonly first: number; readonly again: number }[] = [];
+  const objects: Map<string, number>[] = [];
+  visit(file.text, {
+    onObjectBegin() {
+      objects.push(new Map());
+    },
+    onObjectProperty(key, offset) {
+      const keys = objects.at(-1);
+      const first = keys?.get(key);
+      if (first !== undefined) found.push({ key, first, again: offset });
+      else keys?.set(key, offset);
+    },
+    onObjectEnd() {
+      objects.pop();
+    },
+  });
+  const places = sourceLocations(
+    file,
+    found.flatMap(({ first, again }) => [first, again]),
+  );
+  return found.map(({ key }, index) => duplicateKey(key, places[index * 2]?.line ?? 1, places[index * 2 + 1]));
+}
+
+/** The complaint about a key that stands twice in one object; its place is the second one. */
+export function duplicateKey(key: string, firstLine: number, again: Diagnostic["location"]): Diagnostic {
+  return {
+    code: "duplicate-key",
+    severity: "error",
+    message: `The key ${quoted(key)} stands twice in one object: on line ${firstLine} and on line ${again?.line ?? firstLine}.`,
+    help: "Remove or rename one of the two.",
+    ...(again === undefined ? {} : { location: again }),
+  };
+}
+
+/** Numbers that a double cannot hold become `null` in lists and are removed from objects. */
+function dropInfinities(file: SourceFile, root: unknown): Diagnostic[] {
+  const pointers: string[] = [];
+  const stack: { readonly value: unknown; readonly pointer: string }[] = [{ value: root, pointer: "#" }];
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    const { value, pointer } = item;
+    if (typeof value !== "object" || value === null) continue;
+    for (const key of Object.keys(value)) {
+      const member = (value as Record<string, unknown>)[key];
+      const place = appendPointer(pointer, key);
+      if (typeof member === "object") stack.push({ value: member, pointer: place });
+      else if (member === Number.POSITIVE_INFINITY || member === Number.NEGATIVE_INFINITY) {
+        pointers.push(place);
+        if (Array.isArray(value)) value[Number(key)] = null;
+        else delete (value as Record<string, unknown>)[key];
+      }
+    }
+  }
+  const places = sourceLocations(file, locateInJson(file.text, pointers));
+  return places.map((location) => numberOutOfRange(location));
+}
+
+/** The complaint about a number that is infinite or no number once read. */
+export function numberOutOfRange(location: Diagnostic["location"]): Diagnostic {
+  return {
+    code: "number-out-of-range",
+    severity: "error",
+    message: "This number is beyond the range of a double-precision number.",
+    help: "Use a number between -1.7976931348623157e308 and 1.7976931348623157e308, or leave the limit out.",
+    ...(location === undefined ? {} : { location }),
+  };
+}
