@@ -73,6 +73,12 @@ export const formatCatalogue = {
     example: '.prettierrc holding `{ "semi": `',
     action: "Correct the configuration, or set `formatter` to `oxfmt`.",
   },
+  "template-output-invalid": {
+    severity: "error",
+    meaning: "A file made with the templates of the `templates` folder is not valid in its language.",
+    example: "a template with a brace too many",
+    action: "Look at the template that makes the file; the message says where the file stops making sense.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** The output folder. */

@@ -18,8 +18,9 @@ interface Allowance {
  * - an allowance that nothing uses is itself a warning (`allowance-unused`), one that names no code an error (`allowance-unknown`).
  *
  * With `strict` the warnings that are left are errors, except those that an allowance made of an error.
+ * @param complete Whether all of the document was looked at; else an allowance may just not have had its chance. Default: true.
  */
-export function applyPolicy(diagnostics: readonly Diagnostic[], options: Pick<Options, "allow" | "strict">): Diagnostic[] {
+export function applyPolicy(diagnostics: readonly Diagnostic[], options: Pick<Options, "allow" | "strict">, complete = true): Diagnostic[] {
   const allowances = options.allow.map(parseAllowance);
   const used = new Set<Allowance>();
   const kept: Diagnostic[] = [];
@@ -33,7 +34,7 @@ export function applyPolicy(diagnostics: readonly Diagnostic[], options: Pick<Op
     if (diagnostic.severity === "error") kept.push({ ...diagnostic, severity: "warning" });
   }
   for (const allowance of allowances) {
-    if (!used.has(allowance)) kept.push(unusedAllowance(allowance, options.strict));
+    if (!used.has(allowance) && (complete || !Object.hasOwn(diagnosticCatalogue, allowance.code))) kept.push(unusedAllowance(allowance, options.strict));
   }
   return kept;
 }

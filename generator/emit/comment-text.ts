@@ -49,6 +49,11 @@ export function commentLines(text: string, indent = 0): readonly CommentLine[] {
   return wrap(commentText(text), WIDTH - indent - 3) as CommentLine[];
 }
 
+/** The lines of one tag, for templates that lay comments out themselves. */
+export function commentTag(tag: CommentTag, indent = 0): readonly CommentLine[] {
+  return tagLines(tag, indent) as CommentLine[];
+}
+
 function tagLines(tag: CommentTag, indent: number): readonly string[] {
   const head = `@${tag.tag}${tag.name === undefined ? "" : ` ${tag.name}`}`;
   const text = commentText(tag.text ?? "");

@@ -6,7 +6,7 @@ import type { Json } from "../model/model.js";
 import { trusted, type Code } from "./code.js";
 
 export { trusted, type Code, type CommentLine, type Markdown } from "./code.js";
-export { commentLines, docComment, type CommentContent, type CommentTag, type CommentTagName } from "./comment-text.js";
+export { commentLines, commentTag, docComment, type CommentContent, type CommentTag, type CommentTagName } from "./comment-text.js";
 export { markdownCode, markdownInline, markdownText } from "./markdown-text.js";
 
 /**

@@ -19,20 +19,15 @@ export interface IdealName {
   readonly method: string;
 }
 
-const prefixes: ReadonlySet<string> = new Set(["api", "apis", "rest", "services", "service", "public", "latest"]);
+const prefixes: ReadonlySet<string> = new Set(["api", "apis", "rest"]);
 
-/** Static segments of a path template, without leading words that only say "this is an API", a file ending, and custom verbs. */
-export function staticSegments(path: string): string[] {
-  const segments = pathSegments(path).filter((segment) => !segment.parameter);
-  return segments.map((segment) => segment.text);
-}
-
-interface Segment {
+export interface Segment {
   readonly text: string;
+  /** It holds a template expression. */
   readonly parameter: boolean;
 }
 
-/** The segments of a path after its API prefix; a segment that holds an expression is a parameter. */
+/** The segments of a path template, without an API prefix at the start, a query, a fragment, and endings like `.json`. */
 export function pathSegments(path: string): Segment[] {
   const [plain = ""] = path.split(/[?#]/, 1);
   const segments = plain
@@ -40,41 +35,45 @@ export function pathSegments(path: string): Segment[] {
     .filter((segment) => segment !== "")
     .map((segment) => (segment.includes("{") ? { text: segment, parameter: true } : { text: segment.replace(/\.(?:json|xml)$/i, ""), parameter: false }));
   let start = 0;
-  while (start < segments.length - 1 && isPrefix(segments[start]!)) start++;
-  // A prefix alone is a name: `/api`, `/status`.
-  if (start === segments.length - 1 && segments.length > 1 && isPrefix(segments[start]!) && segments[start]!.text !== "status") start--;
-  return segments.slice(Math.max(start, 0));
+  while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
+  return segments.slice(start);
+}
+
+/** The static segments among {@link pathSegments} that have a letter or digit. */
+export function staticSegments(path: string): string[] {
+  return pathSegments(path)
+    .filter((segment) => !segment.parameter && words(segment.text).length > 0)
+    .map((segment) => segment.text);
 }
 
 /** Getters and method from method and path; `collection` is whether a `GET` answers with a list. */
 export function nameFromPath(method: string, path: string, collection: boolean): IdealName {
-  const customVerb = /\}?:([A-Za-z][\w-]*)$/.exec(path)?.[1];
-  const segments = pathSegments(customVerb === undefined ? path : path.slice(0, path.length - customVerb.length - 1));
+  const customVerb = /:([A-Za-z][\w-]*)$/.exec(path)?.[1];
+  const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
   const getters = segments.filter((segment) => !segment.parameter && words(segment.text).length > 0).map((segment) => memberName(segment.text));
   if (customVerb !== undefined) return { accessor: getters, method: memberName(customVerb) };
+  if (getters.length === 0) return { accessor: [], method: camelCase([method, segments.length === 0 ? "root" : "item"]) };
   const last = segments.at(-1);
   const lastWords = last === undefined || last.parameter ? [] : words(last.text);
-  if (lastWords.length === 0 && getters.length === 0) return { accessor: [], method: camelCase([method, segments.length === 0 ? "root" : "item"]) };
-  if (isAction(method, lastWords)) return { accessor: getters.slice(0, -1), method: camelCase(lastWords) };
-  const plural = isPlural(lastWords.at(-1) ?? "");
-  return { accessor: getters, method: methodWord(method, lastWords.length > 0, plural, collection) };
+  const plain = methodWord(method, lastWords, collection);
+  if (!isAction(lastWords)) return { accessor: getters, method: plain };
+  const reads = method === "GET" && isReadingVerb(lastWords[0] ?? "");
+  return { accessor: getters.slice(0, -1), method: method === "POST" || reads ? camelCase(lastWords) : camelCase([plain, ...lastWords]) };
 }
 
-/** Whether the last segment says what is done rather than what there is. */
-function isAction(method: string, lastWords: readonly string[]): boolean {
-  const [first] = lastWords;
-  if (first === undefined) return false;
-  if (method === "GET" || method === "HEAD") return lastWords.length === 1 ? isReadingVerb(first) : isReadingVerb(first) || /^(?:get|list|is|has)$/i.test(first);
-  return method !== "DELETE" && isVerb(first) && !(lastWords.length === 1 && isPlural(first));
+/** Whether a last segment says what is done rather than what there is: `confirm`, `mark-as-read`, not `orders`. */
+function isAction(lastWords: readonly string[]): boolean {
+  const [first = ""] = lastWords;
+  return isVerb(first) && !isPlural(lastWords.at(-1) ?? "");
 }
 
-function methodWord(method: string, endsStatic: boolean, plural: boolean, collection: boolean): string {
-  const all = endsStatic && plural ? "All" : "";
+function methodWord(method: string, lastWords: readonly string[], collection: boolean): string {
+  const all = isPlural(lastWords.at(-1) ?? "") ? "All" : "";
   switch (method) {
     case "GET":
       return collection ? "list" : "retrieve";
     case "POST":
-      return endsStatic ? "create" : "update";
+      return lastWords.length > 0 ? "create" : "update";
     case "PUT":
       return `replace${all}`;
     case "PATCH":
@@ -86,14 +85,10 @@ function methodWord(method: string, endsStatic: boolean, plural: boolean, collec
   }
 }
 
-/** A longer method name of the path's own words, for a place that is taken: `retrieve` → `retrieveByName`. */
-export function qualifiedMethod(method: string, path: string): string {
-  const version = path.split("/").find(isVersion);
-  if (version !== undefined) return method + pascalCase(words(version));
-  const parameter = /\{([^{}]*)\}[^{}]*$/.exec(path)?.[1] ?? "";
-  return parameter === "" ? method : `${method}By${pascalCase(words(parameter))}`;
+/** Versions always, `api` and the like only where another static segment follows. */
+function isPrefix(segment: Segment, rest: readonly Segment[]): boolean {
+  if (segment.parameter) return false;
+  if (isVersion(segment.text) || /^\d{1,2}$/.test(segment.text)) return rest.length > 0;
+  return prefixes.has(segment.text.toLowerCase()) && rest.some((next) => !next.parameter);
 }
 
-function isPrefix(segment: Segment): boolean {
-  return !segment.parameter && (prefixes.has(segment.text.toLowerCase()) || isVersion(segment.text) || segment.text === "2");
-}

@@ -38,14 +38,11 @@ export const reservedMembers: ReadonlySet<string> = new Set(
 /** Members of the client class that are not resources. */
 export const clientMembers: ReadonlySet<string> = new Set(["withOptions"]);
 
-/** What the modules of operations import from the runtime or declare: no function and no argument can hide it. */
-export const runtimeValues: ReadonlySet<string> = new Set(
-  (
-    "client request options path label matrix simple form reserved pipeDelimited spaceDelimited deepObject jsonValue brackets " +
-    "json urlencoded multipart text binary jsonLines xml select events stream blob none byContentType byStatus page cursor " +
-    "lastItem pageNumber offset nextUrl linkHeader cookies querystring body"
-  ).split(" "),
-);
+/**
+ * Arguments and local variables of every operation function: no path argument and no function can be called so.
+ * Imports from the runtime are not here: an import gives way and takes another local name.
+ */
+export const operationLocals: ReadonlySet<string> = new Set(["client", "request", "options", "body"]);
 
 /**
  * Types of TypeScript and the web that generated modules use under their own names, and classes that nobody should hide by an

@@ -21,8 +21,8 @@ export const MAXIMUM_LENGTH = 100;
 const CONSIDERED_LENGTH = 1000;
 
 const wordPattern =
-  /\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
-const asciiWordPattern = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
+  /V\p{Nd}+[\p{Ll}\p{Nd}]*|\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
+const asciiWordPattern = /V[0-9]+[a-z0-9]*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
 
 /**
  * The words of a text as they are written: `SCIMConfig` → `SCIM`, `Config`; `user's-IPs` → `users`, `IPs`;

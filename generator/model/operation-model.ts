@@ -161,6 +161,13 @@ export interface Result {
   readonly accept: readonly string[];
   /** Success statuses declared: `["200", "204"]`. */
   readonly statuses: readonly string[];
+  /**
+   * How an event stream reads, for `eventStream` only. `events`: items are whole events with name, id and data
+   * (`itemSchema` of OpenAPI 3.2, `schema` being that of its `data`); `data`: items are the data alone (`schema` of older
+   * documents). `text`: data is a string, not JSON. `typeProperty`: property that takes the event's name where the data has none of
+   * its own (a discriminator that the protocol carries). `terminator`: data that ends the stream.
+   */
+  readonly events?: { readonly items: "events" | "data"; readonly text: boolean; readonly typeProperty?: string; readonly terminator?: string };
   /** When success statuses or media types need different decoding: one row each; empty when one decoder serves. */
   readonly alternatives: readonly { readonly status: string; readonly mediaType: string; readonly kind: MediaKind | "void"; readonly schema?: Schema }[];
 }

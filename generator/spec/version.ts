@@ -3,9 +3,12 @@ import { describeValue, own, quoted, type JsonObject } from "./json-value.js";
 import { locateIn } from "./make-document.js";
 import type { SourceFile } from "./source-file.js";
 
+/** Versions whose rules differ. */
+export type Family = "2.0" | "3.0" | "3.1" | "3.2";
+
 /** The version a description declares, or why it cannot be used. */
 export type DeclaredVersion =
-  | { readonly version: string; readonly family: "2.0" | "3.0" | "3.1" | "3.2"; readonly failure?: never }
+  | { readonly version: string; readonly family: Family; readonly failure?: never }
   | { readonly version?: never; readonly family?: never; readonly failure: Diagnostic };
 
 /** Reads `swagger` or `openapi` of a root object: `2.0`, `3.0.x`, `3.1.x` and `3.2.x` are supported. */
@@ -25,8 +28,8 @@ export function declaredVersion(root: JsonObject, file: SourceFile): DeclaredVer
   }
   const declared = openapi ?? swagger;
   const key = openapi === undefined ? "swagger" : "openapi";
-  const version = typeof declared === "number" ? numberedVersion(declared) : typeof declared === "string" ? declared.trim() : "";
-  const family = familyOf(key, version);
+  const version = versionText(declared);
+  const family = familyOfVersion(key, version);
   if (family !== undefined) return { version, family };
   return {
     failure: {
@@ -42,15 +45,25 @@ export function declaredVersion(root: JsonObject, file: SourceFile): DeclaredVer
   };
 }
 
+/** The family of a document that declares a supported version; `undefined` for any other and for bare schemas. */
+export function familyOf(root: JsonObject): Family | undefined {
+  const openapi = own(root, "openapi");
+  return openapi === undefined ? familyOfVersion("swagger", versionText(own(root, "swagger"))) : familyOfVersion("openapi", versionText(openapi));
+}
+
+function versionText(declared: unknown): string {
+  return typeof declared === "number" ? numberedVersion(declared) : typeof declared === "string" ? declared.trim() : "";
+}
+
 /** YAML without quotes makes `swagger: 2.0` the number 2 and `openapi: 3.1` the number 3.1. */
 function numberedVersion(declared: number): string {
   return Number.isInteger(declared) ? `${declared}.0` : String(declared);
 }
 
-function familyOf(key: "openapi" | "swagger", version: string): "2.0" | "3.0" | "3.1" | "3.2" | undefined {
+function familyOfVersion(key: "openapi" | "swagger", version: string): Family | undefined {
   if (key === "swagger") return /^2\.0(?:\.\d{1,4})?$/.test(version) ? "2.0" : undefined;
   const match = /^3\.([012])(?:\.\d{1,4})?(?:-[\w.-]{1,20})?$/.exec(version);
-  return match === null ? undefined : (`3.${match[1]}` as "3.0" | "3.1" | "3.2");
+  return match === null ? undefined : (`3.${match[1]}` as Family);
 }
 
 function place(file: SourceFile, pointer: JsonPointer): SourceLocation {

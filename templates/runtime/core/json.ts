@@ -9,16 +9,23 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 }
 
 /**
- * A JSON response. No body (204, 205, `HEAD`), or an empty one that does not claim to be JSON, gives `undefined`;
- * a text that is not JSON rejects with the decoding error, which keeps the text.
+ * A JSON response read by `parse`. No body (204, 205, `HEAD`), or an empty one that does not claim to be JSON, gives
+ * `undefined`; a text that `parse` throws on rejects with the decoding error, which keeps the text.
  */
-export const jsonResponse: ResponseDecoder<unknown> = async (response, context) => {
-  const text = await readText(response, context);
-  if (!text && !(response.body && /json/i.test(response.headers.get("content-type") ?? ""))) return undefined;
-  try {
-    // JSON.parse makes `__proto__` an own property like any other: it sets no prototype (ECMA-262 §25.5.1.1).
-    return JSON.parse(text);
-  } catch (cause) {
-    throw context.decodingError("The response is not JSON", text, cause);
-  }
-};
+export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
+  return async (response, context) => {
+    const text = await readText(response, context);
+    if (!text && !(response.body && /json/i.test(response.headers.get("content-type") ?? ""))) return undefined as T;
+    try {
+      return parse(text) as T;
+    } catch (cause) {
+      throw context.decodingError("The response is not the JSON it should be", text, cause);
+    }
+  };
+}
+
+/**
+ * A JSON response as `JSON.parse` reads it: `__proto__` is an own property like any other, no prototype is set
+ * (ECMA-262 §25.5.1).
+ */
+export const jsonResponse: ResponseDecoder<unknown> = /* @__PURE__ */ jsonWith(JSON.parse);

@@ -59,7 +59,7 @@ export function multipart(
   const boundary = `part-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join("")}`;
   const form = mediaType.startsWith("multipart/form-data");
   let made: readonly Part[] | undefined;
-  const parts = (): readonly Part[] => (made ??= partsOf(value, form, encoding));
+  const parts = (): readonly Part[] => (made ??= partsOf(plainOf(value), form, encoding));
   return {
     contentType: `${mediaType}; boundary=${boundary}`,
     data: () => assemble(parts(), boundary),
@@ -100,10 +100,13 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
   const lines: string[] = [];
   if (name) {
     const file = filename ?? (isFile ? fileName(value) : undefined);
-    lines.push(`Content-Disposition: form-data; name="${quote(name)}"${file === undefined ? "" : `; filename="${quote(file)}"`}`);
+    lines.push(
+      `Content-Disposition: form-data; name="${quote(name)}"${file === undefined ? "" : `; filename="${quote(file)}"`}`,
+    );
   }
   // Plain text is the default of a named part (RFC 7578 §4.4); browsers leave it out too.
-  const type = contentType ?? (body === fallback && name && body?.contentType === "text/plain" ? undefined : body?.contentType);
+  const type =
+    contentType ?? (body === fallback && name && body?.contentType === "text/plain" ? undefined : body?.contentType);
   if (type) lines.push(`Content-Type: ${type}`);
   for (const [header, content] of Object.entries({ ...encoding.headers, ...headers })) {
     const line = serializeHeader(content);
@@ -121,7 +124,8 @@ async function assemble(parts: readonly Part[], boundary: string): Promise<BodyI
   if (!pieces.some(isStream)) return new Blob(pieces as BlobPart[]);
   return toStream(
     (async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-      for (const piece of pieces) yield* chunksOf(isStream(piece) ? toStream(piece) : new Blob([piece as BlobPart]).stream());
+      for (const piece of pieces)
+        yield* chunksOf(isStream(piece) ? toStream(piece) : new Blob([piece as BlobPart]).stream());
     })(),
   );
 }

@@ -11,10 +11,12 @@ export interface CredentialRequest {
   /** The credential that the server has just refused with 401; absent on the first try. */
   readonly refused: string | undefined;
   readonly fetch: typeof fetch;
-  /** Sets a header, unless the caller's own headers set or remove it. Cookies are added to those there are. */
+  /** The address; a scheme may change its query. */
+  url: string;
+  /** The headers as they are going to be sent. */
+  readonly headers: Headers;
+  /** Sets a header, unless the caller's own headers set or remove it. */
   setHeader(name: string, value: string): void;
-  /** Adds a query parameter. */
-  setQuery(name: string, value: string): void;
   /** An error of the package. */
   error(init: ErrorInit): SdkError;
 }

@@ -58,7 +58,8 @@ export function deepObject(value: unknown, arrays: "repeat" | "brackets" | "indi
       const plain = plainOf(item);
       if (plain == null) return [];
       if (typeof plain !== "object") return [[key, encode(String(plain))]];
-      if (!Array.isArray(plain)) return Object.entries(plain).flatMap(([part, member]) => walk(`${key}[${part}]`, member));
+      if (!Array.isArray(plain))
+        return Object.entries(plain).flatMap(([part, member]) => walk(`${key}[${part}]`, member));
       return plain.flatMap((member, index) =>
         walk(arrays === "repeat" ? key : `${key}[${arrays === "indices" ? index : ""}]`, member),
       );
@@ -75,7 +76,8 @@ export function cookie(value: unknown, { explode = true }: Explode = {}): Styled
   return (name) => {
     const bare = (text: string): string => text;
     const pairs = explode ? pairsOf(name, value, bare) : one(name, value, joined(value, bare, ","));
-    if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join()))) throw new TypeError(`Cookie ${name} has a character that must be escaped by the caller`);
+    if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join())))
+      throw new TypeError(`Cookie ${name} has a character that must be escaped by the caller`);
     return pairs;
   };
 }

@@ -144,6 +144,9 @@ export type Supplier<T, Context = void> = T | PromiseLike<T> | ((context: Contex
 /** A header: text, nothing, or `null` to remove a header set elsewhere. A function is called for every attempt. */
 export type HeaderValue = Supplier<string | null | undefined, { readonly attempt: number }>;
 
+/** Headers by name, in any case. */
+export type HeaderValues = Readonly<Record<string, HeaderValue>>;
+
 /** Options of one call; what is absent comes from the client. */
 export interface RequestOptions<ContentType extends string = string> {
   /** Time-out of one attempt, body included, in seconds; 0 turns it off. */
@@ -157,7 +160,7 @@ export interface RequestOptions<ContentType extends string = string> {
   /** Query parameters beside those of the operation; win over them. */
   readonly queryParams?: Readonly<Record<string, unknown>> | undefined;
   /** Headers beside those of the operation; win over them, and over credentials. `null` removes. */
-  readonly headers?: Readonly<Record<string, HeaderValue>> | undefined;
+  readonly headers?: HeaderValues | undefined;
   /** Base URL: absolute, or in a browser relative to the page. A function is called for every call. */
   readonly baseUrl?: Supplier<string> | undefined;
   /** Media type of the request body, where the operation has several. */

@@ -1,5 +1,5 @@
 import { percentEncode } from "../internal/percent-encoding.js";
-import { pairsOf, textOf, type Styled } from "../internal/styled.js";
+import { pairsOf, plainOf, textOf, type Styled } from "../internal/styled.js";
 import type { Body } from "./types.js";
 
 /** Styles by property, for those whose Encoding Object has `style`, `explode`, `allowReserved` or a JSON content type. */
@@ -24,5 +24,9 @@ export function urlencoded(
     return items.flatMap((item) => (item == null ? [] : new URLSearchParams([[name, textOf(item)]]).toString()));
   };
   let text: string | undefined;
-  return { contentType: mediaType, data: () => (text ??= Object.entries(value).flatMap(pairs).join("&")), replayable: true };
+  return {
+    contentType: mediaType,
+    data: () => (text ??= Object.entries(plainOf(value) ?? {}).flatMap(pairs).join("&")),
+    replayable: true,
+  };
 }

@@ -1,11 +1,6 @@
 /** Bytes, in any of the forms the web and Node give them; Node streams are async iterables. */
 export type BinaryData =
-  | Blob
-  | ArrayBuffer
-  | ArrayBufferView
-  | string
-  | ReadableStream<Uint8Array>
-  | AsyncIterable<Uint8Array | string>;
+  Blob | ArrayBuffer | ArrayBufferView | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
 /** Whether a value is bytes (no string: text is not told from bytes by looking at it). */
 export function isBinary(value: unknown): value is Exclude<BinaryData, string> {
@@ -18,7 +13,9 @@ export function isStream(value: unknown): value is ReadableStream<Uint8Array> | 
 }
 
 /** A stream of bytes from async iterables (Node streams, async generators); strings become UTF-8. Web streams pass. */
-export function toStream(source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>): ReadableStream<Uint8Array> {
+export function toStream(
+  source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>,
+): ReadableStream<Uint8Array> {
   if ("getReader" in source) return source;
   const iterator = source[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
@@ -34,13 +31,22 @@ export function toStream(source: ReadableStream<Uint8Array> | AsyncIterable<Uint
   });
 }
 
-/** Reads a stream chunk by chunk; cancels it when the reader stops early. Not every browser iterates streams itself. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+/**
+ * Reads a stream chunk by chunk; cancels it when the reader stops early or `stop` aborts, which ends it without an error.
+ * Not every browser iterates streams itself.
+ */
+export async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+  stop?: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = stream.getReader();
+  // Once the stream has ended cancelling does nothing; its own failure is of no interest to anyone.
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  stop?.addEventListener("abort", cancel);
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
   } finally {
-    // After the end or an error this does nothing; its own failure is of no interest to anyone.
-    reader.cancel().catch(() => {});
+    stop?.removeEventListener("abort", cancel);
+    cancel();
   }
 }

@@ -1,4 +1,4 @@
-import type { HeaderValue } from "../core/types.js";
+import type { HeaderValues } from "../core/types.js";
 import { supplied } from "./supplier.js";
 
 /** Sets a header. The `TypeError` of a value that no header may have does not repeat the value: it may be a secret. */
@@ -13,7 +13,7 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 /** Applies headers over those already there, in order: `null` removes, `undefined` changes nothing. */
 export async function applyHeaders(
   headers: Headers,
-  values: Readonly<Record<string, HeaderValue>> | undefined,
+  values: HeaderValues | undefined,
   attempt: number,
 ): Promise<void> {
   for (const [name, value] of Object.entries(values ?? {})) {

@@ -1,14 +1,12 @@
-import { chunksOf } from "./binary-data.js";
-
 /**
- * The texts between separators of a UTF-8 stream, as soon as their separator has arrived; a byte order mark at the start
- * is removed. What follows the last separator is given only with `tail`. Separators are `\n`, `\r` and `\r\n` unless
- * `separator` matches other single characters; a `\r\n` cut by a chunk border is one separator.
+ * The texts between separators of UTF-8 chunks, as soon as their separator has arrived; a byte order mark at the start is
+ * removed. What follows the last separator is given only with `tail`. Separators are `\n`, `\r` and `\r\n` unless
+ * `separator` matches other characters; a `\r\n` cut by a chunk border is one separator.
  *
  * `tooLong` makes the error thrown when a text exceeds `limit` UTF-16 code units: no text grows without bound.
  */
 export async function* streamLines(
-  stream: ReadableStream<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   limit: number,
   tooLong: () => Error,
   { separator = /\r\n|[\r\n]/, tail = false }: { readonly separator?: RegExp; readonly tail?: boolean } = {},
@@ -18,21 +16,20 @@ export async function* streamLines(
   let pending: string[] = [];
   let length = 0;
   let afterReturn = false;
-  for await (const chunk of chunksOf(stream)) {
+  for await (const chunk of chunks) {
     let text = decoder.decode(chunk, { stream: true });
+    if (!text) continue;
     if (afterReturn && text.startsWith("\n")) text = text.slice(1);
-    if (!text) {
-      afterReturn &&= !chunk.length;
-      continue;
-    }
-    afterReturn = text.endsWith("\r");
+    afterReturn = text.endsWith("\r") && separator.test("\r");
     const lines = text.split(separator);
-    for (const [index, line] of lines.entries()) {
-      pending.push(line);
-      length += line.length;
+    const last = lines.pop()!;
+    for (const line of [...lines, undefined]) {
+      const piece = line ?? last;
+      length += piece.length;
       if (length > limit) throw tooLong();
-      if (index === lines.length - 1) break;
-      yield pending.join("");
+      pending.push(piece);
+      if (line === undefined) break;
+      yield pending.length > 1 ? pending.join("") : piece;
       pending = [];
       length = 0;
     }

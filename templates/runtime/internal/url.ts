@@ -1,18 +1,15 @@
 /**
- * The parsed form of an address, relative ones against the page in a browser. A `TypeError` that does not repeat the
- * address refuses what is no HTTP URL and what carries a user or password, which fetch would refuse too, in plain view.
+ * An absolute HTTP URL; relative ones are resolved, in a browser against the page. A `TypeError` that does not repeat
+ * the address refuses what is none, and what holds a user, a password, a query or a fragment.
  */
-export function parseUrl(address: string, base: string | undefined = globalThis.location?.href): URL {
-  let url: URL | undefined;
+export function parseUrl(address: string | undefined, base: string | undefined): string {
   try {
-    url = new URL(address, base);
+    const { href, protocol, username, password, search, hash } = new URL(address!, base === address ? globalThis.location?.href : base);
+    if (/^https?:$/.test(protocol) && !(username + password + search + hash)) return href;
   } catch {
     // Said below.
   }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new TypeError("The base URL must be an HTTP URL without user and password");
-  }
-  return url;
+  throw new TypeError("The base URL must be an HTTP URL without user, password, query and fragment");
 }
 
 /** Adds a query that is already encoded. */

@@ -1,0 +1,177 @@
+/** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
+import { hasErrors } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { GenerateResult, Stage } from "../generate.js";
+import type { Options } from "../options.js";
+import { checkUpToDate } from "../output/up-to-date.js";
+import { generatorVersion } from "../package-folder.js";
+import type { OutputPlan, OutputResult } from "../output.js";
+import type { Flags } from "./flags.js";
+import type { ExitCode, Io } from "./io.js";
+import { count, createReporter } from "./report.js";
+import type { Reporter } from "./report.js";
+import { planJson, sayPlan, saySummary } from "./summary.js";
+import { readTargets, shownPath } from "./targets.js";
+import { createProgress } from "./terminal.js";
+import { createTimings } from "./timings.js";
+import type { Timings } from "./timings.js";
+import { UsageError } from "./usage-error.js";
+
+export interface GenerateCommand {
+  /** `check` and `preview` (`--dry-run`) change nothing; `check` fails when there is something to change. */
+  readonly mode: "write" | "preview" | "check";
+  readonly input: string | undefined;
+  readonly flags: Flags;
+}
+
+/** What a finished run leaves for `--watch`. */
+export interface RunOutcome {
+  readonly exitCode: ExitCode;
+  /** Absolute paths of all files that the run depends on. */
+  readonly inputs: readonly string[];
+}
+
+/** One SDK on its way. */
+interface Work {
+  readonly options: Options & { readonly input: string; readonly output: string };
+  readonly timings: Timings;
+  /** Absent when the output is known to be up to date without generating. */
+  readonly result?: GenerateResult;
+  readonly upToDate?: { readonly files: number; readonly warnings: number };
+}
+
+/**
+ * Runs the command for every SDK of the configuration. All are generated before the first is written,
+ * so that a failing one leaves every output folder as it is.
+ */
+export async function runGenerate(command: GenerateCommand, io: Io): Promise<RunOutcome> {
+  const reporter = createReporter(io, command.flags.run.format ?? "text");
+  const outcome = await runTargets(command, io, reporter);
+  reporter.finish(outcome.exitCode);
+  return outcome;
+}
+
+async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter): Promise<RunOutcome> {
+  const { targets, diagnostics, configFile } = await readTargets(command.input, command.flags, io);
+  const inputs = configFile === undefined ? [] : [configFile];
+  if (hasErrors(diagnostics)) {
+    reporter.complain({ diagnostics });
+    return { exitCode: 1, inputs };
+  }
+  const complete = targets.map(requireInputAndOutput);
+  const works: Work[] = [];
+  for (const options of complete) works.push(await generateOne(command, options, io));
+  for (const { options, result } of works) inputs.push(...inputsOf(options, result));
+  const failed = works.some(({ result }) => result !== undefined && hasErrors(result.diagnostics));
+  const reports: unknown[] = [];
+  let exitCode: ExitCode = failed ? 1 : 0;
+  for (const work of works) {
+    const report = failed ? complainOnly(work, reporter) : await finishOne(command, work, io, reporter);
+    if (report.exitCode !== 0) exitCode = report.exitCode;
+    reports.push(report.json);
+  }
+  reporter.add({ targets: reports });
+  return { exitCode, inputs };
+}
+
+function requireInputAndOutput(options: Options): Work["options"] {
+  const { input, output } = options;
+  if (input === undefined) throw new UsageError("No input document is given. Name one: bindsmith generate openapi.yaml -o sdk, or write a configuration file with bindsmith init.");
+  if (output === undefined) throw new UsageError("No output folder is given. Name one with -o, or as `output` in the configuration file.");
+  return { ...options, input, output };
+}
+
+async function generateOne({ flags }: GenerateCommand, options: Work["options"], io: Io): Promise<Work> {
+  const timings = createTimings();
+  if (flags.run.force !== true) {
+    const upToDate = checkUpToDate(options.output, options, generatorVersion());
+    timings.begin(undefined);
+    if (upToDate !== undefined) return { options, timings, upToDate };
+  }
+  const progress = createProgress(io.stderr, io.env);
+  const stages: Readonly<Record<Stage, string>> = { read: `Reading ${shownPath(options.input, io)}`, model: "Working out the API", emit: "Writing the code", format: "Formatting" };
+  const { generateResolved } = await import("../generate.js");
+  try {
+    const result = await generateResolved(options, {
+      directory: io.directory,
+      stdin: io.stdin,
+      onStage(stage) {
+        timings.begin(stage);
+        if (stage !== undefined) progress.show(stages[stage]);
+      },
+    });
+    timings.begin(undefined);
+    return { options, timings, result };
+  } finally {
+    progress.clear();
+  }
+}
+
+function complainOnly({ options, result }: Work, reporter: Reporter): { exitCode: ExitCode; json: unknown } {
+  if (result !== undefined) reporter.complain(result);
+  return { exitCode: 1, json: { output: options.output, written: false } };
+}
+
+async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter: Reporter): Promise<{ exitCode: ExitCode; json: unknown }> {
+  const { options, result, timings, upToDate } = work;
+  const verbose = command.flags.run.verbose === true;
+  if (result === undefined) {
+    sayUpToDate(reporter, shownPath(options.output, io), upToDate);
+    if (verbose) timings.say(reporter);
+    return { exitCode: 0, json: { output: options.output, upToDate: true, files: upToDate?.files } };
+  }
+  timings.begin("write");
+  const plan = await carryOut(command, options.output, result);
+  timings.begin(undefined);
+  const diagnostics = [...result.diagnostics, ...plan.diagnostics];
+  const failed = hasErrors(diagnostics);
+  if (command.mode === "check" && !failed && hasWork(plan)) diagnostics.push(outdated(plan, shownPath(options.output, io)));
+  reporter.complain({ ...result, diagnostics });
+  if (!failed) sayResult(command, reporter, io, work, result, plan);
+  if (verbose) timings.say(reporter);
+  const exitCode = hasErrors(diagnostics) ? 1 : 0;
+  const json = { output: options.output, upToDate: !hasWork(plan), written: plan.written, changes: planJson(plan.changes), coverage: result.model?.coverage, milliseconds: timings.all() };
+  return { exitCode, json };
+}
+
+async function carryOut({ mode, flags }: GenerateCommand, folder: string, result: GenerateResult): Promise<OutputResult> {
+  const { previewOutput, writeOutput } = await import("../output.js");
+  const force = flags.run.force === true;
+  return mode === "write" ? writeOutput(folder, result.files, { force }) : { ...previewOutput(folder, result.files, { force }), written: false };
+}
+
+function sayResult(command: GenerateCommand, reporter: Reporter, io: Io, { options }: Work, result: GenerateResult, plan: OutputResult): void {
+  const folder = shownPath(plan.folder, io);
+  if (command.mode === "write") saySummary(reporter, io, options, result, plan);
+  else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
+  else {
+    reporter.say(command.mode === "check" ? `${folder} would change:` : `Would write ${folder} (nothing is written with --dry-run):`);
+    sayPlan(reporter, plan.changes);
+  }
+}
+
+function sayUpToDate({ say, colors }: Reporter, folder: string, upToDate: Work["upToDate"]): void {
+  const { files = 0, warnings = 0 } = upToDate ?? {};
+  const note = warnings === 0 ? "" : ` (made with ${count(warnings, "warning")}; --force shows them again)`;
+  say(`${colors.green("✔")} ${colors.cyan(folder)} is up to date: ${count(files, "file")}${note}`);
+}
+
+function hasWork(plan: OutputPlan): boolean {
+  return plan.changes.some((change) => change.kind !== "unchanged");
+}
+
+function outdated(plan: OutputPlan, folder: string): Diagnostic {
+  const changed = plan.changes.filter((change) => change.kind !== "unchanged").length;
+  return {
+    code: "output-outdated",
+    severity: "error",
+    message: `The output folder '${folder}' is not what its inputs give: ${count(changed, "file")} would change.`,
+    help: "Run `bindsmith generate` and commit the result.",
+  };
+}
+
+/** Files only: what comes from a URL cannot be watched. */
+function inputsOf(options: Work["options"], result: GenerateResult | undefined): string[] {
+  const read = result?.spec?.inputs.map((input) => input.uri) ?? [];
+  return [options.input, ...options.overlays, ...read, ...(options.templates === undefined ? [] : [options.templates])].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
+}

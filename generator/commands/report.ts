@@ -1,0 +1,61 @@
+/** What a run says: diagnostics and results, for people, for programs and for GitHub. */
+import type { Diagnostic } from "../diagnostic.js";
+import { diagnosticJson, formatGitHub, formatText, locateDiagnostics } from "../diagnostic-format.js";
+import type { RunFlags } from "../options.js";
+import type { SpecDocument } from "../spec/document.js";
+import type { Io } from "./io.js";
+import { colorsOf } from "./terminal.js";
+import type { Colors } from "./terminal.js";
+
+/** Diagnostics with what it takes to show their places. */
+export interface Complaints {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly spec?: SpecDocument | undefined;
+  source?(file: string): string | undefined;
+}
+
+/** Where a command sends what it has to say. */
+export interface Reporter {
+  readonly kind: NonNullable<RunFlags["format"]>;
+  /** Colours of standard output. */
+  readonly colors: Colors;
+  /** Diagnostics: to standard error for people, to standard output as annotations for GitHub, kept for JSON. */
+  complain(complaints: Complaints): void;
+  /** A line of the result, only for people and GitHub. */
+  say(line?: string): void;
+  /** Members of the JSON object that is printed in the end. */
+  add(members: Readonly<Record<string, unknown>>): void;
+  /** Prints the JSON object, where JSON is wanted. */
+  finish(exitCode: number): void;
+}
+
+export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): Reporter {
+  const colors = colorsOf(io.stdout, io.env);
+  const json: Record<string, unknown> = {};
+  const complaintsOfRun: unknown[] = [];
+  return {
+    kind,
+    colors,
+    complain({ diagnostics, spec, source }) {
+      if (diagnostics.length === 0) return;
+      const located = locateDiagnostics(diagnostics, spec);
+      if (kind === "json") complaintsOfRun.push(...located.map(diagnosticJson));
+      else if (kind === "github") io.stdout.write(formatGitHub(located));
+      else io.stderr.write(formatText(located, { source: source ?? (() => undefined), colors: colorsOf(io.stderr, io.env), columns: io.stderr.columns }));
+    },
+    say(line = "") {
+      if (kind !== "json") io.stdout.write(`${line}\n`);
+    },
+    add(members) {
+      Object.assign(json, members);
+    },
+    finish(exitCode) {
+      if (kind === "json") io.stdout.write(`${JSON.stringify({ ok: exitCode === 0, exitCode, ...json, diagnostics: complaintsOfRun }, null, 2)}\n`);
+    },
+  };
+}
+
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,28 @@
+/** What the renderers of one run share. */
+import type { ApiModel } from "../model/model.js";
+import type { ModuleScope } from "./imports.js";
+import type { Renderer } from "./render.js";
+import type { RuntimeName } from "./runtime-symbols.js";
+import type { Types } from "./schemas.js";
+import type { Code } from "./text.js";
+
+export interface EmitContext {
+  readonly model: ApiModel;
+  /** Type declarations by name. */
+  readonly types: Types;
+  readonly renderer: Renderer;
+  /** Names of a module that is being written; the runtime files it uses are copied. */
+  scope(module: string, taken: Iterable<string>): ModuleScope;
+}
+
+/** The names of a module, and what generated code asks of them most. */
+export interface CodeScope {
+  readonly context: EmitContext;
+  readonly names: ModuleScope;
+  /** Local name of a runtime symbol. */
+  runtime(name: RuntimeName): Code;
+  /** Local name of a declared type. */
+  type(name: string): Code;
+  /** Local name of an error class of the package. */
+  error(className: string): Code;
+}

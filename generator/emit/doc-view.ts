@@ -1,0 +1,84 @@
+/** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
+import type { Doc, Operation } from "../model/model.js";
+import { argumentName } from "./signature.js";
+import { commentLines, commentTag, type Code, type CommentLine, type CommentTag } from "./text.js";
+import type { DocCommentView } from "./views.js";
+
+/** Longest line of a comment that stands alone, in characters without the comment signs. */
+const SINGLE = 100;
+
+/** More text than this is no short example: lines of code in a comment. */
+const MAX_EXAMPLE_LINES = 20;
+
+export interface DocText {
+  readonly paragraphs?: readonly (string | undefined)[];
+  readonly tags?: readonly CommentTag[];
+  /** Lines of TypeScript that compile. */
+  readonly example?: readonly Code[];
+}
+
+/**
+ * The view of a comment. `null` when there is nothing to say.
+ *
+ * @param indent Spaces before the comment, for the width of its lines.
+ */
+export function docCommentView(text: DocText, indent = 0): DocCommentView | null {
+  const lines: CommentLine[] = [];
+  const blank = (): void => {
+    if (lines.length > 0) lines.push("" as CommentLine);
+  };
+  for (const paragraph of text.paragraphs ?? []) {
+    const wrapped = commentLines(paragraph ?? "", indent);
+    if (wrapped.length === 0) continue;
+    blank();
+    lines.push(...wrapped);
+  }
+  const tags = text.tags ?? [];
+  if (tags.length > 0) blank();
+  for (const tag of tags) lines.push(...commentTag(tag, indent));
+  if (text.example !== undefined && text.example.length > 0 && text.example.length <= MAX_EXAMPLE_LINES) {
+    if (tags.length === 0) blank();
+    lines.push(...commentTag({ tag: "example" }), ...commentLines(["```ts", ...text.example, "```"].join("\n"), indent));
+  }
+  const [first] = lines;
+  if (first === undefined) return null;
+  return lines.length === 1 && first.length <= SINGLE ? { single: first, lines: [] } : { single: "" as CommentLine, lines };
+}
+
+/** What an operation's function and method say. */
+export function operationDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
+  const tags: CommentTag[] = [];
+  for (const argument of operation.arguments) {
+    if (argument.kind !== "path") continue;
+    const text = firstParagraph(argument.doc);
+    if (text !== undefined) tags.push({ tag: "param", name: argumentName(operation, argument), text });
+  }
+  return { paragraphs: docParagraphs(operation.doc), tags: [...tags, ...docTags(operation.doc)], ...(example === undefined ? {} : { example }) };
+}
+
+/** Summary and description, without saying the same twice. */
+export function docParagraphs(doc: Doc | undefined): readonly (string | undefined)[] {
+  const summary = doc?.summary?.trim();
+  const description = doc?.description?.trim();
+  const repeated = summary !== undefined && description !== undefined && plain(description).startsWith(plain(summary));
+  return repeated ? [description] : [summary, description];
+}
+
+/** `@deprecated` and `@see`. */
+export function docTags(doc: Doc | undefined): readonly CommentTag[] {
+  const tags: CommentTag[] = [];
+  if (doc?.deprecated === true) tags.push({ tag: "deprecated", text: doc.deprecationMessage ?? "" });
+  const docs = doc?.externalDocs;
+  if (docs !== undefined) tags.push({ tag: "see", text: docs.description === undefined ? docs.url : `${docs.url} ${docs.description}` });
+  return tags;
+}
+
+function firstParagraph(doc: Doc | undefined): string | undefined {
+  const text = (doc?.description ?? doc?.summary)?.trim();
+  return text === undefined || text === "" ? undefined : text.split(/\n\s*\n/)[0];
+}
+
+/** For comparison: letters and digits in lower case. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

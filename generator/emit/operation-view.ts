@@ -1,0 +1,165 @@
+/** The view of an operation's function: what it sends, spread over path, query, headers, cookies and body. */
+import type { Operation, Parameter, RequestArgument, RequestMember } from "../model/model.js";
+import type { CodeScope } from "./context.js";
+import { errorBodyExpression, requestValue, responseCodec } from "./codecs.js";
+import { pathExpression } from "./path-expression.js";
+import { strategyExpression } from "./pagination.js";
+import { parameterValue } from "./parameter-values.js";
+import { bodyExpression } from "./request-body.js";
+import { acceptExpression, decoderExpression } from "./result.js";
+import { argumentName, transportName } from "./signature.js";
+import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
+import type { EntryView, FunctionBodyView, OperationView, RequirementView, SplitView } from "./views.js";
+
+const NONE = trusted("");
+
+/** Where the values of the request are found: expressions by property, and that of the body. */
+interface RequestAccess {
+  readonly split: SplitView | null;
+  member(name: string): Code;
+  readonly body: Code;
+}
+
+export function functionBodyView(scope: CodeScope, operation: Operation): FunctionBodyView {
+  const access = requestAccess(operation);
+  const options = optionsName(operation);
+  const paged = operation.pagination !== undefined;
+  return {
+    transport: identifier(transportName(operation)),
+    options,
+    split: access.split,
+    operation: operationView(scope, operation, access, options),
+    paged,
+    page: paged ? scope.runtime("page") : NONE,
+    strategy: operation.pagination === undefined ? NONE : strategyExpression(scope, operation, operation.pagination, access.body),
+  };
+}
+
+/** Local names that the function of an operation declares beside its arguments. */
+export function localNames(operation: Operation): readonly string[] {
+  const request = requestOf(operation);
+  return request?.body.kind === "rest" && request.members.length > 0 ? [...bindingNames(operation, request).values(), restName(operation)] : [];
+}
+
+function operationView(scope: CodeScope, operation: Operation, access: RequestAccess, options: Code): OperationView {
+  const members = requestOf(operation)?.members ?? [];
+  const entries = (place: RequestMember["in"]): readonly EntryView[] =>
+    members
+      .filter((member) => member.in === place)
+      .map((member) => {
+        const parameter = parameterOf(operation, member);
+        return { key: propertyKey(member.parameter, "value"), value: parameter === undefined ? access.member(member.name) : parameterValue(scope, parameter, access.member(member.name)) };
+      });
+  const cookies = entries("cookie");
+  const declared = scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
+  return {
+    method: literal(operation.method),
+    path: pathExpression(scope, operation),
+    baseUrl: operation.servers.length === 0 ? NONE : literal(serverUrl(operation.servers[0]?.url ?? "", operation.servers[0]?.variables ?? [])),
+    query: entries("query"),
+    querystring: querystringExpression(scope, operation, access),
+    headers: entries("header"),
+    cookies,
+    cookieEncoder: cookies.length === 0 ? NONE : scope.runtime("cookies"),
+    body: operation.requestBody === undefined || access.body === NONE ? NONE : bodyExpression(scope, operation.requestBody, requestValue(scope, operation, access.body), options),
+    accept: acceptExpression(operation.result),
+    response: responseCodec(scope, operation, decoderExpression(scope, operation)),
+    errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
+    errorBody: errorBodyExpression(scope, operation),
+    secured: operation.security.length > 0,
+    security: operation.security.map(requirementView),
+    idempotent: idempotence(operation),
+  };
+}
+
+function requestAccess(operation: Operation): RequestAccess {
+  const request = requestOf(operation);
+  if (request === undefined) return { split: null, member: () => trusted("undefined"), body: NONE };
+  const name = identifier(argumentName(operation, request));
+  const mayBeAbsent = !request.required && request.absent === "undefined";
+  const property = (key: string): Code => trusted(`${name}${mayBeAbsent ? optionalAccess(key) : memberAccess(key)}`);
+  if (request.body.kind !== "rest" || request.members.length === 0) {
+    const body = request.body.kind === "none" ? NONE : request.body.kind === "property" ? property(request.body.name) : name;
+    return { split: null, member: property, body };
+  }
+  const names = bindingNames(operation, request);
+  const bindings = [...names].map(([key, local]) => (key === local ? identifier(local) : trusted(`${propertyKey(key)}: ${identifier(local)}`)));
+  const rest = identifier(restName(operation));
+  return {
+    split: { bindings, rest, source: mayBeAbsent ? trusted(`{ ...${name} }`) : name },
+    member: (key) => identifier(names.get(key) ?? key),
+    body: rest,
+  };
+}
+
+function optionalAccess(key: string): Code {
+  const access = memberAccess(key);
+  return trusted(access.startsWith(".") ? `?${access}` : `?.${access}`);
+}
+
+/** Names of the local variables that hold the parameters taken out of the request, by property. */
+function bindingNames(operation: Operation, request: RequestArgument): ReadonlyMap<string, string> {
+  const taken = new Set([...operation.arguments.map((argument) => argumentName(operation, argument)), transportName(operation), restName(operation), "undefined"]);
+  const names = new Map<string, string>();
+  for (const { name } of request.members) {
+    const base = /^[A-Za-z_$][\w$]*$/.test(name) && !RESERVED.has(name) ? name : (name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)|^_+(?=$)/, "_") || "value");
+    let local = RESERVED.has(base) ? `${base}_` : base;
+    while (taken.has(local)) local += "_";
+    taken.add(local);
+    names.set(name, local);
+  }
+  return names;
+}
+
+/** Words that no local variable of a module may have (ECMAScript §12.7.2, strict mode). */
+const RESERVED: ReadonlySet<string> = new Set(
+  ("arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+    "function if implements import in instanceof interface let new null package private protected public return static super switch " +
+    "this throw true try typeof var void while with yield").split(" "),
+);
+
+function restName(operation: Operation): string {
+  const taken = new Set([...operation.arguments.map((argument) => argumentName(operation, argument)), transportName(operation)]);
+  let name = "body";
+  while (taken.has(name)) name += "_";
+  return name;
+}
+
+function querystringExpression(scope: CodeScope, operation: Operation, access: RequestAccess): Code {
+  const member = requestOf(operation)?.members.find((candidate) => candidate.in === "querystring");
+  if (member === undefined) return NONE;
+  const contentType = parameterOf(operation, member)?.contentType ?? "application/x-www-form-urlencoded";
+  const value = access.member(member.name);
+  const encoder = /[/+]json\b/i.test(contentType) ? "json" : /^text\//i.test(contentType) ? "text" : "urlencoded";
+  return trusted(`${scope.runtime("querystring")}(${scope.runtime(encoder)}(${value}))`);
+}
+
+function requirementView(requirement: Operation["security"][number]): RequirementView {
+  return { schemes: requirement.map(({ scheme, scopes }) => ({ scheme: propertyKey(scheme, "value"), scopes: scopes.map((scope) => literal(scope)) })) };
+}
+
+const IDEMPOTENT_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]);
+
+/** `true` or `false` where the document says otherwise than the method does (RFC 9110 §9.2.2); else empty. */
+function idempotence(operation: Operation): Code {
+  return operation.idempotent === IDEMPOTENT_METHODS.has(operation.method) ? NONE : trusted(String(operation.idempotent));
+}
+
+/** A server's URL with the defaults of its variables. */
+export function serverUrl(url: string, variables: readonly { readonly name: string; readonly default: string }[]): string {
+  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]*)\}/g, (expression, name: string) => defaults.get(name) ?? expression);
+}
+
+function requestOf(operation: Operation): RequestArgument | undefined {
+  return operation.arguments.find((argument) => argument.kind === "request");
+}
+
+function parameterOf(operation: Operation, member: RequestMember): Parameter | undefined {
+  return operation.parameters.find((parameter) => parameter.in === member.in && parameter.name === member.parameter);
+}
+
+function optionsName(operation: Operation): Code {
+  const argument = operation.arguments.find(({ kind }) => kind === "options");
+  return argument === undefined ? trusted("undefined") : identifier(argumentName(operation, argument));
+}

@@ -1,0 +1,129 @@
+/** What a call resolves to: its type, and the decoder of the runtime that makes it. */
+import type { MediaKind, Operation, Result, Schema } from "../model/model.js";
+import type { CodeScope } from "./context.js";
+import type { RuntimeValueName } from "./runtime-symbols.js";
+import { literal, propertyKey, trusted, type Code } from "./text.js";
+import { typeText } from "./type-text.js";
+
+/** One way to decode a response. */
+interface Decoding {
+  readonly kind: MediaKind | "void";
+  readonly mediaType: string;
+  readonly schema?: Schema;
+}
+
+/** The type of a call's data: `User`, `void`, `ItemStream<Event>`, `User | undefined`. */
+export function resultType(scope: CodeScope, result: Result): Code {
+  const types = decodings(result).map((decoding) => decodedType(scope, result, decoding));
+  if (result.optional) types.push(trusted("undefined"));
+  return trusted([...new Set(types)].join(" | "));
+}
+
+/** The decoder's expression; empty for plain JSON, which is the transport's default. */
+export function decoderExpression(scope: CodeScope, operation: Operation): Code {
+  const { result } = operation;
+  if (result.alternatives.length === 0) {
+    if (result.kind === "json") return trusted("");
+    const [mediaType = ""] = result.accept;
+    return decoder(scope, result, { kind: result.kind, mediaType, ...(result.schema === undefined ? {} : { schema: result.schema }) });
+  }
+  const statuses = [...new Set(result.alternatives.map(({ status }) => status))];
+  const rows = statuses.map((status) => `${statusKey(status)}: ${contentTable(scope, result, result.alternatives.filter((row) => row.status === status))}`);
+  if (rows.length > 1) return trusted(`${scope.runtime("byStatus")}({ ${rows.join(", ")} })`);
+  return contentTable(scope, result, result.alternatives);
+}
+
+/** The `Accept` header; empty where the decoder sends the same by itself. */
+export function acceptExpression(result: Result): Code {
+  if (result.accept.length === 0 || result.kind === "void") return trusted("");
+  const accept = result.accept.join(", ");
+  const table = new Set(result.alternatives.map(({ status }) => status)).size === 1;
+  if (table || accept === OWN_ACCEPT[result.kind]) return trusted("");
+  return literal(accept);
+}
+
+/** What decoders send without being told. */
+const OWN_ACCEPT: Readonly<Record<MediaKind | "void", string>> = {
+  void: "",
+  json: "application/json",
+  text: "text/*",
+  binary: "*/*",
+  urlencoded: "application/x-www-form-urlencoded",
+  multipart: "multipart/form-data",
+  jsonLines: "application/jsonl",
+  eventStream: "text/event-stream",
+  xml: "application/xml",
+};
+
+function decodings(result: Result): readonly Decoding[] {
+  if (result.alternatives.length > 0) return result.alternatives;
+  return [{ kind: result.kind, mediaType: result.accept[0] ?? "", ...(result.schema === undefined ? {} : { schema: result.schema }) }];
+}
+
+function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
+  const data = schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name));
+  switch (kind) {
+    case "void":
+      return trusted("void");
+    case "json":
+    case "xml":
+      return data;
+    case "text":
+      return trusted("string");
+    case "binary":
+      return trusted("Blob");
+    case "urlencoded":
+      return trusted("Record<string, string | string[]>");
+    case "multipart":
+      return trusted("FormData");
+    case "jsonLines":
+      return trusted(`${scope.runtime("ItemStream")}<${data}>`);
+    case "eventStream":
+      return trusted(`${scope.runtime("ItemStream")}<${result.events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`);
+  }
+}
+
+function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
+  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : typeText(decoding.schema, (name) => scope.type(name)));
+  switch (decoding.kind) {
+    case "json":
+      return trusted(`${scope.runtime("jsonResponse")} as ${scope.runtime("ResponseDecoder")}<${data()}>`);
+    case "xml":
+      return trusted(`${scope.runtime("xmlResponse")}<${data()}>()`);
+    case "jsonLines":
+      return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${/json-seq\b/.test(decoding.mediaType) ? "{ sequence: true }" : ""})`);
+    case "eventStream":
+      return eventDecoder(scope, result.events, data());
+    default:
+      return scope.runtime(PLAIN_DECODERS[decoding.kind]);
+  }
+}
+
+const PLAIN_DECODERS = {
+  void: "emptyResponse",
+  text: "textResponse",
+  binary: "blobResponse",
+  urlencoded: "urlencodedResponse",
+  multipart: "formDataResponse",
+} as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
+
+function eventDecoder(scope: CodeScope, events: Result["events"], data: Code): Code {
+  const options: string[] = [];
+  if (events?.text === true) options.push("parse: String");
+  if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
+  if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
+  const name = scope.runtime(events?.items === "events" ? "events" : "eventData");
+  return trusted(`${name}<${data}>(${options.length === 0 ? "" : `{ ${options.join(", ")} }`})`);
+}
+
+/** One decoder, or a table by media type. */
+function contentTable(scope: CodeScope, result: Result, rows: readonly Decoding[]): Code {
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return decoder(scope, result, only);
+  const entries = rows.map((row) => `${propertyKey(row.mediaType, "value")}: ${decoder(scope, result, row)}`);
+  return trusted(`${scope.runtime("byContentType")}({ ${entries.join(", ")} })`);
+}
+
+function statusKey(status: string): Code {
+  return /^[1-9]\d\d$/.test(status) ? trusted(status) : propertyKey(status, "value");
+}

@@ -1,0 +1,262 @@
+/**
+ * What every template is given. One declaration a view; `templateViews` says which template gets which.
+ * `templates/README.md` shows the same as tables, and a test holds the two together.
+ */
+import { code, comment, flag, list, markdown, maybe, one, viewSchema, type ViewOf } from "./view-schema.js";
+
+export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
+  single: comment("The only line, when there is one and it is short; else empty."),
+  lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
+});
+export type DocCommentView = ViewOf<typeof docCommentView>;
+
+const entryView = viewSchema("EntryView", "One entry of an object literal.", {
+  key: code('The key, quoted where it must be: `page`, `"ids[]"`.'),
+  value: code("The expression."),
+});
+export type EntryView = ViewOf<typeof entryView>;
+
+const splitView = viewSchema("SplitView", "Takes the request apart into parameters and body.", {
+  bindings: list("One binding a parameter.", code('`page`, or `"ids[]": ids`.')),
+  rest: code("Name of what is left: the body."),
+  source: code("The request, or an expression that stands in for one that was left out."),
+});
+export type SplitView = ViewOf<typeof splitView>;
+
+const schemeView = viewSchema("SchemeView", "A security scheme that a call needs.", {
+  scheme: code("Its name in the document, as a key."),
+  scopes: list("The scopes it needs.", code("A string literal.")),
+});
+
+const requirementView = viewSchema("RequirementView", "One alternative of a call's security; without schemes, anonymous access.", {
+  schemes: list("All are needed.", one("A scheme.", schemeView)),
+});
+export type RequirementView = ViewOf<typeof requirementView>;
+
+export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
+  method: code("HTTP method, a string literal."),
+  path: code("Path: a string literal, or a template with the `path` tag."),
+  baseUrl: code("Base URL of the operation's own server; empty: the client's."),
+  query: list("Query parameters.", one("A parameter.", entryView)),
+  querystring: code("The whole query as one value (OpenAPI 3.2 `in: querystring`); else empty."),
+  headers: list("Header parameters.", one("A parameter.", entryView)),
+  cookies: list("Cookie parameters.", one("A parameter.", entryView)),
+  cookieEncoder: code("Local name of the runtime's `cookies` where there are any; else empty."),
+  body: code("The encoded body; empty: none."),
+  accept: code("`Accept` header where it is not what the decoder sends by itself; else empty."),
+  response: code("Decoder of the response; empty: JSON."),
+  errors: list("Declared error statuses, where they matter for the error's class.", code("A number or a string literal.")),
+  errorBody: code("Converter of error bodies; empty: none."),
+  secured: flag("Whether the operation has security requirements."),
+  security: list("The alternatives.", one("An alternative.", requirementView)),
+  idempotent: flag("Whether the document marks a method as safe to repeat that is not so by itself."),
+});
+export type OperationView = ViewOf<typeof operationView>;
+
+export const functionBodyView = viewSchema("FunctionBodyView", "The body of an operation's function.", {
+  transport: code("Name of the first argument."),
+  options: code("Name of the last argument."),
+  split: maybe("How the request is taken apart; `null` when it is used as it is.", splitView),
+  operation: one("The call.", operationView),
+  paged: flag("Whether the call gives pages."),
+  page: code("Local name of the runtime's `page`; empty unless paged."),
+  strategy: code("The paging strategy, an expression; empty unless paged."),
+});
+export type FunctionBodyView = ViewOf<typeof functionBodyView>;
+
+export const methodBodyView = viewSchema("MethodBodyView", "The body of a resource's method, which calls the function.", {
+  function: code("Name of the function."),
+  transport: code("Expression of the transport: `this.#transport`."),
+  arguments: list("Arguments after the transport.", code("A name.")),
+});
+export type MethodBodyView = ViewOf<typeof methodBodyView>;
+
+const exportView = viewSchema("ExportView", "An export declaration with what it exports by name.", {
+  names: list("Names in order, types with `type` before them unless all are types.", code("`A`, `type B`, or `A as B`.")),
+  typesOnly: flag("Whether all are types."),
+  from: code("Module specifier, a string literal."),
+});
+export type ExportView = ViewOf<typeof exportView>;
+
+export const indexView = viewSchema("IndexView", "The package's front door, `src/index.ts`.", {
+  exports: list("Export declarations in order.", one("One module.", exportView)),
+  namespace: code("Name under which all types and errors are exported."),
+  namespaceFrom: code("Module specifier of the namespace, a string literal."),
+});
+export type IndexView = ViewOf<typeof indexView>;
+
+export const namespaceView = viewSchema("NamespaceView", "What the namespace holds, `src/namespace.ts`.", {
+  typesFrom: code("Module specifier of all types, a string literal; empty when the package has none."),
+  errors: list("Error classes.", code("A name.")),
+  errorsFrom: code("Module specifier of the error classes, a string literal."),
+});
+export type NamespaceView = ViewOf<typeof namespaceView>;
+
+export const coreIndexView = viewSchema("CoreIndexView", "The public runtime by name, `src/core/index.ts`.", {
+  exports: list("Export declarations in order.", one("One file.", exportView)),
+});
+export type CoreIndexView = ViewOf<typeof coreIndexView>;
+
+const errorClassView = viewSchema("ErrorClassView", "One error class.", {
+  name: code("Name of the class."),
+  literal: code("The name as a string literal."),
+  base: code("Name of the class it extends."),
+  status: code("The HTTP status it stands for; empty: none."),
+  about: comment("What it means."),
+});
+
+export const errorsView = viewSchema("ErrorsView", "The package's error classes, `src/errors.ts`.", {
+  imports: list("Import declarations.", code("A whole declaration.")),
+  classes: list("Classes, the base first.", one("A class.", errorClassView)),
+});
+export type ErrorsView = ViewOf<typeof errorsView>;
+
+const environmentView = viewSchema("EnvironmentView", "A server of the document.", {
+  key: code("Key of the environment."),
+  url: code("URL template, a string literal."),
+  doc: one("What the document says of it.", docCommentView),
+  documented: flag("Whether the document says something."),
+});
+
+export const environmentsView = viewSchema("EnvironmentsView", "The document's servers, `src/environments.ts`.", {
+  name: code("Name of the constant and of its type."),
+  environments: list("Servers in document order.", one("A server.", environmentView)),
+});
+export type EnvironmentsView = ViewOf<typeof environmentsView>;
+
+const optionView = viewSchema("ClientOptionView", "One constructor option that the document calls for.", {
+  name: code("Name of the property."),
+  type: code("Its type."),
+  doc: one("What it is for.", docCommentView),
+});
+export type ClientOptionView = ViewOf<typeof optionView>;
+
+export const transportView = viewSchema("TransportView", "Constructor options and `createTransport`, `src/transport.ts`.", {
+  imports: list("Import declarations.", code("A whole declaration.")),
+  optionsType: code("Name of the options' type."),
+  baseOptions: code("Type that the options extend."),
+  transportType: code("Local name of the runtime's `Transport`."),
+  createHttpTransport: code("Local name of the runtime's `createHttpTransport`."),
+  options: list("Options that the document calls for.", one("An option.", optionView)),
+  name: code("Name of the API, a string literal."),
+  version: code("Version of the package, a string literal."),
+  baseUrl: code("Expression of the base URL."),
+  schemes: list("Security schemes: key and expression that makes the scheme.", one("A scheme.", entryView)),
+  errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),
+  errorsByStatus: list("Error classes by status: status and class.", one("A status.", entryView)),
+  undeclared: code("What an undeclared status gives, a string literal."),
+  defaults: list("Defaults of the client that differ from the runtime's.", one("An option.", entryView)),
+});
+export type TransportView = ViewOf<typeof transportView>;
+
+const packageExportView = viewSchema("PackageExportView", "One door of the package.", {
+  subpath: code("Key of the exports map, a JSON string."),
+  esm: code("ESM file, a JSON string."),
+  esmTypes: code("Declarations for ESM, a JSON string."),
+  cjs: code("CommonJS file, a JSON string."),
+  cjsTypes: code("Declarations for CommonJS, a JSON string."),
+});
+
+const typesVersionView = viewSchema("TypesVersionView", "Where a tool without exports maps finds the declarations of a door.", {
+  subpath: code("Door without `./`, a JSON string."),
+  types: code("Declarations, a JSON string."),
+});
+
+export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
+  name: code("A JSON string."),
+  version: code("A JSON string."),
+  description: code("A JSON string; empty: none."),
+  license: code("SPDX identifier, a JSON string; empty: none."),
+  repository: code("URL, a JSON string; empty: none."),
+  exports: list("Doors, the front door first.", one("A door.", packageExportView)),
+  typesVersions: list("Doors but the front door.", one("A door.", typesVersionView)),
+  dependencies: list("Runtime dependencies: JSON strings of name and range. Only XML needs one.", one("A dependency.", entryView)),
+});
+export type PackageView = ViewOf<typeof packageView>;
+
+export const emptyView = viewSchema("EmptyView", "Nothing: the file is the same for every document.", {});
+
+export const licenseView = viewSchema("LicenseView", "The licence that the document names, `LICENSE`.", {
+  name: comment("Name, one line."),
+  url: comment("Where to read it; empty: unknown."),
+});
+export type LicenseView = ViewOf<typeof licenseView>;
+
+const readmeCredentialView = viewSchema("ReadmeCredentialView", "One way to authenticate.", {
+  heading: markdown("What kind of credential it is."),
+  code: code("Options of the constructor."),
+});
+
+const exampleView = viewSchema("ReadmeExampleView", "A call for an example.", {
+  imports: code("Name of the function."),
+  from: code("Specifier of its module, a string literal."),
+  call: code("Call of the method, an expression."),
+  functionCall: code("Call of the function with `transport`, an expression."),
+  accessor: code("The method, as in `client.users.list`."),
+});
+
+export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.", {
+  title: markdown("Title of the API."),
+  description: markdown("Description of the API; empty: none."),
+  packageName: code("A string literal."),
+  packageWord: code("The name without quotes, for a command line."),
+  client: code("Name of the client class."),
+  namespace: code("Name of the namespace of types."),
+  optionsObject: code("Options of the constructor in the quick start."),
+  example: maybe("A call; `null` when the document has no operations.", exampleView),
+  pagedExample: maybe("A call that gives pages; `null` when there is none.", exampleView),
+  credentials: list("Ways to authenticate.", one("A way.", readmeCredentialView)),
+  authenticated: flag("Whether the document has security schemes that the client knows."),
+  baseError: code("Name of the base error class."),
+  timeoutError: code("Name of the time-out class."),
+  statusErrors: list("Error classes by status.", one("A class.", viewSchema("ReadmeErrorView", "A status and its class.", { status: code("The status."), name: code("Name of the class.") }))),
+  sampleError: code("Name of the class in the example; empty: there is none by status."),
+  environments: code("Name of the environments object; empty: none."),
+  environmentKey: code("Access to its first key: `.Default`."),
+  timeoutInSeconds: code("Default time-out of an attempt."),
+  maxRetries: code("Default number of retries."),
+  transportProperty: code("Getter of the client that hands out the transport."),
+});
+export type ReadmeView = ViewOf<typeof readmeView>;
+
+const apiMethodView = viewSchema("ApiMethodView", "One method in `api.md`.", {
+  signature: markdown("The call with its types, a code span."),
+  source: markdown("Path of its module, for a link."),
+  route: markdown("HTTP method and path, a code span."),
+  summary: markdown("What it does, in a line; empty: the document does not say."),
+  deprecated: flag("Whether it is deprecated."),
+});
+
+const apiResourceView = viewSchema("ApiResourceView", "One resource in `api.md`.", {
+  heading: markdown("The getters from the client."),
+  methods: list("Its methods.", one("A method.", apiMethodView)),
+});
+
+export const apiView = viewSchema("ApiView", "The reference `api.md`.", {
+  client: code("Name of the client class."),
+  resources: list("Resources in document order.", one("A resource.", apiResourceView)),
+});
+export type ApiView = ViewOf<typeof apiView>;
+
+/** The view of every template, by name. */
+export const templateViews = {
+  "partials/doc-comment.hbs": docCommentView,
+  "partials/function-body.hbs": functionBodyView,
+  "partials/method-body.hbs": methodBodyView,
+  "partials/operation.hbs": operationView,
+  "src/index.ts.hbs": indexView,
+  "src/namespace.ts.hbs": namespaceView,
+  "src/core/index.ts.hbs": coreIndexView,
+  "src/errors.ts.hbs": errorsView,
+  "src/environments.ts.hbs": environmentsView,
+  "src/transport.ts.hbs": transportView,
+  "package.json.hbs": packageView,
+  "tsconfig.json.hbs": emptyView,
+  "tsconfig.cjs.json.hbs": emptyView,
+  "gitignore.hbs": emptyView,
+  "LICENSE.hbs": licenseView,
+  "README.md.hbs": readmeView,
+  "api.md.hbs": apiView,
+} as const;
+
+export type TemplateName = keyof typeof templateViews;

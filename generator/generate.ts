@@ -1,0 +1,125 @@
+/** The whole way from a document to the files of a package: values in, values out, nothing written. */
+import path from "node:path";
+import { hasErrors } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { Formatter } from "./format.js";
+import { UnformattableFile } from "./format/unformattable-file.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { ApiModel } from "./model/model.js";
+import type { Options, UserOptions } from "./options.js";
+import { hashFiles, renderManifest } from "./output/manifest.js";
+import { fingerprintOptions, inputName } from "./output/up-to-date.js";
+import { generatorVersion } from "./package-folder.js";
+import { applyPolicy } from "./policy.js";
+import { resolveOptions } from "./resolve-options.js";
+import type { SpecDocument } from "./spec/document.js";
+
+/** The parts of a run, in order. */
+export type Stage = "read" | "model" | "emit" | "format";
+
+/** What a run may take from its surroundings; all optional. */
+export interface GenerateContext {
+  /** Folder that relative paths in the options start from; default: the working directory. */
+  readonly directory?: string;
+  /** Content of standard input, for the input `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** Default: the global `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Called when a stage begins, and with `undefined` after the last. */
+  onStage?(stage: Stage | undefined): void;
+}
+
+export interface GenerateResult {
+  /** The package, the manifest last; empty when `diagnostics` has an error. */
+  readonly files: readonly GeneratedFile[];
+  /** In the order in which the stages found them; `strict` and `allow` are applied. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The document, when there is one, for the places of diagnostics. */
+  readonly spec?: SpecDocument;
+  /** What the document means; absent when it could not be read. */
+  readonly model?: ApiModel;
+  /** Which formatter was used, and why. */
+  readonly formatter?: Pick<Formatter, "name" | "reason">;
+  /** Text of a file that a diagnostic names, for code frames. */
+  source(file: string): string | undefined;
+}
+
+/**
+ * Makes an SDK package from an OpenAPI document, in memory.
+ * Problems of the document, of the options and of templates are diagnostics.
+ * @throws only what is a fault of Bindsmith itself.
+ */
+export async function generate(options: UserOptions, context: GenerateContext = {}): Promise<GenerateResult> {
+  const directory = path.resolve(context.directory ?? "");
+  return generateResolved(resolveOptions([{ options, directory }]), { ...context, directory });
+}
+
+/** {@link generate} for options that are resolved already: absolute paths, defaults filled in. */
+export async function generateResolved(options: Options, context: GenerateContext = {}): Promise<GenerateResult> {
+  if (options.input === undefined) return { files: [], diagnostics: [missingInput()], source: () => undefined };
+  const read = await readModel(options.input, options, context);
+  const { model, spec } = read;
+  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) return { files: [], ...read };
+  context.onStage?.("emit");
+  const { emitFiles } = await import("./emit/files.js");
+  const emitted = emitFiles(model, spec, options);
+  context.onStage?.("format");
+  const folder = options.output ?? context.directory ?? path.resolve("");
+  const formatted = await format(emitted, options, folder);
+  const diagnostics = [...read.diagnostics, ...applyPolicy(formatted.diagnostics, { ...options, allow: [] })];
+  if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
+  const manifest = await formatted.formatter.format([makeManifest(formatted.files, spec, options, folder, diagnostics)]);
+  context.onStage?.(undefined);
+  const { name, reason } = formatted.formatter;
+  return { ...read, files: [...formatted.files, ...manifest], diagnostics, formatter: { name, reason } };
+}
+
+/** The first half: reads the document and makes the model, as `bindsmith inspect` shows it. */
+export async function readModel(input: string, options: Options, context: GenerateContext): Promise<Omit<GenerateResult, "files">> {
+  context.onStage?.("read");
+  const { loadSpec } = await import("./spec/load.js");
+  const loaded = await loadSpec(input, {
+    ...options,
+    ...(context.directory === undefined ? {} : { workingDirectory: context.directory }),
+    ...(context.stdin === undefined ? {} : { stdin: context.stdin }),
+    ...(context.fetch === undefined ? {} : { fetch: context.fetch }),
+  });
+  const source = (file: string): string | undefined => loaded.source(file);
+  if (loaded.spec === undefined) return { diagnostics: applyPolicy(loaded.diagnostics, options, false), source };
+  context.onStage?.("model");
+  const { buildModel } = await import("./model/build.js");
+  const built = buildModel(loaded.spec, options);
+  const diagnostics = applyPolicy([...loaded.diagnostics, ...built.diagnostics], options);
+  return { diagnostics, spec: loaded.spec, model: built.model, source };
+}
+
+async function format(
+  files: readonly GeneratedFile[],
+  options: Options,
+  folder: string,
+): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
+  const { openFormatter } = await import("./format.js");
+  const formatter = await openFormatter(options.formatter, folder);
+  try {
+    return { files: await formatter.format(files), formatter, diagnostics: formatter.diagnostics };
+  } catch (error) {
+    // Without the user's templates nothing but Bindsmith itself can have written a file that does not parse.
+    if (!(error instanceof UnformattableFile) || options.templates === undefined) throw error;
+    const diagnostic: Diagnostic = { code: "template-output-invalid", severity: "error", message: error.message, help: `Look at the templates in '${options.templates}' that make this file.` };
+    return { files: [], formatter, diagnostics: [diagnostic] };
+  }
+}
+
+function makeManifest(files: readonly GeneratedFile[], spec: SpecDocument, options: Options, folder: string, diagnostics: readonly Diagnostic[]): GeneratedFile {
+  return renderManifest({
+    generator: generatorVersion(),
+    options: fingerprintOptions(folder, options),
+    warnings: diagnostics.filter((diagnostic) => diagnostic.severity === "warning").length,
+    inputs: new Map(spec.inputs.map((input) => [inputName(folder, input.uri), input.sha256])),
+    files: hashFiles(files),
+  });
+}
+
+function missingInput(): Diagnostic {
+  return { code: "option-missing", severity: "error", message: "No input document is given.", help: "Name the OpenAPI document as the first argument, or as `input` in a configuration file." };
+}

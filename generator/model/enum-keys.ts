@@ -1,0 +1,97 @@
+/** Names of the members of an enum's const object. */
+import { assignNames, isIdentifier, pascalCase, words, type NameClaim } from "./names.js";
+
+export type EnumValue = string | number | boolean;
+
+/**
+ * One key a value, in the order of the values: the words capitalised (`post-login` → `PostLogin`, `DES` → `Des`), `Empty`
+ * for the empty string, signs as words where there is nothing else (`<=` → `LessThanEqual`) or where they tell values
+ * apart (`name`, `-name` → `Name`, `MinusName`). A name given by hand wins. Keys are identifiers and differ.
+ */
+export function enumKeys(values: readonly EnumValue[], names: readonly (string | undefined)[] = []): readonly string[] {
+  const claims = values.map((value, index): NameClaim => {
+    const text = String(value);
+    const byHand = names[index];
+    const candidates = [...(byHand === undefined ? [] : handCandidates(byHand)), ...keyCandidates(value)];
+    // Plain lower case words come first, so that an odd spelling of them gets the odd name.
+    const rank = `${byHand === undefined ? 1 : 0}${/[^\p{L}\p{N}\s_-]|^[-_\s]/u.test(text) ? 1 : 0}${text === text.toLowerCase() ? 0 : 1}${text}`;
+    return { key: `${typeof value}:${text}`, candidates, rank };
+  });
+  const assigned = assignNames(claims);
+  return claims.map((claim) => assigned.get(claim.key) ?? "_");
+}
+
+function handCandidates(name: string): string[] {
+  if (isIdentifier(name) && name.length <= 100) return [name];
+  const made = pascalCase(words(name));
+  return made === "" ? [] : [started(made)];
+}
+
+function keyCandidates(value: EnumValue): string[] {
+  if (value === "") return ["Empty"];
+  const text = String(value).slice(0, 200);
+  const plain = pascalCase(words(text));
+  const spelled = pascalCase(words(signsAsWords(text)));
+  const kept = words(text)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join("");
+  const signed = typeof value === "number" || /^[-+]\p{N}/u.test(text);
+  return (signed ? [spelled, plain] : [plain, spelled, kept]).filter((name) => name !== "").map(started).slice(0, 3).concat(plain === "" && spelled === "" ? ["Value"] : []);
+}
+
+/** Keys that start with a digit get `_` before it. */
+function started(name: string): string {
+  const cut = name.slice(0, 100).replace(/[\uD800-\uDBFF]$/, "");
+  return isIdentifier(cut) ? cut : `_${cut}`;
+}
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ["<", "LessThan"],
+  [">", "GreaterThan"],
+  ["=", "Equal"],
+  ["!", "Not"],
+  ["+", "Plus"],
+  ["-", "Minus"],
+  ["*", "Star"],
+  ["/", "Slash"],
+  ["\\", "Backslash"],
+  ["%", "Percent"],
+  ["&", "And"],
+  ["|", "Or"],
+  ["^", "Caret"],
+  ["~", "Tilde"],
+  ["#", "Hash"],
+  ["@", "At"],
+  ["$", "Dollar"],
+  ["?", "Question"],
+  [".", "Dot"],
+  [",", "Comma"],
+  [":", "Colon"],
+  [";", "Semicolon"],
+  ["_", "Underscore"],
+  [" ", "Space"],
+  ["\t", "Tab"],
+  ["\n", "NewLine"],
+  ["'", "Quote"],
+  ['"', "DoubleQuote"],
+  ["`", "Backtick"],
+  ["(", "OpenParenthesis"],
+  [")", "CloseParenthesis"],
+  ["[", "OpenBracket"],
+  ["]", "CloseBracket"],
+  ["{", "OpenBrace"],
+  ["}", "CloseBrace"],
+]);
+
+/** Signs as words of their own; a hyphen, an underscore or a blank between words only separates them. */
+function signsAsWords(text: string): string {
+  let result = "";
+  let afterWord = false;
+  for (const sign of text) {
+    const separates = afterWord && /[-_\s]/.test(sign);
+    afterWord = /[\p{L}\p{N}]/u.test(sign);
+    const word = separates ? undefined : signs.get(sign);
+    result += word === undefined ? sign : ` ${word} `;
+  }
+  return result;
+}

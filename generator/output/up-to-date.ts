@@ -1,0 +1,113 @@
+/** Whether a run would change nothing, found out with hashes alone: no document is parsed and no compiler loaded. */
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { formatterFingerprint } from "../format.js";
+import type { Options } from "../options.js";
+import { optionTable } from "../options.js";
+import type { OptionRow } from "../options.js";
+import { isFilePath } from "../resolve-options.js";
+import { MANIFEST_NAME, readManifest, sha256 } from "./manifest.js";
+import type { Manifest } from "./manifest.js";
+import { hasWorkFolder } from "./work-folder.js";
+
+/** What an output folder that is up to date was made from. */
+export interface UpToDate {
+  /** Number of files, the manifest among them. */
+  readonly files: number;
+  /** Number of warnings that the run which made them had. */
+  readonly warnings: number;
+}
+
+/**
+ * Compares inputs, options and output files with the manifest of the last run.
+ * @param folder Absolute output folder. @param generator Version of Bindsmith.
+ * @returns `undefined` when anything differs, is missing, or cannot be known without a full run (input from a URL or
+ * from standard input; a strict run after one with warnings).
+ */
+export function checkUpToDate(folder: string, options: Options, generator: string): UpToDate | undefined {
+  const reading = readManifest(folder);
+  if (reading.kind !== "manifest" || hasWorkFolder(folder)) return undefined;
+  const { manifest } = reading;
+  if (manifest.generator !== generator || (options.strict && manifest.warnings > 0)) return undefined;
+  if (manifest.options !== fingerprintOptions(folder, options)) return undefined;
+  if (!sameInputs(folder, manifest) || !sameFiles(folder, manifest)) return undefined;
+  return { files: manifest.files.size + 1, warnings: manifest.warnings };
+}
+
+/** Hash of everything but the inputs that decides the output: options, templates, and what governs the formatter. */
+export function fingerprintOptions(folder: string, options: Options): string {
+  const values: [string, unknown][] = [];
+  for (const [name, row] of Object.entries<OptionRow>(optionTable)) {
+    const value: unknown = options[name as keyof Options];
+    if (row.report === true || name === "templates" || value === undefined) continue;
+    values.push([name, row.path === true ? relativePaths(folder, value) : sorted(value)]);
+  }
+  const templates = options.templates === undefined ? "" : hashFolder(options.templates);
+  return sha256(JSON.stringify([values, templates, formatterFingerprint(options.formatter, folder)]));
+}
+
+/** A file's name in the manifest: its path from the output folder with `/` between segments, or its URL. */
+export function inputName(folder: string, uri: string): string {
+  return path.isAbsolute(uri) ? path.relative(folder, uri).split(path.sep).join("/") : uri;
+}
+
+function relativePaths(folder: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => relativePaths(folder, item));
+  return typeof value === "string" ? inputName(folder, value) : value;
+}
+
+/** Members of records in one order: the order in which a user wrote them means nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .map(([name, member]) => [name, sorted(member)]);
+}
+
+function hashFolder(folder: string): string {
+  const lines = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folderLines(folder, "") : [];
+  return sha256(lines.sort().join("\n"));
+}
+
+function folderLines(folder: string, below: string): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${below}${entry.name}`;
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+    if (entry.isDirectory()) return folderLines(folder, `${name}/`);
+    return [`${name} ${hashFile(path.join(folder, name)) ?? ""}`];
+  });
+}
+
+function sameInputs(folder: string, manifest: Manifest): boolean {
+  if (manifest.inputs.size === 0) return false;
+  for (const [name, hash] of manifest.inputs) {
+    if (!isFilePath(name) || name.startsWith("<") || hashFile(path.resolve(folder, name)) !== hash) return false;
+  }
+  return true;
+}
+
+function sameFiles(folder: string, manifest: Manifest): boolean {
+  for (const [name, hash] of manifest.files) {
+    if (name === MANIFEST_NAME) continue;
+    if (hashFile(path.join(folder, name)) !== hash && hashWithoutCarriageReturns(path.join(folder, name)) !== hash) return false;
+  }
+  return true;
+}
+
+function hashFile(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A version control system may have changed the line ends of a file that is otherwise ours. */
+function hashWithoutCarriageReturns(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import type { JsonPointer } from "../diagnostic.js";
+
+/** Remembers where subtrees stood in the user's documents, so that diagnostics point there. */
+export interface Moves {
+  /** Original pointers by present pointers. */
+  readonly table: Map<JsonPointer, JsonPointer>;
+}
+
+/** No moves yet. */
+export function createMoves(): Moves {
+  return { table: new Map() };
+}
+
+/** The pointer in the user's document: the longest moved prefix is put back. */
+export function originalPointer(moves: Moves, pointer: JsonPointer): JsonPointer {
+  if (moves.table.size === 0) return pointer;
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const before = moves.table.get(pointer.slice(0, end));
+    if (before !== undefined) return before + pointer.slice(end);
+  }
+  return pointer;
+}
+
+/** Notes that what is now at the first pointer of each pair was at the second until this step; all pairs move at once. */
+export function recordMoves(moves: Moves, pairs: readonly (readonly [now: JsonPointer, before: JsonPointer])[]): void {
+  const originals = pairs.map(([now, before]) => [now, originalPointer(moves, before)] as const);
+  for (const [now, original] of originals) moves.table.set(now, original);
+}

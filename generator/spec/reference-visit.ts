@@ -1,0 +1,260 @@
+import type { JsonPointer } from "../diagnostic.js";
+import type { LoadedDocument } from "./documents.js";
+import { pointerOf } from "./frame.js";
+import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
+import { fieldOf, kindTables, swaggerFieldOf, type Kind } from "./kinds.js";
+import { recordMoves } from "./moves.js";
+import { appendPointer } from "./pointer.js";
+import type { Target } from "./reference-target.js";
+import { enqueue, follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./references.js";
+import { dropReference } from "./repair.js";
+
+/** Follows every reference that an object itself holds; gives the scope of what is inside it. */
+export function visitFrame(state: ReferenceState, frame: ReferenceFrame): ReferenceScope | undefined {
+  const { node, kind } = frame;
+  let scope = frame.scope;
+  if (scope.extra && frame.parent !== undefined) {
+    if (state.visited.has(node)) return undefined;
+    state.visited.set(node, kind);
+  }
+  if (kind === "schema") {
+    const resource = state.identities.byNode.get(node);
+    if (resource !== undefined) scope = { ...scope, resource };
+    listOfItems(state, frame);
+    if (Object.hasOwn(node, "$dynamicRef")) dynamicReference(state, { ...frame, scope });
+  } else if (kind === "discriminator") {
+    discriminatorTargets(state, frame);
+  }
+  if (Object.hasOwn(node, "$ref")) {
+    reference(state, { ...frame, scope });
+    if (kind !== "schema" && kind !== "pathItem" && kindTables[kind].referable === true) return undefined;
+  }
+  containers(state, frame);
+  return scope;
+}
+
+function reference(state: ReferenceState, frame: ReferenceFrame): void {
+  const { node, kind } = frame;
+  const text = node["$ref"];
+  if (kindTables[kind].rest !== undefined && kind !== "callback") {
+    // Handled as a reference of the whole map.
+    return;
+  }
+  if (kindTables[kind].referable !== true) {
+    if (kind === "components" && typeof text === "string") return;
+    state.report.add(
+      "ref-misplaced",
+      appendPointer(pointerOf(frame), "$ref"),
+      `${sentenceCase(kindTables[kind].title)} cannot be a reference.`,
+      "Write the object out in this place.",
+    );
+    delete node["$ref"];
+    return;
+  }
+  if (typeof text !== "string") {
+    state.report.add(
+      "ref-not-string",
+      appendPointer(pointerOf(frame), "$ref"),
+      `\`$ref\` must be a string, not ${describeValue(text)}.`,
+      "Write a reference such as `#/components/schemas/Name`.",
+    );
+    dropReference(frame, state.removals);
+    return;
+  }
+  state.frames.push(frame);
+  follow(state, {
+    frame,
+    text,
+    wanted: kind,
+    place: () => appendPointer(pointerOf(frame), "$ref"),
+    accept: (target) => {
+      node["$ref"] = target.pointer;
+    },
+    drop: () => dropReference(frame, state.removals),
+  });
+}
+
+/** `$dynamicRef` becomes `$ref` to the one place its anchor has; types cannot follow it at run time. */
+function dynamicReference(state: ReferenceState, frame: ReferenceFrame): void {
+  const { node } = frame;
+  const text = node["$dynamicRef"];
+  const place = (): JsonPointer => appendPointer(pointerOf(frame), "$dynamicRef");
+  delete node["$dynamicRef"];
+  if (typeof text !== "string" || Object.hasOwn(node, "$ref")) {
+    state.report.add("value-ignored", place(), `\`$dynamicRef\` is ignored: it is ${describeValue(text)} or stands beside a \`$ref\`.`);
+    return;
+  }
+  const anchor = text.slice(text.indexOf("#") + 1);
+  if ((state.identities.dynamicAnchors.get(anchor) ?? 0) > 1) {
+    state.report.add(
+      "dynamic-reference-static",
+      place(),
+      `\`$dynamicRef\` ${quoted(text)} is read as a reference to the nearest of several places.`,
+      "Check the type that is made of it; types cannot follow a reference that depends on where it is used.",
+    );
+  }
+  node["$ref"] = text;
+  state.frames.push(frame);
+  follow(state, {
+    frame,
+    text,
+    wanted: "schema",
+    place,
+    accept: (target) => {
+      node["$ref"] = target.pointer;
+    },
+    drop: () => dropReference(frame, state.removals),
+  });
+  // The text is followed already; the caller must not follow it again.
+}
+
+/** Mapping values of a discriminator: schema names or references (OpenAPI 3.2 §4.25.3); all become local references. */
+function discriminatorTargets(state: ReferenceState, frame: ReferenceFrame): void {
+  const mapping = own(frame.node, "mapping");
+  if (isObject(mapping)) {
+    for (const value of Object.keys(mapping)) {
+      const text = mapping[value];
+      if (typeof text === "string") {
+        const place = (): JsonPointer => appendPointer(appendPointer(pointerOf(frame), "mapping"), value);
+        discriminatorTarget(state, frame, text, place, mapping, value);
+      }
+    }
+  }
+  const fallback = own(frame.node, "defaultMapping");
+  if (typeof fallback === "string") {
+    discriminatorTarget(state, frame, fallback, () => appendPointer(pointerOf(frame), "defaultMapping"), frame.node, "defaultMapping");
+  }
+}
+
+function discriminatorTarget(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  text: string,
+  place: () => JsonPointer,
+  holder: JsonObject,
+  key: string,
+): void {
+  const { document } = frame.scope;
+  const named = schemaPointer(document, text);
+  if (named !== undefined) {
+    setOwn(holder, key, named);
+    return;
+  }
+  const missing = (): void => {
+    delete holder[key];
+  };
+  if (!/[/#]|\.(?:json|ya?ml)$/i.test(text)) {
+    state.report.add(
+      "discriminator-target-not-found",
+      place(),
+      `The discriminator names the schema ${quoted(text)}, which does not exist.`,
+      "Add the schema, or correct the name.",
+    );
+    missing();
+    return;
+  }
+  follow(state, {
+    frame,
+    text,
+    wanted: "schema",
+    place,
+    accept: (target) => setOwn(holder, key, target.pointer),
+    drop: missing,
+  });
+}
+
+/** Pointer of the schema that a plain name means in a document. */
+function schemaPointer(document: LoadedDocument, name: string): JsonPointer | undefined {
+  for (const path of [["components", "schemas"], ["definitions"]]) {
+    let value: unknown = document.value;
+    let pointer = document.pointer;
+    for (const key of path) {
+      value = isObject(value) ? own(value, key) : undefined;
+      pointer = appendPointer(pointer, key);
+    }
+    if (isObject(value) && Object.hasOwn(value, name)) return appendPointer(pointer, name);
+  }
+  return undefined;
+}
+
+/** A list under `items` is what `prefixItems` says since JSON Schema 2020-12. */
+function listOfItems(state: ReferenceState, frame: ReferenceFrame): void {
+  const { node } = frame;
+  const items = own(node, "items");
+  if (!Array.isArray(items) || Object.hasOwn(node, "prefixItems")) return;
+  node["prefixItems"] = items;
+  delete node["items"];
+  const pointer = pointerOf(frame);
+  recordMoves(state.moves, [[appendPointer(pointer, "prefixItems"), appendPointer(pointer, "items")]]);
+  if (Object.hasOwn(node, "additionalItems")) {
+    node["items"] = node["additionalItems"];
+    delete node["additionalItems"];
+    recordMoves(state.moves, [[appendPointer(pointer, "items"), appendPointer(pointer, "additionalItems")]]);
+  }
+}
+
+/** Maps that are themselves references (`schemas: { $ref: "./schemas.yaml" }`): each member becomes a reference. */
+function containers(state: ReferenceState, frame: ReferenceFrame): void {
+  const { node, kind } = frame;
+  if (kindTables[kind].rest !== undefined || kind === "components") {
+    if (typeof own(node, "$ref") === "string") container(state, frame, node, undefined, pointerOf(frame));
+    return;
+  }
+  const lookUp = frame.scope.document.family === "2.0" ? swaggerFieldOf : fieldOf;
+  for (const key of Object.keys(node)) {
+    const value = node[key];
+    if (!isObject(value) || typeof own(value, "$ref") !== "string") continue;
+    const field = lookUp(kind, key);
+    if (field?.form === "map" && field.kind !== undefined) container(state, frame, value, { key, kind: field.kind }, appendPointer(pointerOf(frame), key));
+  }
+}
+
+function container(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  holder: JsonObject,
+  field: { readonly key: string; readonly kind: Kind } | undefined,
+  pointer: JsonPointer,
+): void {
+  const text = holder["$ref"] as string;
+  delete holder["$ref"];
+  follow(state, {
+    frame,
+    text,
+    wanted: "container",
+    place: () => appendPointer(pointer, "$ref"),
+    accept: (target) => spread(state, frame, holder, field, target),
+    drop: () => undefined,
+  });
+}
+
+function spread(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  holder: JsonObject,
+  field: { readonly key: string; readonly kind: Kind } | undefined,
+  target: Target & { readonly kind: "found" },
+): void {
+  for (const key of Object.keys(target.value as JsonObject)) {
+    if (Object.hasOwn(holder, key)) continue;
+    const value = (target.value as JsonObject)[key];
+    const kind = field?.kind ?? fieldOf(frame.kind, key)?.kind;
+    const pointer = appendPointer(target.pointer, key);
+    const member: JsonObject = { $ref: pointer };
+    setOwn(holder, key, kind === undefined ? value : member);
+    if (kind === undefined) continue;
+    const place = field === undefined ? { field: key, member: undefined } : { field: field.key, member: key };
+    const inner: ReferenceFrame = { ...frame, kind, node: member, parent: frame, ...place };
+    if (frame.kind === "components") {
+      // A member of the Components Object is itself a map.
+      container(state, { ...inner, kind: frame.kind }, member, { key, kind }, pointerOf(frame));
+      continue;
+    }
+    state.frames.push(inner);
+    enqueue(state, { ...target, pointer, value }, kind);
+  }
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostic.js";
+import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
+
+/** Collects diagnostics of one run. */
+export interface Report {
+  readonly diagnostics: Diagnostic[];
+  /** Adds one with the severity of the catalogue. */
+  add(code: DiagnosticCode, pointer: JsonPointer, message: string, help?: string): void;
+}
+
+/** An empty report. */
+export function createReport(): Report {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    add(code, pointer, message, help) {
+      diagnostics.push({ code, severity: diagnosticCatalogue[code].severity, message, ...(help === undefined ? {} : { help }), pointer });
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { chunksOf } from "../internal/binary-data.js";
+import { itemStream, type ItemStream } from "../internal/item-stream.js";
+import { readText } from "../internal/read-body.js";
+import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
+import { sleep } from "../internal/sleep.js";
+import type { ResponseContext, ResponseDecoder } from "./types.js";
+
+export type { ItemStream };
+
+/** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.3). */
+export interface ServerSentEvent<T = string> {
+  /** Name of the event; absent when the server gives none. */
+  readonly event?: string;
+  readonly data: T;
+  /** The last id the server gave, with this event or before. */
+  readonly id?: string;
+  /** Pause before a reconnection that this event asks for, in milliseconds. */
+  readonly retry?: number;
+}
+
+/** How a stream of events is read. */
+export interface EventsOptions {
+  /** Makes data of an event's text; default `JSON.parse`, `String` for text. */
+  readonly parse?: (text: string) => unknown;
+  /** Property of the data that takes the event's name, where the data has none of its own. */
+  readonly typeProperty?: string;
+  /** Data that ends the stream instead of being an event: `[DONE]`. */
+  readonly terminator?: string;
+  /**
+   * Whether a lost or ended connection is opened again with `Last-Event-ID` (WHATWG HTML §9.2.3), after the pause the
+   * server asked for or 3 seconds. `resumable`: once the server has sent an id or a pause. Default `false`.
+   * A 204, a refusal or another content type ends it.
+   */
+  readonly reconnect?: boolean | "resumable";
+}
+
+/**
+ * A response of server-sent events as an async iterable of whole events. Empty data is `undefined` unless `parse` makes
+ * something of it. An event whose data exceeds `maxEventBytes` or cannot be parsed ends the stream with the decoding
+ * error, which keeps the text.
+ */
+export function events<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<ServerSentEvent<T>>> {
+  return decoder(options, (raw, data) => ({ ...raw, data: data as T }));
+}
+
+/** Like {@link events}, but iterates over the data alone; events without data are skipped. */
+export function eventData<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<T>> {
+  return decoder(options, (_, data) => data as T | undefined);
+}
+
+function decoder<T>(
+  options: EventsOptions,
+  item: (raw: RawEvent, data: unknown) => T | undefined,
+): ResponseDecoder<ItemStream<T>> {
+  const decode = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
+    if (!isEventStream(response)) throw await refused(response, context);
+    return itemStream(response, context, async function* (stop) {
+      for await (const raw of connected(response, context, stop, options)) {
+        if (raw.data === options.terminator) return;
+        const made = item(raw, dataOf(raw, options, context));
+        if (made !== undefined) yield made;
+      }
+    });
+  };
+  return Object.assign(decode, { accept: "text/event-stream", streaming: true });
+}
+
+/** The events of a connection and of those that follow it. */
+async function* connected(
+  first: Response,
+  context: ResponseContext,
+  stop: AbortSignal,
+  { reconnect = false }: EventsOptions,
+): AsyncGenerator<RawEvent, void, undefined> {
+  const state: EventState = { id: "", delay: undefined };
+  const limit = context.maxEventBytes;
+  let tooLong: Error | undefined;
+  const fail = (): Error => (tooLong = context.decodingError(`An event is longer than ${limit} bytes`));
+  const again = (): boolean => (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
+  for (let response = first; response.body;) {
+    try {
+      yield* parseEvents(chunksOf(response.body, stop), state, limit, fail);
+      if (!again() || stop.aborted) return;
+    } catch (cause) {
+      if (!again() || cause === tooLong || context.signal.aborted) throw cause;
+    }
+    await pause(state.delay ?? 3000, context.signal, stop);
+    if (stop.aborted) return;
+    response = await context.again(state.id ? { "Last-Event-ID": state.id } : {});
+    if (response.status !== 204 && !isEventStream(response)) throw await refused(response, context);
+  }
+}
+
+/** Waits until the time is over or one of the signals aborts; the next request then says what that means. */
+async function pause(milliseconds: number, ...signals: readonly AbortSignal[]): Promise<void> {
+  const wake = new AbortController();
+  for (const signal of signals)
+    signal.addEventListener("abort", () => wake.abort(), { once: true, signal: wake.signal });
+  await sleep(milliseconds, wake.signal, () => new Error("Awake")).catch(() => {});
+  wake.abort();
+}
+
+/** Data of one event, its type filled in. */
+function dataOf(raw: RawEvent, { parse = JSON.parse, typeProperty }: EventsOptions, context: ResponseContext): unknown {
+  try {
+    const data: unknown = parse(raw.data);
+    const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
+    return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
+  } catch (cause) {
+    if (!raw.data) return undefined;
+    throw context.decodingError("The data of an event is not what it claims", raw.data, cause);
+  }
+}
+
+/** A missing content type is let pass; the events will tell. */
+function isEventStream(response: Response): boolean {
+  return /^(text\/event-stream\b|$)/i.test(response.headers.get("content-type") ?? "");
+}
+
+async function refused(response: Response, context: ResponseContext): Promise<Error> {
+  const text = await readText(response, context);
+  return context.decodingError(`The response is ${response.headers.get("content-type")}, not text/event-stream`, text);
+}

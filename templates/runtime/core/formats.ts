@@ -1,0 +1,80 @@
+/** Formats of strings and numbers (OpenAPI Format Registry), to be named in codecs. */
+import { base64, base64url as toBase64url, fromBase64 } from "../internal/base64.js";
+import type { Format } from "./codecs.js";
+
+const dateTimePattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const datePattern = /^\d{4}-\d\d-\d\d$/;
+const integerPattern = /^-?\d+$/;
+
+/** `date-time` (RFC 3339 §5.6) as `Date`; sent in UTC with milliseconds. */
+export const dateTime: Format = {
+  is: (value) => value instanceof Date || (typeof value === "string" && dateTimePattern.test(value)),
+  decode: (value) => dateOf(value, dateTimePattern),
+  encode: (value) => (value instanceof Date ? value.toISOString() : value),
+};
+
+/** `date` (RFC 3339 full-date) as `Date`: midnight in UTC, both ways. */
+export const date: Format = {
+  is: (value) => value instanceof Date || (typeof value === "string" && datePattern.test(value)),
+  decode: (value) => dateOf(value, datePattern),
+  encode: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+};
+
+/** An `int64` number as `bigint`. Digits survive only with `exactReader` and `exactJson`. */
+export const int64: Format = {
+  is: (value) => typeof value === "bigint" || isInteger(value),
+  decode: bigintOf,
+  encode: (value) => value,
+};
+
+/** An `int64` number as a string of digits in code. Digits survive only with `exactReader` and `exactJson`. */
+export const int64String: Format = {
+  is: isInteger,
+  decode: (value) => String(bigintOf(value)),
+  encode: (value) => (typeof value === "string" ? BigInt(value) : value),
+};
+
+/** An `int64` that the wire has as a string of digits, as `bigint`. */
+export const int64Text: Format = {
+  is: (value) => typeof value === "bigint" || isInteger(value),
+  decode: bigintOf,
+  encode: (value) => (typeof value === "bigint" ? String(value) : value),
+};
+
+/** `byte`, `contentEncoding: base64` (RFC 4648 §4) as `Uint8Array`. */
+export const byte: Format = {
+  is: (value) => value instanceof Uint8Array || typeof value === "string",
+  decode: bytesOf,
+  encode: (value) => (value instanceof Uint8Array ? base64(value) : value),
+};
+
+/** `base64url`, `contentEncoding: base64url` (RFC 4648 §5) as `Uint8Array`; sent without padding. */
+export const base64url: Format = {
+  is: byte.is,
+  decode: bytesOf,
+  encode: (value) => (value instanceof Uint8Array ? toBase64url(value) : value),
+};
+
+function dateOf(value: unknown, pattern: RegExp): Date {
+  const text = typeof value === "string" && pattern.test(value) ? value : "";
+  const made = new Date(text.replace(" ", "T"));
+  // Days that a month does not have roll over in some engines and are invalid in others.
+  const [year, month, day] = text.split(/\D/, 3).map(Number);
+  const days = new Date(Date.UTC(year ?? NaN, month ?? NaN, 0)).getUTCDate();
+  if (Number.isNaN(made.getTime()) || !(day! <= days)) throw new TypeError("Not a date");
+  return made;
+}
+
+function bigintOf(value: unknown): bigint {
+  if (isInteger(value)) return BigInt(value);
+  throw new TypeError("Not an integer");
+}
+
+function isInteger(value: unknown): value is string | number {
+  return typeof value === "string" ? integerPattern.test(value) : Number.isInteger(value);
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (typeof value !== "string") throw new TypeError("Not base64");
+  return fromBase64(value);
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runCli } from "../generator/commands/run-cli.js";
+import { generate } from "../generator/index.js";
+import {
+  inCopy,
+  isGolden,
+  listCases,
+  optionsOf,
+  printDiagnostics,
+  readFolder,
+  updating,
+  writeFolder,
+} from "./support/cases.js";
+import { captureIo } from "./support/io.js";
+import { createStrictChecker, type CheckedPackage } from "./support/strict-check.js";
+
+const cases = listCases();
+const good = cases.filter((each) => !each.bad);
+const bad = cases.filter((each) => each.bad);
+
+describe("small documents", () => {
+  const packages: CheckedPackage[] = [];
+
+  test.for(good)("$name", async ({ name, folder }) => {
+    const result = await generate(optionsOf(folder), { directory: folder });
+    const complaints = printDiagnostics(result.diagnostics);
+    expect(result.files.length, complaints).toBeGreaterThan(0);
+    packages.push({ name, files: new Map(result.files.map((file) => [file.path, file.text])) });
+    const golden = new Map(result.files.filter((file) => isGolden(file.path)).map((file) => [file.path, file.text]));
+    compareFolder(join(folder, "expected"), golden);
+    compareFile(join(folder, "diagnostics.txt"), complaints);
+  });
+
+  test("every golden is clean under every strict flag", { timeout: 120_000 }, () => {
+    expect(packages.length).toBe(good.length);
+    expect(createStrictChecker().check(packages)).toEqual([]);
+  });
+});
+
+describe("wrong input", () => {
+  test.for(bad)("$name", async ({ folder }) => {
+    const input = existsSync(join(folder, "spec.json")) ? "spec.json" : "spec.yaml";
+    const own = existsSync(join(folder, "bindsmith.config.yaml"));
+    const { code, output, before, after } = await inCopy(folder, async (copy) => {
+      const before = readFolder(copy);
+      const io = captureIo(copy);
+      const argv = existsSync(join(copy, input)) ? ["generate", input] : ["generate"];
+      const code = await runCli(own ? argv : [...argv, "-o", "out"], io);
+      return { code, output: io.text(), before, after: readFolder(copy) };
+    });
+    expect(code).toBe(1);
+    expect(after).toEqual(before);
+    expect(output).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    compareFile(join(folder, "diagnostics.txt"), output);
+  });
+});
+
+/** Compares a folder with what it should hold, file by file, or rewrites it. */
+function compareFolder(folder: string, actual: ReadonlyMap<string, string>): void {
+  if (updating) writeFolder(folder, actual);
+  const expected = readFolder(folder);
+  expect([...actual.keys()].sort()).toEqual([...expected.keys()].sort());
+  for (const [path, text] of actual) expect(text, path).toBe(expected.get(path));
+}
+
+/** Compares a file with what it should hold; no file stands for an empty one. */
+function compareFile(path: string, actual: string): void {
+  if (updating) {
+    if (actual === "") rmSync(path, { force: true });
+    else writeFileSync(path, actual);
+  }
+  expect(actual).toBe(existsSync(path) ? readFileSync(path, "utf8") : "");
+}

@@ -1,0 +1,88 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { parse } from "yaml";
+import type { Diagnostic } from "../../generator/diagnostic.js";
+import type { UserOptions } from "../../generator/options.js";
+
+/** A small project below `test/cases`: a document, maybe a configuration, and what must come of it. */
+export interface Case {
+  readonly name: string;
+  readonly folder: string;
+  /** Wrong on purpose: it is run through the command line and must end in `diagnostics.txt`. */
+  readonly bad: boolean;
+}
+
+export const casesFolder = join(import.meta.dirname, "..", "cases");
+
+/** Set to write what was generated over what was expected. */
+export const updating = process.env["UPDATE_CASES"] !== undefined;
+
+export function listCases(): readonly Case[] {
+  return readdirSync(casesFolder)
+    .filter((name) => statSync(join(casesFolder, name)).isDirectory())
+    .sort()
+    .map((name) => ({ name, folder: join(casesFolder, name), bad: name.startsWith("bad-") }));
+}
+
+/** What the case's own configuration says, with the document and a fixed formatter. */
+export function optionsOf(folder: string): UserOptions {
+  const file = join(folder, "bindsmith.config.yaml");
+  const own = existsSync(file) ? (parse(readFileSync(file, "utf8")) as UserOptions) : {};
+  return { input: "spec.yaml", formatter: "oxfmt", ...own };
+}
+
+/** Runtime files are the same in every package and are left out of the goldens, and so is what only the package as a whole needs. */
+export function isGolden(path: string): boolean {
+  return path === "api.md" || (path.startsWith("src/") && !/^src\/(core|internal)\//.test(path));
+}
+
+/** Warnings as goldens keep them: stable words, no places. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(
+      (each) =>
+        `${each.severity} ${each.code} ${each.pointer ?? ""}\n  ${each.message}\n${each.help === undefined ? "" : `  ${each.help}\n`}`,
+    )
+    .join("\n");
+}
+
+/** Files below a folder by path with forward slashes; empty when there is no such folder. */
+export function readFolder(folder: string): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path, "utf8")]));
+}
+
+/** Makes a folder hold exactly these files. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Runs `use` in a copy of a folder that is removed afterwards. */
+export async function inCopy<T>(folder: string, use: (copy: string) => Promise<T>): Promise<T> {
+  const scratch = mkdtempSync(join(tmpdir(), "bindsmith-case-"));
+  try {
+    cpSync(folder, scratch, { recursive: true });
+    return await use(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
