@@ -1,9 +1,9 @@
 /** `--watch`: the run is repeated whenever something that it depends on changes, until the user stops it. */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config.js";
 import type { RunOutcome } from "./generate.js";
 import type { ExitCode, Io } from "./io.js";
+import { count } from "./report.js";
 import { shownPath } from "./targets.js";
 import { colorsOf } from "./terminal.js";
 
@@ -11,60 +11,94 @@ import { colorsOf } from "./terminal.js";
 const QUIET_TIME = 100;
 
 /**
- * Runs once, then again after every change of a file that the last run (or one before it) depended on, or of the
- * configuration file. A run that fails does not end the watch.
+ * Runs once, then again after every change of a file that any run so far depended on, or of the configuration file.
+ * A run that fails does not end the watch.
  * @returns 0 when the user stops it.
  */
 export async function watchAndRun(run: () => Promise<RunOutcome>, io: Io): Promise<ExitCode> {
-  const { watch } = await import("chokidar");
   const { dim } = colorsOf(io.stderr, io.env);
-  const say = (text: string): void => io.stderr.write(`${dim(text)}\n`);
-  const watcher = watch([], { ignoreInitial: true, ignored: (file) => path.basename(file) === "node_modules" });
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let wake: (() => void) | undefined;
+  const bell = createBell();
+  const changes = await createChanges(io, () => bell.ring());
   let stopped = false;
-  const rouse = (): void => {
-    clearTimeout(timer);
-    wake?.();
-  };
-  watcher.on("all", (_event, file) => {
-    changed.add(shownPath(path.resolve(io.directory, file), io));
-    clearTimeout(timer);
-    timer = setTimeout(rouse, QUIET_TIME);
-  });
   const release = io.onInterrupt(() => {
     stopped = true;
-    rouse();
+    bell.ring();
   });
-  const configFiles = CONFIG_NAMES.map((name) => path.join(io.directory, name));
   while (!stopped) {
     const { inputs } = await run();
-    await follow(watcher, [...configFiles, ...inputs]);
-    if (!stopped) say(`Watching ${countFiles(inputs)}; Ctrl+C ends.`);
-    // A change during the run has set the timer, and counts.
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      if (stopped) resolve();
-    });
-    wake = undefined;
-    if (!stopped && changed.size > 0) say(`Changed: ${[...changed].sort().join(", ")}`);
-    changed.clear();
+    changes.follow([...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs]);
+    if (!stopped) io.stderr.write(dim(`Watching ${count(new Set(inputs).size, "place")}; Ctrl+C ends.\n`));
+    // A change during the run has rung already, and is not lost.
+    if (!stopped) await bell.rung();
+    const changed = changes.take();
+    if (!stopped) io.stderr.write(dim(`Changed: ${changed.join(", ")}\n`));
   }
   release();
-  clearTimeout(timer);
-  await watcher.close();
+  await changes.close();
   return 0;
 }
 
-/** A file that is gone cannot be watched itself; its folder can. */
-async function follow(watcher: { add(paths: string[]): unknown; getWatched(): Record<string, string[]> }, files: readonly string[]): Promise<void> {
-  const paths = [...new Set(files.map((file) => (existsSync(file) ? file : file)))];
-  watcher.add(paths);
-  await Promise.resolve();
+/** Something to wait for; ringing while nobody waits is remembered. */
+function createBell(): { ring(): void; rung(): Promise<void> } {
+  let rang = false;
+  let wake: (() => void) | undefined;
+  return {
+    ring() {
+      rang = true;
+      wake?.();
+    },
+    async rung() {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (rang) resolve();
+      });
+      rang = false;
+      wake = undefined;
+    },
+  };
 }
 
-function countFiles(inputs: readonly string[]): string {
-  const number = new Set(inputs).size;
-  return `${number} file${number === 1 ? "" : "s"} and folders`.replace(/ and folders$/u, "");
+interface Changes {
+  /** Watches these files and folders too, whether they exist or not. */
+  follow(files: readonly string[]): void;
+  /** What has changed since the last call, as the user would write it, sorted. */
+  take(): string[];
+  close(): Promise<void>;
+}
+
+async function createChanges(io: Io, announce: () => void): Promise<Changes> {
+  const { watch } = await import("chokidar");
+  const wanted = new Set<string>();
+  const folders = new Set<string>();
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const isWanted = (file: string): boolean => [...wanted].some((place) => file === place || file.startsWith(place + path.sep));
+  // The folder is watched as well as the file: editors replace a file by another, and a missing file may come back.
+  const watcher = watch([], { ignoreInitial: true, ignored: (file) => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file)) });
+  watcher.on("all", (_event, file) => {
+    const absolute = path.resolve(io.directory, file);
+    if (!isWanted(absolute)) return;
+    changed.add(shownPath(absolute, io));
+    clearTimeout(timer);
+    timer = setTimeout(announce, QUIET_TIME);
+  });
+  return {
+    follow(files) {
+      const fresh = files.filter((file) => !wanted.has(file));
+      for (const file of fresh) {
+        wanted.add(file);
+        folders.add(path.dirname(file));
+      }
+      watcher.add([...fresh.map((file) => path.dirname(file)), ...fresh]);
+    },
+    take() {
+      const files = [...changed].sort();
+      changed.clear();
+      return files;
+    },
+    async close() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
 }

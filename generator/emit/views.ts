@@ -49,7 +49,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   errorBody: code("Converter of error bodies; empty: none."),
   secured: flag("Whether the operation has security requirements."),
   security: list("The alternatives.", one("An alternative.", requirementView)),
-  idempotent: flag("Whether the document marks a method as safe to repeat that is not so by itself."),
+  idempotent: code("`true` or `false` where the document says otherwise than the HTTP method does; else empty."),
 });
 export type OperationView = ViewOf<typeof operationView>;
 

@@ -100,13 +100,13 @@ export interface ResponseContext {
   /** For streaming decoders: the body has ended or was cancelled. May be called more than once. */
   release(): void;
   /**
-   * For streaming decoders: sends the same request again with extra headers (`Last-Event-ID`), under the same rules of
-   * authentication and retries, and gives the raw successful response. Rejects with the package's errors.
+   * For streaming decoders: sends the operation once more with extra headers (`Last-Event-ID`), as a call of its own:
+   * same authentication and retries, time-outs that start anew. Rejects with the package's errors.
    */
-  again(headers: Readonly<Record<string, string>>): Promise<Response>;
+  again<U>(headers: Readonly<Record<string, string>>, decoder: ResponseDecoder<U>): Promise<U>;
 }
 
-/** A response without its body. `url` carries no credentials. */
+/** A response without its body. */
 export type RawResponse = Pick<Response, "headers" | "ok" | "redirected" | "status" | "statusText" | "type" | "url">;
 
 /** Data with the response it came from. */

@@ -9,44 +9,41 @@ export interface Limit {
 }
 
 /**
- * Runs `work` under a time-out and the caller's signal. The promise rejects at once when one of them strikes, even when
- * the work ignores its signal; when it settles, no timer and no listener is left, unless the work called `hold`.
+ * Runs `work` under a time-out and the caller's signal. When one of them strikes, the promise rejects at once, even when
+ * the work ignores its signal. When it settles, no timer and no listener is left, unless the work called `hold`.
  *
- * @param milliseconds 0 or less, and more than a timer can hold (24.8 days): no time-out
+ * @param milliseconds 2^31 (24.8 days) and more, which no timer can hold: no time-out
  */
 export function limited<T>(
   parent: AbortSignal | undefined,
   milliseconds: number,
-  timedOut: () => Error,
   aborted: (reason: unknown) => Error,
+  timedOut: () => Error,
   work: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     let held = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const release = (): void => {
+      clearTimeout(timer);
+      parent?.removeEventListener("abort", abort);
+    };
     const stop = (error: Error): void => {
       release();
       reject(error);
       controller.abort(error);
     };
-    const abort = (): void => stop(aborted(parent?.reason));
-    const release = (): void => {
-      clearTimeout(timer);
-      parent?.removeEventListener("abort", abort);
-    };
+    const abort = (): void => stop(aborted(parent!.reason));
     const hold = (): void => {
       held = true;
       clearTimeout(timer);
     };
     if (parent?.aborted) return abort();
     parent?.addEventListener("abort", abort);
-    if (milliseconds > 0 && milliseconds < 2 ** 31) timer = setTimeout(() => stop(timedOut()), milliseconds);
+    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(timedOut()), milliseconds);
     work({ signal: controller.signal, hold, release })
-      .then(resolve, (error: unknown) => {
-        held = false;
-        reject(error as Error);
-      })
+      .then(resolve, reject)
       .finally(() => held || release());
   });
 }

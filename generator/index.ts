@@ -1,0 +1,46 @@
+/**
+ * Bindsmith as a library.
+ * @example
+ * const result = await generate({ input: "openapi.yaml" });
+ * if (!hasErrors(result.diagnostics)) await write("sdk", result.files);
+ */
+import path from "node:path";
+import type { GenerateContext, GenerateResult } from "./generate.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { UserOptions } from "./options.js";
+import type { OutputOptions, OutputPlan, OutputResult } from "./output.js";
+
+export { defineConfig } from "./config.js";
+export type { UserConfig } from "./config.js";
+export { hasErrors } from "./diagnostic.js";
+export type { Diagnostic, DiagnosticCode, JsonPointer, Severity, SourceLocation } from "./diagnostic.js";
+export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
+export type { GeneratedFile } from "./generated-file.js";
+export type { ApiModel, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
+export type { Options, PaginationRule, UserOptions } from "./options.js";
+export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output.js";
+export type { SpecDocument } from "./spec/document.js";
+
+/**
+ * Makes an SDK package from an OpenAPI document, in memory; nothing is written.
+ * Problems of the document, of the options and of templates are diagnostics; what is thrown is a fault of Bindsmith.
+ */
+export async function generate(options: UserOptions, context: GenerateContext = {}): Promise<GenerateResult> {
+  const { generate: run } = await import("./generate.js");
+  return run(options, context);
+}
+
+/** What {@link write} would do in a folder; nothing is written. */
+export async function plan(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputPlan> {
+  const { previewOutput } = await import("./output.js");
+  return previewOutput(path.resolve(folder), files, options);
+}
+
+/**
+ * Makes a folder hold the files, all or none of them: changed files are written, files of an earlier run that are
+ * not among them are removed, files that others wrote or edited are never touched but named in a diagnostic.
+ */
+export async function write(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputResult> {
+  const { writeOutput } = await import("./output.js");
+  return writeOutput(path.resolve(folder), files, options);
+}
