@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The bin: gives the command line this process, and this process its exit code. */
 import module from "node:module";
-import { processIo } from "./commands/io.js";
-import { runCli } from "./commands/run-cli.js";
 
-// Newer Nodes keep compiled code between runs, which halves the time that start-up takes.
-module.enableCompileCache?.();
+// Newer Nodes keep compiled code between runs. It has to be said before anything else is loaded, hence the imports below.
+const enableCompileCache: unknown = Reflect.get(module, "enableCompileCache");
+if (typeof enableCompileCache === "function") enableCompileCache();
+
+const { processIo } = await import("./commands/io.js");
+const { runCli } = await import("./commands/run-cli.js");
 
 // The reader of a pipe may leave early (`bindsmith inspect | head`); that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

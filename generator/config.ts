@@ -6,11 +6,12 @@ import { readData } from "./config/read-data.js";
 import { readProgram } from "./config/read-program.js";
 import type { ConfigSource } from "./config/source.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { sha256 } from "./hash.js";
 import type { UserOptions } from "./options.js";
-import { sha256 } from "./output/manifest.js";
 
 /** What a configuration file exports: the options of one SDK, of several, or of several with options in common. */
-export type UserConfig = UserOptions | readonly UserOptions[] | (UserOptions & { readonly targets: readonly UserOptions[] });
+export type UserConfig =
+  UserOptions | readonly UserOptions[] | (UserOptions & { readonly targets: readonly UserOptions[] });
 
 /** A configuration file, read. */
 export interface LoadedConfig {
@@ -24,7 +25,9 @@ export interface LoadedConfig {
 }
 
 /** Names of a configuration file, looked for in the working directory. */
-export const CONFIG_NAMES: readonly string[] = ["ts", "js", "mjs", "json", "yaml", "yml"].map((extension) => `bindsmith.config.${extension}`);
+export const CONFIG_NAMES: readonly string[] = ["ts", "js", "mjs", "json", "yaml", "yml"].map(
+  (extension) => `bindsmith.config.${extension}`,
+);
 
 /**
  * Gives the options of a configuration file their types; returns what it is given.
@@ -41,7 +44,11 @@ export function findConfig(directory: string): { readonly file?: string; readonl
   if (first === undefined) return { diagnostics: [] };
   if (found.length === 1) return { file: path.join(directory, first), diagnostics: [] };
   const message = `There are several configuration files: ${found.join(", ")}.`;
-  return { diagnostics: [{ code: "config-several", severity: "error", message, help: "Keep one of them, or name one with --config." }] };
+  return {
+    diagnostics: [
+      { code: "config-several", severity: "error", message, help: "Keep one of them, or name one with --config." },
+    ],
+  };
 }
 
 /**
@@ -56,15 +63,35 @@ export async function loadConfig(file: string, shownFile: string, ownModule?: st
     text = readFileSync(file, "utf8");
   } catch {
     const message = `The configuration file '${shownFile}' cannot be read.`;
-    return { file, sha256: "", targets: [], diagnostics: [{ code: "config-not-found", severity: "error", message, help: "Check the path; `bindsmith init` writes a new one." }] };
+    return {
+      file,
+      sha256: "",
+      targets: [],
+      diagnostics: [
+        {
+          code: "config-not-found",
+          severity: "error",
+          message,
+          help: "Check the path; `bindsmith init` writes a new one.",
+        },
+      ],
+    };
   }
   const source = await readSource(file, text, shownFile, ownModule);
   const diagnostics = [...source.diagnostics];
-  const targets = diagnostics.length > 0 ? [] : splitTargets(source).flatMap(({ value, path: place }) => checkTarget(source, value, place, diagnostics));
+  const targets =
+    diagnostics.length > 0
+      ? []
+      : splitTargets(source).flatMap(({ value, path: place }) => checkTarget(source, value, place, diagnostics));
   return { file, sha256: sha256(text), targets: diagnostics.length > 0 ? [] : targets, diagnostics };
 }
 
-async function readSource(file: string, text: string, shownFile: string, ownModule: string | undefined): Promise<ConfigSource> {
+async function readSource(
+  file: string,
+  text: string,
+  shownFile: string,
+  ownModule: string | undefined,
+): Promise<ConfigSource> {
   const extension = path.extname(file).toLowerCase();
   if (extension === ".json") return readData("json", text, shownFile);
   if (extension === ".yaml" || extension === ".yml") return readData("yaml", text, shownFile);
@@ -77,7 +104,10 @@ function splitTargets(source: ConfigSource): { value: unknown; path: readonly (s
   if (Array.isArray(value)) return value.map((item: unknown, index) => ({ value: item, path: [index] }));
   if (typeof value === "object" && value !== null && "targets" in value && Array.isArray(value.targets)) {
     const { targets, ...common } = value;
-    return targets.map((item: unknown, index) => ({ value: typeof item === "object" ? { ...common, ...item } : item, path: ["targets", index] }));
+    return targets.map((item: unknown, index) => ({
+      value: typeof item === "object" ? { ...common, ...item } : item,
+      path: ["targets", index],
+    }));
   }
   return [{ value, path: [] }];
 }

@@ -24,7 +24,8 @@ export const configCatalogue = {
     severity: "error",
     meaning: "The configuration is a program, and running it failed or it has no default export.",
     example: 'import { missing } from "./nowhere.js";',
-    action: "Run the file by itself to see the whole error, and export the options with `export default defineConfig({ … })`.",
+    action:
+      "Run the file by itself to see the whole error, and export the options with `export default defineConfig({ … })`.",
   },
   "option-unknown": {
     severity: "error",
@@ -40,7 +41,8 @@ export const configCatalogue = {
   },
   "option-missing": {
     severity: "error",
-    meaning: "An option that the command cannot do without is given neither on the command line nor in a configuration file.",
+    meaning:
+      "An option that the command cannot do without is given neither on the command line nor in a configuration file.",
     example: "bindsmith generate openapi.yaml",
     action: "Add the option: the input document as an argument, the output folder with `-o`.",
   },
@@ -85,7 +87,8 @@ export const formatCatalogue = {
 export const outputCatalogue = {
   "output-not-writable": {
     severity: "error",
-    meaning: "The output folder could not be written: no permission, no space left, or a read-only file system. The earlier output is kept whole.",
+    meaning:
+      "The output folder could not be written: no permission, no space left, or a read-only file system. The earlier output is kept whole.",
     example: "bindsmith generate openapi.yaml -o /usr/share/sdk",
     action: "Free space or permit writing, then run again; or choose another folder.",
   },
@@ -103,7 +106,8 @@ export const outputCatalogue = {
   },
   "output-blocked": {
     severity: "error",
-    meaning: "A file stands where a folder is needed, a folder where a file is needed, or the output folder itself is a file.",
+    meaning:
+      "A file stands where a folder is needed, a folder where a file is needed, or the output folder itself is a file.",
     example: "a file named `src` in the output folder",
     action: "Move it away, or choose another output folder.",
   },
@@ -121,7 +125,8 @@ export const outputCatalogue = {
   },
   "output-stale-file-kept": {
     severity: "warning",
-    meaning: "A file of an earlier run is no longer generated, but was edited by hand since; it is kept and from now on yours.",
+    meaning:
+      "A file of an earlier run is no longer generated, but was edited by hand since; it is kept and from now on yours.",
     example: "an edited src/resources/users.ts after the last operation of `users` is gone",
     action: "Delete it if nothing needs it.",
   },
@@ -155,7 +160,7 @@ export const outputCatalogue = {
     example: "bindsmith check after the document changed",
     action: "Run `bindsmith generate` and commit the result.",
   },
-  "internal": {
+  internal: {
     severity: "error",
     meaning: "Bindsmith failed by its own fault.",
     example: "any document",

@@ -2,6 +2,7 @@ import type { Severity } from "./diagnostic.js";
 import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue-run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue-operations.js";
 import { readCatalogue, referenceCatalogue } from "./diagnostic-catalogue-spec.js";
+import { templateCatalogue } from "./diagnostic-catalogue-templates.js";
 
 /** What the README's reference says about one diagnostic code. */
 export interface CatalogueEntry {
@@ -15,6 +16,6 @@ export interface CatalogueEntry {
 }
 
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
-export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue, ...operationCatalogue, ...expressionCatalogue, ...serviceCatalogue } as const;
+export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue, ...operationCatalogue, ...expressionCatalogue, ...serviceCatalogue, ...templateCatalogue } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;

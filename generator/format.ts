@@ -8,8 +8,8 @@ import type { Diagnostic } from "./diagnostic.js";
 import { findFormatterConfig } from "./format/find-config.js";
 import type { FormatterConfig } from "./format/find-config.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { sha256 } from "./hash.js";
 import type { Options } from "./options.js";
-import { sha256 } from "./output/manifest.js";
 
 /** A formatter, decided for an output folder. */
 export interface Formatter {
@@ -31,12 +31,18 @@ export interface Formatter {
  */
 export async function openFormatter(choice: Options["formatter"], folder: string): Promise<Formatter> {
   if (choice === "none") {
-    return { name: "none", reason: "formatting is turned off", diagnostics: [], format: (files) => Promise.resolve([...files]) };
+    return {
+      name: "none",
+      reason: "formatting is turned off",
+      diagnostics: [],
+      format: (files) => Promise.resolve([...files]),
+    };
   }
   const config = findFormatterConfig(folder);
   if (choice === "oxfmt") return openOxfmt(folder, config, "it was asked for", []);
   if (choice === "prettier") return openPrettier(folder, config, "it was asked for");
-  if (config.prettier === undefined) return openOxfmt(folder, config, "no Prettier configuration governs the output folder", []);
+  if (config.prettier === undefined)
+    return openOxfmt(folder, config, "no Prettier configuration governs the output folder", []);
   const shown = path.relative(folder, config.prettier);
   const refusal = await refuseCode(config.prettier, config);
   if (refusal === undefined) return openPrettier(folder, config, `${shown} governs the output folder`);
@@ -54,15 +60,34 @@ export function formatterFingerprint(choice: Options["formatter"], folder: strin
   if (choice === "none") return "none";
   const { prettier, editorConfigs } = findFormatterConfig(folder);
   const files = prettier === undefined || choice === "oxfmt" ? editorConfigs : [prettier, ...editorConfigs];
-  return sha256(JSON.stringify([prettier === undefined, files.map((file) => [path.basename(file), sha256(readFileSync(file))])]));
+  return sha256(
+    JSON.stringify([prettier === undefined, files.map((file) => [path.basename(file), sha256(readFileSync(file))])]),
+  );
 }
 
 async function openPrettier(folder: string, config: FormatterConfig, reason: string): Promise<Formatter> {
-  const { createPrettierFormat } = await import("./format/prettier.js");
-  return { name: "prettier", reason, diagnostics: [], format: createPrettierFormat(folder, config.prettier) };
+  const { checkPrettierConfig, createPrettierFormat } = await import("./format/prettier.js");
+  const problem = await checkPrettierConfig(folder, config.prettier);
+  const diagnostics: Diagnostic[] = [];
+  if (problem !== undefined) {
+    const name = config.prettier === undefined ? ".editorconfig" : path.basename(config.prettier);
+    const help = "Correct it, or set `formatter` to `oxfmt`.";
+    diagnostics.push({
+      code: "formatter-config-invalid",
+      severity: "error",
+      message: `Prettier cannot use its configuration '${name}': ${problem}`,
+      help,
+    });
+  }
+  return { name: "prettier", reason, diagnostics, format: createPrettierFormat(folder, config.prettier) };
 }
 
-async function openOxfmt(folder: string, config: FormatterConfig, reason: string, diagnostics: readonly Diagnostic[]): Promise<Formatter> {
+async function openOxfmt(
+  folder: string,
+  config: FormatterConfig,
+  reason: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<Formatter> {
   const { createOxfmtFormat } = await import("./format/oxfmt.js");
   const usesEditorConfig = config.prettier === undefined && config.editorConfigs.length > 0;
   return { name: "oxfmt", reason, diagnostics, format: createOxfmtFormat(folder, usesEditorConfig) };

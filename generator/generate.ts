@@ -61,21 +61,28 @@ export async function generateResolved(options: Options, context: GenerateContex
   const { model, spec } = read;
   if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) return { files: [], ...read };
   context.onStage?.("emit");
-  const { emitFiles } = await import("./emit/files.js");
-  const emitted = emitFiles(model, spec, options);
+  const emitted = await emit(model, options);
+  if (hasErrors(emitted.diagnostics))
+    return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
-  const formatted = await format(emitted, options, folder);
-  const diagnostics = [...read.diagnostics, ...applyPolicy(formatted.diagnostics, { ...options, allow: [] })];
+  const formatted = await format(emitted.files, options, folder);
+  const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
-  const manifest = await formatted.formatter.format([makeManifest(formatted.files, spec, options, folder, diagnostics)]);
+  const manifest = await formatted.formatter.format([
+    makeManifest(formatted.files, spec, options, folder, diagnostics),
+  ]);
   context.onStage?.(undefined);
   const { name, reason } = formatted.formatter;
   return { ...read, files: [...formatted.files, ...manifest], diagnostics, formatter: { name, reason } };
 }
 
 /** The first half: reads the document and makes the model, as `bindsmith inspect` shows it. */
-export async function readModel(input: string, options: Options, context: GenerateContext): Promise<Omit<GenerateResult, "files">> {
+export async function readModel(
+  input: string,
+  options: Options,
+  context: GenerateContext,
+): Promise<Omit<GenerateResult, "files">> {
   context.onStage?.("read");
   const { loadSpec } = await import("./spec/load.js");
   const loaded = await loadSpec(input, {
@@ -93,6 +100,28 @@ export async function readModel(input: string, options: Options, context: Genera
   return { diagnostics, spec: loaded.spec, model: built.model, source };
 }
 
+/** The user's templates are checked before anything is made with them; our own are checked by our tests. */
+async function emit(
+  model: ApiModel,
+  options: Options,
+): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
+  const { loadTemplates } = await import("./emit/templates.js");
+  const { checkTemplates, emitFiles } = await import("./emit/files.js");
+  const loaded = loadTemplates(options.templates);
+  const problems =
+    options.templates === undefined ? loaded.diagnostics : [...loaded.diagnostics, ...checkTemplates(loaded.templates)];
+  const diagnostics = withStrict(problems, options);
+  return {
+    files: hasErrors(diagnostics) ? [] : emitFiles(model, { options, templates: loaded.templates }),
+    diagnostics,
+  };
+}
+
+/** Allowances are for the document; templates and formatter are the user's own. */
+function withStrict(diagnostics: readonly Diagnostic[], options: Options): Diagnostic[] {
+  return applyPolicy(diagnostics, { strict: options.strict, allow: [] });
+}
+
 async function format(
   files: readonly GeneratedFile[],
   options: Options,
@@ -100,17 +129,30 @@ async function format(
 ): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
   const { openFormatter } = await import("./format.js");
   const formatter = await openFormatter(options.formatter, folder);
+  const diagnostics = withStrict(formatter.diagnostics, options);
+  if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };
   try {
-    return { files: await formatter.format(files), formatter, diagnostics: formatter.diagnostics };
+    return { files: await formatter.format(files), formatter, diagnostics };
   } catch (error) {
     // Without the user's templates nothing but Bindsmith itself can have written a file that does not parse.
     if (!(error instanceof UnformattableFile) || options.templates === undefined) throw error;
-    const diagnostic: Diagnostic = { code: "template-output-invalid", severity: "error", message: error.message, help: `Look at the templates in '${options.templates}' that make this file.` };
-    return { files: [], formatter, diagnostics: [diagnostic] };
+    const invalid: Diagnostic = {
+      code: "template-output-invalid",
+      severity: "error",
+      message: error.message,
+      help: `Look at the templates in '${options.templates}' that make this file.`,
+    };
+    return { files: [], formatter, diagnostics: [...diagnostics, invalid] };
   }
 }
 
-function makeManifest(files: readonly GeneratedFile[], spec: SpecDocument, options: Options, folder: string, diagnostics: readonly Diagnostic[]): GeneratedFile {
+function makeManifest(
+  files: readonly GeneratedFile[],
+  spec: SpecDocument,
+  options: Options,
+  folder: string,
+  diagnostics: readonly Diagnostic[],
+): GeneratedFile {
   return renderManifest({
     generator: generatorVersion(),
     options: fingerprintOptions(folder, options),
@@ -121,5 +163,10 @@ function makeManifest(files: readonly GeneratedFile[], spec: SpecDocument, optio
 }
 
 function missingInput(): Diagnostic {
-  return { code: "option-missing", severity: "error", message: "No input document is given.", help: "Name the OpenAPI document as the first argument, or as `input` in a configuration file." };
+  return {
+    code: "option-missing",
+    severity: "error",
+    message: "No input document is given.",
+    help: "Name the OpenAPI document as the first argument, or as `input` in a configuration file.",
+  };
 }

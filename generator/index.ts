@@ -31,7 +31,11 @@ export async function generate(options: UserOptions, context: GenerateContext = 
 }
 
 /** What {@link write} would do in a folder; nothing is written. */
-export async function plan(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputPlan> {
+export async function plan(
+  folder: string,
+  files: readonly GeneratedFile[],
+  options: OutputOptions = {},
+): Promise<OutputPlan> {
   const { previewOutput } = await import("./output.js");
   return previewOutput(path.resolve(folder), files, options);
 }
@@ -40,7 +44,11 @@ export async function plan(folder: string, files: readonly GeneratedFile[], opti
  * Makes a folder hold the files, all or none of them: changed files are written, files of an earlier run that are
  * not among them are removed, files that others wrote or edited are never touched but named in a diagnostic.
  */
-export async function write(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputResult> {
+export async function write(
+  folder: string,
+  files: readonly GeneratedFile[],
+  options: OutputOptions = {},
+): Promise<OutputResult> {
   const { writeOutput } = await import("./output.js");
   return writeOutput(path.resolve(folder), files, options);
 }

@@ -36,7 +36,9 @@ export function typeText(schema: v.GenericSchema): string {
   if (isRecordSchema(schema)) return `{ [name: string]: ${typeText(schema.value)} }`;
   if (isUnion(schema)) return schema.options.map(typeText).join(" | ");
   if (isObject(schema)) {
-    const members = Object.entries(schema.entries).map(([name, member]) => (isOptional(member) ? `${name}?: ${typeText(member.wrapped)}` : `${name}: ${typeText(member)}`));
+    const members = Object.entries(schema.entries).map(([name, member]) =>
+      isOptional(member) ? `${name}?: ${typeText(member.wrapped)}` : `${name}: ${typeText(member)}`,
+    );
     return `{ ${members.join("; ")} }`;
   }
   return schema.type;
@@ -49,11 +51,27 @@ export function checkValue(schema: v.GenericSchema, value: unknown): ValueProble
   return result.issues.map((issue) => ({ path: (issue.path ?? []).map(pathKey), message: describe(issue) }));
 }
 
+/** Valibot's names of types and checks, as a person would say them. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["string", "a text"],
+  ["number", "a number"],
+  ["boolean", "true or false"],
+  ["array", "a list"],
+  ["record", "an object"],
+  ["strict_object", "an object"],
+  ["integer", "a whole number"],
+]);
+
 function describe(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && issue.expected === "never") return `has no member ${issue.received}`;
-  const expected = issue.expected?.replace(/^\(|\)$/gu, "").replaceAll(" | ", ", ");
-  const choice = expected?.includes(", ") === true ? `one of ${expected}` : expected;
-  return choice === undefined ? issue.message : `must be ${choice}; it is ${issue.received}`;
+  return `must be ${expectation(issue)}; it is ${issue.received}`;
+}
+
+function expectation(issue: v.BaseIssue<unknown>): string {
+  const expected = issue.expected?.replaceAll(/^\(|\)$/gu, "").replaceAll(" | ", ", ") ?? "";
+  if (issue.type === "min_value") return `at least ${expected.replace(/^>=/u, "")}`;
+  if (issue.type === "starts_with") return `a text that starts with ${expected}`;
+  return WORDS.get(issue.type) ?? (expected.includes(", ") ? `one of ${expected}` : expected);
 }
 
 function pathKey(item: v.IssuePathItem): string | number {
@@ -64,7 +82,9 @@ function itemOf(schema: v.GenericSchema): v.GenericSchema {
   return isArray(schema) ? schema.item : schema;
 }
 
-function isPicklist(schema: v.GenericSchema): schema is v.GenericSchema & { readonly options: readonly (string | number)[] } {
+function isPicklist(
+  schema: v.GenericSchema,
+): schema is v.GenericSchema & { readonly options: readonly (string | number)[] } {
   return schema.type === "picklist";
 }
 
@@ -76,11 +96,15 @@ function isRecordSchema(schema: v.GenericSchema): schema is v.GenericSchema & { 
   return schema.type === "record";
 }
 
-function isUnion(schema: v.GenericSchema): schema is v.GenericSchema & { readonly options: readonly v.GenericSchema[] } {
+function isUnion(
+  schema: v.GenericSchema,
+): schema is v.GenericSchema & { readonly options: readonly v.GenericSchema[] } {
   return schema.type === "union";
 }
 
-function isObject(schema: v.GenericSchema): schema is v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> } {
+function isObject(
+  schema: v.GenericSchema,
+): schema is v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> } {
   return schema.type === "strict_object";
 }
 

@@ -72,6 +72,7 @@ export const optionTable = {
   typeNames: row({ group: "names", merge: "members", schema: v.record(v.string(), v.string()), default: {}, description: "Type names by hand: schema name or JSON pointer to type name." }),
   requestSuffix: row({ group: "names", flag: "--request-suffix <text>", schema: v.string(), default: "Request", description: "Ending of request type names that are made from the method." }),
   requestTypeName: row({ group: "names", schema: v.picklist(["method", "bodyRef"]), default: "bodyRef", description: "Whether a request that is just a referenced body takes that schema's name or one made from group and method." }),
+  operationTypeNames: row({ group: "names", flag: "--operation-type-names <order>", schema: v.picklist(["verbFirst", "groupFirst"]), default: "verbFirst", description: "Types made for an operation: `ListUsersRequest`, or group and method as they stand: `UsersListRequest`." }),
   propertyCase: row({ group: "names", flag: "--property-case <case>", schema: v.picklist(["wire"]), default: "wire", description: "Properties keep the names of the wire." }),
 
   clientName: row({ group: "client", flag: "--client-name <name>", schema: v.string(), defaultText: "from the title: `PetstoreClient`", description: "Name of the client class." }),
@@ -82,6 +83,7 @@ export const optionTable = {
   queryObjects: row({ group: "client", flag: "--query-objects <style>", schema: v.picklist(["specification", "brackets"]), default: "specification", description: "How an object in a query parameter without `style` is sent: as OpenAPI says, or as `name[key]=value`." }),
   optionalQuery: row({ group: "client", flag: "--optional-query <kind>", schema: v.picklist(["undefined", "nullable"]), default: "undefined", description: "Whether optional query properties also accept `null` (dropped on the wire)." }),
   queryArrays: row({ group: "client", flag: "--query-arrays <kind>", schema: v.picklist(["array", "oneOrMany"]), default: "array", description: "Whether array query properties also accept a single item." }),
+  optionalBodies: row({ group: "client", flag: "--optional-bodies <rule>", schema: v.picklist(["specification", "schema"]), default: "specification", description: "When a body may be left out: unless the document marks it as required, or only where its schema admits `null` or requires no property." }),
   idempotencyHeader: row({ group: "client", flag: "--idempotency-header <name>", schema: v.string(), defaultText: "none", description: "Header for generated idempotency keys; with it, non-idempotent methods are retried too." }),
 
   enums: row({ group: "types", flag: "--enums <kind>", schema: v.picklist(["open", "closed"]), default: "open", description: "Whether enum types accept values the document does not know yet." }),

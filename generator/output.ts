@@ -7,11 +7,23 @@ import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { sha256 } from "./hash.js";
 import { takeLock } from "./output/lock.js";
-import { MANIFEST_NAME, sha256 } from "./output/manifest.js";
+import { MANIFEST_NAME } from "./output/manifest.js";
 import { hasChanges, planOutput } from "./output/plan.js";
 import type { OutputPlan } from "./output/plan.js";
-import { carryOut, clearWorkFolder, hashOnDisk, hasWorkFolder, prepareWorkFolder, readJournal, undo, WORK_NAME, workFolder, writeJournal } from "./output/work-folder.js";
+import {
+  carryOut,
+  clearWorkFolder,
+  hashOnDisk,
+  hasWorkFolder,
+  prepareWorkFolder,
+  readJournal,
+  undo,
+  WORK_NAME,
+  workFolder,
+  writeJournal,
+} from "./output/work-folder.js";
 import type { JournalStep } from "./output/work-folder.js";
 
 export type { FileChange, OutputPlan } from "./output/plan.js";
@@ -22,6 +34,8 @@ export interface OutputOptions {
   readonly force?: boolean;
   /** Milliseconds to wait for another run that writes the same folder. Default: 10,000. */
   readonly patience?: number;
+  /** The folder as diagnostics name it. Default: its absolute path. */
+  readonly shownAs?: string;
 }
 
 /** `written`: whether the disk now holds what the plan says. */
@@ -35,9 +49,14 @@ const DEFAULT_PATIENCE = 10_000;
  * Compares the files with the output folder and changes nothing.
  * @param folder Absolute path.
  */
-export function previewOutput(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): OutputPlan {
-  return guarded(folder, () => {
-    const plan = planOutput(folder, files, options.force ?? false);
+export function previewOutput(
+  folder: string,
+  files: readonly GeneratedFile[],
+  options: OutputOptions = {},
+): OutputPlan {
+  const shown = options.shownAs ?? folder;
+  return guarded(folder, shown, () => {
+    const plan = planOutput(folder, files, { force: options.force ?? false, shown });
     return hasWorkFolder(folder) ? { ...plan, diagnostics: [interrupted(), ...plan.diagnostics] } : plan;
   });
 }
@@ -46,29 +65,43 @@ export function previewOutput(folder: string, files: readonly GeneratedFile[], o
  * Makes the output folder hold the files. With an error among the diagnostics nothing was changed.
  * @param folder Absolute path; made when it is missing.
  */
-export async function writeOutput(folder: string, files: readonly GeneratedFile[], options: OutputOptions = {}): Promise<OutputResult> {
-  const preview = guarded(folder, () => planOutput(folder, files, options.force ?? false));
+export async function writeOutput(
+  folder: string,
+  files: readonly GeneratedFile[],
+  options: OutputOptions = {},
+): Promise<OutputResult> {
+  const shown = options.shownAs ?? folder;
+  const preview = guarded(folder, shown, () => planOutput(folder, files, { force: options.force ?? false, shown }));
   const nothingToDo = preview.diagnostics.some(isError) || !hasChanges(preview);
   if (nothingToDo && !hasWorkFolder(folder)) return { ...preview, written: !preview.diagnostics.some(isError) };
+  let made: string | undefined;
+  let written = false;
   try {
-    const made = mkdirSync(folder, { recursive: true });
-    const result = await writeLocked(folder, files, options);
-    if (!result.written && made !== undefined) removeMadeFolders(folder, made);
+    made = mkdirSync(folder, { recursive: true });
+    const result = await writeLocked(folder, shown, files, options);
+    written = result.written;
     return result;
   } catch (error) {
-    return { ...failed(folder, error), written: false };
+    return { ...failed(folder, shown, error), written };
+  } finally {
+    if (!written && made !== undefined) removeMadeFolders(folder, made);
   }
 }
 
-async function writeLocked(folder: string, files: readonly GeneratedFile[], options: OutputOptions): Promise<OutputResult> {
+async function writeLocked(
+  folder: string,
+  shown: string,
+  files: readonly GeneratedFile[],
+  options: OutputOptions,
+): Promise<OutputResult> {
   const lock = await takeLock(folder, options.patience ?? DEFAULT_PATIENCE);
-  if (lock === undefined) return { folder, changes: [], diagnostics: [busy(folder)], written: false };
+  if (lock === undefined) return { folder, changes: [], diagnostics: [busy(shown)], written: false };
   try {
     const repairs = recover(folder);
-    const plan = guarded(folder, () => planOutput(folder, files, options.force ?? false));
+    const plan = guarded(folder, shown, () => planOutput(folder, files, { force: options.force ?? false, shown }));
     const diagnostics = [...repairs, ...plan.diagnostics];
     if (diagnostics.some(isError)) return { ...plan, diagnostics, written: false };
-    const problem = hasChanges(plan) ? apply(plan) : undefined;
+    const problem = hasChanges(plan) ? apply(plan, shown) : undefined;
     if (problem !== undefined) return { folder, changes: [], diagnostics: [...repairs, problem], written: false };
     return { ...plan, diagnostics, written: true };
   } finally {
@@ -109,7 +142,7 @@ function complete(folder: string, step: JournalStep): boolean {
 }
 
 /** @returns what went wrong, after taking everything back. */
-function apply(plan: OutputPlan): Diagnostic | undefined {
+function apply(plan: OutputPlan, shown: string): Diagnostic | undefined {
   const { folder } = plan;
   const done: JournalStep[] = [];
   try {
@@ -120,11 +153,15 @@ function apply(plan: OutputPlan): Diagnostic | undefined {
       done.push(step);
       carryOut(folder, step);
     }
-    clearWorkFolder(folder);
-    return undefined;
   } catch (error) {
-    return takeBack(folder, done) ? notWritable(folder, error) : halfWritten(folder, error);
+    return takeBack(folder, done) ? notWritable(folder, shown, error) : halfWritten(folder, shown, error);
   }
+  try {
+    clearWorkFolder(folder);
+  } catch {
+    // The output is whole; what is left of the working folder is for the next run to remove.
+  }
+  return undefined;
 }
 
 /** @returns whether the output is as it was; if not, the journal stays for the next run to complete. */
@@ -154,7 +191,14 @@ function stage(plan: OutputPlan): JournalStep[] {
     }
     const staged = `new/${index}`;
     writeFileSync(path.join(workFolder(plan.folder), staged), change.text);
-    writes.push({ kind: "write", path: change.path, staged, kept, before: change.kind === "update" ? change.before : null, after: sha256(change.text) });
+    writes.push({
+      kind: "write",
+      path: change.path,
+      staged,
+      kept,
+      before: change.kind === "update" ? change.before : null,
+      after: sha256(change.text),
+    });
   }
   return [...deletions, ...writes.filter((step) => !isManifest(step)), ...writes.filter(isManifest)];
 }
@@ -179,17 +223,17 @@ function isError(diagnostic: Diagnostic): boolean {
 }
 
 /** Runs something that reads the output folder; what the file system refuses is a diagnostic, a fault of our own is not. */
-function guarded(folder: string, action: () => OutputPlan): OutputPlan {
+function guarded(folder: string, shown: string, action: () => OutputPlan): OutputPlan {
   try {
     return action();
   } catch (error) {
-    return failed(folder, error);
+    return failed(folder, shown, error);
   }
 }
 
-function failed(folder: string, error: unknown): OutputPlan {
+function failed(folder: string, shown: string, error: unknown): OutputPlan {
   if (!isSystemError(error)) throw error;
-  return { folder, changes: [], diagnostics: [notWritable(folder, error)] };
+  return { folder, changes: [], diagnostics: [notWritable(folder, shown, error)] };
 }
 
 function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
@@ -210,21 +254,21 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EEXIST", "a part of its path is a file"],
 ]);
 
-function notWritable(folder: string, error: unknown): Diagnostic {
+function notWritable(folder: string, shown: string, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return {
     code: "output-not-writable",
     severity: "error",
-    message: `The output folder '${folder}' cannot be written: ${reason(folder, error)}. Nothing was changed.`,
+    message: `The output folder '${shown}' cannot be written: ${reason(folder, error)}. Nothing was changed.`,
     help: "Make room or permit writing and run again, or choose another folder with -o.",
   };
 }
 
-function halfWritten(folder: string, error: unknown): Diagnostic {
+function halfWritten(folder: string, shown: string, error: unknown): Diagnostic {
   return {
     code: "output-not-writable",
     severity: "error",
-    message: `The output folder '${folder}' cannot be written: ${isSystemError(error) ? reason(folder, error) : "writing failed"}. Some files are new and some old.`,
+    message: `The output folder '${shown}' cannot be written: ${isSystemError(error) ? reason(folder, error) : "writing failed"}. Some files are new and some old.`,
     help: "Make room or permit writing and run again: the next run completes this one.",
   };
 }
@@ -235,12 +279,12 @@ function reason(folder: string, error: Error & { code: string; path?: string }):
   return place === "" || place.startsWith("..") || place.startsWith(WORK_NAME) ? words : `${words} at '${place}'`;
 }
 
-function busy(folder: string): Diagnostic {
+function busy(shown: string): Diagnostic {
   return {
     code: "output-busy",
     severity: "error",
-    message: `Another run is writing '${folder}'.`,
-    help: `Wait for it to finish. If none is alive, delete '${workFolder(folder)}'.`,
+    message: `Another run is writing '${shown}'.`,
+    help: `Wait for it to finish. If none is alive, delete '${WORK_NAME}' there.`,
   };
 }
 

@@ -20,7 +20,12 @@ export function packageFolder(): string {
 /** The version in Bindsmith's package.json: `1.2.3`. */
 export function generatorVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(packageFolder(), "package.json"), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string") {
+  if (
+    typeof manifest === "object" &&
+    manifest !== null &&
+    "version" in manifest &&
+    typeof manifest.version === "string"
+  ) {
     return manifest.version;
   }
   throw new Error("Bindsmith's package.json has no version: the installation is broken.");

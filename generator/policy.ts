@@ -20,21 +20,28 @@ interface Allowance {
  * With `strict` the warnings that are left are errors, except those that an allowance made of an error.
  * @param complete Whether all of the document was looked at; else an allowance may just not have had its chance. Default: true.
  */
-export function applyPolicy(diagnostics: readonly Diagnostic[], options: Pick<Options, "allow" | "strict">, complete = true): Diagnostic[] {
+export function applyPolicy(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<Options, "allow" | "strict">,
+  complete = true,
+): Diagnostic[] {
   const allowances = options.allow.map(parseAllowance);
   const used = new Set<Allowance>();
   const kept: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const allowance = allowances.find((candidate) => allows(candidate, diagnostic));
     if (allowance === undefined) {
-      kept.push(options.strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic);
+      kept.push(
+        options.strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic,
+      );
       continue;
     }
     used.add(allowance);
     if (diagnostic.severity === "error") kept.push({ ...diagnostic, severity: "warning" });
   }
   for (const allowance of allowances) {
-    if (!used.has(allowance) && (complete || !Object.hasOwn(diagnosticCatalogue, allowance.code))) kept.push(unusedAllowance(allowance, options.strict));
+    if (!used.has(allowance) && (complete || !Object.hasOwn(diagnosticCatalogue, allowance.code)))
+      kept.push(unusedAllowance(allowance, options.strict));
   }
   return kept;
 }
@@ -58,7 +65,10 @@ function unusedAllowance(allowance: Allowance, strict: boolean): Diagnostic {
       code: "allowance-unknown",
       severity: "error",
       message: `\`allow\` names '${allowance.code}', which is not a diagnostic code.`,
-      help: suggestion === undefined ? "Copy the code from the brackets of the diagnostic." : `Did you mean '${suggestion}'?`,
+      help:
+        suggestion === undefined
+          ? "Copy the code from the brackets of the diagnostic."
+          : `Did you mean '${suggestion}'?`,
     };
   }
   return {

@@ -18,6 +18,8 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
     queryObjects: "brackets",
     optionalQuery: "nullable",
     queryArrays: "oneOrMany",
+    optionalBodies: "schema",
+    operationTypeNames: "groupFirst",
     pagination: [
       { match: ["customDomains.list"], kind: "none" },
       {

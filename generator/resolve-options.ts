@@ -43,7 +43,8 @@ function valueOf(options: UserOptions, name: string): unknown {
 
 function combine(row: OptionRow, own: unknown, preset: unknown): unknown {
   if (own === undefined || preset === undefined) return own ?? preset;
-  if (row.merge === "before" && Array.isArray(own) && Array.isArray(preset)) return own.length === 0 ? own : [...own, ...preset];
+  if (row.merge === "before" && Array.isArray(own) && Array.isArray(preset))
+    return own.length === 0 ? own : [...own, ...preset];
   if (row.merge === "members" && typeof own === "object" && typeof preset === "object") return { ...preset, ...own };
   return own;
 }

@@ -51,14 +51,20 @@ export async function runEject({ names, list, flags }: EjectCommand, io: Io): Pr
     reporter.say(`${reporter.colors.green("✔")} ${shownPath(file, io)}`);
   }
   if (configured === undefined && !failed) {
-    reporter.say(`Next: set \`templates: ${JSON.stringify(`./${DEFAULT_FOLDER}`)}\` in the configuration file, or give --templates ${DEFAULT_FOLDER}.`);
+    reporter.say(
+      `Next: set \`templates: ${JSON.stringify(`./${DEFAULT_FOLDER}`)}\` in the configuration file, or give --templates ${DEFAULT_FOLDER}.`,
+    );
   }
   return failed ? 1 : 0;
 }
 
 function findTemplate(given: string, known: readonly string[]): string {
-  const name = known.find((candidate) => candidate === given || candidate === `${given}.hbs` || candidate === `${given}.ts`);
+  const name = known.find(
+    (candidate) => candidate === given || candidate === `${given}.hbs` || candidate === `${given}.ts`,
+  );
   if (name !== undefined) return name;
   const suggestion = closest(given, [...known, ...known.map((candidate) => path.posix.basename(candidate))]);
-  throw new UsageError(`There is no template '${given}'.${suggestion === undefined ? " `bindsmith eject --list` prints the names." : ` Did you mean '${suggestion}'?`}`);
+  throw new UsageError(
+    `There is no template '${given}'.${suggestion === undefined ? " `bindsmith eject --list` prints the names." : ` Did you mean '${suggestion}'?`}`,
+  );
 }

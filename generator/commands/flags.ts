@@ -28,7 +28,11 @@ const HEADINGS: Readonly<Record<OptionGroup, string>> = {
  * Adds the flags of whole groups, and of single flags of a run, to a command.
  * @returns a function that sorts commander's parsed values back into options.
  */
-export function addFlags(command: Command, groups: readonly OptionGroup[], run: readonly (keyof typeof runFlagTable)[]): (values: Readonly<Record<string, unknown>>) => Flags {
+export function addFlags(
+  command: Command,
+  groups: readonly OptionGroup[],
+  run: readonly (keyof typeof runFlagTable)[],
+): (values: Readonly<Record<string, unknown>>) => Flags {
   const names = new Map<string, string>();
   const add = (name: string, row: OptionRow): void => {
     if (row.flag === undefined) return;
@@ -48,7 +52,10 @@ function makeOption(name: string, row: OptionRow, flag: string): Option {
   const choices = choicesOf(row);
   const kind = flagValue(row);
   if (choices !== undefined && row.repeatable !== true) option.choices(choices);
-  else if (kind !== "switch") option.argParser((text: string, previous: unknown) => parseValue(name, row, kind === "number" ? parseNumber(text) : text, previous));
+  else if (kind !== "switch")
+    option.argParser((text: string, previous: unknown) =>
+      parseValue(name, row, kind === "number" ? parseNumber(text) : text, previous),
+    );
   return option;
 }
 
@@ -67,7 +74,10 @@ function parseNumber(text: string): number {
 
 function describe(row: OptionRow): string {
   const shown = row.defaultText ?? (isShown(row.default) ? String(row.default) : undefined);
-  const notes = [...(row.repeatable === true ? ["may be repeated"] : []), ...(shown === undefined ? [] : [`default: ${shown}`])];
+  const notes = [
+    ...(row.repeatable === true ? ["may be repeated"] : []),
+    ...(shown === undefined ? [] : [`default: ${shown}`]),
+  ];
   const text = row.description.replaceAll("`", "");
   return notes.length === 0 ? text : `${text} (${notes.join("; ").replaceAll("`", "")})`;
 }

@@ -76,8 +76,12 @@ async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter):
 
 function requireInputAndOutput(options: Options): Work["options"] {
   const { input, output } = options;
-  if (input === undefined) throw new UsageError("No input document is given. Name one: bindsmith generate openapi.yaml -o sdk, or write a configuration file with bindsmith init.");
-  if (output === undefined) throw new UsageError("No output folder is given. Name one with -o, or as `output` in the configuration file.");
+  if (input === undefined)
+    throw new UsageError(
+      "No input document is given. Name one: bindsmith generate openapi.yaml -o sdk, or write a configuration file with bindsmith init.",
+    );
+  if (output === undefined)
+    throw new UsageError("No output folder is given. Name one with -o, or as `output` in the configuration file.");
   return { ...options, input, output };
 }
 
@@ -89,7 +93,12 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
     if (upToDate !== undefined) return { options, timings, upToDate };
   }
   const progress = createProgress(io.stderr, io.env);
-  const stages: Readonly<Record<Stage, string>> = { read: `Reading ${shownPath(options.input, io)}`, model: "Working out the API", emit: "Writing the code", format: "Formatting" };
+  const stages: Readonly<Record<Stage, string>> = {
+    read: `Reading ${shownPath(options.input, io)}`,
+    model: "Working out the API",
+    emit: "Writing the code",
+    format: "Formatting",
+  };
   const { generateResolved } = await import("../generate.js");
   try {
     const result = await generateResolved(options, {
@@ -112,7 +121,12 @@ function complainOnly({ options, result }: Work, reporter: Reporter): { exitCode
   return { exitCode: 1, json: { output: options.output, written: false } };
 }
 
-async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter: Reporter): Promise<{ exitCode: ExitCode; json: unknown }> {
+async function finishOne(
+  command: GenerateCommand,
+  work: Work,
+  io: Io,
+  reporter: Reporter,
+): Promise<{ exitCode: ExitCode; json: unknown }> {
   const { options, result, timings, upToDate } = work;
   const verbose = command.flags.run.verbose === true;
   if (result === undefined) {
@@ -121,31 +135,57 @@ async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter:
     return { exitCode: 0, json: { output: options.output, upToDate: true, files: upToDate?.files } };
   }
   timings.begin("write");
-  const plan = await carryOut(command, options.output, result);
+  const plan = await carryOut(command, options.output, result, io);
   timings.begin(undefined);
   const diagnostics = [...result.diagnostics, ...plan.diagnostics];
   const failed = hasErrors(diagnostics);
-  if (command.mode === "check" && !failed && hasWork(plan)) diagnostics.push(outdated(plan, shownPath(options.output, io)));
+  if (command.mode === "check" && !failed && hasWork(plan))
+    diagnostics.push(outdated(plan, shownPath(options.output, io)));
   reporter.complain({ ...result, diagnostics });
   if (!failed) sayResult(command, reporter, io, work, result, plan);
   if (verbose) timings.say(reporter);
   const exitCode = hasErrors(diagnostics) ? 1 : 0;
-  const json = { output: options.output, upToDate: !hasWork(plan), written: plan.written, changes: planJson(plan.changes), coverage: result.model?.coverage, milliseconds: timings.all() };
+  const json = {
+    output: options.output,
+    upToDate: !hasWork(plan),
+    written: plan.written,
+    changes: planJson(plan.changes),
+    coverage: result.model?.coverage,
+    milliseconds: timings.all(),
+  };
   return { exitCode, json };
 }
 
-async function carryOut({ mode, flags }: GenerateCommand, folder: string, result: GenerateResult): Promise<OutputResult> {
+async function carryOut(
+  { mode, flags }: GenerateCommand,
+  folder: string,
+  result: GenerateResult,
+  io: Io,
+): Promise<OutputResult> {
   const { previewOutput, writeOutput } = await import("../output.js");
-  const force = flags.run.force === true;
-  return mode === "write" ? writeOutput(folder, result.files, { force }) : { ...previewOutput(folder, result.files, { force }), written: false };
+  const options = { force: flags.run.force === true, shownAs: shownPath(folder, io) };
+  return mode === "write"
+    ? writeOutput(folder, result.files, options)
+    : { ...previewOutput(folder, result.files, options), written: false };
 }
 
-function sayResult(command: GenerateCommand, reporter: Reporter, io: Io, { options }: Work, result: GenerateResult, plan: OutputResult): void {
+function sayResult(
+  command: GenerateCommand,
+  reporter: Reporter,
+  io: Io,
+  { options }: Work,
+  result: GenerateResult,
+  plan: OutputResult,
+): void {
   const folder = shownPath(plan.folder, io);
   if (command.mode === "write") saySummary(reporter, io, options, result, plan);
   else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
   else {
-    reporter.say(command.mode === "check" ? `${folder} would change:` : `Would write ${folder} (nothing is written with --dry-run):`);
+    reporter.say(
+      command.mode === "check"
+        ? `${folder} would change:`
+        : `Would write ${folder} (nothing is written with --dry-run):`,
+    );
     sayPlan(reporter, plan.changes);
   }
 }
@@ -173,5 +213,10 @@ function outdated(plan: OutputPlan, folder: string): Diagnostic {
 /** Files only: what comes from a URL cannot be watched. */
 function inputsOf(options: Work["options"], result: GenerateResult | undefined): string[] {
   const read = result?.spec?.inputs.map((input) => input.uri) ?? [];
-  return [options.input, ...options.overlays, ...read, ...(options.templates === undefined ? [] : [options.templates])].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
+  return [
+    options.input,
+    ...options.overlays,
+    ...read,
+    ...(options.templates === undefined ? [] : [options.templates]),
+  ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

@@ -24,7 +24,8 @@ const DOCUMENT_FOLDERS: readonly string[] = [".", "spec", "specs", "api", "opena
  * @throws UsageError when the file's name is none that is found later.
  */
 export function runInit({ input, file, flags }: InitCommand, io: Io): ExitCode {
-  if (!CONFIG_NAMES.includes(file)) throw new UsageError(`A configuration file has one of these names: ${CONFIG_NAMES.join(", ")}.`);
+  if (!CONFIG_NAMES.includes(file))
+    throw new UsageError(`A configuration file has one of these names: ${CONFIG_NAMES.join(", ")}.`);
   const existing = findConfig(io.directory);
   const inTheWay = existing.file ?? (existing.diagnostics.length > 0 ? path.join(io.directory, file) : undefined);
   if (inTheWay !== undefined) {
@@ -49,7 +50,9 @@ function findDocument(directory: string): string | undefined {
   for (const folder of DOCUMENT_FOLDERS) {
     const absolute = path.join(directory, folder);
     if (!existsSync(absolute)) continue;
-    const name = readdirSync(absolute).sort().find((candidate) => DOCUMENT_NAME.test(candidate));
+    const name = readdirSync(absolute)
+      .sort()
+      .find((candidate) => DOCUMENT_NAME.test(candidate));
     if (name !== undefined) return folder === "." ? name : `${folder}/${name}`;
   }
   return undefined;
@@ -60,7 +63,10 @@ function renderConfig(file: string, options: Readonly<Record<string, unknown>>):
   const json = JSON.stringify(options, null, 2);
   if (extension === ".json") return `${json}\n`;
   // JSON values are YAML values too: only the outermost object is written the YAML way.
-  if (extension === ".yaml" || extension === ".yml") return Object.entries(options).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join("");
+  if (extension === ".yaml" || extension === ".yml")
+    return Object.entries(options)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+      .join("");
   const members = Object.entries(options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
   return `import { defineConfig } from "bindsmith";\n\nexport default defineConfig({\n${members.join("")}});\n`;
 }

@@ -21,7 +21,8 @@ export async function runInspect({ input, json, flags }: InspectCommand, io: Io)
   let failed = hasErrors(diagnostics);
   const models: unknown[] = [];
   for (const options of targets) {
-    if (options.input === undefined) throw new UsageError("No input document is given. Name one: bindsmith inspect openapi.yaml");
+    if (options.input === undefined)
+      throw new UsageError("No input document is given. Name one: bindsmith inspect openapi.yaml");
     const { readModel } = await import("../generate.js");
     const result = await readModel(options.input, options, { directory: io.directory, stdin: io.stdin });
     reporter.complain(result);
@@ -33,6 +34,7 @@ export async function runInspect({ input, json, flags }: InspectCommand, io: Io)
       io.stdout.write(printTree(result.model));
     }
   }
-  if (json && models.length > 0) io.stdout.write(`${JSON.stringify(targets.length === 1 ? models[0] : models, null, 2)}\n`);
+  if (json && models.length > 0)
+    io.stdout.write(`${JSON.stringify(targets.length === 1 ? models[0] : models, null, 2)}\n`);
   return failed ? 1 : 0;
 }

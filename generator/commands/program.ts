@@ -7,9 +7,20 @@ import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";
 import { colorsOf } from "./terminal.js";
 
-const ALL: readonly OptionGroup[] = ["input", "selection", "names", "client", "types", "pagination", "package", "output", "report"];
+const ALL: readonly OptionGroup[] = [
+  "input",
+  "selection",
+  "names",
+  "client",
+  "types",
+  "pagination",
+  "package",
+  "output",
+  "report",
+];
 
-const INPUT_HELP = "the OpenAPI document: a file, a URL, or - for standard input (default: `input` of the configuration file)";
+const INPUT_HELP =
+  "the OpenAPI document: a file, a URL, or - for standard input (default: `input` of the configuration file)";
 
 const EXAMPLES = `
 Examples:
@@ -40,8 +51,17 @@ function configure(command: Command, io: Io): void {
   command
     .exitOverride()
     .showSuggestionAfterError(true)
-    .showHelpAfterError(command.parent === null ? "(bindsmith --help lists the commands)" : `(bindsmith ${command.name()} --help lists the options)`)
-    .configureHelp({ styleTitle: (text) => out.bold(text), styleOptionTerm: (text) => out.cyan(text), styleSubcommandTerm: (text) => out.cyan(text), styleArgumentTerm: (text) => out.cyan(text) })
+    .showHelpAfterError(
+      command.parent === null
+        ? "(bindsmith --help lists the commands)"
+        : `(bindsmith ${command.name()} --help lists the options)`,
+    )
+    .configureHelp({
+      styleTitle: (text) => out.bold(text),
+      styleOptionTerm: (text) => out.cyan(text),
+      styleSubcommandTerm: (text) => out.cyan(text),
+      styleArgumentTerm: (text) => out.cyan(text),
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -58,7 +78,8 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
-    const run = (): ReturnType<typeof runGenerate> => runGenerate({ mode: flags.run.dryRun === true ? "preview" : "write", input, flags }, io);
+    const run = (): ReturnType<typeof runGenerate> =>
+      runGenerate({ mode: flags.run.dryRun === true ? "preview" : "write", input, flags }, io);
     if (flags.run.watch !== true) return done((await run()).exitCode);
     const { watchAndRun } = await import("./watch.js");
     done(await watchAndRun(run, io));
@@ -66,7 +87,10 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
 }
 
 function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const command = program.command("check").argument("[input]", INPUT_HELP).description("Tell whether the SDK package is what the inputs give; write nothing. Exit code 1 when it is not.");
+  const command = program
+    .command("check")
+    .argument("[input]", INPUT_HELP)
+    .description("Tell whether the SDK package is what the inputs give; write nothing. Exit code 1 when it is not.");
   const sort = addFlags(command, ALL, ["config", "force", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
@@ -75,8 +99,16 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
 }
 
 function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const command = program.command("inspect").argument("[input]", INPUT_HELP).description("Show what the document means: resources, methods, types.").option("--json", "print the whole model as JSON");
-  const sort = addFlags(command, ALL.filter((group) => group !== "output"), ["config", "verbose"]);
+  const command = program
+    .command("inspect")
+    .argument("[input]", INPUT_HELP)
+    .description("Show what the document means: resources, methods, types.")
+    .option("--json", "print the whole model as JSON");
+  const sort = addFlags(
+    command,
+    ALL.filter((group) => group !== "output"),
+    ["config", "verbose"],
+  );
   command.action(async (input: string | undefined, { json, ...values }: Record<string, unknown>) => {
     const { runInspect } = await import("./inspect.js");
     done(await runInspect({ input, json: json === true, flags: sort(values) }, io));
@@ -84,9 +116,16 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
 }
 
 function addEject(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const command = program.command("eject").argument("[name...]", "names of templates, partials or runtime files").description("Copy templates to where you may change them.").option("--list", "print the names instead");
+  const command = program
+    .command("eject")
+    .argument("[name...]", "names of templates, partials or runtime files")
+    .description("Copy templates to where you may change them.")
+    .option("--list", "print the names instead");
   const sort = addFlags(command, [], ["config", "force", "verbose"]);
-  command.option("--templates <folder>", "folder to copy to (default: `templates` of the configuration file, else ./templates)");
+  command.option(
+    "--templates <folder>",
+    "folder to copy to (default: `templates` of the configuration file, else ./templates)",
+  );
   command.action(async (names: string[], { list, templates, ...values }: Record<string, unknown>) => {
     const flags = sort(values);
     const options: Flags["options"] = typeof templates === "string" ? { ...flags.options, templates } : flags.options;
@@ -96,7 +135,10 @@ function addEject(program: Command, io: Io, done: (code: ExitCode) => void): voi
 }
 
 function addInit(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const command = program.command("init").argument("[input]", "the OpenAPI document (default: looked for)").description("Write a configuration file to start from.");
+  const command = program
+    .command("init")
+    .argument("[input]", "the OpenAPI document (default: looked for)")
+    .description("Write a configuration file to start from.");
   command.option("--file <name>", "name of the configuration file", "bindsmith.config.ts");
   const sort = addFlags(command, ALL, ["verbose"]);
   command.action(async (input: string | undefined, { file, ...values }: Record<string, unknown>) => {

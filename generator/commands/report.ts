@@ -41,7 +41,14 @@ export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): R
       const located = locateDiagnostics(diagnostics, spec);
       if (kind === "json") complaintsOfRun.push(...located.map(diagnosticJson));
       else if (kind === "github") io.stdout.write(formatGitHub(located));
-      else io.stderr.write(formatText(located, { source: source ?? (() => undefined), colors: colorsOf(io.stderr, io.env), columns: io.stderr.columns }));
+      else
+        io.stderr.write(
+          formatText(located, {
+            source: source ?? (() => undefined),
+            colors: colorsOf(io.stderr, io.env),
+            columns: io.stderr.columns,
+          }),
+        );
     },
     say(line = "") {
       if (kind !== "json") io.stdout.write(`${line}\n`);
@@ -50,7 +57,10 @@ export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): R
       Object.assign(json, members);
     },
     finish(exitCode) {
-      if (kind === "json") io.stdout.write(`${JSON.stringify({ ok: exitCode === 0, exitCode, ...json, diagnostics: complaintsOfRun }, null, 2)}\n`);
+      if (kind === "json")
+        io.stdout.write(
+          `${JSON.stringify({ ok: exitCode === 0, exitCode, ...json, diagnostics: complaintsOfRun }, null, 2)}\n`,
+        );
     },
   };
 }

@@ -12,12 +12,20 @@ import { shownPath } from "./targets.js";
 const KEYWORD_LIMIT = 12;
 
 /** Says what was made of a document and what was done to the output folder. */
-export function saySummary(reporter: Reporter, io: Io, options: Options, result: GenerateResult, plan: OutputPlan): void {
+export function saySummary(
+  reporter: Reporter,
+  io: Io,
+  options: Options,
+  result: GenerateResult,
+  plan: OutputPlan,
+): void {
   const { model } = result;
   if (model === undefined) return;
   const { colors, say } = reporter;
   const folder = shownPath(plan.folder, io);
-  say(`${colors.green("✔")} ${colors.bold(`${model.package.name} ${model.package.version}`)} in ${colors.cyan(folder)}`);
+  say(
+    `${colors.green("✔")} ${colors.bold(`${model.package.name} ${model.package.version}`)} in ${colors.cyan(folder)}`,
+  );
   for (const [label, text] of [
     ["made", describeModel(model)],
     ["files", describeChanges(plan.changes)],
@@ -32,14 +40,20 @@ export function saySummary(reporter: Reporter, io: Io, options: Options, result:
 /** `3 written, 1 removed, 20 unchanged`. */
 export function describeChanges(changes: readonly FileChange[]): string {
   const words = { create: "new", update: "changed", delete: "removed", unchanged: "unchanged" } as const;
-  const parts = (["create", "update", "delete", "unchanged"] as const).map((kind) => [changes.filter((change) => change.kind === kind).length, words[kind]] as const);
+  const parts = (["create", "update", "delete", "unchanged"] as const).map(
+    (kind) => [changes.filter((change) => change.kind === kind).length, words[kind]] as const,
+  );
   return parts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ");
 }
 
 /** The plan, one line a file that would change; nothing for those that stay. */
 export function sayPlan(reporter: Reporter, changes: readonly FileChange[]): void {
   const { colors } = reporter;
-  const words = { create: colors.green("create"), update: colors.yellow("update"), delete: colors.red("delete") } as const;
+  const words = {
+    create: colors.green("create"),
+    update: colors.yellow("update"),
+    delete: colors.red("delete"),
+  } as const;
   for (const change of changes) {
     if (change.kind !== "unchanged") reporter.say(`  ${words[change.kind]} ${change.path}`);
   }
@@ -47,8 +61,14 @@ export function sayPlan(reporter: Reporter, changes: readonly FileChange[]): voi
 
 /** Names of the files that the plan touches, by what happens to them, and how many stay. */
 export function planJson(changes: readonly FileChange[]): Record<string, unknown> {
-  const paths = (kind: FileChange["kind"]): string[] => changes.filter((change) => change.kind === kind).map((change) => change.path);
-  return { created: paths("create"), updated: paths("update"), deleted: paths("delete"), unchanged: paths("unchanged").length };
+  const paths = (kind: FileChange["kind"]): string[] =>
+    changes.filter((change) => change.kind === kind).map((change) => change.path);
+  return {
+    created: paths("create"),
+    updated: paths("update"),
+    deleted: paths("delete"),
+    unchanged: paths("unchanged").length,
+  };
 }
 
 function describeModel(model: ApiModel): string {
@@ -65,8 +85,12 @@ function countResources(resources: readonly Resource[]): number {
 function describeCoverage(model: ApiModel): (readonly [string, string])[] {
   const named = (outcome: string): string => {
     const keywords = model.coverage.keywords.filter((keyword) => keyword.outcome === outcome);
-    const shown = keywords.slice(0, KEYWORD_LIMIT).map(({ keyword, seen }) => (seen === 1 ? keyword : `${keyword} (${seen}×)`));
-    return [...shown, ...(keywords.length > KEYWORD_LIMIT ? [`${keywords.length - KEYWORD_LIMIT} more`] : [])].join(", ");
+    const shown = keywords
+      .slice(0, KEYWORD_LIMIT)
+      .map(({ keyword, seen }) => (seen === 1 ? keyword : `${keyword} (${seen}×)`));
+    return [...shown, ...(keywords.length > KEYWORD_LIMIT ? [`${keywords.length - KEYWORD_LIMIT} more`] : [])].join(
+      ", ",
+    );
   };
   const approximated = named("approximated");
   const dropped = named("dropped");
@@ -80,8 +104,12 @@ function describeCoverage(model: ApiModel): (readonly [string, string])[] {
 function sayNextSteps({ say, colors }: Reporter, folder: string, model: ApiModel): void {
   say();
   say("Next:");
-  say(`  ${colors.cyan(folder === "." ? "npm install && npm run build" : `cd ${quoteForShell(folder)} && npm install && npm run build`)}`);
-  say(`  ${colors.dim("then")} import { ${model.client.className} } from ${JSON.stringify(model.package.name)}; ${colors.dim("README.md there shows a first call, api.md lists every method.")}`);
+  say(
+    `  ${colors.cyan(folder === "." ? "npm install && npm run build" : `cd ${quoteForShell(folder)} && npm install && npm run build`)}`,
+  );
+  say(
+    `  ${colors.dim("then")} import { ${model.client.className} } from ${JSON.stringify(model.package.name)}; ${colors.dim("README.md there shows a first call, api.md lists every method.")}`,
+  );
 }
 
 function quoteForShell(text: string): string {

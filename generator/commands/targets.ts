@@ -32,11 +32,14 @@ export async function readTargets(input: string | undefined, flags: Flags, io: I
   const given: UserOptions = { ...flags.options, ...(input === undefined ? {} : { input }) };
   const several = config.targets.length > 1;
   if (several && (given.input !== undefined || given.output !== undefined)) {
-    throw new UsageError("The configuration file describes several SDKs: an input or output on the command line fits only one.");
+    throw new UsageError(
+      "The configuration file describes several SDKs: an input or output on the command line fits only one.",
+    );
   }
   const commandLine: OptionLayer = { options: given, directory: io.directory };
   const layers = config.targets.map((options) => ({ options, directory: path.dirname(config.file ?? io.directory) }));
-  const targets = layers.length === 0 ? [resolveOptions([commandLine])] : layers.map((layer) => resolveOptions([layer, commandLine]));
+  const targets =
+    layers.length === 0 ? [resolveOptions([commandLine])] : layers.map((layer) => resolveOptions([layer, commandLine]));
   return { targets, diagnostics: [], ...file };
 }
 
@@ -47,9 +50,13 @@ export function shownPath(file: string, io: Pick<Io, "directory">): string {
   return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative.split(path.sep).join("/");
 }
 
-async function readConfig(flags: Flags, io: Io): Promise<Partial<Pick<LoadedConfig, "file">> & Pick<LoadedConfig, "targets" | "diagnostics">> {
+async function readConfig(
+  flags: Flags,
+  io: Io,
+): Promise<Partial<Pick<LoadedConfig, "file">> & Pick<LoadedConfig, "targets" | "diagnostics">> {
   const named = flags.run.config;
-  const found = named === undefined ? findConfig(io.directory) : { file: path.resolve(io.directory, named), diagnostics: [] };
+  const found =
+    named === undefined ? findConfig(io.directory) : { file: path.resolve(io.directory, named), diagnostics: [] };
   if (found.file === undefined) return { targets: [], diagnostics: found.diagnostics };
   return loadConfig(found.file, shownPath(found.file, io), path.join(packageFolder(), "dist", "index.js"));
 }

@@ -12,7 +12,10 @@ export interface Timings {
 /** Starts with a part `compare`: finding out whether there is anything to do. */
 export function createTimings(): Timings {
   const spans: { readonly part: string; milliseconds: number }[] = [];
-  let current: { readonly part: string; readonly since: number } | undefined = { part: "compare", since: performance.now() };
+  let current: { readonly part: string; readonly since: number } | undefined = {
+    part: "compare",
+    since: performance.now(),
+  };
   const timings: Timings = {
     begin(part) {
       const now = performance.now();
@@ -21,7 +24,13 @@ export function createTimings(): Timings {
     },
     all: () => Object.fromEntries(spans.map(({ part, milliseconds }) => [part, Math.round(milliseconds)])),
     say({ say, colors }) {
-      say(colors.dim(`  time       ${Object.entries(timings.all()).map(([part, milliseconds]) => `${part} ${milliseconds} ms`).join(", ")}`));
+      say(
+        colors.dim(
+          `  time       ${Object.entries(timings.all())
+            .map(([part, milliseconds]) => `${part} ${milliseconds} ms`)
+            .join(", ")}`,
+        ),
+      );
     },
   };
   return timings;

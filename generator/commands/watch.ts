@@ -72,9 +72,13 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
   const folders = new Set<string>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const isWanted = (file: string): boolean => [...wanted].some((place) => file === place || file.startsWith(place + path.sep));
+  const isWanted = (file: string): boolean =>
+    [...wanted].some((place) => file === place || file.startsWith(place + path.sep));
   // The folder is watched as well as the file: editors replace a file by another, and a missing file may come back.
-  const watcher = watch([], { ignoreInitial: true, ignored: (file) => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file)) });
+  const watcher = watch([], {
+    ignoreInitial: true,
+    ignored: (file) => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file)),
+  });
   watcher.on("all", (_event, file) => {
     const absolute = path.resolve(io.directory, file);
     if (!isWanted(absolute)) return;

@@ -11,7 +11,12 @@ import type { ConfigSource } from "./source.js";
  * @param diagnostics Gets every problem with its place.
  * @returns the options, or nothing when they are not an object.
  */
-export function checkTarget(source: ConfigSource, value: unknown, place: readonly (string | number)[], diagnostics: Diagnostic[]): UserOptions[] {
+export function checkTarget(
+  source: ConfigSource,
+  value: unknown,
+  place: readonly (string | number)[],
+  diagnostics: Diagnostic[],
+): UserOptions[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     diagnostics.push({
       code: "config-syntax",
@@ -31,7 +36,13 @@ export function checkTarget(source: ConfigSource, value: unknown, place: readonl
   return [value];
 }
 
-function checkMember(source: ConfigSource, name: string, row: OptionRow, value: unknown, place: readonly (string | number)[]): Diagnostic[] {
+function checkMember(
+  source: ConfigSource,
+  name: string,
+  row: OptionRow,
+  value: unknown,
+  place: readonly (string | number)[],
+): Diagnostic[] {
   return checkValue(row.schema, value).map((problem) => ({
     code: "option-invalid",
     severity: "error",
@@ -47,7 +58,8 @@ function unknownOption(source: ConfigSource, name: string, place: readonly (stri
     return { code: "option-unknown", severity: "error", message, help: "Give it on the command line.", location };
   }
   const suggestion = closest(name, Object.keys(optionTable));
-  const help = suggestion === undefined ? "See the options in `bindsmith generate --help`." : `Did you mean '${suggestion}'?`;
+  const help =
+    suggestion === undefined ? "See the options in `bindsmith generate --help`." : `Did you mean '${suggestion}'?`;
   return { code: "option-unknown", severity: "error", message: `There is no option '${name}'.`, help, location };
 }
 

@@ -1,3 +1,4 @@
+import type { Node } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostic.js";
 import { locationAt } from "./source.js";
 import type { ConfigSource } from "./source.js";
@@ -10,21 +11,39 @@ export async function readData(kind: "json" | "yaml", text: string, shownFile: s
 }
 
 async function readJson(text: string, shownFile: string): Promise<ConfigSource> {
-  const { findNodeAtLocation, parse, parseTree, printParseErrorCode } = await import("jsonc-parser");
+  const { findNodeAtLocation, parseTree, printParseErrorCode } = await import("jsonc-parser");
   const errors: { error: number; offset: number; length: number }[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
-  const problem = first === undefined ? undefined : syntaxError(shownFile, text, first.offset, spell(printParseErrorCode(first.error)));
+  const problem =
+    first === undefined
+      ? undefined
+      : syntaxError(shownFile, text, first.offset, spell(printParseErrorCode(first.error)));
   const locate = (path: Path): ReturnType<ConfigSource["locate"]> => {
-    const tree = parseTree(text, [], { allowTrailingComma: true });
     for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
       const node = length === 0 ? tree : findNodeAtLocation(tree, path.slice(0, length));
       // The place of a member is its name, where it has one.
-      if (node !== undefined) return locationAt(shownFile, text, node.parent?.type === "property" ? node.parent.offset : node.offset);
+      if (node !== undefined)
+        return locationAt(shownFile, text, node.parent?.type === "property" ? node.parent.offset : node.offset);
     }
     return { file: shownFile, line: 1, column: 1 };
   };
-  return { value, locate, diagnostics: problem === undefined ? [] : [problem] };
+  return {
+    value: tree === undefined ? undefined : valueOf(tree),
+    locate,
+    diagnostics: problem === undefined ? [] : [problem],
+  };
+}
+
+/** The value of a JSON node; unlike the parser's own, `__proto__` stays an ordinary member. */
+function valueOf(node: Node): unknown {
+  if (node.type === "array") return (node.children ?? []).map(valueOf);
+  if (node.type !== "object") return node.value;
+  const members = (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key === undefined || value === undefined ? [] : [[String(key.value), valueOf(value)] as const];
+  });
+  return Object.fromEntries(members);
 }
 
 async function readYaml(text: string, shownFile: string): Promise<ConfigSource> {
@@ -47,11 +66,16 @@ async function readYaml(text: string, shownFile: string): Promise<ConfigSource> 
     }
     return locationAt(shownFile, text, offset);
   };
-  if (first !== undefined) return { value: undefined, locate, diagnostics: [syntaxError(shownFile, text, first.pos[0], first.message)] };
+  if (first !== undefined)
+    return { value: undefined, locate, diagnostics: [syntaxError(shownFile, text, first.pos[0], first.message)] };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown, locate, diagnostics: [] };
   } catch {
-    return { value: undefined, locate, diagnostics: [syntaxError(shownFile, text, 0, "an alias does not resolve, or there are too many")] };
+    return {
+      value: undefined,
+      locate,
+      diagnostics: [syntaxError(shownFile, text, 0, "an alias does not resolve, or there are too many")],
+    };
   }
 }
 
@@ -68,5 +92,10 @@ function spell(code: string): string {
 
 function syntaxError(shownFile: string, text: string, offset: number, what: string): Diagnostic {
   const message = `The configuration file cannot be read: ${what.replace(/\.$/u, "")}.`;
-  return { code: "config-syntax", severity: "error", message, location: locationAt(shownFile, text, Math.min(offset, text.length)) };
+  return {
+    code: "config-syntax",
+    severity: "error",
+    message,
+    location: locationAt(shownFile, text, Math.min(offset, text.length)),
+  };
 }

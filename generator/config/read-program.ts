@@ -6,11 +6,19 @@ import type { ConfigSource } from "./source.js";
  * Runs a TypeScript or JavaScript configuration and takes its default export.
  * @param ownModule What `bindsmith` means in the configuration's imports when the project has not installed it.
  */
-export async function readProgram(file: string, text: string, shownFile: string, ownModule: string | undefined): Promise<ConfigSource> {
+export async function readProgram(
+  file: string,
+  text: string,
+  shownFile: string,
+  ownModule: string | undefined,
+): Promise<ConfigSource> {
   const locate = (path: readonly (string | number)[]): SourceLocation => locateMember(text, shownFile, path);
   try {
     const { createJiti } = await import("jiti");
-    const jiti = createJiti(import.meta.url, { moduleCache: false, ...(ownModule === undefined ? {} : { alias: { bindsmith: ownModule } }) });
+    const jiti = createJiti(import.meta.url, {
+      moduleCache: false,
+      ...(ownModule === undefined ? {} : { alias: { bindsmith: ownModule } }),
+    });
     const value: unknown = await jiti.import(file, { default: true });
     return { value, locate, diagnostics: [] };
   } catch (error) {

@@ -28,8 +28,9 @@ export interface ModuleScope {
 /**
  * @param module The module itself, below `src/`, without extension. Using one of its own symbols imports nothing.
  * @param taken Names that its declarations, arguments and local variables have.
+ * @param used Called for every symbol of another module when it is first used.
  */
-export function createModuleScope(module: string, taken: Iterable<string>): ModuleScope {
+export function createModuleScope(module: string, taken: Iterable<string>, used: (symbol: ImportedSymbol) => void = () => undefined): ModuleScope {
   const reserved = new Set<string>(taken);
   /** Local names by `module name`; a symbol used as a type and as a value is one import. */
   const locals = new Map<string, { readonly symbol: ImportedSymbol; readonly local: string; typeOnly: boolean }>();
@@ -46,6 +47,7 @@ export function createModuleScope(module: string, taken: Iterable<string>): Modu
       while (reserved.has(local)) local += "_";
       reserved.add(local);
       locals.set(key, { symbol, local, typeOnly: symbol.typeOnly });
+      used(symbol);
       return identifier(local);
     },
     imports() {

@@ -73,7 +73,7 @@ function lintProgram(walk: Walk, program: hbs.AST.Program, scope: Scope, start: 
 function lintStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope, place: Place): Place {
   switch (statement.type) {
     case "ContentStatement":
-      return advance(walk.language, place, (statement as hbs.AST.ContentStatement).original as string);
+      return advance(walk.language, place, (statement as hbs.AST.ContentStatement).value);
     case "CommentStatement":
       return place;
     case "MustacheStatement":

@@ -30,5 +30,5 @@ function beforeFragment(parts: Operation["pathParts"]): Operation["pathParts"] {
 
 /** Literal path text as it stands in a URL: what RFC 3986 §3.3 does not allow is percent-encoded, existing triples stay. */
 function urlText(text: string): string {
-  return text.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+/gu, (characters) => encodeURIComponent(characters.toWellFormed?.() ?? characters.replace(/\p{Cs}/gu, "\uFFFD")));
+  return text.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+/gu, (characters) => encodeURIComponent(characters.replace(/\p{Cs}/gu, "\uFFFD")));
 }

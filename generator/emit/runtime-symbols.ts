@@ -6,7 +6,8 @@ import type { ImportedSymbol } from "./imports.js";
 
 /** Functions and values, by the file that exports them. */
 export const runtimeValues = {
-  createHttpTransport: "core/transport",
+  HttpTransport: "core/transport",
+  serverUrl: "core/server-url",
   bearer: "core/auth-bearer",
   basic: "core/auth-basic",
   apiKey: "core/auth-api-key",
@@ -29,6 +30,7 @@ export const runtimeValues = {
   cookies: "core/cookies",
   querystring: "core/querystring",
   json: "core/json",
+  jsonWith: "core/json",
   jsonResponse: "core/json",
   urlencoded: "core/urlencoded",
   multipart: "core/multipart",
@@ -61,6 +63,7 @@ export const runtimeValues = {
 /** Types, by the file that exports them. */
 export const runtimeTypes = {
   ApiPromise: "core/types",
+  CredentialContext: "core/security",
   RequestOptions: "core/types",
   ResponseDecoder: "core/types",
   Supplier: "core/types",

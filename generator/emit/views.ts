@@ -133,19 +133,18 @@ export type ClientOptionView = ViewOf<typeof optionView>;
 
 export const transportView = viewSchema("TransportView", "Constructor options and `createTransport`, `src/transport.ts`.", {
   imports: list("Import declarations.", code("A whole declaration.")),
-  optionsType: code("Name of the options' type."),
+  title: code("Title of the API, a string literal."),
   baseOptions: code("Type that the options extend."),
   transportType: code("Local name of the runtime's `Transport`."),
-  createHttpTransport: code("Local name of the runtime's `createHttpTransport`."),
+  httpTransport: code("Local name of the runtime's `HttpTransport`."),
   options: list("Options that the document calls for.", one("An option.", optionView)),
-  name: code("Name of the API, a string literal."),
-  version: code("Version of the package, a string literal."),
-  baseUrl: code("Expression of the base URL."),
-  schemes: list("Security schemes: key and expression that makes the scheme.", one("A scheme.", entryView)),
+  baseUrl: code("Expression of the base URL; empty: the caller must give one."),
+  schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
   errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),
   errorsByStatus: list("Error classes by status: status and class.", one("A status.", entryView)),
-  undeclared: code("What an undeclared status gives, a string literal."),
-  defaults: list("Defaults of the client that differ from the runtime's.", one("An option.", entryView)),
+  undeclared: code("What a status that an operation does not declare gives, a string literal."),
+  timeoutInSeconds: code("Time-out of an attempt; empty: the runtime's default."),
+  maxRetries: code("Number of retries; empty: the runtime's default."),
 });
 export type TransportView = ViewOf<typeof transportView>;
 
@@ -170,7 +169,6 @@ export const packageView = viewSchema("PackageView", "The generated `package.jso
   repository: code("URL, a JSON string; empty: none."),
   exports: list("Doors, the front door first.", one("A door.", packageExportView)),
   typesVersions: list("Doors but the front door.", one("A door.", typesVersionView)),
-  dependencies: list("Runtime dependencies: JSON strings of name and range. Only XML needs one.", one("A dependency.", entryView)),
 });
 export type PackageView = ViewOf<typeof packageView>;
 
@@ -188,11 +186,10 @@ const readmeCredentialView = viewSchema("ReadmeCredentialView", "One way to auth
 });
 
 const exampleView = viewSchema("ReadmeExampleView", "A call for an example.", {
-  imports: code("Name of the function."),
+  function: code("Name of the function."),
   from: code("Specifier of its module, a string literal."),
-  call: code("Call of the method, an expression."),
+  call: code("Call of the method on `client`, an expression."),
   functionCall: code("Call of the function with `transport`, an expression."),
-  accessor: code("The method, as in `client.users.list`."),
 });
 
 export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.", {
@@ -215,7 +212,8 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   environmentKey: code("Access to its first key: `.Default`."),
   timeoutInSeconds: code("Default time-out of an attempt."),
   maxRetries: code("Default number of retries."),
-  transportProperty: code("Getter of the client that hands out the transport."),
+  withOptions: code("Name of the client's method that gives a client with other options."),
+  transportFrom: code("Specifier of the module of `createTransport`, a string literal."),
 });
 export type ReadmeView = ViewOf<typeof readmeView>;
 

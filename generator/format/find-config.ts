@@ -11,7 +11,10 @@ const PRETTIER_NAMES: readonly string[] = [
   ".prettierrc.yml",
   ".prettierrc.yaml",
   ".prettierrc.json5",
-  ...["js", "ts", "mjs", "mts", "cjs", "cts"].flatMap((extension) => [`.prettierrc.${extension}`, `prettier.config.${extension}`]),
+  ...["js", "ts", "mjs", "mts", "cjs", "cts"].flatMap((extension) => [
+    `.prettierrc.${extension}`,
+    `prettier.config.${extension}`,
+  ]),
   ".prettierrc.toml",
 ];
 

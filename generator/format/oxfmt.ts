@@ -16,7 +16,10 @@ const PRETTIER_DEFAULTS = { printWidth: 80, sortPackageJson: false } as const;
  * Formats in this process with oxfmt and Prettier's defaults.
  * @param folder Absolute output folder. @param usesEditorConfig Whether `.editorconfig` files above it have a say.
  */
-export function createOxfmtFormat(folder: string, usesEditorConfig: boolean): (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]> {
+export function createOxfmtFormat(
+  folder: string,
+  usesEditorConfig: boolean,
+): (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]> {
   return async (files) => {
     const { format } = await import("oxfmt");
     const settings = usesEditorConfig ? await readEditorConfig(folder) : undefined;
@@ -59,7 +62,9 @@ async function readEditorConfig(folder: string): Promise<(filePath: string) => P
   const byExtension = new Map<string, Promise<Record<string, unknown>>>();
   return async (filePath) => {
     const extension = path.extname(filePath);
-    const known = byExtension.get(extension) ?? resolveConfig(path.join(folder, `file${extension}`), { editorconfig: true }).then(finite);
+    const known =
+      byExtension.get(extension) ??
+      resolveConfig(path.join(folder, `file${extension}`), { editorconfig: true }).then(finite);
     byExtension.set(extension, known);
     return known;
   };

@@ -6,7 +6,10 @@ import { UnformattableFile } from "./unformattable-file.js";
  * Formats with Prettier as the configuration says, file by file, since a configuration may have overrides.
  * @param folder Absolute output folder. @param config Absolute path of the configuration; absent: Prettier's defaults and `.editorconfig`.
  */
-export function createPrettierFormat(folder: string, config: string | undefined): (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]> {
+export function createPrettierFormat(
+  folder: string,
+  config: string | undefined,
+): (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]> {
   return async (files) => {
     const { format, getFileInfo, resolveConfig } = await import("prettier");
     const formatted: GeneratedFile[] = [];
@@ -17,7 +20,10 @@ export function createPrettierFormat(folder: string, config: string | undefined)
         formatted.push(file);
         continue;
       }
-      const options = await resolveConfig(absolute, { editorconfig: true, ...(config === undefined ? {} : { config }) });
+      const options = await resolveConfig(absolute, {
+        editorconfig: true,
+        ...(config === undefined ? {} : { config }),
+      });
       try {
         formatted.push({ path: file.path, text: await format(file.text, { ...options, filepath: absolute }) });
       } catch (error) {
@@ -26,6 +32,29 @@ export function createPrettierFormat(folder: string, config: string | undefined)
     }
     return formatted;
   };
+}
+
+/**
+ * Tries the configuration, plugins included, on a file that is surely right.
+ * @returns what Prettier says against it, in one sentence.
+ */
+export async function checkPrettierConfig(folder: string, config: string | undefined): Promise<string | undefined> {
+  const { format, resolveConfig } = await import("prettier");
+  const filepath = path.join(folder, "src/index.ts");
+  try {
+    const options = await resolveConfig(filepath, {
+      editorconfig: true,
+      useCache: false,
+      ...(config === undefined ? {} : { config }),
+    });
+    await format("export {};\n", { ...options, filepath });
+    return undefined;
+  } catch (error) {
+    // Prettier puts the absolute path of the file in front, and a code frame behind.
+    const message = error instanceof Error ? error.message : String(error);
+    const [first = "", second = ""] = message.split("\n");
+    return `${(/^\w+ Error in ".*":$/u.test(first) ? second : first).replace(/\.$/u, "")}.`;
+  }
 }
 
 function firstLine(error: unknown): string {

@@ -12,7 +12,8 @@ export async function codeInStaticConfig(file: string): Promise<string | undefin
   const extension = path.extname(file);
   // Neither of these can be mistaken for options: a word that Prettier could resolve stands in them, or it does not.
   if (extension === ".toml") return /plugins/u.test(text) ? "loads plugins" : undefined;
-  if (extension === ".json5") return isJson5Text(text) ? "refers to a shared package" : /plugins/u.test(text) ? "loads plugins" : undefined;
+  if (extension === ".json5")
+    return isJson5Text(text) ? "refers to a shared package" : /plugins/u.test(text) ? "loads plugins" : undefined;
   const { parse } = await import("yaml");
   let value: unknown;
   try {
@@ -27,7 +28,10 @@ export async function codeInStaticConfig(file: string): Promise<string | undefin
 
 function listsPlugins(config: unknown): boolean {
   const overrides = member(config, "overrides");
-  const places = [config, ...(Array.isArray(overrides) ? overrides.map((override) => member(override, "options")) : [])];
+  const places = [
+    config,
+    ...(Array.isArray(overrides) ? overrides.map((override) => member(override, "options")) : []),
+  ];
   return places.some((place) => {
     const plugins = member(place, "plugins");
     return plugins !== undefined && !(Array.isArray(plugins) && plugins.length === 0);
@@ -35,7 +39,9 @@ function listsPlugins(config: unknown): boolean {
 }
 
 function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }
 
 /** Whether a JSON5 file holds a mere string. */

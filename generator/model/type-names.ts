@@ -13,6 +13,8 @@ import { textOf } from "./schemas-raw.js";
 export interface TypeNames {
   /** The name of a schema that references lead to. */
   of(pointer: JsonPointer): string;
+  /** What a pointer would be called, whether or not that is free. */
+  ideal(pointer: JsonPointer): string;
   /** A name for something else, as near to `ideal` as is free; the same `key` gets the same name again. */
   claim(ideal: string, key: string): string;
 }
@@ -42,19 +44,18 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
   const claimed = new Map<string, string>();
-  return {
-    of: (pointer) => names.get(pointer) ?? pointer,
-    claim(ideal, key): string {
-      const known = claimed.get(key);
-      if (known !== undefined) return known;
-      const wanted = free(bounded(isIdentifier(ideal) ? ideal : typeName(ideal), ideal));
-      let name = wanted;
-      for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
-      used.add(name);
-      claimed.set(key, name);
-      return name;
-    },
+  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(pointer)));
+  const claim = (wish: string, key: string): string => {
+    const known = claimed.get(key);
+    if (known !== undefined) return known;
+    const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
+    let name = wanted;
+    for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
+    used.add(name);
+    claimed.set(key, name);
+    return name;
   };
+  return { of: (pointer) => names.get(pointer) ?? claim(ideal(pointer), pointer), ideal, claim };
 }
 
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */

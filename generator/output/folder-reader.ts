@@ -6,7 +6,11 @@ import path from "node:path";
 /** The state of one folder below the output folder. */
 export type FolderState =
   | { readonly kind: "missing" }
-  | { readonly kind: "folder"; readonly entries: ReadonlyMap<string, Dirent>; readonly byFoldedName: ReadonlyMap<string, readonly string[]> }
+  | {
+      readonly kind: "folder";
+      readonly entries: ReadonlyMap<string, Dirent>;
+      readonly byFoldedName: ReadonlyMap<string, readonly string[]>;
+    }
   /** A file stands at `path` (relative to the output folder, empty for the folder itself). */
   | { readonly kind: "blocked"; readonly path: string }
   /** The symbolic link at `path` leads out of the output folder. */

@@ -1,5 +1,15 @@
 /** One run at a time writes an output folder. This is the one file outside of the command line that touches the process: it asks whether the owner of a lock lives. */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { kill, pid } from "node:process";
@@ -33,9 +43,11 @@ export async function takeLock(folder: string, patience: number): Promise<Lock |
 }
 
 function tryLock(file: string, owner: string): boolean {
+  let taken = false;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const descriptor = openSync(file, "wx");
+    taken = true;
     try {
       writeSync(descriptor, owner);
     } finally {
@@ -45,13 +57,23 @@ function tryLock(file: string, owner: string): boolean {
   } catch (error) {
     const code = errorCode(error);
     // ENOENT: the owner removed the working folder between our two calls.
-    if (code === "EEXIST" || code === "ENOENT") return false;
+    if (!taken && (code === "EEXIST" || code === "ENOENT")) return false;
+    if (taken) release(file);
+    else removeFolderOf(file);
     throw error;
   }
 }
 
 function release(file: string): void {
-  rmSync(file, { force: true });
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What was done under the lock is done; once this process has ended, the next run takes the lock over.
+  }
+  removeFolderOf(file);
+}
+
+function removeFolderOf(file: string): void {
   try {
     rmdirSync(path.dirname(file));
   } catch {

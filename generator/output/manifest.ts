@@ -2,10 +2,10 @@
  * The manifest `.bindsmith.json` of an output folder: which files Bindsmith wrote there, with their hashes, and from what.
  * It holds no dates and no absolute paths, so that it can be committed.
  */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { GeneratedFile } from "../generated-file.js";
+import { sha256 } from "../hash.js";
 
 /** Name of the manifest, directly in the output folder. */
 export const MANIFEST_NAME = ".bindsmith.json";
@@ -29,11 +29,6 @@ export type ManifestReading =
   | { readonly kind: "invalid"; readonly reason: string }
   | { readonly kind: "manifest"; readonly manifest: Manifest };
 
-/** Lower-case hexadecimal SHA-256 of bytes or of a text's UTF-8 bytes. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
-
 /** Reads the manifest of an output folder; never throws. */
 export function readManifest(folder: string): ManifestReading {
   let text: string;
@@ -46,7 +41,9 @@ export function readManifest(folder: string): ManifestReading {
   }
   try {
     const manifest = parseManifest(JSON.parse(text));
-    return manifest === undefined ? { kind: "invalid", reason: "it is not a manifest" } : { kind: "manifest", manifest };
+    return manifest === undefined
+      ? { kind: "invalid", reason: "it is not a manifest" }
+      : { kind: "manifest", manifest };
   } catch {
     return { kind: "invalid", reason: "it is not JSON" };
   }

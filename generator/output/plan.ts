@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../generated-file.js";
+import { sha256 } from "../hash.js";
 import { createFolderReader, foldName, folderOf, nameOf } from "./folder-reader.js";
 import type { FolderReader } from "./folder-reader.js";
-import { MANIFEST_NAME, readManifest, sha256 } from "./manifest.js";
+import { MANIFEST_NAME, readManifest } from "./manifest.js";
 import type { Manifest } from "./manifest.js";
 import { checkPaths } from "./safe-path.js";
 
@@ -28,32 +29,38 @@ export interface OutputPlan {
 /** At most so many conflicts are listed one by one. */
 const CONFLICT_LIMIT = 20;
 
-interface Planning {
+/** How to plan. */
+export interface PlanOptions {
+  /** Whether generated files that were edited by hand are overwritten. */
+  readonly force: boolean;
+  /** The folder as diagnostics name it. */
+  readonly shown: string;
+}
+
+interface Planning extends PlanOptions {
   readonly folder: string;
   readonly reader: FolderReader;
   readonly manifest: Manifest | undefined;
   readonly wanted: ReadonlySet<string>;
-  readonly force: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
 /**
  * Compares files with the disk and with the manifest of the last run.
  * @param folder Absolute path of the output folder.
- * @param force Whether generated files that were edited by hand are overwritten.
  * @throws what the file system throws when something cannot be read.
  */
-export function planOutput(folder: string, files: readonly GeneratedFile[], force: boolean): OutputPlan {
+export function planOutput(folder: string, files: readonly GeneratedFile[], options: PlanOptions): OutputPlan {
   checkPaths(files);
   const reading = readManifest(folder);
   const diagnostics: Diagnostic[] = [];
-  if (reading.kind === "invalid") diagnostics.push(invalidManifest(folder, reading.reason));
+  if (reading.kind === "invalid") diagnostics.push(invalidManifest(options.shown, reading.reason));
   const planning: Planning = {
     folder,
     reader: createFolderReader(folder),
     manifest: reading.kind === "manifest" ? reading.manifest : undefined,
     wanted: new Set(files.map((file) => file.path)),
-    force,
+    ...options,
     diagnostics,
   };
   const changes = [...files.flatMap((file) => planFile(planning, file)), ...planStale(planning)];
@@ -108,7 +115,8 @@ function planStale(planning: Planning): FileChange[] {
     const state = planning.reader(folderOf(stale));
     if (state.kind !== "folder" || state.entries.get(nameOf(stale))?.isFile() !== true) continue;
     const onDisk = readFileSync(path.join(planning.folder, stale), "utf8");
-    if (isHashOf(written, onDisk) || planning.force) changes.push({ kind: "delete", path: stale, before: sha256(onDisk) });
+    if (isHashOf(written, onDisk) || planning.force)
+      changes.push({ kind: "delete", path: stale, before: sha256(onDisk) });
     else planning.diagnostics.push(staleFileKept(stale));
   }
   return changes;
@@ -143,7 +151,9 @@ function refuse(planning: Planning, diagnostic: Diagnostic): [] {
 
 /** One blocked folder or link stops many files: it is named once. */
 function limitConflicts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const distinct = [...new Map(diagnostics.map((diagnostic) => [`${diagnostic.code} ${diagnostic.message}`, diagnostic])).values()];
+  const distinct = [
+    ...new Map(diagnostics.map((diagnostic) => [`${diagnostic.code} ${diagnostic.message}`, diagnostic])).values(),
+  ];
   const kept: Diagnostic[] = [];
   const counts = new Map<string, number>();
   for (const diagnostic of distinct) {
@@ -154,7 +164,11 @@ function limitConflicts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   for (const [code, count] of counts) {
     const last = kept.findLast((diagnostic) => diagnostic.code === code);
     if (count > CONFLICT_LIMIT && last !== undefined) {
-      kept.push({ code: last.code, severity: last.severity, message: `The same holds for ${count - CONFLICT_LIMIT} more files.` });
+      kept.push({
+        code: last.code,
+        severity: last.severity,
+        message: `The same holds for ${count - CONFLICT_LIMIT} more files.`,
+      });
     }
   }
   return kept;
@@ -164,18 +178,26 @@ function joinPath(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }
 
-function invalidManifest(folder: string, reason: string): Diagnostic {
+function invalidManifest(shown: string, reason: string): Diagnostic {
   return {
     code: "output-manifest-invalid",
     severity: "warning",
-    message: `The manifest ${MANIFEST_NAME} of the output folder '${path.basename(folder)}' cannot be used: ${reason}.`,
+    message: `The manifest ${MANIFEST_NAME} of the output folder '${shown}' cannot be used: ${reason}.`,
     help: "Restore it from version control, or delete the output folder and generate anew.",
   };
 }
 
 function blockedByFile(planning: Planning, blocked: string): Diagnostic {
-  const what = blocked === "" ? `The output folder '${path.basename(planning.folder)}' is a file` : `'${blocked}' is a file, and a folder is needed there`;
-  return { code: "output-blocked", severity: "error", message: `${what}.`, help: "Move it away, or choose another output folder with -o." };
+  const what =
+    blocked === ""
+      ? `The output folder '${planning.shown}' is a file`
+      : `'${blocked}' is a file, and a folder is needed there`;
+  return {
+    code: "output-blocked",
+    severity: "error",
+    message: `${what}.`,
+    help: "Move it away, or choose another output folder with -o.",
+  };
 }
 
 function blockedByFolder(blocked: string): Diagnostic {

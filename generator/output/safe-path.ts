@@ -16,11 +16,15 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
 export function checkPaths(files: readonly GeneratedFile[]): void {
   const seen = new Map<string, string>();
   for (const { path } of files) {
-    const problem = path.split("/").map(segmentProblem).find((found) => found !== undefined);
+    const problem = path
+      .split("/")
+      .map(segmentProblem)
+      .find((found) => found !== undefined);
     if (problem !== undefined) throw new Error(`Generated path ${JSON.stringify(path)}: ${problem}.`);
     const folded = foldName(path);
     const twin = seen.get(folded);
-    if (twin !== undefined) throw new Error(`Generated paths ${JSON.stringify(twin)} and ${JSON.stringify(path)} are the same file.`);
+    if (twin !== undefined)
+      throw new Error(`Generated paths ${JSON.stringify(twin)} and ${JSON.stringify(path)} are the same file.`);
     seen.set(folded, path);
   }
 }

@@ -2,11 +2,12 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { formatterFingerprint } from "../format.js";
+import { sha256 } from "../hash.js";
 import type { Options } from "../options.js";
 import { optionTable } from "../options.js";
 import type { OptionRow } from "../options.js";
 import { isFilePath } from "../resolve-options.js";
-import { MANIFEST_NAME, readManifest, sha256 } from "./manifest.js";
+import { MANIFEST_NAME, readManifest } from "./manifest.js";
 import type { Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
 
@@ -90,7 +91,8 @@ function sameInputs(folder: string, manifest: Manifest): boolean {
 function sameFiles(folder: string, manifest: Manifest): boolean {
   for (const [name, hash] of manifest.files) {
     if (name === MANIFEST_NAME) continue;
-    if (hashFile(path.join(folder, name)) !== hash && hashWithoutCarriageReturns(path.join(folder, name)) !== hash) return false;
+    if (hashFile(path.join(folder, name)) !== hash && hashWithoutCarriageReturns(path.join(folder, name)) !== hash)
+      return false;
   }
   return true;
 }

@@ -5,14 +5,21 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { copyFileSync, closeSync, fsyncSync, openSync } from "node:fs";
 import path from "node:path";
-import { sha256 } from "./manifest.js";
+import { sha256 } from "../hash.js";
 
 /** Name of the working folder, directly in the output folder. */
 export const WORK_NAME = ".bindsmith-work";
 
 /** One step of a journal. `staged` and `kept` are names below the working folder. */
 export type JournalStep =
-  | { readonly kind: "write"; readonly path: string; readonly staged: string; readonly kept: string; readonly before: string | null; readonly after: string }
+  | {
+      readonly kind: "write";
+      readonly path: string;
+      readonly staged: string;
+      readonly kept: string;
+      readonly before: string | null;
+      readonly after: string;
+    }
   | { readonly kind: "delete"; readonly path: string; readonly kept: string; readonly before: string };
 
 export function workFolder(folder: string): string {
@@ -35,7 +42,8 @@ export function prepareWorkFolder(folder: string): void {
 /** Removes everything but the lock. The journal goes first: from then on there is nothing to complete. */
 export function clearWorkFolder(folder: string): void {
   rmSync(journalPath(folder), { force: true });
-  for (const name of ["new", "old", "journal.new"]) rmSync(path.join(workFolder(folder), name), { recursive: true, force: true });
+  for (const name of ["new", "old", "journal.new"])
+    rmSync(path.join(workFolder(folder), name), { recursive: true, force: true });
 }
 
 /** Writes the journal in one step: once it is there, the run counts as decided. */
@@ -82,8 +90,8 @@ export function undo(folder: string, step: JournalStep): void {
   if (existsSync(kept)) {
     mkdirSync(path.dirname(target), { recursive: true });
     renameSync(kept, target);
-  } else if (step.kind === "write" && step.before === null && !existsSync(path.join(workFolder(folder), step.staged))) {
-    rmSync(target, { force: true });
+  } else if (step.kind === "write" && step.before === null) {
+    if (!existsSync(path.join(workFolder(folder), step.staged))) rmSync(target, { force: true });
     removeEmptyFolders(folder, path.dirname(target));
   }
 }
@@ -99,7 +107,11 @@ export function hashOnDisk(file: string): string | null {
 
 /** Removes a folder and those above it, up to the output folder, as long as they are empty. */
 export function removeEmptyFolders(folder: string, from: string): void {
-  for (let current = from; current !== folder && current.startsWith(folder + path.sep); current = path.dirname(current)) {
+  for (
+    let current = from;
+    current !== folder && current.startsWith(folder + path.sep);
+    current = path.dirname(current)
+  ) {
     try {
       rmdirSync(current);
     } catch {
@@ -123,9 +135,21 @@ function journalPath(folder: string): string {
 }
 
 function isStep(value: unknown): value is JournalStep {
-  if (typeof value !== "object" || value === null || !("kind" in value) || !("path" in value) || !("kept" in value) || !("before" in value)) return false;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("kind" in value) ||
+    !("path" in value) ||
+    !("kept" in value) ||
+    !("before" in value)
+  )
+    return false;
   if (typeof value.path !== "string" || typeof value.kept !== "string") return false;
   if (value.kind === "delete") return typeof value.before === "string";
   if (value.kind !== "write" || !("staged" in value) || !("after" in value)) return false;
-  return (typeof value.before === "string" || value.before === null) && typeof value.staged === "string" && typeof value.after === "string";
+  return (
+    (typeof value.before === "string" || value.before === null) &&
+    typeof value.staged === "string" &&
+    typeof value.after === "string"
+  );
 }

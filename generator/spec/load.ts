@@ -1,10 +1,16 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Options } from "../options.js";
+import { breakCircles } from "./circular.js";
 import type { SpecDocument } from "./document.js";
+import { createDocumentSet } from "./documents.js";
 import { readNamed, type ReadContext } from "./entry.js";
 import { createDocument } from "./make-document.js";
+import { createMoves } from "./moves.js";
 import { parseObject } from "./parse.js";
+import { prepare } from "./prepare.js";
+import { resolveReferences } from "./references.js";
+import { createReport } from "./report.js";
 import { declaredVersion } from "./version.js";
 
 /** The options that reading a document needs; the rest of {@link Options} may stand beside them. */
@@ -44,8 +50,21 @@ export async function loadSpec(input: string, options: SpecOptions = {}): Promis
   if (parsed.value === undefined) return { diagnostics: parsed.diagnostics, source };
   const version = declaredVersion(parsed.value, entry);
   if (version.failure !== undefined) return { diagnostics: [...parsed.diagnostics, version.failure], source };
-  const spec = createDocument({ root: parsed.value, version: version.version, entry, mounted: new Map() });
-  return { spec, diagnostics: parsed.diagnostics, source };
+  const report = createReport();
+  report.diagnostics.push(...parsed.diagnostics);
+  const moves = createMoves();
+  const set = await createDocumentSet(entry, parsed.value, version.family, context, options.allowFiles ?? []);
+  const references = await resolveReferences(set, report, moves);
+  breakCircles(parsed.value, references.frames, report, moves);
+  prepare(parsed.value, set.entry, references, report, moves);
+  const spec = createDocument({
+    root: parsed.value,
+    version: version.version,
+    entry,
+    mounted: new Map([...set.mounted].map(([key, document]) => [key, document.file])),
+    moves,
+  });
+  return { spec, diagnostics: [...report.diagnostics, ...set.diagnostics], source: (file) => spec.source(file) };
 }
 
 function readContext(options: SpecOptions): ReadContext {

@@ -3,6 +3,7 @@ import { MOUNT_KEY, type SpecDocument } from "./document.js";
 import type { JsonObject } from "./json-value.js";
 import { locateInJson } from "./locate-json.js";
 import { locateInYaml } from "./locate-yaml.js";
+import { originalPointer, type Moves } from "./moves.js";
 import { escapeSegment, rawSegments, valueAt } from "./pointer.js";
 import { sourceLocations } from "./position.js";
 import type { SourceFile } from "./source-file.js";
@@ -16,8 +17,8 @@ export interface DocumentParts {
   readonly mounted: ReadonlyMap<string, SourceFile>;
   /** Files that are inputs without being part of the tree: overlays. */
   readonly others?: readonly SourceFile[];
-  /** Where a subtree of `root` stood in the user's document, by its pointer now. */
-  readonly moved?: ReadonlyMap<JsonPointer, JsonPointer>;
+  /** Where subtrees of `root` stood in the user's documents. */
+  readonly moves: Moves;
 }
 
 /** Puts the parts together; positions are made when {@link SpecDocument.locate} first asks for them. */
@@ -62,22 +63,12 @@ interface PlacedPointer {
 function groupByFile(pointers: readonly JsonPointer[], parts: DocumentParts): Map<SourceFile, PlacedPointer[]> {
   const groups = new Map<SourceFile, PlacedPointer[]>();
   for (const pointer of pointers) {
-    const { file, inside } = placeOf(originalPointer(pointer, parts.moved), parts);
+    const { file, inside } = placeOf(originalPointer(parts.moves, pointer), parts);
     const group = groups.get(file);
     if (group === undefined) groups.set(file, [{ pointer, inside }]);
     else group.push({ pointer, inside });
   }
   return groups;
-}
-
-/** The pointer before the upgrade: the longest moved prefix is put back, again until none is left. */
-function originalPointer(pointer: JsonPointer, moved: ReadonlyMap<JsonPointer, JsonPointer> | undefined): JsonPointer {
-  if (moved === undefined || moved.size === 0) return pointer;
-  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
-    const before = moved.get(pointer.slice(0, end));
-    if (before !== undefined) return before + pointer.slice(end);
-  }
-  return pointer;
 }
 
 function placeOf(pointer: JsonPointer, parts: DocumentParts): { readonly file: SourceFile; readonly inside: JsonPointer } {

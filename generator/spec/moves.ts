@@ -13,10 +13,21 @@ export function createMoves(): Moves {
 
 /** The pointer in the user's document: the longest moved prefix is put back. */
 export function originalPointer(moves: Moves, pointer: JsonPointer): JsonPointer {
-  if (moves.table.size === 0) return pointer;
+  return moves.table.size === 0 ? pointer : replaceLongestPrefix(moves.table, pointer);
+}
+
+/** The other direction: where the subtrees of the user's documents are now. */
+export function presentPointers(moves: Moves): Map<JsonPointer, JsonPointer> {
+  const present = new Map<JsonPointer, JsonPointer>();
+  for (const [now, before] of moves.table) if (!present.has(before)) present.set(before, now);
+  return present;
+}
+
+/** `pointer` with its longest prefix in the table, whole segments only, replaced by what the table says. */
+export function replaceLongestPrefix(table: ReadonlyMap<JsonPointer, JsonPointer>, pointer: JsonPointer): JsonPointer {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
-    const before = moves.table.get(pointer.slice(0, end));
-    if (before !== undefined) return before + pointer.slice(end);
+    const replacement = table.get(pointer.slice(0, end));
+    if (replacement !== undefined) return replacement + pointer.slice(end);
   }
   return pointer;
 }

@@ -6,7 +6,7 @@ import { fieldOf, kindTables, swaggerFieldOf, type Kind } from "./kinds.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
 import type { Target } from "./reference-target.js";
-import { enqueue, follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./references.js";
+import { enqueue, follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
 import { dropReference } from "./repair.js";
 
 /** Follows every reference that an object itself holds; gives the scope of what is inside it. */
@@ -26,7 +26,7 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
     discriminatorTargets(state, frame);
   }
   if (Object.hasOwn(node, "$ref")) {
-    reference(state, { ...frame, scope });
+    if (!state.settled.has(node)) reference(state, { ...frame, scope });
     if (kind !== "schema" && kind !== "pathItem" && kindTables[kind].referable === true) return undefined;
   }
   containers(state, frame);
@@ -36,12 +36,9 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
 function reference(state: ReferenceState, frame: ReferenceFrame): void {
   const { node, kind } = frame;
   const text = node["$ref"];
-  if (kindTables[kind].rest !== undefined && kind !== "callback") {
-    // Handled as a reference of the whole map.
-    return;
-  }
+  // A reference in place of a whole map is followed as such.
+  if ((isOpenMap(kind) || kind === "components") && typeof text === "string") return;
   if (kindTables[kind].referable !== true) {
-    if (kind === "components" && typeof text === "string") return;
     state.report.add(
       "ref-misplaced",
       appendPointer(pointerOf(frame), "$ref"),
@@ -62,6 +59,7 @@ function reference(state: ReferenceState, frame: ReferenceFrame): void {
     return;
   }
   state.frames.push(frame);
+  state.settled.add(node);
   follow(state, {
     frame,
     text,
@@ -95,6 +93,7 @@ function dynamicReference(state: ReferenceState, frame: ReferenceFrame): void {
   }
   node["$ref"] = text;
   state.frames.push(frame);
+  state.settled.add(node);
   follow(state, {
     frame,
     text,
@@ -105,7 +104,6 @@ function dynamicReference(state: ReferenceState, frame: ReferenceFrame): void {
     },
     drop: () => dropReference(frame, state.removals),
   });
-  // The text is followed already; the caller must not follow it again.
 }
 
 /** Mapping values of a discriminator: schema names or references (OpenAPI 3.2 §4.25.3); all become local references. */
@@ -196,7 +194,7 @@ function listOfItems(state: ReferenceState, frame: ReferenceFrame): void {
 /** Maps that are themselves references (`schemas: { $ref: "./schemas.yaml" }`): each member becomes a reference. */
 function containers(state: ReferenceState, frame: ReferenceFrame): void {
   const { node, kind } = frame;
-  if (kindTables[kind].rest !== undefined || kind === "components") {
+  if (isOpenMap(kind) || kind === "components") {
     if (typeof own(node, "$ref") === "string") container(state, frame, node, undefined, pointerOf(frame));
     return;
   }
@@ -251,8 +249,14 @@ function spread(
       continue;
     }
     state.frames.push(inner);
+    state.settled.add(member);
     enqueue(state, { ...target, pointer, value }, kind);
   }
+}
+
+/** Paths and responses: the keys are names. */
+function isOpenMap(kind: Kind): boolean {
+  return kindTables[kind].rest !== undefined && kindTables[kind].referable !== true;
 }
 
 function sentenceCase(text: string): string {

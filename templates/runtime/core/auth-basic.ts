@@ -4,22 +4,18 @@ import type { CredentialContext, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
 /**
- * `Authorization: Basic …`, in UTF-8 (RFC 7617 §2). Not configured without a username; the password defaults to the
- * empty string. A username with a colon rejects the call.
+ * `Authorization: Basic …`, in UTF-8 (RFC 7617 §2). Without a username the scheme is not configured; without a password
+ * it is empty. A username with a colon rejects the call.
  */
 export function basic(
   username: Supplier<string, CredentialContext> | undefined,
   password: Supplier<string, CredentialContext> = "",
 ): SecurityScheme | undefined {
-  return username === undefined
-    ? undefined
-    : async (request) => {
-        const [user, secret] = await Promise.all([supplied(username, request), supplied(password, request)]);
-        if (user.includes(":")) {
-          throw request.error({ kind: "configuration", message: "A username of basic authentication cannot have a colon" });
-        }
-        const value = base64(new TextEncoder().encode(`${user}:${secret}`));
-        request.setHeader("Authorization", `Basic ${value}`);
-        return value;
-      };
+  if (username === undefined) return undefined;
+  return async (request, scopes, send) => {
+    const [user, secret] = await Promise.all([supplied(username, { scopes }), supplied(password, { scopes })]);
+    if (user.includes(":")) throw new TypeError("A username of basic authentication cannot have a colon");
+    request.setHeader("authorization", `Basic ${base64(new TextEncoder().encode(`${user}:${secret}`))}`);
+    return send();
+  };
 }

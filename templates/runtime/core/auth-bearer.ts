@@ -12,11 +12,9 @@ export type Token = Supplier<string, CredentialContext>;
  * @param scheme another HTTP authentication scheme (RFC 9110 §11.4)
  */
 export function bearer(token: Token | undefined, scheme: string = "Bearer"): SecurityScheme | undefined {
-  return token === undefined
-    ? undefined
-    : async (request) => {
-        const value = await supplied(token, request);
-        request.setHeader("Authorization", `${scheme} ${value}`);
-        return value;
-      };
+  if (token === undefined) return undefined;
+  return async (request, scopes, send) => {
+    request.setHeader("authorization", `${scheme} ${await supplied(token, { scopes })}`);
+    return send();
+  };
 }

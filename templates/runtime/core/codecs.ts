@@ -68,14 +68,22 @@ export function reader(codec: Codec): (text: string) => unknown {
 /** Values nested deeper than this are refused: recursive codecs meet hostile input. */
 const maxDepth = 500;
 
-function walk(codec: Codec, value: unknown, exact: unknown, way: "encode" | "decode", at: string, depth: number): unknown {
+function walk(
+  codec: Codec,
+  value: unknown,
+  exact: unknown,
+  way: "encode" | "decode",
+  at: string,
+  depth: number,
+): unknown {
   if (value == null) return value;
   if (depth > maxDepth) throw new TypeError(`A value is nested deeper than ${maxDepth} levels`);
   const into = (inner: Codec | undefined, key: string | number, member: unknown): unknown =>
     inner ? walk(inner, member, memberOf(exact, key), way, `${at}/${key}`, depth + 1) : member;
   if (typeof codec === "function") return walk(codec(), value, exact, way, at, depth + 1);
   if ("decode" in codec) return convert(codec, way === "decode" ? exact : value, way, at);
-  if ("allOf" in codec) return codec.allOf.reduce((made: unknown, inner) => walk(inner, made, exact, way, at, depth + 1), value);
+  if ("allOf" in codec)
+    return codec.allOf.reduce((made: unknown, inner) => walk(inner, made, exact, way, at, depth + 1), value);
   if ("oneOf" in codec) {
     const variant = codec.oneOf.find((inner) => fits(inner, value));
     return variant ? walk(variant, value, exact, way, at, depth + 1) : value;

@@ -37,9 +37,6 @@ export interface ErrorClasses extends Readonly<Partial<Record<ErrorKind, ErrorCl
 /** Registered, so that guards know errors made by another copy of the package. */
 const BRAND: unique symbol = Symbol.for("sdk.error");
 
-/** Longest text of a body within a message, in characters. */
-const MESSAGE_BODY = 4000;
-
 /**
  * Root of the package's errors. It holds no credentials: neither request headers nor the query of the request.
  * The message starts with the class name, then `Status code: 404`, then the body, each on a line of its own.
@@ -53,17 +50,39 @@ export class SdkError<Body = unknown> extends Error {
   readonly statusCode: number | undefined;
   /** Body of the answer: parsed JSON, else text. */
   readonly body: Body | undefined;
-  /** The answer without its body. Not enumerable: loggers that print every property would print its cookies. */
-  declare readonly rawResponse: RawResponse | undefined;
+  /** Marks errors of every SDK made by this generator. */
+  declare readonly [BRAND]: true;
+  /** Not enumerable: a logger that prints every property would print cookies. */
+  readonly #rawResponse: RawResponse | undefined;
 
-  constructor(init: ErrorInit<Body> = {}) {
+  constructor({ kind = "api", message, statusCode, body, rawResponse, cause }: ErrorInit<Body> = {}) {
     const { errorName } = new.target;
-    super(describe(errorName, init), init.cause === undefined ? undefined : { cause: init.cause });
-    this.kind = init.kind ?? "api";
-    this.statusCode = init.statusCode;
-    this.body = init.body;
-    define(this, "name", errorName);
-    define(this, "rawResponse", init.rawResponse);
+    const text = typeof body === "string" ? body : JSON.stringify(body, undefined, 2);
+    super(
+      (message ? `${errorName}: ${message}` : errorName) +
+        (statusCode ? `\nStatus code: ${statusCode}` : "") +
+        // A page of HTML is not cut from `body`, only from the message.
+        (text ? `\nBody: ${text.slice(0, 4000)}` : ""),
+      cause === undefined ? undefined : { cause },
+    );
+    this.kind = kind;
+    this.statusCode = statusCode;
+    this.body = body;
+    this.#rawResponse = rawResponse;
+  }
+
+  static {
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
+  /** Name of the class. */
+  override get name(): string {
+    return (this.constructor as typeof SdkError).errorName;
+  }
+
+  /** The answer without its body. */
+  get rawResponse(): RawResponse | undefined {
+    return this.#rawResponse;
   }
 
   /** Headers of the answer. */
@@ -73,58 +92,18 @@ export class SdkError<Body = unknown> extends Error {
 
   /** The server's name for the request: `X-Request-Id`, `Request-Id` or `X-Correlation-Id` of the answer. */
   get requestId(): string | undefined {
-    for (const name of ["x-request-id", "request-id", "x-correlation-id"]) {
-      const value = this.headers?.get(name);
-      if (value) return value;
-    }
-    return undefined;
-  }
-
-  /** Names of the classes this error belongs to, the closest first; the package's base class stands before `SdkError`. */
-  get [BRAND](): readonly string[] {
-    const names: string[] = [];
-    for (let type = this.constructor as { errorName?: string }; type.errorName; type = Object.getPrototypeOf(type)) {
-      names.push(type.errorName);
-    }
-    return names;
+    const { headers } = this;
+    return (headers?.get("x-request-id") ?? headers?.get("request-id") ?? headers?.get("x-correlation-id")) || undefined;
   }
 
   /** For logs: no headers, no cause, no stack. */
   toJSON(): Record<string, unknown> {
-    const { name, kind, message, statusCode, body, requestId } = this;
-    return { name, kind, message, statusCode, body, requestId };
+    const { name, message, kind, statusCode, body, requestId } = this;
+    return { name, message, kind, statusCode, body, requestId };
   }
 }
 
 /** Whether a value is an error of any SDK made by this generator, also by another copy of it. */
 export function isSdkError(error: unknown): error is SdkError {
-  return typeof error === "object" && error !== null && BRAND in error;
-}
-
-/**
- * Whether an error belongs to a class of the package or to one of its subclasses, also when it was made by another copy
- * of the package (an ESM and a CJS build side by side), where `instanceof` says no.
- */
-export function isInstance<T extends SdkError>(
-  error: unknown,
-  type: (abstract new (init: ErrorInit<never>) => T) & { readonly errorName: string },
-): error is T {
-  if (!isSdkError(error)) return false;
-  const names = error[BRAND];
-  const wanted = (type.prototype as SdkError)[BRAND];
-  return names.slice(-wanted.length).join() === wanted.join();
-}
-
-function describe(name: string, { message, statusCode, body }: ErrorInit): string {
-  const lines = [message ? `${name}: ${message}` : name];
-  if (statusCode !== undefined) lines.push(`Status code: ${statusCode}`);
-  if (body !== undefined) {
-    const text = typeof body === "string" ? body : (JSON.stringify(body, undefined, 2) ?? "");
-    lines.push(`Body: ${text.length > MESSAGE_BODY ? `${text.slice(0, MESSAGE_BODY)}…` : text}`);
-  }
-  return lines.join("\n");
-}
-
-function define(error: Error, name: string, value: unknown): void {
-  Object.defineProperty(error, name, { value, configurable: true, writable: true });
+  return error instanceof Error && BRAND in error;
 }

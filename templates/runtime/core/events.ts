@@ -2,7 +2,6 @@ import { chunksOf } from "../internal/binary-data.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { readText } from "../internal/read-body.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
-import { sleep } from "../internal/sleep.js";
 import type { ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
@@ -55,7 +54,7 @@ function decoder<T>(
   const decode = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
     if (!isEventStream(response)) throw await refused(response, context);
     return itemStream(response, context, async function* (stop) {
-      for await (const raw of connected(response, context, stop, options)) {
+      for await (const raw of connected({ response, context }, stop, options)) {
         if (raw.data === options.terminator) return;
         const made = item(raw, dataOf(raw, options, context));
         if (made !== undefined) yield made;
@@ -65,39 +64,61 @@ function decoder<T>(
   return Object.assign(decode, { accept: "text/event-stream", streaming: true });
 }
 
+/** One connection: a response with the context it came with. */
+interface Connection {
+  readonly response: Response;
+  readonly context: ResponseContext;
+}
+
 /** The events of a connection and of those that follow it. */
 async function* connected(
-  first: Response,
-  context: ResponseContext,
+  first: Connection,
   stop: AbortSignal,
   { reconnect = false }: EventsOptions,
 ): AsyncGenerator<RawEvent, void, undefined> {
+  const { signal, maxEventBytes } = first.context;
   const state: EventState = { id: "", delay: undefined };
-  const limit = context.maxEventBytes;
   let tooLong: Error | undefined;
-  const fail = (): Error => (tooLong = context.decodingError(`An event is longer than ${limit} bytes`));
+  const fail = (): Error => (tooLong = first.context.decodingError(`An event is longer than ${maxEventBytes} bytes`));
   const again = (): boolean => (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
-  for (let response = first; response.body;) {
+  for (let { response, context } = first; response.body;) {
     try {
-      yield* parseEvents(chunksOf(response.body, stop), state, limit, fail);
+      yield* parseEvents(chunksOf(response.body, stop), state, maxEventBytes, fail);
       if (!again() || stop.aborted) return;
     } catch (cause) {
-      if (!again() || cause === tooLong || context.signal.aborted) throw cause;
+      if (!again() || cause === tooLong || signal.aborted) throw cause;
+    } finally {
+      if (context !== first.context) context.release();
     }
-    await pause(state.delay ?? 3000, context.signal, stop);
+    await pause(state.delay ?? 3000, [signal, stop]);
+    if (signal.aborted) throw signal.reason;
     if (stop.aborted) return;
-    response = await context.again(state.id ? { "Last-Event-ID": state.id } : {});
-    if (response.status !== 204 && !isEventStream(response)) throw await refused(response, context);
+    ({ response, context } = await first.context.again(state.id ? { "Last-Event-ID": state.id } : {}, reopened));
   }
 }
 
-/** Waits until the time is over or one of the signals aborts; the next request then says what that means. */
-async function pause(milliseconds: number, ...signals: readonly AbortSignal[]): Promise<void> {
-  const wake = new AbortController();
-  for (const signal of signals)
-    signal.addEventListener("abort", () => wake.abort(), { once: true, signal: wake.signal });
-  await sleep(milliseconds, wake.signal, () => new Error("Awake")).catch(() => {});
-  wake.abort();
+/** Decoder of later connections: hands them to the loop that asked. */
+const reopened: ResponseDecoder<Connection> = /* @__PURE__ */ Object.assign(
+  async (response: Response, context: ResponseContext): Promise<Connection> => {
+    if (response.body && !isEventStream(response)) throw await refused(response, context);
+    return { response, context };
+  },
+  { accept: "text/event-stream", streaming: true },
+);
+
+/** Waits until the time is over or one of the signals aborts. Leaves no timer and no listener. */
+function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      for (const signal of signals) signal.removeEventListener("abort", end);
+      resolve();
+    };
+    // No timer holds more; what does not fit would strike at once.
+    const timer = setTimeout(end, Math.min(milliseconds, 2 ** 31 - 1));
+    for (const signal of signals) signal.addEventListener("abort", end);
+    if (signals.some((signal) => signal.aborted)) end();
+  });
 }
 
 /** Data of one event, its type filled in. */

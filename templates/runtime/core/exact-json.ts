@@ -30,8 +30,8 @@ function quoteIntegers(text: string): string {
 
 /** `JSON.stringify` (ECMA-262 §25.5.2) that knows `bigint`. */
 function stringify(given: unknown): string | undefined {
+  if (typeof given === "bigint") return String(given);
   const value = plainOf(given);
-  if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => stringify(item) ?? "null").join()}]`;
   const members = Object.entries(value).flatMap(([key, member]) => {

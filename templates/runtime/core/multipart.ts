@@ -85,7 +85,7 @@ function namedParts(name: string, value: unknown, encoding: PartEncoding): reado
     return items.flatMap((item) => onePart(name, item, encoding));
   }
   const pairs = pairsOf(name, encoding.style(value), (bare) => bare);
-  return pairs.flatMap(([key, content]) => onePart(key, content, { ...encoding, body: text }));
+  return pairs.flatMap(([key, content]) => onePart(key, content, { headers: encoding.headers ?? {} }));
 }
 
 /** The part of one value; none for `undefined` and `null`. An unnamed part has no Content-Disposition. */
@@ -95,8 +95,9 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
   const value = marked ? (given as unknown as { readonly value: unknown }).value : given;
   if (value == null) return [];
   const isFile = isBinary(value);
-  const fallback = isFile ? binary(value, "*/*") : typeof plainOf(value) === "object" ? json(value) : text(value);
-  const body = encoding.body ? (encoding.body(value) ?? fallback) : fallback;
+  const isText = !isFile && typeof plainOf(value) !== "object";
+  const fallback = isText ? text : isFile ? (bytes: unknown) => binary(bytes, "*/*") : json;
+  const body = (encoding.body ?? fallback)(value)!;
   const lines: string[] = [];
   if (name) {
     const file = filename ?? (isFile ? fileName(value) : undefined);
@@ -104,16 +105,15 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
       `Content-Disposition: form-data; name="${quote(name)}"${file === undefined ? "" : `; filename="${quote(file)}"`}`,
     );
   }
-  // Plain text is the default of a named part (RFC 7578 §4.4); browsers leave it out too.
-  const type =
-    contentType ?? (body === fallback && name && body?.contentType === "text/plain" ? undefined : body?.contentType);
+  // Text is the default of a named part (RFC 7578 §4.4); browsers do not say it either.
+  const type = contentType ?? (name && isText && !encoding.body ? undefined : body.contentType);
   if (type) lines.push(`Content-Type: ${type}`);
   for (const [header, content] of Object.entries({ ...encoding.headers, ...headers })) {
     const line = serializeHeader(content);
     if (line !== undefined) lines.push(`${header}: ${line}`);
   }
   if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError(`A header of part ${name} has a line break`);
-  return [{ head: lines.map((line) => `${line}\r\n`).join(""), body: body! }];
+  return [{ head: lines.map((line) => `${line}\r\n`).join(""), body }];
 }
 
 /** A blob when everything is at hand, so that the length is known; a stream when a part is one. */

@@ -103,12 +103,12 @@ export function reserved(value: unknown): Styled {
 
 /**
  * `allowEmptyValue`: `null` and what has no items or properties are sent as `color=`; `undefined` is still left out.
- * Around a value or a styled value, `given` being the bare value of the latter. For queries.
+ * `style` is that of the value: `allowEmptyValue(tags, (tags) => form(tags, { explode: false }))`. For queries.
  */
-export function allowEmptyValue(value: unknown, given: unknown = value): Styled {
+export function allowEmptyValue(value: unknown, style: (value: unknown) => Styled = form): Styled {
   return (name, encode) => {
-    const pairs = pairsOf(name, value, encode);
-    return pairs.length || given === undefined ? pairs : [[name, ""]];
+    const pairs = style(value)(name, encode);
+    return pairs.length || value === undefined ? pairs : [[name, ""]];
   };
 }
 

@@ -1,56 +1,38 @@
-import { perform, type Call } from "../internal/call.js";
+import { perform, type Call, type CallOptions } from "../internal/call.js";
 import { ApiCall } from "./api-promise.js";
 import { isSdkError, type ErrorClasses, type ErrorInit, type SdkError } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
-import type {
-  ApiPromise,
-  HeaderValues,
-  Middleware,
-  OperationRequest,
-  RequestOptions,
-  ResponseDecoder,
-  Supplier,
-  Transport,
-  TransportOptions,
-} from "./types.js";
+import type { ApiPromise, OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions } from "./types.js";
 
-/** What a package says about itself; options of the client win over it. */
-export interface TransportConfig {
+/** What a package says about itself, with its defaults of all options. */
+export interface TransportConfig extends TransportOptions {
   readonly errors: ErrorClasses;
-  /** Base URL when the client has none: the document's server. */
-  readonly baseUrl?: Supplier<string> | undefined;
   /** Security schemes by name; `undefined` is one without credentials. */
   readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
-  /** Headers of every request. */
-  readonly headers?: HeaderValues | undefined;
-  /** Default 60. */
-  readonly timeoutInSeconds?: number | undefined;
-  /** Default 2. */
-  readonly maxRetries?: number | undefined;
-  /** Wrapped around those of the client. */
-  readonly middleware?: readonly Middleware[] | undefined;
-  /** Header of idempotency keys, default `Idempotency-Key`; `generate` makes one for each call whose method needs it. */
-  readonly idempotency?: { readonly header: string; readonly generate?: (() => string) | undefined } | undefined;
+  /** Header of idempotency keys, default `Idempotency-Key`. */
+  readonly idempotencyHeader?: string | undefined;
+  /** Makes a key for each call whose method is not idempotent, so that it can be retried. */
+  readonly makeIdempotencyKey?: (() => string) | undefined;
 }
 
 /** Sends operations with `fetch`. Calls share nothing but tokens. */
 export class HttpTransport implements Transport {
   readonly #config: TransportConfig;
-  readonly #options: TransportOptions;
+  readonly #layers: readonly TransportOptions[];
 
-  constructor(config: TransportConfig, options: TransportOptions = {}) {
+  /** @param layers options of the client; the last that sets one wins, headers, query parameters and middlewares add up */
+  constructor(config: TransportConfig, ...layers: readonly TransportOptions[]) {
     this.#config = config;
-    this.#options = options;
+    this.#layers = layers;
   }
 
   request<T, E = SdkError>(operation: OperationRequest<T>, options: RequestOptions = {}): ApiPromise<T, E> {
-    return new ApiCall<T, E>(perform(makeCall(this.#config, this.#options, operation, options)));
+    return new ApiCall<T, E>(perform(makeCall(this.#config, this.#layers, operation, options)));
   }
 
   withOptions(options: TransportOptions): Transport {
-    const headers = { ...this.#options.headers, ...options.headers };
-    return new HttpTransport(this.#config, { ...merge(this.#options, options), headers });
+    return new HttpTransport(this.#config, ...this.#layers, options);
   }
 
   error(init: ErrorInit): SdkError {
@@ -60,46 +42,36 @@ export class HttpTransport implements Transport {
 
 function makeCall<T>(
   config: TransportConfig,
-  client: TransportOptions,
+  client: readonly TransportOptions[],
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { header = "Idempotency-Key", generate } = config.idempotency ?? {};
+  const { schemes = {}, idempotencyHeader = "idempotency-key", makeIdempotencyKey } = config;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(operation.method);
-  const key = own.idempotencyKey ?? (idempotent ? undefined : generate?.());
-  const { timeoutInSeconds = 60, maxRetries = 2 } = config;
-  const options = { timeoutInSeconds, maxRetries, ...merge(client, own), headers: own.headers };
+  const key = own.idempotencyKey ?? (idempotent ? undefined : makeIdempotencyKey?.());
+  const layers: readonly CallOptions[] = [config, ...client, { headers: { [idempotencyHeader]: key } }, own];
+  const option: Call["option"] = (name, fallback) => layers.reduce((found, layer) => layer[name] ?? found, fallback);
   const error = (init: ErrorInit): SdkError => makeError(config.errors, init, operation.errors);
   return {
     operation,
-    options,
-    defaults: [config.headers, client.headers, key === undefined ? undefined : { [header]: key }],
-    baseUrl: options.baseUrl ?? config.baseUrl,
-    server: own.baseUrl === undefined ? operation.baseUrl : undefined,
-    fetch: options.fetch ?? fetch,
-    schemes: config.schemes ?? {},
-    middleware: [...(config.middleware ?? []), ...(options.middleware ?? [])],
     decoder: operation.response ?? (jsonResponse as ResponseDecoder<T>),
+    layers,
+    option,
+    schemes,
     repeatable: idempotent || key !== undefined,
-    deadline: options.totalTimeoutInSeconds ? Date.now() + options.totalTimeoutInSeconds * 1000 : Infinity,
+    deadline: Date.now() + (option("totalTimeoutInSeconds", 0) || Infinity) * 1000,
     error,
     wrap: (kind, cause, init) =>
       isSdkError(cause) ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
-    again: (headers, response) =>
-      perform(makeCall(config, client, { ...operation, response }, { ...own, headers: { ...own.headers, ...headers } })),
+    again: async (headers, response) =>
+      (await perform(makeCall(config, [...client, own], { ...operation, response }, { headers }))).data,
   };
 }
 
-/** Options over others; what is `undefined` leaves the one below. */
-function merge<A extends RequestOptions, B extends RequestOptions>(below: A, above: B): A & B {
-  const given = Object.fromEntries(Object.entries(above).filter(([, value]) => value !== undefined)) as B;
-  return { ...below, ...given, queryParams: { ...below.queryParams, ...above.queryParams } };
-}
-
 /** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */
-function makeError(classes: ErrorClasses, init: ErrorInit, declared: readonly (number | string)[] = []): SdkError {
+function makeError(classes: ErrorClasses, init: ErrorInit, declared?: readonly (number | string)[]): SdkError {
   const { kind = "api", statusCode = 0 } = init;
-  const byStatus = classes.undeclared === "base" && !declared.includes(statusCode) ? undefined : classes.byStatus?.[statusCode];
-  const type = (kind === "api" ? byStatus : classes[kind]) ?? classes.base;
+  const known = classes.undeclared !== "base" || declared?.includes(statusCode);
+  const type = (kind === "api" ? known && classes.byStatus?.[statusCode] : classes[kind]) || classes.base;
   return new type(init as ErrorInit<never>);
 }

@@ -26,7 +26,10 @@ export function urlencoded(
   let text: string | undefined;
   return {
     contentType: mediaType,
-    data: () => (text ??= Object.entries(plainOf(value) ?? {}).flatMap(pairs).join("&")),
+    data: () =>
+      (text ??= Object.entries(plainOf(value) ?? {})
+        .flatMap(pairs)
+        .join("&")),
     replayable: true,
   };
 }

@@ -1,75 +1,48 @@
 import type { SdkError } from "../core/errors.js";
-import type { RawResponse, ResponseContext, ResponseDecoder, WithRawResponse } from "../core/types.js";
-import type { Attempt, Call } from "./call.js";
-import type { Limit } from "./limit.js";
+import type { ResponseContext, WithRawResponse } from "../core/types.js";
+import type { Attempt } from "./call.js";
 import { readText } from "./read-body.js";
 
-/** The data of a successful response, under the limits of the attempt. */
-export async function decode<T>(
-  call: Call<T>,
-  response: Response,
-  attempt: Attempt,
-  limit: Limit,
-): Promise<WithRawResponse<T>> {
-  const context = contextOf(call, response, attempt, limit);
+/** The data of a successful response. */
+export async function decode<T>(attempt: Attempt<T>, response: Response): Promise<WithRawResponse<T>> {
+  const context = contextOf(attempt, response);
   try {
-    const data = await call.decoder(response, context);
-    if (call.decoder.streaming) limit.hold();
-    return { data, rawResponse: rawResponseOf(response, attempt) };
+    const data = await attempt.decoder(response, context);
+    if (attempt.decoder.streaming) attempt.hold();
+    return { data, rawResponse: response };
   } catch (cause) {
     throw context.failure(cause);
   }
 }
 
-/** The error for a response whose status is no success, with its body as far as it can be read. */
-export async function readError(call: Call, response: Response, attempt: Attempt, limit: Limit): Promise<SdkError> {
-  const { status: statusCode } = response;
-  const rawResponse = rawResponseOf(response, attempt);
+/** The error for a status that is no success, with the body as far as it can be read: its faults do not hide the status. */
+export async function readError(attempt: Attempt, response: Response): Promise<SdkError> {
+  const { status: statusCode, headers } = response;
   let body: unknown;
   let cause: unknown;
   try {
-    body = (await readText(response, contextOf(call, response, attempt, limit))) || undefined;
-    if (/json/i.test(response.headers.get("content-type") ?? "") && body) {
+    body = (await readText(response, contextOf(attempt, response))) || undefined;
+    if (body && /json/i.test(headers.get("content-type")!)) {
       body = JSON.parse(body as string);
-      body = call.operation.errorBody?.(body, statusCode) ?? body;
+      body = attempt.operation.errorBody?.(body, statusCode) ?? body;
     }
   } catch (error) {
-    // A body that is cut off or no JSON does not hide the status: it stays as far as it was read.
     cause = error;
   }
-  return call.error({ statusCode, body, rawResponse, cause });
+  const message = statusCode < 400 ? "Redirect not followed" : undefined;
+  return attempt.error({ message, statusCode, body, rawResponse: response, cause });
 }
 
-function contextOf(call: Call, response: Response, attempt: Attempt, limit: Limit): ResponseContext {
-  const { maxResponseBytes = 100 * 2 ** 20, maxEventBytes = 8 * 2 ** 20 } = call.options;
-  const about = { statusCode: response.status, rawResponse: rawResponseOf(response, attempt) };
-  let releaseLast: (() => void) | undefined;
+function contextOf(attempt: Attempt, response: Response): ResponseContext {
+  const { signal, release, again, option } = attempt;
+  const about = { statusCode: response.status, rawResponse: response };
   return {
-    signal: limit.signal,
-    maxResponseBytes,
-    maxEventBytes,
-    decodingError: (message, body, cause) => call.error({ kind: "decoding", message, body, cause, ...about }),
-    failure: (cause) => (limit.signal.aborted ? (limit.signal.reason as Error) : call.wrap("connection", cause, about)),
-    release: () => {
-      limit.release();
-      releaseLast?.();
-    },
-    again: async (headers) => {
-      const keep: ResponseDecoder<Response> = Object.assign(
-        (fresh: Response, context: ResponseContext) => {
-          releaseLast?.();
-          releaseLast = context.release;
-          return fresh;
-        },
-        { streaming: true },
-      );
-      return (await call.again(headers, keep)).data;
-    },
+    signal,
+    maxResponseBytes: option("maxResponseBytes", 1e8),
+    maxEventBytes: option("maxEventBytes", 1e7),
+    release,
+    again,
+    decodingError: (message, body, cause) => attempt.error({ kind: "decoding", message, body, cause, ...about }),
+    failure: (cause) => attempt.wrap("connection", cause, about),
   };
-}
-
-/** A response without its body, and without the credentials its address may hold. */
-export function rawResponseOf(response: Response, { url }: Attempt): RawResponse {
-  const { headers, ok, redirected, status, statusText, type } = response;
-  return { headers, ok, redirected, status, statusText, type, url };
 }

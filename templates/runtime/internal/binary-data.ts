@@ -43,6 +43,7 @@ export async function* chunksOf(
   // Once the stream has ended cancelling does nothing; its own failure is of no interest to anyone.
   const cancel = (): void => void reader.cancel().catch(() => {});
   stop?.addEventListener("abort", cancel);
+  if (stop?.aborted) cancel();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
   } finally {

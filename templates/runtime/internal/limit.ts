@@ -13,12 +13,13 @@ export interface Limit {
  * the work ignores its signal. When it settles, no timer and no listener is left, unless the work called `hold`.
  *
  * @param milliseconds 2^31 (24.8 days) and more, which no timer can hold: no time-out
+ * @param timedOut the error; `undefined` resolves instead: with work that never ends, a pause
  */
 export function limited<T>(
   parent: AbortSignal | undefined,
   milliseconds: number,
   aborted: (reason: unknown) => Error,
-  timedOut: () => Error,
+  timedOut: () => Error | undefined,
   work: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -29,9 +30,10 @@ export function limited<T>(
       clearTimeout(timer);
       parent?.removeEventListener("abort", abort);
     };
-    const stop = (error: Error): void => {
+    const stop = (error: Error | undefined): void => {
       release();
-      reject(error);
+      if (error) reject(error);
+      else resolve(undefined as T);
       controller.abort(error);
     };
     const abort = (): void => stop(aborted(parent!.reason));

@@ -1,5 +1,5 @@
 import type { SdkError } from "../core/errors.js";
-import type { Attempt, Call } from "./call.js";
+import type { Attempt } from "./call.js";
 
 /**
  * The pause before the next attempt in milliseconds; `undefined`: there is none, this failure counts.
@@ -11,23 +11,19 @@ import type { Attempt, Call } from "./call.js";
  * The pause is what the server asks for, else a random part of a bound that doubles each time (full jitter), at most
  * `maxRetryDelayInSeconds`. A pause that would outlast the call's time-out is none.
  */
-export function pauseBeforeRetry(call: Call, { number, sent }: Attempt, failure: SdkError | Response): number | undefined {
-  const { maxRetries, initialRetryDelayInSeconds = 0.5, maxRetryDelayInSeconds = 60 } = call.options;
+export function pauseBeforeRetry(attempt: Attempt, failure: SdkError | Response): number | undefined {
+  const { option, operation, number, deadline } = attempt;
   const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Partial<SdkError & Response>;
-  const harmless = call.repeatable || !sent;
-  const again = {
-    api: status === 429 || (harmless ? [408, 500, 502, 503, 504].includes(status!) : status === 503 && headers?.has("retry-after")),
-    connection: harmless || neverConnected(cause),
-    timeout: harmless,
-    abort: false,
-    decoding: false,
-    configuration: false,
-  }[kind];
-  if (!again || number > maxRetries! || call.operation.body?.replayable === false) return undefined;
+  const safe = attempt.repeatable || !attempt.sent;
+  const again =
+    kind === "api"
+      ? status === 429 || (safe ? /^(408|50[0234])$/.test(`${status}`) : status === 503 && headers?.has("retry-after"))
+      : kind === "connection" ? safe || neverConnected(cause) : kind === "timeout" && safe;
+  if (!again || number > option("maxRetries", 2) || operation.body?.replayable === false) return undefined;
   const now = Date.now();
-  const backOff = Math.random() * initialRetryDelayInSeconds * 1000 * 2 ** (number - 1);
-  const pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, maxRetryDelayInSeconds * 1000);
-  return now + pause < call.deadline ? pause : undefined;
+  const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (number - 1);
+  const pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, option("maxRetryDelayInSeconds", 60) * 1000);
+  return now + pause < deadline ? pause : undefined;
 }
 
 /**
@@ -37,10 +33,10 @@ export function pauseBeforeRetry(call: Call, { number, sent }: Attempt, failure:
 export function askedPause(headers: Headers, status: number | undefined, now: number): number | undefined {
   const read = (name: string, unit: number): number | undefined => {
     const text = headers.get(name);
-    const value = text ? Number(text) * unit : NaN;
-    // Beyond 31 years it is a point in time.
-    const pause = Number.isNaN(value) ? Date.parse(text!) - now : value > 1e12 ? value - now : value;
-    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
+    if (!text) return undefined;
+    // A number beyond 31 years is a point in time, as a date is.
+    const value = Number(text) * unit || Date.parse(text) || 0;
+    return Math.max(0, value > 1e12 ? value - now : value);
   };
   return (
     read("retry-after-ms", 1) ?? read("retry-after", 1000) ?? (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)
@@ -49,9 +45,9 @@ export function askedPause(headers: Headers, status: number | undefined, now: nu
 
 /** Whether a failed fetch never had a connection, by the codes and words of Node, Deno and Bun; browsers do not tell. */
 function neverConnected(failure: unknown): boolean {
-  const { code, message, cause, errors } = Object(failure) as Record<string, unknown>;
+  const { code, message, cause } = Object(failure) as Record<string, unknown>;
   return (
-    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|CONNECT_TIMEOUT|connection ?refused|dns error/i.test(`${code} ${message}`) ||
-    (Array.isArray(errors) ? errors.length > 0 && errors.every(neverConnected) : cause !== undefined && neverConnected(cause))
+    /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|dns error/i.test(`${code} ${message}`) ||
+    (!!cause && neverConnected(cause))
   );
 }

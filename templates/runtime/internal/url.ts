@@ -1,18 +1,12 @@
 /**
- * An absolute HTTP URL; relative ones are resolved, in a browser against the page. A `TypeError` that does not repeat
- * the address refuses what is none, and what holds a user, a password, a query or a fragment.
+ * An absolute HTTP URL without user and password; `undefined` for everything else. Some platforms fetch `file:` too,
+ * which no address that comes from a server may reach.
  */
-export function parseUrl(address: string | undefined, base: string | undefined): string {
+export function httpUrl(address: string | undefined, base?: string | undefined): URL | undefined {
   try {
-    const { href, protocol, username, password, search, hash } = new URL(address!, base === address ? globalThis.location?.href : base);
-    if (/^https?:$/.test(protocol) && !(username + password + search + hash)) return href;
+    const url = new URL(address!, base);
+    return /^https?:\/\/[^/@]*\//.test(url.href) ? url : undefined;
   } catch {
-    // Said below.
+    return undefined;
   }
-  throw new TypeError("The base URL must be an HTTP URL without user, password, query and fragment");
-}
-
-/** Adds a query that is already encoded. */
-export function withQuery(url: string, query: string): string {
-  return query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url;
 }

@@ -1,0 +1,89 @@
+/** The client class: options become a transport, resources are made when they are first asked for. */
+import { StructureKind, type ClassDeclarationStructure, type MethodDeclarationStructure, type OptionalKind } from "ts-morph";
+import type { ApiModel, Operation } from "../model/model.js";
+import { createCodeScope } from "./code-scope.js";
+import type { CodeScope, EmitContext } from "./context.js";
+import { leadingDoc, operationMethod } from "./method.js";
+import { printModule } from "./print.js";
+import { childMembers } from "./resource.js";
+import { argumentName, signatureOf } from "./signature.js";
+import { identifier, trusted, type Code } from "./text.js";
+
+/** Module of the client class, below `src/`. */
+export const CLIENT_MODULE = "client";
+/** Module of the client's options and of `createTransport`. */
+export const TRANSPORT_MODULE = "transport";
+
+const TRANSPORT = trusted("this.#transport");
+
+/** The text of `src/client.ts`. */
+export function renderClient(context: EmitContext): string {
+  const { client, operations, info } = context.model;
+  const own = operations.filter(({ accessor }) => accessor.length === 0);
+  const taken = new Set([client.className, "options", ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument)))]);
+  const scope = createCodeScope(context, CLIENT_MODULE, taken);
+  const signatures = own.map((operation) => signatureOf(scope, operation));
+  const children = childMembers(scope, context.model.resources, TRANSPORT);
+  const transportType = scope.runtime("Transport");
+  const structure: ClassDeclarationStructure = {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: identifier(client.className),
+    properties: [{ name: "#transport", isReadonly: true, type: transportType }, ...children.properties],
+    ctors: [constructorOf(scope)],
+    getAccessors: [
+      {
+        name: identifier(client.transportProperty),
+        returnType: transportType,
+        statements: `return ${TRANSPORT};`,
+        ...leadingDoc(scope, { paragraphs: ["What every call goes through: the first argument of the functions that the resource modules export."] }, 2),
+      },
+      ...children.getAccessors,
+    ],
+    methods: [
+      ...own.flatMap((operation, index) => {
+        const signature = signatures[index];
+        return signature === undefined ? [] : [operationMethod(scope, operation, signature, functionName(scope, operation), TRANSPORT)];
+      }),
+      withOptions(context, scope),
+    ],
+    ...leadingDoc(scope, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
+  };
+  return printModule([...scope.names.imports(), structure]);
+}
+
+function functionName(scope: CodeScope, operation: Operation): Code {
+  return scope.names.use({ name: operation.function.name, module: operation.function.module, typeOnly: false });
+}
+
+/** Options, or a transport of the caller's own. */
+function constructorOf(scope: CodeScope): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
+  const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
+  const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
+  return {
+    parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
+    statements: `${TRANSPORT} = "request" in options ? options : ${create}(options);`,
+    ...leadingDoc(scope, { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] }, 2),
+  };
+}
+
+/** `withOptions`, under another name where the document has that one. */
+export function withOptionsName(model: ApiModel): string {
+  const { client, resources, operations } = model;
+  const own = operations.filter(({ accessor }) => accessor.length === 0);
+  const taken = new Set([client.transportProperty, ...resources.map(({ getter }) => getter), ...own.map(({ methodName }) => methodName)]);
+  let name = "withOptions";
+  while (taken.has(name)) name += "_";
+  return name;
+}
+
+function withOptions(context: EmitContext, scope: CodeScope): OptionalKind<MethodDeclarationStructure> {
+  const { client } = context.model;
+  return {
+    name: identifier(withOptionsName(context.model)),
+    parameters: [{ name: "options", type: scope.runtime("TransportOptions") }],
+    returnType: client.className,
+    statements: `return new ${identifier(client.className)}(${TRANSPORT}.withOptions(options));`,
+    ...leadingDoc(scope, { paragraphs: ["A client with the same credentials and tokens, and other options."] }, 2),
+  };
+}

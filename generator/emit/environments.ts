@@ -1,0 +1,31 @@
+/** The document's servers as a constant, `src/environments.ts`. */
+import type { ApiModel, Server } from "../model/model.js";
+import type { EmitContext } from "./context.js";
+import { docCommentView, docParagraphs } from "./doc-view.js";
+import { identifier, literal, propertyKey, type CommentLine } from "./text.js";
+
+/** Module of the environments, below `src/`. */
+export const ENVIRONMENTS_MODULE = "environments";
+
+/** Servers with an address of their own; one that is relative to the document names no place to send to. */
+export function environmentServers(model: ApiModel): readonly Server[] {
+  return model.servers.filter(({ url }) => /^[a-z][a-z0-9+.-]*:\/\/|^\{/i.test(url));
+}
+
+/** `ManagementEnvironment`: the constant and its type. Another name where a type of the document has that one. */
+export function environmentsName(model: ApiModel): string {
+  const taken = new Set([model.client.className, model.client.namespace, ...Object.values(model.client.errors)]);
+  let name = `${model.client.namespace}Environment`;
+  while (taken.has(name)) name += "_";
+  return name;
+}
+
+export function renderEnvironments(context: EmitContext): string {
+  return context.renderer.render("src/environments.ts.hbs", {
+    name: identifier(environmentsName(context.model)),
+    environments: environmentServers(context.model).map((server) => {
+      const doc = docCommentView({ paragraphs: docParagraphs(server.doc) }, 2);
+      return { key: propertyKey(server.name, "value"), url: literal(server.url), documented: doc !== null, doc: doc ?? { single: "" as CommentLine, lines: [] } };
+    }),
+  });
+}

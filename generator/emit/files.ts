@@ -1,0 +1,106 @@
+/**
+ * The output table: every kind of file of a package, when it is there and what renders it. Adding a kind of file is
+ * adding a row.
+ */
+import type { GeneratedFile } from "../generated-file.js";
+import type { ApiModel } from "../model/model.js";
+import type { Options } from "../options.js";
+import { renderApi } from "./api-md.js";
+import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
+import { ERRORS_MODULE } from "./code-scope.js";
+import type { EmitContext } from "./context.js";
+import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
+import { renderErrors } from "./errors-file.js";
+import { createModuleScope } from "./imports.js";
+import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
+import { hasLicense, renderLicense } from "./license.js";
+import { renderPackageJson } from "./package-json.js";
+import { renderReadme } from "./readme.js";
+import { createRenderer } from "./render.js";
+import { renderResource, resourceModules } from "./resource.js";
+import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
+import type { TemplateSet } from "./templates.js";
+import { renderTransport } from "./transport-file.js";
+import { emitTypes } from "./types.js";
+
+export { checkTemplates, TemplateError } from "./render.js";
+
+export interface EmitOptions {
+  readonly options: Options;
+  /** Of {@link loadTemplates}. */
+  readonly templates: TemplateSet;
+}
+
+/** What a row may ask about the files before it. */
+interface Emission extends EmitContext {
+  readonly templates: TemplateSet;
+  /** Modules written so far, below `src/`, without extension. */
+  readonly modules: ReadonlySet<string>;
+  /** Runtime modules that the modules written so far use. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** One kind of file. */
+interface Row {
+  /** Path of its one file; absent for kinds with several, which name their files themselves. */
+  readonly path?: string;
+  readonly when?: (emission: Emission) => boolean;
+  readonly render: (emission: Emission) => string | readonly GeneratedFile[];
+}
+
+/** In this order: later rows know the modules and the runtime symbols of earlier ones. */
+const table: readonly Row[] = [
+  { render: ({ model }) => emitTypes(model) },
+  { render: renderResources },
+  { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
+  { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
+  { path: `src/${ERRORS_MODULE}.ts`, render: renderErrors },
+  { path: `src/${ENVIRONMENTS_MODULE}.ts`, when: ({ model }) => environmentServers(model).length > 0, render: renderEnvironments },
+  { render: ({ templates, used }) => runtimeFiles(templates, reachableModules(templates, [...used].filter(isRuntimeModule))) },
+  { path: "src/core/index.ts", render: (emission) => renderCoreIndex(emission, emission.templates, [...emission.modules].sort()) },
+  { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
+  { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
+  { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
+  { path: "tsconfig.json", render: ({ renderer }) => renderer.render("tsconfig.json.hbs", {}) },
+  { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
+  { path: "README.md", render: renderReadme },
+  { path: "api.md", render: renderApi },
+  { path: "LICENSE", when: ({ model }) => hasLicense(model), render: renderLicense },
+  { path: ".gitignore", render: ({ renderer }) => renderer.render("gitignore.hbs", {}) },
+];
+
+/**
+ * The files of a package, in the order of the table, before formatting.
+ *
+ * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
+ */
+export function emitFiles(model: ApiModel, { templates }: EmitOptions): GeneratedFile[] {
+  const used = new Set<string>();
+  const modules = new Set<string>();
+  const emission: Emission = {
+    model,
+    types: new Map(model.types.map((declaration) => [declaration.name, declaration])),
+    renderer: createRenderer(templates),
+    templates,
+    modules,
+    used,
+    scope: (module, taken) => createModuleScope(module, taken, (symbol) => used.add(symbol.module)),
+  };
+  const files: GeneratedFile[] = [];
+  for (const { path, when, render } of table) {
+    if (when !== undefined && !when(emission)) continue;
+    const made = render(emission);
+    const added = typeof made === "string" ? [{ path: path ?? "", text: made }] : made;
+    for (const file of added) {
+      files.push(file);
+      const module = /^src\/(.*)\.ts$/.exec(file.path)?.[1];
+      if (module !== undefined) modules.add(module);
+    }
+  }
+  return files;
+}
+
+function renderResources(emission: Emission): readonly GeneratedFile[] {
+  const { model } = emission;
+  return resourceModules(model.resources, model.operations).map((module) => ({ path: `src/${module.module}.ts`, text: renderResource(emission, module) }));
+}

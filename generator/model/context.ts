@@ -1,0 +1,25 @@
+import type { Options } from "../options.js";
+import type { SpecDocument } from "../spec/document.js";
+import type { ErrorClasses } from "./model.js";
+import type { Report } from "./report.js";
+import type { SchemaBuilder } from "./schema-builder.js";
+import type { JsonPointer } from "../diagnostic.js";
+
+/** What every builder of the operation half works with. */
+export interface ModelContext {
+  readonly spec: SpecDocument;
+  readonly options: Options;
+  readonly report: Report;
+  readonly schemas: SchemaBuilder;
+  readonly errorClasses: ErrorClasses;
+  /** The name of the type of an inline schema that a component or an operation holds; see {@link TypeNamePlan}. */
+  readonly names: TypeNamePlan;
+}
+
+/** Names of types that do not come from schemas, decided for all operations of the document before any is left out. */
+export interface TypeNamePlan {
+  /** `ListUsers`: what the types of an operation start with, by its key. Unique. */
+  base(operationKey: string): string;
+  /** The name for something inline under `components` (after its key) or at another place (`fallback`). */
+  inline(origin: JsonPointer, ending: string, fallback: string): string;
+}

@@ -1,0 +1,73 @@
+/** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
+import { isObject, own, quoted } from "../spec/json-value.js";
+import type { SourceOperation } from "./collect.js";
+import type { ModelContext } from "./context.js";
+import { docPart, examplesOf } from "./doc.js";
+import { readContent, type SourceMedia } from "./media-types.js";
+import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "./model.js";
+import { flagOf, follow, membersOf, textOf } from "./raw.js";
+import { buildHeaders } from "./headers.js";
+
+/** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
+export function buildRequestBody(operation: SourceOperation, name: string, context: ModelContext): RequestBody | undefined {
+  const source = operation.requestBody;
+  if (source === undefined) return undefined;
+  if (["GET", "HEAD", "TRACE"].includes(operation.method)) {
+    context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, { pointer: source.origin });
+    return undefined;
+  }
+  const content = readContent(context.spec, source, context.report).map((media) => buildContent(media, name, context));
+  if (content.length === 0) {
+    context.report.add("body-without-content", "The request body has no media type; it is left out.", { pointer: source.origin });
+    return undefined;
+  }
+  return { origin: source.origin, required: flagOf(source.value, "required") === true, ...docPart(context.spec, source), content };
+}
+
+function buildContent(media: SourceMedia, name: string, context: ModelContext): RequestContent {
+  const stated = media.schema ?? media.itemSchema;
+  const built = stated === undefined ? undefined : context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" });
+  const schema = schemaFor(media, built);
+  return { mediaType: media.mediaType, kind: media.kind, schema, encoding: buildEncodings(media, schema, context), examples: examplesOf(context.spec, media) };
+}
+
+/** What a value of a media type is in code: bytes for binary ones, text for text, whatever the schema says for the others. */
+export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Schema | undefined): Schema {
+  if (media.kind === "binary") return { kind: "binary", origin: built?.origin ?? media.origin, ...(built?.doc === undefined ? {} : { doc: built.doc }) };
+  if (built !== undefined && (media.kind !== "text" || built.kind === "primitive" || built.kind === "enum" || built.kind === "literal" || built.kind === "ref" || built.kind === "union")) return built;
+  if (media.kind === "text") return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
+  return { kind: "unknown", origin: media.origin };
+}
+
+/** Encodings of form and multipart properties; those that say nothing or are for no property are left out, with a note. */
+function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContext): PropertyEncoding[] {
+  const encodings = membersOf(media, "encoding");
+  const properties = encodings.length === 0 ? undefined : context.schemas.properties(schema);
+  return encodings.flatMap(([property, value, origin]) => {
+    const encoding = follow(context.spec, value, origin);
+    if (encoding === undefined) return [];
+    const known = properties === undefined || properties.some(({ name }) => name === property);
+    if (!known || (media.kind !== "multipart" && media.kind !== "urlencoded")) {
+      context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, { pointer: origin });
+      return [];
+    }
+    const contentType = textOf(encoding.value, "contentType");
+    const styled = ["style", "explode", "allowReserved"].some((key) => own(encoding.value, key) !== undefined);
+    const style = styled ? styleOf(textOf(encoding.value, "style")) : undefined;
+    const headers = isObject(own(encoding.value, "headers")) ? buildHeaders(encoding, context, "request") : [];
+    return [
+      {
+        property,
+        // With a style the content type is ignored (OpenAPI 3.2 §4.15.1.2).
+        ...(contentType === undefined || styled ? {} : { contentType }),
+        ...(style === undefined ? {} : { style, explode: flagOf(encoding.value, "explode") ?? (style === "form" || style === "deepObject"), allowReserved: flagOf(encoding.value, "allowReserved") === true }),
+        headers: headers.filter((header) => header.name.toLowerCase() !== "content-type"),
+      },
+    ];
+  });
+}
+
+function styleOf(stated: string | undefined): Parameter["style"] {
+  const styles: readonly Parameter["style"][] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+  return styles.find((style) => style === stated) ?? "form";
+}

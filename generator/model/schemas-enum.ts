@@ -1,0 +1,94 @@
+/** `enum` and `const` (JSON Schema 2020-12 Validation §6.1.2, §6.1.3). */
+import type { JsonPointer } from "../diagnostic.js";
+import { own, quoted, type JsonObject } from "../spec/json-value.js";
+import { enumKeys, type EnumValue } from "./enum-keys.js";
+import type { EnumSchema, Json, Schema } from "./model.js";
+import { unionOf } from "./schemas-combine.js";
+import { enumDescriptions, enumNames } from "./schemas-doc.js";
+import { valueKey } from "./schemas-key.js";
+import { listOf, type RawTypes } from "./schemas-raw.js";
+import type { Workshop } from "./schemas-workshop.js";
+
+/** The one value of `const`. */
+export function buildConst(raw: JsonObject, origin: JsonPointer): Schema {
+  return literalOf(own(raw, "const") as Json, origin);
+}
+
+function literalOf(value: Json, origin: JsonPointer): Schema {
+  if (value === null) return { kind: "primitive", origin, type: "null", representation: "null" };
+  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "primitive", origin, type: "number", representation: "number" };
+  return { kind: "literal", origin, value: Object.is(value, -0) ? 0 : value };
+}
+
+/**
+ * The values of `enum`, each once. Scalars become an enum (one alone a literal: it tells variants apart), `null` is left
+ * to the caller, lists and objects become literals. No values at all: `never`.
+ */
+export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer): Schema {
+  const described = enumDescriptions(raw);
+  const named = enumNames(raw);
+  const scalars = new Map<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>();
+  const others = new Map<string, Schema>();
+  const values = listOf(raw, "enum");
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value))) others.set(valueKey(value as Json), literalOf(value as Json, origin));
+    else if (!scalars.has(scalarOf(value))) scalars.set(scalarOf(value), { name: named(index, value), description: described(index, value) });
+  }
+  if (values.length === 0) {
+    workshop.report.add("enum-empty", "An `enum` without values accepts nothing; its type is `never`.", { pointer: `${origin}/enum` });
+    return { kind: "never", origin };
+  }
+  reportForeignValues(workshop, [...scalars.keys()], types, origin);
+  const parts = [...(scalars.size === 0 ? [] : [enumOf(workshop, scalars, origin)]), ...others.values()];
+  if (parts.length === 0) return { kind: "primitive", origin, type: "null", representation: "null" };
+  return unionOf(parts, origin);
+}
+
+function scalarOf(value: unknown): EnumValue {
+  return Object.is(value, -0) ? 0 : (value as EnumValue);
+}
+
+function enumOf(workshop: Workshop, scalars: ReadonlyMap<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>, origin: JsonPointer): Schema {
+  const values = [...scalars.keys()];
+  const [first] = values;
+  const type = enumType(values);
+  if (values.length === 1 && first !== undefined) {
+    const { name, description } = scalars.get(first) ?? {};
+    const key = enumKeys(values, [name])[0] ?? "Value";
+    return { kind: "enum", origin, type, open: false, members: [{ key, value: first, ...(description === undefined ? {} : { doc: { description } }) }] };
+  }
+  const infos = [...scalars.values()];
+  const keys = enumKeys(
+    values,
+    infos.map((info) => info.name),
+  );
+  return {
+    kind: "enum",
+    origin,
+    type,
+    open: workshop.options.enums === "open" && type !== "boolean",
+    members: values.map((value, index) => {
+      const description = infos[index]?.description;
+      return { key: keys[index] ?? "Value", value, ...(description === undefined ? {} : { doc: { description } }) };
+    }),
+  };
+}
+
+/** The type of an enum's values; several types are `mixed`. */
+export function enumType(values: readonly EnumValue[]): EnumSchema["type"] {
+  const kinds = new Set(values.map((value) => typeof value));
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? (only as "string" | "number" | "boolean") : "mixed";
+}
+
+/** Values that the `type` beside them excludes: the document means one or the other, and values are the more exact. */
+function reportForeignValues(workshop: Workshop, values: readonly EnumValue[], types: RawTypes, origin: JsonPointer): void {
+  if (!types.declared || types.words.length === 0) return;
+  const allowed = new Set<string>(types.words.map((word) => (word === "integer" ? "number" : word)));
+  const foreign = values.find((value) => !allowed.has(typeof value));
+  if (foreign === undefined) return;
+  workshop.report.add("enum-value-type", `The enum value ${typeof foreign === "string" ? quoted(foreign) : String(foreign)} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`, {
+    pointer: `${origin}/enum`,
+  });
+}

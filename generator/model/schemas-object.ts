@@ -1,0 +1,154 @@
+/** Objects: properties, what is required of them, and what other keys hold (JSON Schema 2020-12 §10.3.2, §11.3). */
+import type { JsonPointer } from "../diagnostic.js";
+import { isObject, own, quoted, type JsonObject } from "../spec/json-value.js";
+import { appendPointer } from "../spec/pointer.js";
+import type { ObjectSchema, Property, Schema } from "./model.js";
+import { unionOf } from "./schemas-combine.js";
+import { findProperties, listedValues } from "./schemas-find.js";
+import { buildSchema } from "./schemas-node.js";
+import { listOf, namesOf, objectOf, refOf, schemaOf, type RawTypes } from "./schemas-raw.js";
+import { isDirected } from "./schemas-survey.js";
+import { partName } from "./type-names.js";
+import { below, referenceTo, type Part, type Place, type Workshop } from "./schemas-workshop.js";
+
+export interface RequiredElsewhere {
+  /** Required names that inline members and variants below hold. */
+  readonly passed: readonly string[];
+  /** Properties of referenced schemas that are required here: they are declared again. */
+  readonly redeclared: ReadonlyMap<string, Schema>;
+}
+
+const nothing: RequiredElsewhere = { passed: [], redeclared: new Map() };
+
+/** Where the names stand that are required of a schema (by itself, by a schema around it, by its `allOf`) but are not its own properties. */
+export function requiredFromElsewhere(workshop: Workshop, raw: JsonObject, place: Place): RequiredElsewhere {
+  const properties = objectOf(raw, "properties");
+  const names = [...new Set([...namesOf(raw, "required"), ...place.required, ...requiredByMembers(raw)])];
+  const missing = names.filter((name) => properties === undefined || !Object.hasOwn(properties, name));
+  if (missing.length === 0) return nothing;
+  const found = findProperties(workshop.targets, raw, "#", missing);
+  const redeclared = new Map<string, Schema>();
+  for (const [name, property] of found) {
+    if (property.where !== "reference") continue;
+    if (place.direction === "request" && drops(workshop, property.raw, "request")) continue;
+    if (place.direction === "response" && drops(workshop, property.raw, "response")) continue;
+    redeclared.set(name, sharedProperty(workshop, property.raw, property.pointer, place));
+  }
+  return { passed: missing.filter((name) => !redeclared.has(name)), redeclared };
+}
+
+/** `required` of inline members of `allOf`: often of properties that another member has. */
+function requiredByMembers(raw: JsonObject): string[] {
+  const names: string[] = [];
+  const pending = [...listOf(raw, "allOf")];
+  for (let steps = 0; pending.length > 0 && steps < 1000; steps++) {
+    const member = pending.pop();
+    if (!isObject(member) || refOf(member) !== undefined) continue;
+    const properties = objectOf(member, "properties");
+    names.push(...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)));
+    pending.push(...listOf(member, "allOf"));
+  }
+  return names;
+}
+
+/** A property of another schema: a larger one is shared by name, so that chains of requirements copy nothing. */
+function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, place: Place): Schema {
+  const isLarge = isObject(raw) && refOf(raw) === undefined && ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => Object.hasOwn(raw, key));
+  if (isLarge) {
+    const make = (): Schema => buildSchema(workshop, raw, pointer, { direction: place.direction, depth: 0, name: workshop.names.ideal(pointer), required: [] });
+    return referenceTo(workshop.inline(workshop.names.ideal(pointer), `${pointer}>${place.direction}`, pointer, make), pointer);
+  }
+  return buildSchema(workshop, raw, pointer, below(place, ""));
+}
+
+/**
+ * An object with its properties and an index signature for the keys beside them. Without either: a free-form object when
+ * `type` says so, an empty one when other keys are forbidden, else nothing (`undefined`).
+ */
+export function buildObject(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, redeclared: ReadonlyMap<string, Schema>): Part {
+  const required = new Set([...namesOf(raw, "required"), ...place.required]);
+  const properties: Property[] = [];
+  const map = objectOf(raw, "properties") ?? {};
+  for (const name of Object.keys(map)) {
+    const property = propertyOf(workshop, name, map[name], appendPointer(`${origin}/properties`, name), required.has(name), place);
+    if (property !== undefined) properties.push(property);
+  }
+  for (const [name, schema] of redeclared) {
+    if (!Object.hasOwn(map, name)) properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
+  }
+  const additional = additionalOf(workshop, raw, origin, place);
+  const named = namedKeys(workshop, raw, additional, properties);
+  if (named !== undefined) return { kind: "object", origin, properties: [...properties, ...named] };
+  if (!isPart(raw, place)) properties.push(...unknownRequired(workshop, raw, redeclared, additional, origin));
+  if (properties.length > 0 || additional !== undefined) return objectSchema(origin, properties, additional);
+  if (Object.keys(map).length > 0) return objectSchema(origin, [], undefined);
+  if (closes(raw)) return isPart(raw, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
+  return types.declared || Object.hasOwn(raw, "properties") ? objectSchema(origin, [], { kind: "unknown", origin }) : undefined;
+}
+
+function objectSchema(origin: JsonPointer, properties: readonly Property[], additional: Schema | undefined): ObjectSchema {
+  return { kind: "object", origin, properties, ...(additional === undefined ? {} : { additional }) };
+}
+
+/** Members of a composition, and what stands beside one, speak only together. */
+function isPart(raw: JsonObject, place: Place): boolean {
+  return place.part === true || ["allOf", "anyOf", "oneOf", "$ref"].some((key) => Object.hasOwn(raw, key));
+}
+
+function closes(raw: JsonObject): boolean {
+  return own(raw, "additionalProperties") === false || own(raw, "unevaluatedProperties") === false;
+}
+
+function propertyOf(workshop: Workshop, name: string, raw: unknown, pointer: JsonPointer, required: boolean, place: Place): Property | undefined {
+  const directed = isObject(raw);
+  const readOnly = directed && isDirected(raw, "readOnly", workshop.targets);
+  const writeOnly = directed && isDirected(raw, "writeOnly", workshop.targets);
+  if (workshop.options.readWrite === "split" && readOnly !== writeOnly && (place.direction === "request" ? readOnly : writeOnly)) return undefined;
+  const { doc, ...schema } = buildSchema(workshop, raw, pointer, below(place, partName(name)));
+  return { name, schema, required, readOnly, writeOnly, ...(doc === undefined ? {} : { doc }) };
+}
+
+/** Whether a property is left out in a direction. */
+function drops(workshop: Workshop, raw: unknown, direction: "request" | "response"): boolean {
+  if (workshop.options.readWrite !== "split" || !isObject(raw)) return false;
+  const readOnly = isDirected(raw, "readOnly", workshop.targets);
+  const writeOnly = isDirected(raw, "writeOnly", workshop.targets);
+  return readOnly !== writeOnly && (direction === "request" ? readOnly : writeOnly);
+}
+
+/** What keys without a property hold; `undefined` when the schema does not speak of them or forbids them. */
+function additionalOf(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema | undefined {
+  const values: Schema[] = [];
+  const patterns = objectOf(raw, "patternProperties") ?? {};
+  for (const pattern of Object.keys(patterns)) {
+    if (patterns[pattern] === false) continue;
+    workshop.ledger.approximate("patternProperties");
+    values.push(buildSchema(workshop, patterns[pattern], appendPointer(`${origin}/patternProperties`, pattern), below(place, "Value")));
+  }
+  const keyword = schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
+  const rest = schemaOf(raw, keyword);
+  if (rest === true || isObject(rest)) values.push(buildSchema(workshop, rest, `${origin}/${keyword}`, below(place, "Value")));
+  return values.length === 0 ? undefined : unionOf(values, origin);
+}
+
+/** `propertyNames` that lists the keys: an optional property each instead of an index signature. */
+function namedKeys(workshop: Workshop, raw: JsonObject, additional: Schema | undefined, properties: readonly Property[]): Property[] | undefined {
+  const names = Object.hasOwn(raw, "propertyNames") ? listedValues(workshop.targets, own(raw, "propertyNames")) : undefined;
+  if (names === undefined || additional === undefined) return undefined;
+  const known = new Set(properties.map((property) => property.name));
+  const required = new Set(namesOf(raw, "required"));
+  const keys = [...new Set(names.filter((name): name is string => typeof name === "string" && !known.has(name)))];
+  return keys.map((name) => ({ name, schema: additional, required: required.has(name), readOnly: false, writeOnly: false }));
+}
+
+/** Names under `required` that no property has: any value must be there, or the value that other keys hold. */
+function unknownRequired(workshop: Workshop, raw: JsonObject, redeclared: ReadonlyMap<string, Schema>, additional: Schema | undefined, origin: JsonPointer): Property[] {
+  const map = objectOf(raw, "properties") ?? {};
+  const ghosts = namesOf(raw, "required").filter((name) => !Object.hasOwn(map, name) && !redeclared.has(name));
+  for (const name of ghosts) {
+    const how = closes(raw) ? "it is left out, because other properties are forbidden" : `its type is ${additional === undefined || additional.kind === "unknown" ? "`unknown`" : "that of the additional properties"}`;
+    workshop.report.add("required-without-property", `${quoted(name)} is required but is not among the properties; ${how}.`, { pointer: `${origin}/required` });
+  }
+  if (closes(raw)) return [];
+  return ghosts.map((name) => ({ name, schema: additional ?? { kind: "unknown", origin }, required: true, readOnly: false, writeOnly: false }));
+}

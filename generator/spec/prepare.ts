@@ -1,0 +1,129 @@
+import type { JsonPointer } from "../diagnostic.js";
+import type { LoadedDocument } from "./documents.js";
+import { pointerOf, rootFrame, walk, type Frame } from "./frame.js";
+import { quoted, type JsonObject } from "./json-value.js";
+import { kindTables, type Kind } from "./kinds.js";
+import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } from "./moves.js";
+import { appendPointer, valueAt } from "./pointer.js";
+import type { References } from "./references.js";
+import { applyRemovals, type Removals } from "./repair.js";
+import type { Report } from "./report.js";
+import { checkShape } from "./shape.js";
+import { siblingsOfReference } from "./siblings.js";
+import { upgradeObject } from "./upgrade.js";
+import { upgradeSchema } from "./upgrade-schema.js";
+import type { Family } from "./version.js";
+
+/** What the walk of upgrade and shape carries down. */
+export interface PrepareScope {
+  /** Whose rules the document was written by. */
+  readonly family: Family;
+  /** Swagger 2.0: media types of requests and responses in force here. */
+  readonly consumes: readonly string[] | undefined;
+  readonly produces: readonly string[] | undefined;
+}
+
+/** An object in that walk. */
+export type PrepareFrame = Frame<PrepareScope>;
+
+/** What its steps share. */
+export interface PrepareState {
+  readonly root: JsonObject;
+  readonly report: Report;
+  readonly moves: Moves;
+  readonly removals: Removals;
+  /** Swagger 2.0: new pointers of what the entry document had elsewhere, by their first two segments or, for parameters, three. */
+  readonly renamed: Map<JsonPointer, JsonPointer>;
+  /** Objects with a `$ref`. */
+  readonly holders: JsonObject[];
+  /** Places that only become reachable by the upgrade. */
+  readonly more: PrepareFrame[];
+  /** Keys that are no field of their kind, with how often and where first. */
+  readonly unknown: Map<string, { readonly kind: Kind; readonly key: string; readonly first: PrepareFrame; count: number }>;
+}
+
+/**
+ * Brings every object into the words of OpenAPI 3.2 and JSON Schema 2020-12 and makes the shapes reliable:
+ * after it each field holds what the tables say or is absent. Works in place, in one walk.
+ * Gives all objects it saw, in document order, for the rules that look at more than one.
+ */
+export function prepare(root: JsonObject, entry: LoadedDocument, references: References, report: Report, moves: Moves): PrepareFrame[] {
+  const state: PrepareState = { root, report, moves, removals: new Map(), renamed: new Map(), holders: [], more: [], unknown: new Map() };
+  const roots = references.roots.map((frame): PrepareFrame => {
+    const scope = { family: frame.scope.document.family, consumes: undefined, produces: undefined };
+    return rootFrame(frame.kind, frame.node, frame.base, scope);
+  });
+  const rootNodes = new Set(roots.map((frame) => frame.node));
+  const seen: PrepareFrame[] = [];
+  const enter = (frame: PrepareFrame): PrepareScope | undefined => {
+    if (frame.parent !== undefined && rootNodes.has(frame.node)) return undefined;
+    const scope = enterObject(state, frame);
+    if (scope !== undefined && collected.has(frame.kind)) seen.push(frame);
+    return scope;
+  };
+  walk(roots, enter);
+  for (let more = state.more.splice(0); more.length > 0; more = state.more.splice(0)) walk(more, enter);
+  applyRemovals(state.removals, moves);
+  followMoves(state);
+  entry.value["openapi"] = "3.2.0";
+  reportUnknown(state);
+  return seen;
+}
+
+/** Kinds that later rules look at. */
+const collected: ReadonlySet<Kind> = new Set<Kind>([
+  "openapi",
+  "components",
+  "paths",
+  "pathItem",
+  "operation",
+  "parameter",
+  "header",
+  "responses",
+  "response",
+  "requestBody",
+  "securityScheme",
+  "server",
+  "schema",
+  "tag",
+]);
+
+function enterObject(state: PrepareState, frame: PrepareFrame): PrepareScope | undefined {
+  const scope = upgradeObject(state, frame);
+  const refers = Object.hasOwn(frame.node, "$ref");
+  if (refers) state.holders.push(frame.node);
+  if (refers) siblingsOfReference(state, frame);
+  if (refers && frame.kind !== "schema" && frame.kind !== "pathItem") return undefined;
+  checkShape(state, frame);
+  if (frame.kind === "schema") upgradeSchema(state, frame);
+  return scope;
+}
+
+/** References into what the upgrade has moved, such as `#/paths/~1pets/get/responses/200/schema` of Swagger 2.0. */
+function followMoves(state: PrepareState): void {
+  if (state.moves.table.size === 0) return;
+  let present: Map<JsonPointer, JsonPointer> | undefined;
+  const answers = new Map<string, string>();
+  for (const holder of state.holders) {
+    const text = holder["$ref"];
+    if (typeof text !== "string") continue;
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = text;
+      if (valueAt(state.root, text) === undefined) {
+        present ??= presentPointers(state.moves);
+        answer = replaceLongestPrefix(present, originalPointer(state.moves, text));
+      }
+      answers.set(text, answer);
+    }
+    holder["$ref"] = answer;
+  }
+}
+
+function reportUnknown(state: PrepareState): void {
+  for (const { kind, key, first, count } of state.unknown.values()) {
+    const places = count === 1 ? "" : ` (in ${count} places, the first is shown)`;
+    const message = `${quoted(key)} is no field of ${kindTables[kind].title}; it is ignored${places}.`;
+    state.report.add("field-unknown", appendPointer(pointerOf(first), key), message, "Correct the name, or begin the names of extensions with `x-`.");
+  }
+}

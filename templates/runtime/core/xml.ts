@@ -1,0 +1,35 @@
+/** XML bodies and responses by the XML Objects of their schemas (OpenAPI 3.2 §4.27). */
+import { readText } from "../internal/read-body.js";
+import { parseXml } from "../internal/xml-parse.js";
+import { readXml } from "../internal/xml-read.js";
+import type { XmlSchema } from "../internal/xml-schema.js";
+import { writeXml } from "../internal/xml-write.js";
+import type { Body, ResponseDecoder } from "./types.js";
+
+export type { XmlSchema };
+
+/** An XML body in UTF-8. Strings are taken for XML and sent as they are. `undefined` and `null`: no body. */
+export function xml(value: unknown, mediaType: string = "application/xml", schema: XmlSchema = {}): Body | undefined {
+  if (value == null) return undefined;
+  let text: string | undefined;
+  const make = (): string => (typeof value === "string" ? value : writeXml(schema, value));
+  return { contentType: mediaType, data: () => (text ??= make()), replayable: true };
+}
+
+/**
+ * An XML response; `undefined` for an empty body. A text that is not XML, or not what the schema says, rejects with the
+ * decoding error, which keeps the text. `convert` makes the data of what was read (`decode` of a codec).
+ */
+export function xmlResponse<T>(schema: XmlSchema = {}, convert?: (value: unknown) => unknown): ResponseDecoder<T> {
+  const decode: ResponseDecoder<T> = async (response, context) => {
+    const text = await readText(response, context);
+    if (!text) return undefined as T;
+    try {
+      const value = readXml(schema, parseXml(text));
+      return (convert ? convert(value) : value) as T;
+    } catch (cause) {
+      throw context.decodingError("The response is not the XML it should be", text, cause);
+    }
+  };
+  return Object.assign(decode, { accept: "application/xml" });
+}

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { GeneratedFile } from "../../generator/generated-file.js";
+
+/** Versions of TypeScript that generated code is clean under; each is installed under a name of its own. */
+export type TypeScriptVersion = "5.4" | "5.9" | "6" | "7";
+
+const packages: Readonly<Record<TypeScriptVersion, string>> = {
+  "5.4": "typescript-5.4",
+  "5.9": "typescript",
+  "6": "typescript-6",
+  "7": "typescript-7",
+};
+
+/** Flags that only later versions know. */
+const since: Readonly<Record<string, readonly TypeScriptVersion[]>> = {
+  isolatedDeclarations: ["5.9", "6", "7"],
+  erasableSyntaxOnly: ["5.9", "6", "7"],
+};
+
+const everyFlag = {
+  target: "ES2022",
+  module: "NodeNext",
+  lib: ["ES2022", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  forceConsistentCasingInFileNames: true,
+  declaration: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+/**
+ * Type-checks files with the compiler of a version, run as users run it, and returns what it complains about, one line
+ * each, empty when it is content. A `package.json` with `"type": "module"` is added where there is none.
+ */
+export async function compile(
+  files: readonly GeneratedFile[],
+  { typescript = "5.9", flags = {} }: { readonly typescript?: TypeScriptVersion; readonly flags?: Readonly<Record<string, unknown>> } = {},
+): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "compile-"));
+  try {
+    const known = Object.entries({ ...everyFlag, ...flags }).filter(([name]) => since[name]?.includes(typescript) ?? true);
+    await write(folder, "package.json", '{ "type": "module" }');
+    for (const { path, text } of files) await write(folder, path, text);
+    await write(folder, "tsconfig.json", JSON.stringify({ compilerOptions: Object.fromEntries(known), include: ["**/*.ts"] }));
+    return await run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+async function write(folder: string, path: string, text: string): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+function run(tsc: string, folder: string): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      const lines = stdout.split("\n").filter((line) => line.trim() !== "");
+      if (error !== null && lines.length === 0) reject(new Error(stderr || error.message));
+      else resolve(lines);
+    });
+  });
+}

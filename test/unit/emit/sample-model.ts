@@ -1,0 +1,133 @@
+/** Model values written by hand, so that the emitters are tested without reading documents. */
+import type {
+  ApiModel,
+  Argument,
+  ClientModel,
+  Operation,
+  Parameter,
+  PathPart,
+  RequestArgument,
+  RequestContent,
+  Resource,
+  Schema,
+  TypeDeclaration,
+} from "../../../generator/model/model.js";
+
+export const text: Schema = { kind: "primitive", origin: "#", type: "string", representation: "string" };
+export const number: Schema = { kind: "primitive", origin: "#", type: "number", representation: "number" };
+export const truth: Schema = { kind: "primitive", origin: "#", type: "boolean", representation: "boolean" };
+export const texts: Schema = { kind: "array", origin: "#", items: text };
+export const bytes: Schema = { kind: "binary", origin: "#" };
+
+export function ref(type: string): Schema {
+  return { kind: "ref", origin: "#", type };
+}
+
+/** An object; names that end in `?` are optional. */
+export function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return {
+    kind: "object",
+    origin: "#",
+    properties: Object.entries(properties).map(([name, schema]) => ({ name: name.replace(/\?$/, ""), schema, required: !name.endsWith("?"), readOnly: false, writeOnly: false })),
+  };
+}
+
+export function declaration(name: string, schema: Schema, module = "types/shared"): TypeDeclaration {
+  return { origin: `#/components/schemas/${name}`, name, module, schema, usage: "both" };
+}
+
+export function parameter(name: string, place: Parameter["in"], more: Partial<Parameter> = {}): Parameter {
+  const style = place === "path" || place === "header" ? "simple" : "form";
+  return { origin: "#", name, in: place, property: name, required: place === "path", schema: text, style, explode: style === "form", allowReserved: false, allowEmptyValue: false, ...more };
+}
+
+export function pathArgument(name: string, type: Schema = text): Argument {
+  return { kind: "path", name, parameter: name, type, required: true };
+}
+
+export function request(type: Schema, more: Partial<RequestArgument> = {}): RequestArgument {
+  return { kind: "request", name: "request", type, required: true, absent: "emptyObject", members: [], body: { kind: "none" }, ...more };
+}
+
+export function options(...contentTypes: readonly string[]): Argument {
+  return { kind: "options", name: "options", required: false, contentTypes };
+}
+
+export function content(kind: RequestContent["kind"], mediaType: string, schema: Schema = text, more: Partial<RequestContent> = {}): RequestContent {
+  return { mediaType, kind, schema, encoding: [], examples: [], ...more };
+}
+
+/** An operation `GET path` of the resource `things`; `pathParts` are cut from the path. */
+export function operation(name: string, path: string, more: Partial<Operation> = {}): Operation {
+  return {
+    origin: `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/get`,
+    doc: {},
+    tags: [],
+    method: "GET",
+    path,
+    accessor: ["things"],
+    methodName: name,
+    function: { module: "resources/things", name },
+    arguments: [options()],
+    pathParts: cut(path),
+    parameters: [],
+    responses: [],
+    result: { kind: "json", schema: ref("Thing"), optional: false, accept: ["application/json"], statuses: ["200"], alternatives: [] },
+    errors: [],
+    security: [],
+    servers: [],
+    idempotent: ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].includes(more.method ?? "GET"),
+    callbacks: [],
+    mediaTypes: { request: [], response: [] },
+    ...more,
+  };
+}
+
+function cut(path: string): readonly PathPart[] {
+  return path
+    .split(/(\{[^}]*\})/)
+    .filter((part) => part !== "")
+    .map((part) => (part.startsWith("{") ? { kind: "parameter", parameter: part.slice(1, -1) } : { kind: "literal", text: part }));
+}
+
+export const client: ClientModel = {
+  className: "SampleClient",
+  namespace: "Sample",
+  errors: {
+    base: "SampleError",
+    timeout: "SampleTimeoutError",
+    abort: "SampleAbortError",
+    connection: "SampleConnectionError",
+    decoding: "SampleDecodingError",
+    configuration: "SampleConfigurationError",
+    byStatus: [
+      { status: 400, className: "BadRequestError" },
+      { status: 404, className: "NotFoundError" },
+    ],
+    undeclared: "class",
+  },
+  timeoutInSeconds: 60,
+  maxRetries: 2,
+  credentials: [],
+  serverVariables: [],
+  transportProperty: "transport",
+};
+
+/** A model with one resource `things` that holds all operations whose accessor says so. */
+export function apiModel(operations: readonly Operation[], more: Partial<ApiModel> = {}): ApiModel {
+  const own = operations.filter(({ accessor }) => accessor.length > 0);
+  const things: Resource = { accessor: ["things"], getter: "things", className: "ThingsResource", module: "resources/things", children: [], operations: own };
+  return {
+    info: { origin: "#/info", title: "Sample", version: "1.0.0" },
+    package: { name: "sample", version: "1.0.0" },
+    client,
+    servers: [{ origin: "#/servers/0", name: "Default", url: "https://api.example.com", variables: [] }],
+    securitySchemes: [],
+    resources: own.length === 0 ? [] : [things],
+    operations,
+    types: [declaration("Thing", object({ id: text, "name?": text }))],
+    webhooks: [],
+    coverage: { operations: { seen: operations.length, made: operations.length, left: 0 }, schemas: { seen: 1, made: 1 }, keywords: [] },
+    ...more,
+  };
+}

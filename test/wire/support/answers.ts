@@ -1,0 +1,24 @@
+import { SdkError } from "../../../templates/runtime/core/errors.js";
+import { HttpTransport } from "../../../templates/runtime/core/transport.js";
+import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../../templates/runtime/core/types.js";
+
+/** Asks a server for `GET /` and decodes the answer. */
+export function ask<T>(origin: string, response: ResponseDecoder<T>, options: RequestOptions = {}): ApiPromise<T> {
+  const transport = new HttpTransport({ errors: { base: SdkError }, baseUrl: origin }, { maxRetries: 0 });
+  return transport.request({ method: "GET", path: "/", response }, options);
+}
+
+/** An HTTP response as text; the body has a length unless it is `open`, then it ends with the connection. */
+export function answer(
+  body: string,
+  type?: string,
+  { status = 200, open = false }: { readonly status?: number; readonly open?: boolean } = {},
+): string {
+  const lines = [
+    `HTTP/1.1 ${status} Told`,
+    ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+    "Connection: close",
+  ];
+  if (!open && status !== 204) lines.push(`Content-Length: ${body.length}`);
+  return `${lines.join("\r\n")}\r\n\r\n${body}`;
+}

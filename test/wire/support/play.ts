@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SdkError } from "../../../templates/runtime/core/errors.js";
+import { HttpTransport } from "../../../templates/runtime/core/transport.js";
+import { startRecorder, type Recorder } from "./recorder.js";
+import type { RefusedRow, WireRow } from "./row.js";
+
+/** Sends every row over loopback and compares what arrived, byte for byte. */
+export function play(title: string, rows: readonly WireRow[]): void {
+  describe(title, () => {
+    let recorder: Recorder;
+    beforeAll(async () => {
+      recorder = await startRecorder();
+    });
+    afterAll(() => recorder.close());
+
+    it.each(rows)("$name", async ({ send, line = "GET /", headers = {}, body = "" }) => {
+      recorder.requests.length = 0;
+      const transport = new HttpTransport({ errors: { base: SdkError }, baseUrl: recorder.origin }, { maxRetries: 0 });
+      await transport.request({ method: "GET", path: "/", ...send() });
+      const [request] = recorder.requests;
+      expect(request!.line).toBe(line);
+      const boundary = /boundary=([^;]+)/.exec(request!.headers["content-type"] ?? "")?.[1];
+      expect(boundary === undefined ? request!.body : request!.body.replaceAll(boundary, "BOUNDARY")).toBe(body);
+      for (const [name, value] of Object.entries(headers)) {
+        if (value instanceof RegExp) expect(request!.headers[name]).toMatch(value);
+        else expect(request!.headers[name] ?? null, name).toBe(value);
+      }
+    });
+  });
+}
+
+/** Checks that every row is refused with a configuration error and that nothing is sent. */
+export function playRefused(title: string, rows: readonly RefusedRow[]): void {
+  describe(title, () => {
+    it.each(rows)("$name", async ({ send, message }) => {
+      const sent: unknown[] = [];
+      const fetch = (...call: unknown[]): never => {
+        sent.push(call);
+        throw new Error("Not to be called");
+      };
+      const transport = new HttpTransport(
+        { errors: { base: SdkError }, baseUrl: "http://127.0.0.1" },
+        { maxRetries: 2, fetch },
+      );
+      const { error } = await transport.request({ method: "GET", path: "/", ...send() }).result();
+      expect(error).toMatchObject({ kind: "configuration" });
+      expect(error!.message).toMatch(message);
+      expect(sent).toEqual([]);
+    });
+  });
+}
