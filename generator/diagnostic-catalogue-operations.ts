@@ -113,8 +113,8 @@ export const expressionCatalogue = {
 /** Security, servers and pages. */
 export const serviceCatalogue = {
   "security-scheme-undefined": {
-    severity: "error",
-    meaning: "A security requirement names a scheme that `components.securitySchemes` does not have.",
+    severity: "warning",
+    meaning: "A security requirement names a scheme that `components.securitySchemes` does not have; the requirement is left out.",
     example: "security: [{ bearrer: [] }]",
     action: "Correct the name or define the scheme.",
   },

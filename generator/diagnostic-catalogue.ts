@@ -1,7 +1,8 @@
 import type { Severity } from "./diagnostic.js";
 import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue-run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue-operations.js";
-import { readCatalogue, referenceCatalogue } from "./diagnostic-catalogue-spec.js";
+import { readCatalogue, referenceCatalogue, ruleCatalogue } from "./diagnostic-catalogue-spec.js";
+import { schemaCatalogue } from "./diagnostic-catalogue-schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue-templates.js";
 
 /** What the README's reference says about one diagnostic code. */
@@ -16,6 +17,6 @@ export interface CatalogueEntry {
 }
 
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
-export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue, ...operationCatalogue, ...expressionCatalogue, ...serviceCatalogue, ...templateCatalogue } as const;
+export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue, ...ruleCatalogue, ...operationCatalogue, ...expressionCatalogue, ...serviceCatalogue, ...schemaCatalogue, ...templateCatalogue } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;

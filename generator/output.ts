@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { sha256 } from "./hash.js";
+import { busy, halfWritten, interrupted, isSystemError, notWritable } from "./output/complaints.js";
 import { takeLock } from "./output/lock.js";
 import { MANIFEST_NAME } from "./output/manifest.js";
 import { hasChanges, planOutput } from "./output/plan.js";
@@ -234,65 +235,4 @@ function guarded(folder: string, shown: string, action: () => OutputPlan): Outpu
 function failed(folder: string, shown: string, error: unknown): OutputPlan {
   if (!isSystemError(error)) throw error;
   return { folder, changes: [], diagnostics: [notWritable(folder, shown, error)] };
-}
-
-function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
-  return error instanceof Error && "code" in error && "syscall" in error && typeof error.code === "string";
-}
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "permission denied"],
-  ["EPERM", "permission denied"],
-  ["EROFS", "the file system is read-only"],
-  ["ENOSPC", "no space is left on the device"],
-  ["EDQUOT", "the disk quota is used up"],
-  ["EFBIG", "a file would be larger than the system allows"],
-  ["ENAMETOOLONG", "a path is longer than the system allows"],
-  ["EMFILE", "too many files are open"],
-  ["EXDEV", "a folder below it lies on another device"],
-  ["ENOTDIR", "a part of its path is a file"],
-  ["EEXIST", "a part of its path is a file"],
-]);
-
-function notWritable(folder: string, shown: string, error: unknown): Diagnostic {
-  if (!isSystemError(error)) throw error;
-  return {
-    code: "output-not-writable",
-    severity: "error",
-    message: `The output folder '${shown}' cannot be written: ${reason(folder, error)}. Nothing was changed.`,
-    help: "Make room or permit writing and run again, or choose another folder with -o.",
-  };
-}
-
-function halfWritten(folder: string, shown: string, error: unknown): Diagnostic {
-  return {
-    code: "output-not-writable",
-    severity: "error",
-    message: `The output folder '${shown}' cannot be written: ${isSystemError(error) ? reason(folder, error) : "writing failed"}. Some files are new and some old.`,
-    help: "Make room or permit writing and run again: the next run completes this one.",
-  };
-}
-
-function reason(folder: string, error: Error & { code: string; path?: string }): string {
-  const words = REASONS.get(error.code) ?? error.code;
-  const place = error.path === undefined ? "" : path.relative(folder, error.path);
-  return place === "" || place.startsWith("..") || place.startsWith(WORK_NAME) ? words : `${words} at '${place}'`;
-}
-
-function busy(shown: string): Diagnostic {
-  return {
-    code: "output-busy",
-    severity: "error",
-    message: `Another run is writing '${shown}'.`,
-    help: `Wait for it to finish. If none is alive, delete '${WORK_NAME}' there.`,
-  };
-}
-
-function interrupted(): Diagnostic {
-  return {
-    code: "output-interrupted",
-    severity: "error",
-    message: "An earlier run was interrupted while it wrote this output folder.",
-    help: "Run `bindsmith generate`, which completes the interrupted work.",
-  };
 }

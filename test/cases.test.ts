@@ -50,6 +50,7 @@ describe("wrong input", () => {
       const code = await runCli(own ? argv : [...argv, "-o", "out"], io);
       return { code, output: io.text(), before, after: readFolder(copy) };
     });
+    expect(output).not.toContain("error[internal]");
     expect(code).toBe(1);
     expect(after).toEqual(before);
     expect(output).not.toMatch(/\n\s+at .*:\d+:\d+/);

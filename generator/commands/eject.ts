@@ -32,7 +32,7 @@ export async function runEject({ names, list, flags }: EjectCommand, io: Io): Pr
     return 0;
   }
   if (names.length === 0) throw new UsageError("No template is named. `bindsmith eject --list` prints the names.");
-  const reporter = createReporter(io, "text");
+  const reporter = createReporter(io, flags.run);
   const { targets, diagnostics } = await readTargets(undefined, flags, io);
   reporter.complain({ diagnostics });
   if (hasErrors(diagnostics)) return 1;

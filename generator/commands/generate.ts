@@ -45,7 +45,7 @@ interface Work {
  * so that a failing one leaves every output folder as it is.
  */
 export async function runGenerate(command: GenerateCommand, io: Io): Promise<RunOutcome> {
-  const reporter = createReporter(io, command.flags.run.format ?? "text");
+  const reporter = createReporter(io, command.flags.run);
   const outcome = await runTargets(command, io, reporter);
   reporter.finish(outcome.exitCode);
   return outcome;

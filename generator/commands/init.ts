@@ -35,7 +35,7 @@ export function runInit({ input, file, flags }: InitCommand, io: Io): ExitCode {
   const document = input ?? findDocument(io.directory) ?? "openapi.yaml";
   const options = { input: document, output: "sdk", ...flags.options };
   writeFileSync(path.join(io.directory, file), renderConfig(file, options));
-  const { say, colors } = createReporter(io, "text");
+  const { say, colors } = createReporter(io, flags.run);
   say(`${colors.green("✔")} ${file}`);
   if (!isThere(document, io.directory)) say(`  Set \`input\` to your OpenAPI document: '${document}' is not there.`);
   say(`Next: ${colors.cyan("bindsmith generate")}`);

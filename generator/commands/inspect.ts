@@ -15,7 +15,7 @@ export interface InspectCommand {
 
 /** Prints the model of every SDK on standard output (with `json` and several of them, a list), diagnostics on standard error. */
 export async function runInspect({ input, json, flags }: InspectCommand, io: Io): Promise<ExitCode> {
-  const reporter = createReporter(io, "text");
+  const reporter = createReporter(io, flags.run);
   const { targets, diagnostics } = await readTargets(input, flags, io);
   reporter.complain({ diagnostics });
   let failed = hasErrors(diagnostics);

@@ -20,7 +20,7 @@ const ALL: readonly OptionGroup[] = [
 ];
 
 const INPUT_HELP =
-  "the OpenAPI document: a file, a URL, or - for standard input (default: `input` of the configuration file)";
+  "the OpenAPI document: a file, a URL, or - for standard input (default: that of the configuration file)";
 
 const EXAMPLES = `
 Examples:
@@ -124,7 +124,7 @@ function addEject(program: Command, io: Io, done: (code: ExitCode) => void): voi
   const sort = addFlags(command, [], ["config", "force", "verbose"]);
   command.option(
     "--templates <folder>",
-    "folder to copy to (default: `templates` of the configuration file, else ./templates)",
+    "folder to copy to (default: that of the configuration file, else ./templates)",
   );
   command.action(async (names: string[], { list, templates, ...values }: Record<string, unknown>) => {
     const flags = sort(values);

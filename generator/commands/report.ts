@@ -1,7 +1,10 @@
 /** What a run says: diagnostics and results, for people, for programs and for GitHub. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { diagnosticJson, formatGitHub, formatText, locateDiagnostics } from "../diagnostic-format.js";
 import type { RunFlags } from "../options.js";
+import { isFilePath } from "../resolve-options.js";
 import type { SpecDocument } from "../spec/document.js";
 import type { Io } from "./io.js";
 import { colorsOf } from "./terminal.js";
@@ -29,7 +32,12 @@ export interface Reporter {
   finish(exitCode: number): void;
 }
 
-export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): Reporter {
+/** At most so many diagnostics of one kind are shown to people at once, unless they ask for all. */
+const DIAGNOSTIC_LIMIT = 10;
+
+/** Makes the reporter of a run, which reports as its flags say: text unless they ask for something else. */
+export function createReporter(io: Io, run: RunFlags): Reporter {
+  const kind = run.format ?? "text";
   const colors = colorsOf(io.stdout, io.env);
   const json: Record<string, unknown> = {};
   const complaintsOfRun: unknown[] = [];
@@ -44,9 +52,10 @@ export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): R
       else
         io.stderr.write(
           formatText(located, {
-            source: source ?? (() => undefined),
+            source: (file) => source?.(file) ?? readSource(file, io),
             colors: colorsOf(io.stderr, io.env),
             columns: io.stderr.columns,
+            limit: run.verbose === true ? Number.POSITIVE_INFINITY : DIAGNOSTIC_LIMIT,
           }),
         );
     },
@@ -63,6 +72,15 @@ export function createReporter(io: Io, kind: NonNullable<RunFlags["format"]>): R
         );
     },
   };
+}
+
+/** A file that no document knows: a configuration file, a template. */
+function readSource(file: string, io: Io): string | undefined {
+  try {
+    return isFilePath(file) ? readFileSync(path.resolve(io.directory, file), "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `1 file`, `2 files`. */

@@ -4,7 +4,7 @@ import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { leadingDoc, operationMethod } from "./method.js";
-import { printModule } from "./print.js";
+import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./resource.js";
 import { argumentName, signatureOf } from "./signature.js";
 import { identifier, trusted, type Code } from "./text.js";
@@ -23,33 +23,34 @@ export function renderClient(context: EmitContext): string {
   const taken = new Set([client.className, "options", ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument)))]);
   const scope = createCodeScope(context, CLIENT_MODULE, taken);
   const signatures = own.map((operation) => signatureOf(scope, operation));
-  const children = childMembers(scope, context.model.resources, TRANSPORT);
+  const slots = createSlots();
+  const children = childMembers(scope, slots, context.model.resources, TRANSPORT);
   const transportType = scope.runtime("Transport");
   const structure: ClassDeclarationStructure = {
     kind: StructureKind.Class,
     isExported: true,
     name: identifier(client.className),
     properties: [{ name: "#transport", isReadonly: true, type: transportType }, ...children.properties],
-    ctors: [constructorOf(scope)],
+    ctors: [constructorOf(scope, slots)],
     getAccessors: [
       {
         name: identifier(client.transportProperty),
         returnType: transportType,
         statements: `return ${TRANSPORT};`,
-        ...leadingDoc(scope, { paragraphs: ["What every call goes through: the first argument of the functions that the resource modules export."] }, 2),
+        ...leadingDoc(scope, slots, { paragraphs: ["What every call goes through: the first argument of the functions that the resource modules export."] }, 2),
       },
       ...children.getAccessors,
     ],
     methods: [
       ...own.flatMap((operation, index) => {
         const signature = signatures[index];
-        return signature === undefined ? [] : [operationMethod(scope, operation, signature, functionName(scope, operation), TRANSPORT)];
+        return signature === undefined ? [] : [operationMethod(scope, slots, operation, signature, functionName(scope, operation), TRANSPORT)];
       }),
-      withOptions(context, scope),
+      withOptions(context, scope, slots),
     ],
-    ...leadingDoc(scope, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
+    ...leadingDoc(scope, slots, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
   };
-  return printModule([...scope.names.imports(), structure]);
+  return printModule([...scope.names.imports(), structure], slots);
 }
 
 function functionName(scope: CodeScope, operation: Operation): Code {
@@ -57,13 +58,13 @@ function functionName(scope: CodeScope, operation: Operation): Code {
 }
 
 /** Options, or a transport of the caller's own. */
-function constructorOf(scope: CodeScope): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
+function constructorOf(scope: CodeScope, slots: Slots): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
   const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   return {
     parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
     statements: `${TRANSPORT} = "request" in options ? options : ${create}(options);`,
-    ...leadingDoc(scope, { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] }, 2),
+    ...leadingDoc(scope, slots, { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] }, 2),
   };
 }
 
@@ -77,13 +78,13 @@ export function withOptionsName(model: ApiModel): string {
   return name;
 }
 
-function withOptions(context: EmitContext, scope: CodeScope): OptionalKind<MethodDeclarationStructure> {
+function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
   const { client } = context.model;
   return {
     name: identifier(withOptionsName(context.model)),
     parameters: [{ name: "options", type: scope.runtime("TransportOptions") }],
     returnType: client.className,
     statements: `return new ${identifier(client.className)}(${TRANSPORT}.withOptions(options));`,
-    ...leadingDoc(scope, { paragraphs: ["A client with the same credentials and tokens, and other options."] }, 2),
+    ...leadingDoc(scope, slots, { paragraphs: ["A client with the same credentials and tokens, and other options."] }, 2),
   };
 }

@@ -1,5 +1,6 @@
 /** What the renderers of one run share. */
 import type { ApiModel } from "../model/model.js";
+import type { Options } from "../options.js";
 import type { ModuleScope } from "./imports.js";
 import type { Renderer } from "./render.js";
 import type { RuntimeName } from "./runtime-symbols.js";
@@ -11,6 +12,7 @@ export interface EmitContext {
   /** Type declarations by name. */
   readonly types: Types;
   readonly renderer: Renderer;
+  readonly options: Pick<Options, "idempotencyHeader">;
   /** Names of a module that is being written; the runtime files it uses are copied. */
   scope(module: string, taken: Iterable<string>): ModuleScope;
 }

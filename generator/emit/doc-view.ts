@@ -1,7 +1,7 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
 import type { Doc, Operation } from "../model/model.js";
 import { argumentName } from "./signature.js";
-import { commentLines, commentTag, type Code, type CommentLine, type CommentTag } from "./text.js";
+import { commentLines, commentTag, trusted, type Code, type CommentLine, type CommentTag } from "./text.js";
 import type { DocCommentView } from "./views.js";
 
 /** Longest line of a comment that stands alone, in characters without the comment signs. */
@@ -20,9 +20,10 @@ export interface DocText {
 /**
  * The view of a comment. `null` when there is nothing to say.
  *
- * @param indent Spaces before the comment, for the width of its lines.
+ * @param indent Columns before the comment, for the width of its lines.
+ * @param margin Spaces to print before them, where nothing else does.
  */
-export function docCommentView(text: DocText, indent = 0): DocCommentView | null {
+export function docCommentView(text: DocText, indent = 0, margin: Code = trusted("")): DocCommentView | null {
   const lines: CommentLine[] = [];
   const blank = (): void => {
     if (lines.length > 0) lines.push("" as CommentLine);
@@ -42,7 +43,13 @@ export function docCommentView(text: DocText, indent = 0): DocCommentView | null
   }
   const [first] = lines;
   if (first === undefined) return null;
-  return lines.length === 1 && first.length <= SINGLE ? { single: first, lines: [] } : { single: "" as CommentLine, lines };
+  return lines.length === 1 && first.length <= SINGLE ? { margin, single: first, lines: [] } : { margin, single: "" as CommentLine, lines };
+}
+
+/** The same inside a template that indents by two; empty when there is nothing to say. */
+export function indentedDoc(text: DocText): DocCommentView {
+  const margin = trusted("  ");
+  return docCommentView(text, margin.length, margin) ?? { margin, single: "" as CommentLine, lines: [] };
 }
 
 /** What an operation's function and method say. */

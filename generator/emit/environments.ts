@@ -1,8 +1,8 @@
 /** The document's servers as a constant, `src/environments.ts`. */
 import type { ApiModel, Server } from "../model/model.js";
 import type { EmitContext } from "./context.js";
-import { docCommentView, docParagraphs } from "./doc-view.js";
-import { identifier, literal, propertyKey, type CommentLine } from "./text.js";
+import { docParagraphs, indentedDoc } from "./doc-view.js";
+import { identifier, literal, propertyKey } from "./text.js";
 
 /** Module of the environments, below `src/`. */
 export const ENVIRONMENTS_MODULE = "environments";
@@ -24,8 +24,9 @@ export function renderEnvironments(context: EmitContext): string {
   return context.renderer.render("src/environments.ts.hbs", {
     name: identifier(environmentsName(context.model)),
     environments: environmentServers(context.model).map((server) => {
-      const doc = docCommentView({ paragraphs: docParagraphs(server.doc) }, 2);
-      return { key: propertyKey(server.name, "value"), url: literal(server.url), documented: doc !== null, doc: doc ?? { single: "" as CommentLine, lines: [] } };
+      const paragraphs = docParagraphs(server.doc);
+      const documented = paragraphs.some((text) => text !== undefined && text !== "");
+      return { key: propertyKey(server.name, "value"), url: literal(server.url), documented, doc: indentedDoc({ paragraphs }) };
     }),
   });
 }

@@ -2,7 +2,7 @@
 import type { ErrorClasses } from "../model/model.js";
 import { createCodeScope, ERRORS_MODULE } from "./code-scope.js";
 import type { EmitContext } from "./context.js";
-import { printModule } from "./print.js";
+import { printImport } from "./print.js";
 import { commentLines, identifier, literal, trusted, type CommentLine } from "./text.js";
 import type { ErrorsView } from "./views.js";
 
@@ -30,7 +30,7 @@ export function renderErrors(context: EmitContext): string {
     about: line(about),
   });
   const view: ErrorsView = {
-    imports: scope.names.imports().map((declaration) => trusted(printModule([declaration]).trimEnd())),
+    imports: scope.names.imports().map(printImport),
     classes: [
       row(errors.base, root, "What every failed call rejects with."),
       ...ERROR_KINDS.map((kind) => row(errors[kind], errors.base, KINDS[kind])),

@@ -26,7 +26,7 @@ import { emitTypes } from "./types.js";
 export { checkTemplates, TemplateError } from "./render.js";
 
 export interface EmitOptions {
-  readonly options: Options;
+  readonly options: Pick<Options, "idempotencyHeader">;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }
@@ -48,6 +48,9 @@ interface Row {
   readonly render: (emission: Emission) => string | readonly GeneratedFile[];
 }
 
+/** Runtime modules for callers, which generated code itself does not use. */
+const HELPERS = ["core/error-guards"] as const;
+
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
   { render: ({ model }) => emitTypes(model) },
@@ -56,7 +59,7 @@ const table: readonly Row[] = [
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${ERRORS_MODULE}.ts`, render: renderErrors },
   { path: `src/${ENVIRONMENTS_MODULE}.ts`, when: ({ model }) => environmentServers(model).length > 0, render: renderEnvironments },
-  { render: ({ templates, used }) => runtimeFiles(templates, reachableModules(templates, [...used].filter(isRuntimeModule))) },
+  { render: ({ templates, used }) => runtimeFiles(templates, reachableModules(templates, [...HELPERS, ...[...used].filter(isRuntimeModule)])) },
   { path: "src/core/index.ts", render: (emission) => renderCoreIndex(emission, emission.templates, [...emission.modules].sort()) },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
@@ -74,13 +77,14 @@ const table: readonly Row[] = [
  *
  * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
  */
-export function emitFiles(model: ApiModel, { templates }: EmitOptions): GeneratedFile[] {
+export function emitFiles(model: ApiModel, { options, templates }: EmitOptions): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
   const emission: Emission = {
     model,
     types: new Map(model.types.map((declaration) => [declaration.name, declaration])),
     renderer: createRenderer(templates),
+    options,
     templates,
     modules,
     used,

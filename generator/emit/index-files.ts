@@ -20,7 +20,10 @@ const CORE_INDEX_MODULE = "core/index";
 const FRONT_TYPES: readonly RuntimeTypeName[] = ["ApiPromise", "RequestOptions", "Transport", "ItemStream", "ServerSentEvent", "PageOptions", "PagePromise"];
 
 /** Functions of the runtime that a caller needs beside the client, with the module that must be there. */
-const FRONT_VALUES = [{ name: "part", module: "core/multipart" }] as const;
+const FRONT_VALUES = [
+  { name: "isInstance", module: "core/error-guards" },
+  { name: "part", module: "core/multipart" },
+] as const;
 
 /** `src/index.ts`: by name, at most 40 lines. Error classes by status are in the namespace. */
 export function renderIndex(context: EmitContext, runtimeModules: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** The view of an operation's function: what it sends, spread over path, query, headers, cookies and body. */
 import type { Operation, Parameter, RequestArgument, RequestMember } from "../model/model.js";
 import type { CodeScope } from "./context.js";
-import { errorBodyExpression, requestValue, responseCodec } from "./codecs.js";
+import { errorBodyExpression } from "./conversions.js";
 import { pathExpression } from "./path-expression.js";
 import { strategyExpression } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
@@ -50,6 +50,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         const parameter = parameterOf(operation, member);
         return { key: propertyKey(member.parameter, "value"), value: parameter === undefined ? access.member(member.name) : parameterValue(scope, parameter, access.member(member.name)) };
       });
+  const headers = entries("header");
   const cookies = entries("cookie");
   const declared = scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
   return {
@@ -58,12 +59,13 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
     baseUrl: operation.servers.length === 0 ? NONE : literal(serverUrl(operation.servers[0]?.url ?? "", operation.servers[0]?.variables ?? [])),
     query: entries("query"),
     querystring: querystringExpression(scope, operation, access),
-    headers: entries("header"),
+    headers,
+    headerEncoder: headers.length === 0 ? NONE : scope.runtime("headers"),
     cookies,
     cookieEncoder: cookies.length === 0 ? NONE : scope.runtime("cookies"),
-    body: operation.requestBody === undefined || access.body === NONE ? NONE : bodyExpression(scope, operation.requestBody, requestValue(scope, operation, access.body), options),
+    body: operation.requestBody === undefined || access.body === NONE ? NONE : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
-    response: responseCodec(scope, operation, decoderExpression(scope, operation)),
+    response: decoderExpression(scope, operation),
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,
@@ -102,13 +104,21 @@ function bindingNames(operation: Operation, request: RequestArgument): ReadonlyM
   const taken = new Set([...operation.arguments.map((argument) => argumentName(operation, argument)), transportName(operation), restName(operation), "undefined"]);
   const names = new Map<string, string>();
   for (const { name } of request.members) {
-    const base = /^[A-Za-z_$][\w$]*$/.test(name) && !RESERVED.has(name) ? name : (name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)|^_+(?=$)/, "_") || "value");
+    const base = localName(name);
     let local = RESERVED.has(base) ? `${base}_` : base;
     while (taken.has(local)) local += "_";
     taken.add(local);
     names.set(name, local);
   }
   return names;
+}
+
+/** A variable for a property: the name itself where it is one, else its words in camel case. */
+function localName(property: string): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(property)) return property;
+  const [first = "value", ...others] = property.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const name = first.toLowerCase() + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return /^\d/.test(name) ? `_${name}` : name;
 }
 
 /** Words that no local variable of a module may have (ECMAScript §12.7.2, strict mode). */

@@ -1,6 +1,7 @@
 /** How the value of a parameter is written so that the runtime puts it on the wire in its style (OpenAPI 3.2 §4.12). */
 import type { Parameter } from "../model/model.js";
 import type { CodeScope } from "./context.js";
+import { encodedValue } from "./conversions.js";
 import { isScalar } from "./schemas.js";
 import { literal, trusted, type Code } from "./text.js";
 
@@ -11,11 +12,15 @@ import { literal, trusted, type Code } from "./text.js";
  * @param given The expression of the caller's value.
  */
 export function parameterValue(scope: CodeScope, parameter: Parameter, given: Code): Code {
-  const value = parameter.sendDefault === undefined ? given : trusted(`${given} ?? ${literal(parameter.sendDefault)}`);
-  const styled = styledValue(scope, parameter, value);
-  const reserved = parameter.allowReserved && parameter.in !== "header" ? trusted(`${scope.runtime("reserved")}(${styled})`) : styled;
-  if (!parameter.allowEmptyValue || parameter.in !== "query") return reserved;
-  return trusted(`${scope.runtime("allowEmptyValue")}(${reserved}${reserved === value ? "" : `, ${value}`})`);
+  const encoded = encodedValue(scope, parameter.schema, given);
+  const value = parameter.sendDefault === undefined ? encoded : trusted(`${encoded} ?? ${literal(parameter.sendDefault)}`);
+  const style = (bare: Code): Code => {
+    const styled = styledValue(scope, parameter, bare);
+    return parameter.allowReserved && parameter.in !== "header" ? trusted(`${scope.runtime("reserved")}(${styled})`) : styled;
+  };
+  if (!parameter.allowEmptyValue || parameter.in !== "query") return style(value);
+  const inner = style(trusted("value"));
+  return trusted(`${scope.runtime("allowEmptyValue")}(${value}${inner === "value" ? "" : `, (value) => ${inner}`})`);
 }
 
 function styledValue(scope: CodeScope, parameter: Parameter, value: Code): Code {

@@ -1,14 +1,58 @@
-/** Structures become text. No ts-morph project is needed for that. */
+/**
+ * Structures become text. ts-morph prints the skeleton of a module: declarations, names, modifiers. Bodies, types and
+ * comments are slots that are filled in afterwards, so that its writer, which follows strings and comments character by
+ * character, never sees text of a document and has little to do.
+ */
 import { printStructure, StructureKind, type StatementStructures } from "ts-morph";
+import { trusted, type Code } from "./text.js";
 
-/** Text of a module: import declarations together, everything else apart. */
-export function printModule(structures: readonly StatementStructures[]): string {
-  const imports: string[] = [];
-  const others: string[] = [];
-  for (const structure of structures) {
-    const text = printStructure(structure, { indentNumberOfSpaces: 2 }).trim();
-    if (structure.kind === StructureKind.ImportDeclaration) imports.push(text);
-    else others.push(text);
+/** A token that stands for text in a structure. Names cannot contain it: it starts with a control character. */
+const SLOT = /\u0001(\d+)\u0001/;
+
+/** The slots of one module. */
+export interface Slots {
+  /** A token for the text, to be put into a structure. */
+  readonly put: (text: Code) => string;
+  /** The texts by number. */
+  readonly texts: readonly Code[];
+}
+
+export function createSlots(): Slots {
+  const texts: Code[] = [];
+  return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts };
+}
+
+/** The text of a module. No ts-morph project is needed for that. */
+export function printModule(statements: readonly StatementStructures[], slots: Slots = createSlots()): string {
+  const skeleton = printStructure({ kind: StructureKind.SourceFile, statements: [...statements] }, { indentNumberOfSpaces: 2 });
+  return fill(skeleton, slots.texts);
+}
+
+/** The text of one import declaration. */
+export function printImport(declaration: StatementStructures): Code {
+  return trusted(printModule([declaration]).trim());
+}
+
+/** Puts the texts into their slots; further lines get the indentation of the line that the slot is on. */
+function fill(skeleton: string, texts: readonly Code[]): string {
+  const parts = skeleton.split(SLOT);
+  let text = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index += 2) {
+    const value = texts[Number(parts[index])] ?? "";
+    text += value.includes("\n") ? indented(value, indentationOf(text)) : value;
+    text += parts[index + 1] ?? "";
   }
-  return `${[...(imports.length === 0 ? [] : [imports.join("\n")]), ...others].join("\n\n")}\n`;
+  return text;
+}
+
+/** The spaces at the start of the last line. */
+function indentationOf(text: string): string {
+  const start = text.lastIndexOf("\n") + 1;
+  let end = start;
+  while (text.charCodeAt(end) === 32) end++;
+  return text.slice(start, end);
+}
+
+function indented(text: string, indentation: string): string {
+  return indentation === "" ? text : text.replace(/\n(?!\n)/g, `\n${indentation}`);
 }

@@ -1,6 +1,7 @@
 /** Request bodies: which encoder of the runtime makes the bytes, with the Encoding Objects (OpenAPI 3.2 §4.14, §4.15). */
 import type { PropertyEncoding, RequestBody, RequestContent } from "../model/model.js";
 import type { CodeScope } from "./context.js";
+import { encodedValue, needsExactJson } from "./conversions.js";
 import type { RuntimeValueName } from "./runtime-symbols.js";
 import { literal, propertyKey, trusted, type Code } from "./text.js";
 
@@ -24,14 +25,14 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
   if (first === undefined) return trusted("");
   if (others.length === 0) return singleBody(scope, first, value);
   const rows = body.content.map((content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`);
-  return trusted(`${scope.runtime("select")}(${options}, ${value}, { ${rows.join(", ")} })`);
+  return trusted(`${scope.runtime("select")}(${options}, ${encodedValue(scope, first.schema, value)}, { ${rows.join(", ")} })`);
 }
 
 function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
   const encoder = encoderOf(scope, content);
   const named = content.mediaType === encoder.mediaType ? "" : literal(content.mediaType);
   const rest = encoder.encoding === "" ? (named === "" ? "" : `, ${named}`) : `, ${named === "" ? "undefined" : named}, ${encoder.encoding}`;
-  return trusted(`${scope.runtime(encoder.name)}(${value}${rest})`);
+  return trusted(`${scope.runtime(encoder.name)}(${encodedValue(scope, content.schema, value)}${rest})`);
 }
 
 /** An encoder as a value: `(value, mediaType) => Body`. */
@@ -56,6 +57,7 @@ function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
   const encoder = ENCODERS[content.kind];
   if (content.kind === "urlencoded") return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
   if (content.kind === "multipart") return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
+  if (content.kind === "json" && needsExactJson(scope, content.schema)) return { ...encoder, name: "exactJson", encoding: trusted("") };
   return { ...encoder, encoding: trusted("") };
 }
 

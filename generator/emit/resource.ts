@@ -6,7 +6,7 @@ import type { CodeScope, EmitContext } from "./context.js";
 import { docParagraphs, docTags } from "./doc-view.js";
 import { leadingDoc, operationFunction, operationMethod } from "./method.js";
 import { localNames } from "./operation-view.js";
-import { printModule } from "./print.js";
+import { createSlots, printModule, type Slots } from "./print.js";
 import { argumentName, errorsTypeName, signatureOf, transportName, type Signature } from "./signature.js";
 import { identifier, trusted, type Code } from "./text.js";
 
@@ -43,13 +43,14 @@ export function renderResource(context: EmitContext, { module, operations, resou
   const scope = createCodeScope(context, module, takenNames(operations, resource));
   // Types come first: where a type and a symbol of the runtime share a name, the type keeps it.
   const signatures = operations.map((operation) => signatureOf(scope, operation));
-  const statements: StatementStructures[] = operations.flatMap((operation, index) => [...operationFunction(scope, operation, signatureAt(signatures, index))]);
-  if (resource !== undefined) statements.push(resourceClass(scope, resource, operations, signatures));
-  return printModule([...scope.names.imports(), ...statements]);
+  const slots = createSlots();
+  const statements: StatementStructures[] = operations.flatMap((operation, index) => [...operationFunction(scope, slots, operation, signatureAt(signatures, index))]);
+  if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, operations, signatures));
+  return printModule([...scope.names.imports(), ...statements], slots);
 }
 
 /** The class members that hand out child resources, made when they are first asked for. */
-export function childMembers(scope: CodeScope, children: readonly Resource[], transport: Code): {
+export function childMembers(scope: CodeScope, slots: Slots, children: readonly Resource[], transport: Code): {
   readonly properties: OptionalKind<PropertyDeclarationStructure>[];
   readonly getAccessors: OptionalKind<GetAccessorDeclarationStructure>[];
 } {
@@ -65,15 +66,15 @@ export function childMembers(scope: CodeScope, children: readonly Resource[], tr
       name: getter,
       returnType: type,
       statements: `return (this.${field} ??= new ${type}(${transport}));`,
-      ...leadingDoc(scope, { paragraphs: docParagraphs(child.doc), tags: docTags(child.doc) }, 2),
+      ...leadingDoc(scope, slots, { paragraphs: docParagraphs(child.doc), tags: docTags(child.doc) }, 2),
     });
   }
   return { properties, getAccessors };
 }
 
-function resourceClass(scope: CodeScope, resource: Resource, operations: readonly Operation[], signatures: readonly Signature[]): ClassDeclarationStructure {
+function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, operations: readonly Operation[], signatures: readonly Signature[]): ClassDeclarationStructure {
   const transport = trusted("this.#transport");
-  const children = childMembers(scope, resource.children, transport);
+  const children = childMembers(scope, slots, resource.children, transport);
   const type = scope.runtime("Transport");
   return {
     kind: StructureKind.Class,
@@ -82,8 +83,8 @@ function resourceClass(scope: CodeScope, resource: Resource, operations: readonl
     properties: [{ name: "#transport", isReadonly: true, type }, ...children.properties],
     ctors: [{ parameters: [{ name: "transport", type }], statements: "this.#transport = transport;" }],
     getAccessors: children.getAccessors,
-    methods: operations.map((operation, index) => operationMethod(scope, operation, signatureAt(signatures, index), identifier(operation.function.name), transport)),
-    ...leadingDoc(scope, { paragraphs: docParagraphs(resource.doc), tags: docTags(resource.doc) }),
+    methods: operations.map((operation, index) => operationMethod(scope, slots, operation, signatureAt(signatures, index), identifier(operation.function.name), transport)),
+    ...leadingDoc(scope, slots, { paragraphs: docParagraphs(resource.doc), tags: docTags(resource.doc) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a call resolves to: its type, and the decoder of the runtime that makes it. */
 import type { MediaKind, Operation, Result, Schema } from "../model/model.js";
 import type { CodeScope } from "./context.js";
+import { readerOf } from "./conversions.js";
 import type { RuntimeValueName } from "./runtime-symbols.js";
 import { literal, propertyKey, trusted, type Code } from "./text.js";
 import { typeText } from "./type-text.js";
@@ -23,7 +24,7 @@ export function resultType(scope: CodeScope, result: Result): Code {
 export function decoderExpression(scope: CodeScope, operation: Operation): Code {
   const { result } = operation;
   if (result.alternatives.length === 0) {
-    if (result.kind === "json") return trusted("");
+    if (result.kind === "json" && readerOf(scope, result.schema) === undefined) return trusted("");
     const [mediaType = ""] = result.accept;
     return decoder(scope, result, { kind: result.kind, mediaType, ...(result.schema === undefined ? {} : { schema: result.schema }) });
   }
@@ -61,7 +62,7 @@ function decodings(result: Result): readonly Decoding[] {
 }
 
 function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
-  const data = schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name));
+  const data = schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name), "response");
   switch (kind) {
     case "void":
       return trusted("void");
@@ -84,16 +85,19 @@ function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decodin
 }
 
 function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
-  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : typeText(decoding.schema, (name) => scope.type(name)));
+  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : typeText(decoding.schema, (name) => scope.type(name), "response"));
+  const reader = readerOf(scope, decoding.schema);
+  const parse = reader === undefined ? [] : [`parse: ${reader}`];
   switch (decoding.kind) {
     case "json":
+      if (reader !== undefined) return trusted(`${scope.runtime("jsonWith")}<${data()}>(${reader})`);
       return trusted(`${scope.runtime("jsonResponse")} as ${scope.runtime("ResponseDecoder")}<${data()}>`);
     case "xml":
       return trusted(`${scope.runtime("xmlResponse")}<${data()}>()`);
     case "jsonLines":
-      return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${/json-seq\b/.test(decoding.mediaType) ? "{ sequence: true }" : ""})`);
+      return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`);
     case "eventStream":
-      return eventDecoder(scope, result.events, data());
+      return eventDecoder(scope, result.events, data(), parse);
     default:
       return scope.runtime(PLAIN_DECODERS[decoding.kind]);
   }
@@ -107,13 +111,16 @@ const PLAIN_DECODERS = {
   multipart: "formDataResponse",
 } as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
 
-function eventDecoder(scope: CodeScope, events: Result["events"], data: Code): Code {
-  const options: string[] = [];
-  if (events?.text === true) options.push("parse: String");
+function eventDecoder(scope: CodeScope, events: Result["events"], data: Code, parse: readonly string[]): Code {
+  const options: string[] = events?.text === true ? ["parse: String"] : [...parse];
   if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
   if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
   const name = scope.runtime(events?.items === "events" ? "events" : "eventData");
-  return trusted(`${name}<${data}>(${options.length === 0 ? "" : `{ ${options.join(", ")} }`})`);
+  return trusted(`${name}<${data}>(${optionsObject(options)})`);
+}
+
+function optionsObject(members: readonly string[]): string {
+  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
 }
 
 /** One decoder, or a table by media type. */

@@ -77,7 +77,7 @@ function returnType(scope: CodeScope, operation: Operation, errors: Code | undef
   const { pagination } = operation;
   if (pagination === undefined) return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);
   const refer = (name: string): Code => scope.type(name);
-  return trusted(`${scope.runtime("PagePromise")}<${typeText(pagination.itemSchema, refer)}, ${typeText(pagination.pageSchema, refer)}${rest}>`);
+  return trusted(`${scope.runtime("PagePromise")}<${typeText(pagination.itemSchema, refer, "response")}, ${typeText(pagination.pageSchema, refer, "response")}${rest}>`);
 }
 
 /** The union of an operation's errors: classes with their bodies, and the base class for everything else. */
@@ -86,7 +86,7 @@ function errorsType(scope: CodeScope, operation: Operation): Code {
   const bodies = new Map<string, Set<Code>>();
   for (const { className, schema } of operation.errors) {
     const types = bodies.get(className) ?? new Set<Code>();
-    types.add(schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name)));
+    types.add(schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name), "response"));
     bodies.set(className, types);
   }
   const members: string[] = [];

@@ -3,15 +3,16 @@ import type { CredentialOption, Json, SecurityScheme, ServerVariableOption } fro
 import { TRANSPORT_MODULE } from "./client.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
-import { docCommentView, docParagraphs } from "./doc-view.js";
+import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
-import { printModule } from "./print.js";
-import { identifier, literal, memberAccess, propertyKey, trusted, type Code, type CommentLine } from "./text.js";
+import { printImport } from "./print.js";
+import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
 import type { ClientOptionView, EntryView, TransportView } from "./views.js";
 
 export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;
+  const { idempotencyHeader } = context.options;
   const scope = createCodeScope(context, TRANSPORT_MODULE, ["ClientOptions", "createTransport", "options"]);
   const value = (name: string): Code => scope.names.use({ name, module: "errors", typeOnly: false });
   const view: Omit<TransportView, "imports"> = {
@@ -30,8 +31,12 @@ export function renderTransport(context: EmitContext): string {
     undeclared: literal(client.errors.undeclared),
     timeoutInSeconds: client.timeoutInSeconds === 60 ? trusted("") : literal(client.timeoutInSeconds),
     maxRetries: client.maxRetries === 2 ? trusted("") : literal(client.maxRetries),
+    idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
+    randomKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("randomKey"),
+    logging: scope.runtime("logging"),
+    loggingOptions: scope.runtime("LoggingOptions"),
   };
-  const imports = scope.names.imports().map((declaration) => trusted(printModule([declaration]).trimEnd()));
+  const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
 }
 
@@ -71,7 +76,7 @@ function credentialOption(scope: CodeScope, credential: CredentialOption): Clien
 }
 
 function option(name: string, type: Code, paragraphs: readonly (string | undefined)[]): ClientOptionView {
-  return { name: propertyKey(name), type, doc: docCommentView({ paragraphs }, 2) ?? { single: "" as CommentLine, lines: [] } };
+  return { name: propertyKey(name), type, doc: indentedDoc({ paragraphs }) };
 }
 
 /** The document's server with the caller's choice and variables; empty when the document has no server. */

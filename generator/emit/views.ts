@@ -5,6 +5,7 @@
 import { code, comment, flag, list, markdown, maybe, one, viewSchema, type ViewOf } from "./view-schema.js";
 
 export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
+  margin: code("Spaces before every line."),
   single: comment("The only line, when there is one and it is short; else empty."),
   lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
 });
@@ -40,6 +41,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   query: list("Query parameters.", one("A parameter.", entryView)),
   querystring: code("The whole query as one value (OpenAPI 3.2 `in: querystring`); else empty."),
   headers: list("Header parameters.", one("A parameter.", entryView)),
+  headerEncoder: code("Local name of the runtime's `headers` where there are any; else empty."),
   cookies: list("Cookie parameters.", one("A parameter.", entryView)),
   cookieEncoder: code("Local name of the runtime's `cookies` where there are any; else empty."),
   body: code("The encoded body; empty: none."),
@@ -145,6 +147,10 @@ export const transportView = viewSchema("TransportView", "Constructor options an
   undeclared: code("What a status that an operation does not declare gives, a string literal."),
   timeoutInSeconds: code("Time-out of an attempt; empty: the runtime's default."),
   maxRetries: code("Number of retries; empty: the runtime's default."),
+  idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
+  randomKey: code("Local name of the runtime's `randomKey`; empty unless keys are made."),
+  logging: code("Local name of the runtime's `logging`."),
+  loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
 });
 export type TransportView = ViewOf<typeof transportView>;
 

@@ -95,7 +95,8 @@ function distinctSchemas(body: RequestBody): Schema[] {
 /** Whether `{}` satisfies a schema: no property is required. */
 function admitsEmptyObject(schema: Schema, context: ModelContext, depth: number): boolean {
   const resolved = context.schemas.resolve(schema);
-  if (resolved.kind === "object") return resolved.properties.every(({ required }) => !required);
+  // A map is nothing without entries: leaving it out would hide what the call is for.
+  if (resolved.kind === "object") return resolved.properties.every(({ required }) => !required) && (resolved.properties.length > 0 || resolved.additional === undefined);
   if (resolved.kind === "intersection") return depth > 0 && resolved.members.every((member) => admitsEmptyObject(member, context, depth - 1));
   return false;
 }

@@ -20,6 +20,8 @@ export interface ModelContext {
 export interface TypeNamePlan {
   /** `ListUsers`: what the types of an operation start with, by its key. Unique. */
   base(operationKey: string): string;
+  /** The same for the request type, where operations whose request type the document names claim nothing. */
+  request(operationKey: string): string;
   /** The name for something inline under `components` (after its key) or at another place (`fallback`). */
   inline(origin: JsonPointer, ending: string, fallback: string): string;
 }

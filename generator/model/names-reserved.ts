@@ -58,6 +58,14 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Options of every client: no credential and no server variable can be called so. */
+export const clientOptions: ReadonlySet<string> = new Set(
+  (
+    "baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds maxRetries fetch middleware logging logger " +
+    "initialRetryDelayInSeconds maxRetryDelayInSeconds maxRedirects maxResponseBytes maxEventBytes abortSignal contentType idempotencyKey"
+  ).split(" "),
+);
+
 /** Device names of Windows: no file or folder can be called so, whatever its extension. */
 export const deviceNames: ReadonlySet<string> = new Set([
   "con",

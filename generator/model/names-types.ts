@@ -18,16 +18,12 @@ import type { ErrorClasses } from "./model.js";
 
 /** Settles the names for all operations of the document, so that leaving some out changes none of the others. */
 export function planTypeNames(operations: readonly NamedOperation[], options: Options): TypeNamePlan {
-  const bases = assignNames(
-    operations.map((named) => ({
-      key: named.operation.key,
-      candidates: [baseName(named.accessor.slice(-1), named.methodName, options), baseName(named.accessor, named.methodName, options)],
-      rank: rankOf(named.operation),
-    })),
-  );
+  const bases = assignBases(operations, options);
+  const requests = assignBases(operations.filter((named) => statedRequestName(named, options) === undefined), options);
   const shared = sharedNames(operations, bases);
   return {
     base: (key) => bases.get(key) ?? typeName(key),
+    request: (key) => requests.get(key) ?? typeName(key),
     inline(origin, ending, fallback): string {
       const component = componentKey(origin);
       const name = component === undefined ? (shared.get(origin) ?? fallback) : typeName(component);
@@ -38,11 +34,26 @@ export function planTypeNames(operations: readonly NamedOperation[], options: Op
 
 /** The name of an operation's request type: what an extension says, else made from its base. */
 export function requestTypeName(named: NamedOperation, plan: TypeNamePlan, options: Options): { readonly name: string; readonly stated: boolean } {
+  const stated = statedRequestName(named, options);
+  return { name: stated ?? plan.request(named.operation.key) + options.requestSuffix, stated: stated !== undefined };
+}
+
+function statedRequestName({ operation }: NamedOperation, options: Options): string | undefined {
   for (const extension of options.requestNameExtensions) {
-    const value = own(named.operation.value, extension);
-    if (typeof value === "string" && words(value).length > 0) return { name: typeName(value), stated: true };
+    const value = own(operation.value, extension);
+    if (typeof value === "string" && words(value).length > 0) return typeName(value);
   }
-  return { name: plan.base(named.operation.key) + options.requestSuffix, stated: false };
+  return undefined;
+}
+
+function assignBases(operations: readonly NamedOperation[], options: Options): Map<string, string> {
+  return assignNames(
+    operations.map((named) => ({
+      key: named.operation.key,
+      candidates: [baseName(named.accessor.slice(-1), named.methodName, options), baseName(named.accessor, named.methodName, options)],
+      rank: rankOf(named.operation),
+    })),
+  );
 }
 
 /** The class and namespace of the client, and what `title` gives where the options say nothing. */

@@ -12,7 +12,7 @@
  * The names are compared without case and punctuation. What is found is only how to go on; the caller's values are sent as given.
  */
 import type { PaginationRule } from "../options.js";
-import { own, quoted } from "../spec/json-value.js";
+import { quoted } from "../spec/json-value.js";
 import type { ModelContext } from "./context.js";
 import type { Json, Pagination, Parameter, RequestBody, Result } from "./model.js";
 import { findPage, integerAt, propertyAt, stringNamed, type PageShape } from "./pagination-shape.js";
@@ -134,7 +134,8 @@ function recognise(paged: PagedOperation, context: ModelContext): Pagination | u
   const { named, parameters, result } = paged;
   if (named.operation.method !== "GET" || result.kind !== "json" || result.schema === undefined || result.alternatives.length > 0) return undefined;
   const query = parameters.filter((parameter) => parameter.in === "query");
-  const cursor = query.find(isNamed(cursorParameters));
+  // A page that is asked for by a string is a cursor under another name.
+  const cursor = query.find(isNamed(cursorParameters)) ?? query.find((parameter) => isNamed(pageParameters)(parameter) && !isInteger(parameter, context));
   const last = query.find(isNamed(lastItemParameters));
   const number = query.find((parameter) => isNamed(offsetParameters)(parameter) && isInteger(parameter, context)) ?? query.find((parameter) => isNamed(pageParameters)(parameter) && isInteger(parameter, context));
   const shape = findPage(result.schema, context, { path: named.operation.path, having: [], preferObject: true });
@@ -207,9 +208,4 @@ function names(list: string): ReadonlySet<string> {
 /** Whether success declares a `Link` header. */
 export function declaresLink(headers: readonly { readonly name: string }[]): boolean {
   return headers.some(({ name }) => name.toLowerCase() === "link");
-}
-
-/** `own` of a rule's defaults, for parameters. */
-export function sendDefault(decision: PaginationDecision, parameter: Parameter): Json | undefined {
-  return parameter.in === "query" && own(Object.fromEntries(decision.defaults), parameter.name) !== undefined ? decision.defaults.get(parameter.name) : undefined;
 }

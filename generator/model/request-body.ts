@@ -16,7 +16,8 @@ export function buildRequestBody(operation: SourceOperation, name: string, conte
     context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, { pointer: source.origin });
     return undefined;
   }
-  const content = readContent(context.spec, source, context.report).map((media) => buildContent(media, name, context));
+  const built = new Map<string, Schema>();
+  const content = readContent(context.spec, source, context.report).map((media) => buildContent(media, name, built, context));
   if (content.length === 0) {
     context.report.add("body-without-content", "The request body has no media type; it is left out.", { pointer: source.origin });
     return undefined;
@@ -24,9 +25,12 @@ export function buildRequestBody(operation: SourceOperation, name: string, conte
   return { origin: source.origin, required: flagOf(source.value, "required") === true, ...docPart(context.spec, source), content };
 }
 
-function buildContent(media: SourceMedia, name: string, context: ModelContext): RequestContent {
+/** @param shared what was built for this body so far, by the text of the schema: media types with equal schemas share it */
+function buildContent(media: SourceMedia, name: string, shared: Map<string, Schema>, context: ModelContext): RequestContent {
   const stated = media.schema ?? media.itemSchema;
-  const built = stated === undefined ? undefined : context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" });
+  const text = JSON.stringify(stated?.value ?? null);
+  const built = stated === undefined ? undefined : (shared.get(text) ?? context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" }));
+  if (built !== undefined) shared.set(text, built);
   const schema = schemaFor(media, built);
   return { mediaType: media.mediaType, kind: media.kind, schema, encoding: buildEncodings(media, schema, context), examples: examplesOf(context.spec, media) };
 }

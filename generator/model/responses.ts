@@ -38,12 +38,19 @@ function buildResponse(source: SourceResponse, base: string, context: ModelConte
   const { status } = source;
   const ending = status.startsWith("2") || status === "default" ? "Response" : `Error${pascalCase(words(status))}`;
   const media = readContent(context.spec, source, context.report);
-  const content = media.map((item) => buildContent(item, context.names.inline(source.origin, ending, base + ending), context));
+  const built = new Map<string, Schema>();
+  const content = media.map((item) => buildContent(item, context.names.inline(source.origin, ending, base + ending), built, context));
   return { response: { origin: source.origin, status, doc: docOf(context.spec, source) ?? {}, headers: buildHeaders(source, context, "response"), content }, media };
 }
 
-function buildContent(media: SourceMedia, name: string, context: ModelContext): ResponseContent {
-  const build = (part: NonNullable<SourceMedia["schema"]>, hoistAs: string): Schema => context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
+/** @param shared what was built for this response so far, by the text of the schema: media types with equal schemas share it */
+function buildContent(media: SourceMedia, name: string, shared: Map<string, Schema>, context: ModelContext): ResponseContent {
+  const build = (part: NonNullable<SourceMedia["schema"]>, hoistAs: string): Schema => {
+    const text = JSON.stringify(part.value);
+    const built = shared.get(text) ?? context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
+    shared.set(text, built);
+    return built;
+  };
   const whole = media.schema === undefined ? undefined : build(media.schema, name);
   const item = media.itemSchema === undefined ? undefined : build(media.itemSchema, `${name}Item`);
   const streamed = media.kind === "jsonLines" || media.kind === "eventStream";

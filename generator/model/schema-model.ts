@@ -122,6 +122,11 @@ export interface UnionSchema extends SchemaBase {
 export interface IntersectionSchema extends SchemaBase {
   readonly kind: "intersection";
   readonly members: readonly Schema[];
+  /**
+   * Only on the schema of a declaration: members are references to interfaces and at most one object (the last) whose
+   * properties agree with theirs; it is printed `interface X extends A, B { … }`.
+   */
+  readonly inherits?: true;
 }
 
 /** Bytes: a multipart file, an octet-stream. In code: `Blob | Uint8Array | ArrayBuffer | ReadableStream` on the way out, `Blob` back. */

@@ -23,7 +23,7 @@ export function finishSchemas(workshop: Workshop, declarations: Declarations, us
   limitProducts(schemas, workshop.report);
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
   const owners = spread(uses, references, (use) => use.owner ?? SHARED, (before, next) => (before === next ? before : SHARED));
-  const directions = spread(uses, references, (use) => (use.direction === "request" ? REQUEST : RESPONSE), (before, next) => before | next);
+  const directions = spread<number>(uses, references, (use) => (use.direction === "request" ? REQUEST : RESPONSE), (before, next) => before | next);
   const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
   const drafts = [...owners.keys()].map((name) => declarations.get(name)).filter((draft): draft is Draft => draft !== undefined);
   const types = ordered(drafts, workshop).map((draft): TypeDeclaration => {

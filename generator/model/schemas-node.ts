@@ -92,8 +92,7 @@ function isBare(raw: JsonObject, types: RawTypes): boolean {
     case "number":
     case "integer":
       return !Object.hasOwn(raw, "format");
-    case "boolean":
-    case undefined:
+    default:
       return true;
   }
 }

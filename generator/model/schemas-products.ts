@@ -36,7 +36,7 @@ export function limitProducts(schemas: Map<string, Schema>, report: Report): voi
     let product = 1;
     const members = schema.members.filter((member) => {
       const size = sizeOf(member);
-      if (product * size > MAXIMUM_COMBINATIONS && size > 1) return false;
+      if (product > 1 && size > 1 && product * size > MAXIMUM_COMBINATIONS) return false;
       product *= size;
       return true;
     });

@@ -297,6 +297,9 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
       readOnly: flag,
       writeOnly: flag,
       examples: values,
+      // Of OpenAPI 3.0; the upgrade turns them.
+      example: value,
+      nullable: special,
       format: text,
       discriminator: one("discriminator"),
       xml: minor(one("xml")),

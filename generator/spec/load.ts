@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Options } from "../options.js";
+import { runChecks } from "./checks/index.js";
 import { breakCircles } from "./circular.js";
 import type { SpecDocument } from "./document.js";
 import { createDocumentSet } from "./documents.js";
@@ -56,7 +57,8 @@ export async function loadSpec(input: string, options: SpecOptions = {}): Promis
   const set = await createDocumentSet(entry, parsed.value, version.family, context, options.allowFiles ?? []);
   const references = await resolveReferences(set, report, moves);
   breakCircles(parsed.value, references.frames, report, moves);
-  prepare(parsed.value, set.entry, references, report, moves);
+  const prepared = prepare(parsed.value, set.entry, references, report, moves);
+  runChecks(parsed.value, prepared.frames, prepared.references, report, moves);
   const spec = createDocument({
     root: parsed.value,
     version: version.version,

@@ -35,19 +35,25 @@ export interface PrepareState {
   /** Swagger 2.0: new pointers of what the entry document had elsewhere, by their first two segments or, for parameters, three. */
   readonly renamed: Map<JsonPointer, JsonPointer>;
   /** Objects with a `$ref`. */
-  readonly holders: JsonObject[];
+  readonly holders: PrepareFrame[];
   /** Places that only become reachable by the upgrade. */
   readonly more: PrepareFrame[];
   /** Keys that are no field of their kind, with how often and where first. */
   readonly unknown: Map<string, { readonly kind: Kind; readonly key: string; readonly first: PrepareFrame; count: number }>;
 }
 
+/** What the rules look at, in document order. */
+export interface Prepared {
+  readonly frames: readonly PrepareFrame[];
+  /** Objects that hold a `$ref`. */
+  readonly references: readonly PrepareFrame[];
+}
+
 /**
  * Brings every object into the words of OpenAPI 3.2 and JSON Schema 2020-12 and makes the shapes reliable:
  * after it each field holds what the tables say or is absent. Works in place, in one walk.
- * Gives all objects it saw, in document order, for the rules that look at more than one.
  */
-export function prepare(root: JsonObject, entry: LoadedDocument, references: References, report: Report, moves: Moves): PrepareFrame[] {
+export function prepare(root: JsonObject, entry: LoadedDocument, references: References, report: Report, moves: Moves): Prepared {
   const state: PrepareState = { root, report, moves, removals: new Map(), renamed: new Map(), holders: [], more: [], unknown: new Map() };
   const roots = references.roots.map((frame): PrepareFrame => {
     const scope = { family: frame.scope.document.family, consumes: undefined, produces: undefined };
@@ -67,31 +73,16 @@ export function prepare(root: JsonObject, entry: LoadedDocument, references: Ref
   followMoves(state);
   entry.value["openapi"] = "3.2.0";
   reportUnknown(state);
-  return seen;
+  return { frames: seen, references: state.holders };
 }
 
 /** Kinds that later rules look at. */
-const collected: ReadonlySet<Kind> = new Set<Kind>([
-  "openapi",
-  "components",
-  "paths",
-  "pathItem",
-  "operation",
-  "parameter",
-  "header",
-  "responses",
-  "response",
-  "requestBody",
-  "securityScheme",
-  "server",
-  "schema",
-  "tag",
-]);
+const collected: ReadonlySet<Kind> = new Set<Kind>(["openapi", "paths", "pathItem", "operation", "parameter", "header", "responses", "response", "schema"]);
 
 function enterObject(state: PrepareState, frame: PrepareFrame): PrepareScope | undefined {
   const scope = upgradeObject(state, frame);
   const refers = Object.hasOwn(frame.node, "$ref");
-  if (refers) state.holders.push(frame.node);
+  if (refers) state.holders.push(frame);
   if (refers) siblingsOfReference(state, frame);
   if (refers && frame.kind !== "schema" && frame.kind !== "pathItem") return undefined;
   checkShape(state, frame);
@@ -104,8 +95,8 @@ function followMoves(state: PrepareState): void {
   if (state.moves.table.size === 0) return;
   let present: Map<JsonPointer, JsonPointer> | undefined;
   const answers = new Map<string, string>();
-  for (const holder of state.holders) {
-    const text = holder["$ref"];
+  for (const { node } of state.holders) {
+    const text = node["$ref"];
     if (typeof text !== "string") continue;
     let answer = answers.get(text);
     if (answer === undefined) {
@@ -116,7 +107,7 @@ function followMoves(state: PrepareState): void {
       }
       answers.set(text, answer);
     }
-    holder["$ref"] = answer;
+    node["$ref"] = answer;
   }
 }
 

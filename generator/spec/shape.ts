@@ -15,7 +15,8 @@ export function checkShape(state: PrepareState, frame: PrepareFrame): void {
   for (const key of Object.keys(node)) {
     const field = fieldOf(kind, key);
     if (field === undefined) {
-      if (!key.startsWith("x-")) unknownField(state, frame, key);
+      // Unknown keywords of schemas are counted where types are made of them.
+      if (frame.kind !== "schema" && !key.startsWith("x-")) unknownField(state, frame, key);
       continue;
     }
     const value = node[key];

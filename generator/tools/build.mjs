@@ -1,19 +1,19 @@
 // Builds dist/: the command line, the library, and the library's declarations.
 //   node generator/tools/build.mjs [--no-types] [--metafile FILE]
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
 
 /** Packages that stay outside: large, native, or run in the user's project. Everything else is small and starts faster inside. */
-export const EXTERNAL = ["chokidar", "jiti", "oxfmt", "prettier", "ts-morph", "yaml"];
+const EXTERNAL = ["chokidar", "jiti", "oxfmt", "prettier", "ts-morph", "yaml"];
 
 /**
  * Some dependencies want the module `typescript`; they get the copy that ts-morph holds, so that only one is ever loaded.
  */
-export const typescriptAlias = {
+const typescriptAlias = {
   name: "typescript-alias",
   setup(bundler) {
     bundler.onResolve({ filter: /^typescript$/ }, () => ({ path: "typescript", namespace: "typescript-alias" }));
@@ -25,8 +25,11 @@ export const typescriptAlias = {
   },
 };
 
-/** Bundles the entry points into `outdir`; what is imported dynamically becomes a chunk that is loaded when it is needed. */
-export async function bundle(outdir) {
+/**
+ * Bundles the entry points for the folder `outdir`, without writing; what is imported dynamically becomes a chunk that is
+ * loaded when it is needed.
+ */
+async function bundle(outdir) {
   return build({
     absWorkingDir: root,
     entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts" },
@@ -38,6 +41,8 @@ export async function bundle(outdir) {
     format: "esm",
     target: "node20.19",
     external: EXTERNAL,
+    // jsonc-parser's CommonJS build cannot be bundled, its ESM build can.
+    mainFields: ["module", "main"],
     plugins: [typescriptAlias],
     // CommonJS packages inside the bundle ask for Node's own modules with `require`.
     banner: {
@@ -48,6 +53,7 @@ export async function bundle(outdir) {
     minifySyntax: true,
     legalComments: "linked",
     metafile: true,
+    write: false,
     logLevel: "warning",
   });
 }
@@ -77,11 +83,12 @@ async function writeDeclarations() {
   process.exit(1);
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const flags = process.argv.slice(2);
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  const { metafile } = await bundle(dist);
-  if (flags.includes("--metafile")) writeFileSync(flags[flags.indexOf("--metafile") + 1], JSON.stringify(metafile));
-  if (!flags.includes("--no-types")) await writeDeclarations();
+const flags = process.argv.slice(2);
+const { metafile, outputFiles } = await bundle(dist).catch(() => process.exit(1));
+rmSync(dist, { recursive: true, force: true });
+for (const file of outputFiles) {
+  mkdirSync(dirname(file.path), { recursive: true });
+  writeFileSync(file.path, file.contents);
 }
+if (flags.includes("--metafile")) writeFileSync(flags[flags.indexOf("--metafile") + 1], JSON.stringify(metafile));
+if (!flags.includes("--no-types")) await writeDeclarations();

@@ -1,4 +1,4 @@
-import { isSdkError, type SdkError } from "./errors.js";
+import type { SdkError } from "./errors.js";
 import type { ApiPromise, Result, WithRawResponse } from "./types.js";
 
 /** {@link ApiPromise} over a call under way. A failure that nobody awaits is an unhandled rejection, as with any promise. */
@@ -30,10 +30,7 @@ export class ApiCall<T, E = SdkError> extends Promise<T> implements ApiPromise<T
   result(): Promise<Result<T, E>> {
     return this.#outcome.then(
       ({ data, rawResponse }) => ({ ok: true, data, rawResponse }),
-      (error: unknown) => {
-        if (!isSdkError(error)) throw error;
-        return { ok: false, error: error as E, rawResponse: error.rawResponse };
-      },
+      (error: E & SdkError) => ({ ok: false, error, rawResponse: error.rawResponse }),
     );
   }
 }

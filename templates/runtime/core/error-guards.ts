@@ -1,4 +1,9 @@
-import { isSdkError, type ErrorInit, type ErrorKind, type SdkError } from "./errors.js";
+import type { ErrorInit, ErrorKind, SdkError } from "./errors.js";
+
+/** Whether a value is an error of any SDK made by this generator, also by another copy of it. */
+export function isSdkError(error: unknown): error is SdkError {
+  return error instanceof Error && ancestryOf(error.constructor)[0] === "SdkError";
+}
 
 /**
  * Whether an error belongs to a class of the package or to one of its subclasses, also when another copy of the package

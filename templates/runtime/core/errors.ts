@@ -34,11 +34,8 @@ export interface ErrorClasses extends Readonly<Partial<Record<ErrorKind, ErrorCl
   readonly undeclared?: "class" | "base";
 }
 
-/** Registered, so that guards know errors made by another copy of the package. */
-const BRAND: unique symbol = Symbol.for("sdk.error");
-
 /**
- * Root of the package's errors. It holds no credentials: neither request headers nor the query of the request.
+ * Root of the package's errors. They hold no credentials: neither request headers nor the query of the request.
  * The message starts with the class name, then `Status code: 404`, then the body, each on a line of its own.
  */
 export class SdkError<Body = unknown> extends Error {
@@ -50,29 +47,25 @@ export class SdkError<Body = unknown> extends Error {
   readonly statusCode: number | undefined;
   /** Body of the answer: parsed JSON, else text. */
   readonly body: Body | undefined;
-  /** Marks errors of every SDK made by this generator. */
-  declare readonly [BRAND]: true;
   /** Not enumerable: a logger that prints every property would print cookies. */
   readonly #rawResponse: RawResponse | undefined;
 
-  constructor({ kind = "api", message, statusCode, body, rawResponse, cause }: ErrorInit<Body> = {}) {
+  constructor(init: ErrorInit<Body> = {}) {
+    const { kind = "api", message, statusCode, body, rawResponse } = init;
     const { errorName } = new.target;
     const text = typeof body === "string" ? body : JSON.stringify(body, undefined, 2);
     super(
       (message ? `${errorName}: ${message}` : errorName) +
         (statusCode ? `\nStatus code: ${statusCode}` : "") +
-        // A page of HTML is not cut from `body`, only from the message.
+        // Only the message is cut: a page of HTML stays whole in `body`.
         (text ? `\nBody: ${text.slice(0, 4000)}` : ""),
-      cause === undefined ? undefined : { cause },
+      // Its `cause`.
+      init,
     );
     this.kind = kind;
     this.statusCode = statusCode;
     this.body = body;
     this.#rawResponse = rawResponse;
-  }
-
-  static {
-    Object.defineProperty(this.prototype, BRAND, { value: true });
   }
 
   /** Name of the class. */
@@ -90,20 +83,14 @@ export class SdkError<Body = unknown> extends Error {
     return this.rawResponse?.headers;
   }
 
-  /** The server's name for the request: `X-Request-Id`, `Request-Id` or `X-Correlation-Id` of the answer. */
+  /** The server's name for the request: `X-Request-Id` or `Request-Id` of the answer. */
   get requestId(): string | undefined {
-    const { headers } = this;
-    return (headers?.get("x-request-id") ?? headers?.get("request-id") ?? headers?.get("x-correlation-id")) || undefined;
+    return this.headers?.get("x-request-id") ?? this.headers?.get("request-id") ?? undefined;
   }
 
   /** For logs: no headers, no cause, no stack. */
-  toJSON(): Record<string, unknown> {
-    const { name, message, kind, statusCode, body, requestId } = this;
-    return { name, message, kind, statusCode, body, requestId };
+  toJSON(): object {
+    const { name, message, requestId } = this;
+    return { ...this, name, message, requestId };
   }
-}
-
-/** Whether a value is an error of any SDK made by this generator, also by another copy of it. */
-export function isSdkError(error: unknown): error is SdkError {
-  return error instanceof Error && BRAND in error;
 }

@@ -93,7 +93,9 @@ async function* connected(
     await pause(state.delay ?? 3000, [signal, stop]);
     if (signal.aborted) throw signal.reason;
     if (stop.aborted) return;
-    ({ response, context } = await first.context.again(state.id ? { "Last-Event-ID": state.id } : {}, reopened));
+    // The id goes out as UTF-8 (WHATWG HTML §9.2.3); a header is given to fetch byte by byte.
+    const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
+    ({ response, context } = await first.context.again(id ? { "Last-Event-ID": id } : {}, reopened));
   }
 }
 

@@ -22,7 +22,7 @@ export const date: Format = {
 
 /** An `int64` number as `bigint`. Digits survive only with `exactReader` and `exactJson`. */
 export const int64: Format = {
-  is: (value) => typeof value === "bigint" || isInteger(value),
+  is: isInteger,
   decode: bigintOf,
   encode: (value) => value,
 };
@@ -36,7 +36,7 @@ export const int64String: Format = {
 
 /** An `int64` that the wire has as a string of digits, as `bigint`. */
 export const int64Text: Format = {
-  is: (value) => typeof value === "bigint" || isInteger(value),
+  is: isInteger,
   decode: bigintOf,
   encode: (value) => (typeof value === "bigint" ? String(value) : value),
 };
@@ -70,8 +70,8 @@ function bigintOf(value: unknown): bigint {
   throw new TypeError("Not an integer");
 }
 
-function isInteger(value: unknown): value is string | number {
-  return typeof value === "string" ? integerPattern.test(value) : Number.isInteger(value);
+function isInteger(value: unknown): value is string | number | bigint {
+  return typeof value === "string" ? integerPattern.test(value) : typeof value === "bigint" || Number.isInteger(value);
 }
 
 function bytesOf(value: unknown): Uint8Array {

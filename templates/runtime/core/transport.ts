@@ -1,6 +1,6 @@
 import { perform, type Call, type CallOptions } from "../internal/call.js";
 import { ApiCall } from "./api-promise.js";
-import { isSdkError, type ErrorClasses, type ErrorInit, type SdkError } from "./errors.js";
+import { SdkError, type ErrorClasses, type ErrorInit } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
 import type { ApiPromise, OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions } from "./types.js";
@@ -28,7 +28,7 @@ export class HttpTransport implements Transport {
   }
 
   request<T, E = SdkError>(operation: OperationRequest<T>, options: RequestOptions = {}): ApiPromise<T, E> {
-    return new ApiCall<T, E>(perform(makeCall(this.#config, this.#layers, operation, options)));
+    return new ApiCall<T, E>(perform(this.#call(operation, options)));
   }
 
   withOptions(options: TransportOptions): Transport {
@@ -38,34 +38,32 @@ export class HttpTransport implements Transport {
   error(init: ErrorInit): SdkError {
     return makeError(this.#config.errors, init);
   }
-}
 
-function makeCall<T>(
-  config: TransportConfig,
-  client: readonly TransportOptions[],
-  operation: OperationRequest<T>,
-  own: RequestOptions,
-): Call<T> {
-  const { schemes = {}, idempotencyHeader = "idempotency-key", makeIdempotencyKey } = config;
-  const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(operation.method);
-  const key = own.idempotencyKey ?? (idempotent ? undefined : makeIdempotencyKey?.());
-  const layers: readonly CallOptions[] = [config, ...client, { headers: { [idempotencyHeader]: key } }, own];
-  const option: Call["option"] = (name, fallback) => layers.reduce((found, layer) => layer[name] ?? found, fallback);
-  const error = (init: ErrorInit): SdkError => makeError(config.errors, init, operation.errors);
-  return {
-    operation,
-    decoder: operation.response ?? (jsonResponse as ResponseDecoder<T>),
-    layers,
-    option,
-    schemes,
-    repeatable: idempotent || key !== undefined,
-    deadline: Date.now() + (option("totalTimeoutInSeconds", 0) || Infinity) * 1000,
-    error,
-    wrap: (kind, cause, init) =>
-      isSdkError(cause) ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
-    again: async (headers, response) =>
-      (await perform(makeCall(config, [...client, own], { ...operation, response }, { headers }))).data,
-  };
+  #call<T>(operation: OperationRequest<T>, own: RequestOptions): Call<T> {
+    const config = this.#config;
+    const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+    const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(operation.method);
+    const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
+    const defaults: readonly CallOptions[] = [config, ...this.#layers, { headers: { [idempotencyHeader]: key } }];
+    const option: Call["option"] = (name, fallback) =>
+      (own as CallOptions)[name] ?? defaults.reduce((found, layer) => layer[name] ?? found, fallback);
+    const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
+    return {
+      operation,
+      decoder: operation.response ?? (jsonResponse as ResponseDecoder<T>),
+      defaults,
+      own,
+      option,
+      schemes,
+      repeatable: idempotent || key !== undefined,
+      deadline: Date.now() + (option("totalTimeoutInSeconds", 0) || Infinity) * 1000,
+      error,
+      wrap: (kind, cause, init) =>
+        cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
+      again: (headers, response) =>
+        this.request({ ...operation, response, headers: { ...operation.headers, ...headers } }, own),
+    };
+  }
 }
 
 /** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */

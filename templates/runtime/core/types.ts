@@ -32,8 +32,8 @@ export interface OperationRequest<T = unknown> {
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** The whole query, already encoded, without `?` (OpenAPI 3.2 §4.12.1, `in: querystring`). */
   readonly querystring?: EncodedPath | undefined;
-  /** Header parameters; a value without a style is sent with `simple`. `undefined` and `null` are left out. */
-  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+  /** Header parameters (what `headers({ … })` returns). */
+  readonly headers?: HeaderValues | undefined;
   /** The `Cookie` header's value, already encoded (what `cookies({ … })` returns). */
   readonly cookies?: EncodedPath | undefined;
   /** The body; `undefined` sends none. */
@@ -124,7 +124,7 @@ export type Result<T, E = SdkError> =
 export interface ApiPromise<T, E = SdkError> extends Promise<T> {
   /** The data together with status and headers. */
   withRawResponse(): Promise<WithRawResponse<T>>;
-  /** The data or the error, as a value; only what is no error of the package (thrown by a middleware) is thrown. */
+  /** The data or the error, as a value: this promise does not reject. */
   result(): Promise<Result<T, E>>;
 }
 
@@ -174,7 +174,7 @@ export interface RequestOptions<ContentType extends string = string> {
 }
 
 /** Behaviour of a client; every generated `ClientOptions` has these. */
-export interface TransportOptions extends Omit<RequestOptions, "contentType" | "idempotencyKey" | "abortSignal"> {
+export interface TransportOptions extends Omit<RequestOptions, "contentType" | "idempotencyKey" | "abortSignal" | "queryParams"> {
   /** Sends requests instead of the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** Wrapped around every attempt, the first outermost. */

@@ -1,4 +1,4 @@
-import type { SdkError } from "../core/errors.js";
+import type { ErrorInit, SdkError } from "../core/errors.js";
 import type { ResponseContext, WithRawResponse } from "../core/types.js";
 import type { Attempt } from "./call.js";
 import { readText } from "./read-body.js";
@@ -18,31 +18,28 @@ export async function decode<T>(attempt: Attempt<T>, response: Response): Promis
 /** The error for a status that is no success, with the body as far as it can be read: its faults do not hide the status. */
 export async function readError(attempt: Attempt, response: Response): Promise<SdkError> {
   const { status: statusCode, headers } = response;
-  let body: unknown;
-  let cause: unknown;
+  const init: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
   try {
-    body = (await readText(response, contextOf(attempt, response))) || undefined;
-    if (body && /json/i.test(headers.get("content-type")!)) {
-      body = JSON.parse(body as string);
-      body = attempt.operation.errorBody?.(body, statusCode) ?? body;
+    const text = await readText(response, contextOf(attempt, response));
+    init.body = text || undefined;
+    if (/json/i.test(headers.get("content-type")!)) {
+      init.body = JSON.parse(text);
+      init.body = attempt.operation.errorBody?.(init.body, statusCode) ?? init.body;
     }
-  } catch (error) {
-    cause = error;
+  } catch (cause) {
+    init.cause = cause;
   }
-  const message = statusCode < 400 ? "Redirect not followed" : undefined;
-  return attempt.error({ message, statusCode, body, rawResponse: response, cause });
+  return attempt.error(init);
 }
 
 function contextOf(attempt: Attempt, response: Response): ResponseContext {
-  const { signal, release, again, option } = attempt;
+  const { option, error, wrap } = attempt;
   const about = { statusCode: response.status, rawResponse: response };
   return {
-    signal,
+    ...attempt,
     maxResponseBytes: option("maxResponseBytes", 1e8),
     maxEventBytes: option("maxEventBytes", 1e7),
-    release,
-    again,
-    decodingError: (message, body, cause) => attempt.error({ kind: "decoding", message, body, cause, ...about }),
-    failure: (cause) => attempt.wrap("connection", cause, about),
+    decodingError: (message, body, cause) => error({ kind: "decoding", message, body, cause, ...about }),
+    failure: (cause) => wrap("connection", cause, about),
   };
 }

@@ -14,9 +14,11 @@ export type CallOptions = RequestOptions & TransportOptions;
 export interface Call<T = unknown> {
   readonly operation: OperationRequest<T>;
   readonly decoder: ResponseDecoder<T>;
-  /** Options of package, client and call, in this order: the last wins. */
-  readonly layers: readonly CallOptions[];
-  /** An option, else the fallback. */
+  /** Options of package and client, in this order. */
+  readonly defaults: readonly CallOptions[];
+  /** Options of the call. */
+  readonly own: RequestOptions;
+  /** The option of call, client or package, else the fallback. */
   readonly option: <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>) => NonNullable<CallOptions[K]>;
   readonly schemes: Readonly<Record<string, SecurityScheme | undefined>>;
   /** Whether the request may reach the server twice. */
@@ -34,37 +36,41 @@ export interface Call<T = unknown> {
 /** One attempt of a call. */
 export interface Attempt<T = unknown> extends Call<T>, Limit {
   /** 1 for the first. */
-  readonly number: number;
+  readonly attempt: number;
   /** Whether the request was handed to the network. */
   sent: boolean;
 }
 
-/** Sends an operation until there is an answer that counts, or an error. */
+type Next = (request: HttpRequest) => Promise<Response>;
+
+/** Sends an operation until there is an answer that counts, or an error of the package. */
 export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
-  const abortSignal = call.layers.at(-1)!.abortSignal;
-  const aborted = (cause: unknown): SdkError => call.error({ kind: "abort", message: "Aborted", cause });
-  for (let number = 1; ; number++) {
-    const seconds = Math.min(call.option("timeoutInSeconds", 60) || Infinity, (call.deadline - Date.now()) / 1000);
-    const timedOut = (): SdkError => call.error({ kind: "timeout", message: `No answer within ${seconds} s` });
-    const attempt = { ...call, number, sent: false } as Attempt<T>;
-    const outcome = await limited(abortSignal, seconds * 1000, aborted, timedOut, (limit) =>
-      send(Object.assign(attempt, limit)),
-    ).catch((error: SdkError) => {
-      const pause = pauseBeforeRetry(attempt, error);
-      if (pause === undefined) throw error;
+  const { own, option, error, wrap } = call;
+  const aborted = (cause: unknown): SdkError => error({ kind: "abort", cause });
+  for (let attempt = 1; ; attempt++) {
+    const seconds = Math.min(option("timeoutInSeconds", 60) || Infinity, (call.deadline - Date.now()) / 1000);
+    const timedOut = (): SdkError => error({ kind: "timeout", message: `No answer within ${seconds} s` });
+    const current = { ...call, attempt, sent: false } as Attempt<T>;
+    const outcome = await limited(own.abortSignal, seconds * 1000, aborted, timedOut, (limit) =>
+      attemptOnce(Object.assign(current, limit)),
+    ).catch((cause: unknown) => {
+      const failure = wrap("configuration", cause);
+      const pause = pauseBeforeRetry(current, failure);
+      if (pause === undefined) throw failure;
       return pause;
     });
     if (typeof outcome !== "number") return outcome;
-    await limited(abortSignal, outcome, aborted, () => undefined, () => new Promise(() => {}));
+    await limited(own.abortSignal, outcome, aborted);
   }
 }
 
 /** Sends one attempt through the middlewares: what it brings, or the pause in milliseconds before the next. */
-async function send<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | number> {
+async function attemptOnce<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | number> {
   const [request, dispatch] = await prepare(attempt);
-  const response = await attempt.layers
+  const send = attempt.defaults
     .flatMap(({ middleware = [] }) => middleware)
-    .reduceRight((next, middleware) => (changed) => middleware(changed, next), dispatch)(request);
+    .reduceRight<Next>((next, middleware) => (changed) => middleware(changed, next), dispatch);
+  const response = await send(request);
   if (response.ok) return decode(attempt, response);
   const pause = pauseBeforeRetry(attempt, response);
   if (pause === undefined) throw await readError(attempt, response);

@@ -3,31 +3,35 @@ export interface Limit {
   /** Aborted with the error that ended the work. */
   readonly signal: AbortSignal;
   /** The work's result lives on (a stream): stops the timer, keeps the caller's signal connected until `release`. */
-  hold(): void;
+  readonly hold: () => void;
   /** Lets go of timer and listener. May be called more than once. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**
  * Runs `work` under a time-out and the caller's signal. When one of them strikes, the promise rejects at once, even when
  * the work ignores its signal. When it settles, no timer and no listener is left, unless the work called `hold`.
+ * Without `timedOut` and `work` it is a pause that the signal can end.
  *
  * @param milliseconds 2^31 (24.8 days) and more, which no timer can hold: no time-out
- * @param timedOut the error; `undefined` resolves instead: with work that never ends, a pause
  */
 export function limited<T>(
   parent: AbortSignal | undefined,
   milliseconds: number,
   aborted: (reason: unknown) => Error,
-  timedOut: () => Error | undefined,
-  work: (limit: Limit) => Promise<T>,
+  timedOut?: () => Error,
+  work?: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     let held = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const release = (): void => {
+    const hold = (): void => {
+      held = true;
       clearTimeout(timer);
+    };
+    const release = (): void => {
+      hold();
       parent?.removeEventListener("abort", abort);
     };
     const stop = (error: Error | undefined): void => {
@@ -37,14 +41,10 @@ export function limited<T>(
       controller.abort(error);
     };
     const abort = (): void => stop(aborted(parent!.reason));
-    const hold = (): void => {
-      held = true;
-      clearTimeout(timer);
-    };
     if (parent?.aborted) return abort();
     parent?.addEventListener("abort", abort);
-    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(timedOut()), milliseconds);
-    work({ signal: controller.signal, hold, release })
+    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(timedOut?.()), milliseconds);
+    work?.({ signal: controller.signal, hold, release })
       .then(resolve, reject)
       .finally(() => held || release());
   });

@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../core/types.js";
+import type { Sendable } from "./send.js";
 import { httpUrl } from "./url.js";
 
 /** Headers that may go to any origin; all others may be a credential, whatever they are called. */
@@ -12,7 +12,7 @@ export const HARMLESS: RegExp = /^(accept(-language)?|range|user-agent)$/;
  * - a body that can be read once is not sent again
  * - a `Location` that is missing or no HTTP URL, or that has a user and password
  */
-export function redirected({ status, headers }: Response, request: HttpRequest): HttpRequest | undefined {
+export function redirected({ status, headers }: Response, request: Sendable): Sendable | undefined {
   // `//` is no URL on any base.
   const to = /^30[12378]$/.test(`${status}`) && httpUrl(headers.get("location") ?? "//", request.url);
   if (!to) return undefined;

@@ -1,6 +1,15 @@
 import type { SdkError } from "../core/errors.js";
 import type { Attempt } from "./call.js";
 
+/** What answers and errors have of the following. */
+interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partial<Pick<Response, "status">> {
+  readonly headers?: Headers | undefined;
+  readonly cause?: { readonly message?: string; readonly code?: string; readonly cause?: { readonly code?: string } };
+}
+
+/** What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell. */
+const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|dns error/i;
+
 /**
  * The pause before the next attempt in milliseconds; `undefined`: there is none, this failure counts.
  *
@@ -11,17 +20,19 @@ import type { Attempt } from "./call.js";
  * The pause is what the server asks for, else a random part of a bound that doubles each time (full jitter), at most
  * `maxRetryDelayInSeconds`. A pause that would outlast the call's time-out is none.
  */
-export function pauseBeforeRetry(attempt: Attempt, failure: SdkError | Response): number | undefined {
-  const { option, operation, number, deadline } = attempt;
-  const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Partial<SdkError & Response>;
-  const safe = attempt.repeatable || !attempt.sent;
+export function pauseBeforeRetry(current: Attempt, failure: SdkError | Response): number | undefined {
+  const { option, operation, attempt, deadline, repeatable, sent } = current;
+  const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Failure;
+  const reason = `${kind === "api" ? status : kind}`;
   const again =
-    kind === "api"
-      ? status === 429 || (safe ? /^(408|50[0234])$/.test(`${status}`) : status === 503 && headers?.has("retry-after"))
-      : kind === "connection" ? safe || neverConnected(cause) : kind === "timeout" && safe;
-  if (!again || number > option("maxRetries", 2) || operation.body?.replayable === false) return undefined;
+    repeatable || !sent
+      ? /^(408|429|50[0234]|connection|timeout)$/.test(reason)
+      : reason === "429" ||
+        (reason === "503" && headers?.has("retry-after")) ||
+        (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
+  if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return undefined;
   const now = Date.now();
-  const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (number - 1);
+  const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (attempt - 1);
   const pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, option("maxRetryDelayInSeconds", 60) * 1000);
   return now + pause < deadline ? pause : undefined;
 }
@@ -40,14 +51,5 @@ export function askedPause(headers: Headers, status: number | undefined, now: nu
   };
   return (
     read("retry-after-ms", 1) ?? read("retry-after", 1000) ?? (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)
-  );
-}
-
-/** Whether a failed fetch never had a connection, by the codes and words of Node, Deno and Bun; browsers do not tell. */
-function neverConnected(failure: unknown): boolean {
-  const { code, message, cause } = Object(failure) as Record<string, unknown>;
-  return (
-    /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|dns error/i.test(`${code} ${message}`) ||
-    (!!cause && neverConnected(cause))
   );
 }

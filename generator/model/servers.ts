@@ -1,0 +1,144 @@
+/** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go, and the client options that fill the variables of URLs. */
+import type { SpecDocument } from "../spec/document.js";
+import { own, quoted, type JsonObject } from "../spec/json-value.js";
+import type { SourceOperation } from "./collect.js";
+import { docPart } from "./doc.js";
+import type { Server, ServerVariableOption } from "./model.js";
+import { assignNames, isIdentifier, memberName, pascalCase, typeName, words } from "./names.js";
+import { follow, itemsOf, membersOf, textOf, textsOf, type Located } from "./raw.js";
+import type { Report } from "./report.js";
+
+/** The document's servers; none when it has none that can be used. */
+export function documentServers(spec: SpecDocument, report: Report): readonly Server[] {
+  return readServers(spec, { value: spec.root as JsonObject, origin: "#" }, report);
+}
+
+/** The servers that an operation or its path item states instead of the document's; empty when neither does. */
+export function operationServers(operation: SourceOperation, spec: SpecDocument, report: Report): readonly Server[] {
+  const own_ = readServers(spec, operation, report);
+  return own_.length > 0 ? own_ : readServers(spec, operation.pathItem, report);
+}
+
+function readServers(spec: SpecDocument, holder: Located, report: Report): readonly Server[] {
+  const sources = itemsOf(holder, "servers").flatMap(([item, origin]) => follow(spec, item, origin) ?? []);
+  const usable = sources.flatMap((source) => {
+    const url = usableUrl(spec, source, report);
+    return url === undefined ? [] : [{ source, url }];
+  });
+  const names = serverNames(usable.map(({ source, url }) => ({ source, url })));
+  return usable.map(({ source, url }) => ({
+    origin: source.origin,
+    name: names.get(source.origin)!,
+    url,
+    variables: readVariables(spec, source, url, report),
+    ...docPart(spec, source),
+  }));
+}
+
+/** The URL without a slash at its end, resolved against the document's own URL when it was read from one; `undefined` (reported) when it is unusable. */
+function usableUrl(spec: SpecDocument, source: Located, report: Report): string | undefined {
+  const url = (textOf(source.value, "url") ?? "/").trim();
+  const [plain = ""] = url.split(/[?#]/, 1);
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith("//");
+  // Variables may stand for the scheme: `{protocol}://host`.
+  const foreign = /^[a-z][a-z0-9+.-]*:/i.test(plain) && !/^https?:\/\//i.test(plain);
+  const userinfo = /^(?:[^/]*:)?\/\/[^/]*@/.test(plain);
+  if (/[\x00-\x20\x7f-\x9f\\"<>`^]/.test(url) || plain !== url || foreign || userinfo) {
+    report.add("server-url-invalid", `The server URL ${quoted(url)} cannot be used; the server is left out.`, { pointer: source.origin });
+    return undefined;
+  }
+  const base = spec.inputs[0]?.uri ?? "";
+  const resolved = absolute && !plain.startsWith("//") ? plain : resolveAgainst(plain, base);
+  return resolved.length > 1 ? resolved.replace(/\/+$/, "") : resolved;
+}
+
+/** A relative URL against the URL of the document, without touching template expressions; unchanged for documents from files. */
+function resolveAgainst(url: string, base: string): string {
+  const parts = /^(https?:)(\/\/[^/]+)(\/[^?#]*)?/i.exec(base);
+  if (parts === null) return url;
+  const [, scheme = "", host = "", path = "/"] = parts;
+  if (url.startsWith("//")) return scheme + url;
+  if (url.startsWith("/")) return scheme + host + url;
+  return `${scheme}${host}${path.slice(0, path.lastIndexOf("/") + 1)}${url.replace(/^\.\//, "")}`;
+}
+
+function readVariables(spec: SpecDocument, source: Located, url: string, report: Report): Server["variables"] {
+  const described = new Map(membersOf(source, "variables").map(([name, value, origin]) => [name, follow(spec, value, origin)] as const));
+  const used = [...new Set([...url.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!))];
+  return used.map((name) => {
+    const variable = described.get(name);
+    const values = variable === undefined ? [] : textsOf(variable.value, "enum");
+    const stated = variable === undefined ? undefined : scalarText(own(variable.value, "default"));
+    if (stated === undefined || (values.length > 0 && !values.includes(stated))) {
+      report.add("server-variable-invalid", `The variable ${quoted(name)} of the server URL has no usable default.`, { pointer: variable?.origin ?? source.origin });
+    }
+    return {
+      name,
+      default: stated ?? values[0] ?? "",
+      ...(values.length === 0 ? {} : { enum: values }),
+      ...(variable === undefined ? {} : docPart(spec, variable)),
+    };
+  });
+}
+
+function scalarText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/**
+ * Keys of the environments object: the server's `name` (OpenAPI 3.2) or what vendors write for it, else the words of a short
+ * description without "server" and the like, else the first label of the host; a single server is `Default`.
+ */
+function serverNames(servers: readonly { readonly source: Located; readonly url: string }[]): Map<string, string> {
+  return assignNames(
+    servers.map(({ source, url }, index) => ({
+      key: source.origin,
+      candidates: candidateNames(source, url, servers.length === 1),
+      rank: String(index).padStart(4, "0"),
+    })),
+  );
+}
+
+function candidateNames(source: Located, url: string, single: boolean): string[] {
+  const stated = ["name", "x-name", "x-server-name", "x-fern-server-name", "x-speakeasy-server-id"].map((key) => textOf(source.value, key)).find((text) => text !== undefined && words(text).length > 0);
+  const fromHost = hostName(url);
+  if (stated !== undefined) return [typeName(stated), fromHost];
+  if (single) return ["Default"];
+  const described = words(textOf(source.value, "description") ?? "").filter((word) => !/^(?:the|a|an|our|api|apis|server|servers|environment|endpoint|url|base|for|of)$/i.test(word));
+  const short = described.length > 0 && described.length <= 3 ? typeName(described.join(" ")) : fromHost;
+  return [short, fromHost, typeName(url.replace(/^https?:/, ""))];
+}
+
+function hostName(url: string): string {
+  const host = /^[^/]*\/\/([^/:]+)/.exec(url)?.[1] ?? "";
+  const label = host.split(".").find((part) => !part.includes("{") && !/^(?:api|www)$/i.test(part) && words(part).length > 0);
+  return label === undefined ? (url.startsWith("/") ? `Relative${pascalCase(words(url))}` : "Default") : typeName(label);
+}
+
+/** One client option for each variable of any of the servers, called like the variable. The first server's default counts. */
+export function serverVariableOptions(servers: readonly Server[], taken: ReadonlySet<string>): readonly ServerVariableOption[] {
+  const variables = new Map<string, ServerVariableOption>();
+  for (const { variables: list } of servers) {
+    for (const variable of list) {
+      const known = variables.get(variable.name);
+      const values = [...new Set([...(known?.enum ?? []), ...(variable.enum ?? [])])];
+      const open = (known !== undefined && known.enum === undefined) || variable.enum === undefined;
+      const doc = known?.doc ?? variable.doc;
+      variables.set(variable.name, {
+        name: variable.name,
+        variable: variable.name,
+        defaultValue: known?.defaultValue ?? variable.default,
+        ...(open || values.length === 0 ? {} : { enum: values }),
+        ...(doc === undefined ? {} : { doc }),
+      });
+    }
+  }
+  const names = assignNames(
+    [...variables.keys()].map((name) => {
+      const ideal = isIdentifier(name) ? name : memberName(name);
+      return { key: name, candidates: [ideal, `${ideal}Variable`], rank: name };
+    }),
+    taken,
+  );
+  return [...variables.values()].map((option) => ({ ...option, name: names.get(option.variable)! }));
+}

@@ -1,0 +1,32 @@
+import type { Operation, Webhook } from "./model.js";
+import type { SchemaUse } from "./schema-builder.js";
+
+/** The schemas that the finished operations and webhooks hold, in order, each with the top-level resource that holds it. */
+export function schemaUses(operations: readonly Operation[], webhooks: readonly Webhook[]): readonly SchemaUse[] {
+  return [...operations.flatMap(usesOf), ...webhooks.flatMap((webhook) => webhookUses(webhook))];
+}
+
+function usesOf(operation: Operation): SchemaUse[] {
+  const [owner] = operation.accessor;
+  const place = owner === undefined ? {} : { owner };
+  const sent = [
+    ...operation.arguments.flatMap((argument) => (argument.kind === "options" ? [] : [argument.type])),
+    ...operation.parameters.map(({ schema }) => schema),
+    ...(operation.requestBody?.content ?? []).flatMap(({ schema, encoding }) => [schema, ...encoding.flatMap(({ headers }) => headers.map((header) => header.schema))]),
+  ];
+  const { result, pagination } = operation;
+  const received = [
+    ...operation.responses.flatMap(({ headers, content }) => [...headers.map(({ schema }) => schema), ...content.flatMap(({ schema, itemSchema }) => (itemSchema === undefined ? [schema] : [schema, itemSchema]))]),
+    ...(result.schema === undefined ? [] : [result.schema]),
+    ...(pagination === undefined ? [] : [pagination.pageSchema, pagination.itemSchema]),
+  ];
+  return [
+    ...sent.map((schema): SchemaUse => ({ schema, direction: "request", ...place })),
+    ...received.map((schema): SchemaUse => ({ schema, direction: "response", ...place })),
+    ...operation.callbacks.flatMap((callback) => webhookUses(callback, owner)),
+  ];
+}
+
+function webhookUses({ body }: Webhook, owner?: string): SchemaUse[] {
+  return body === undefined ? [] : [{ schema: body, direction: "response", ...(owner === undefined ? {} : { owner }) }];
+}

@@ -1,0 +1,53 @@
+import { isObject, own, quoted, type JsonObject } from "../json-value.js";
+import { complain, type Rule } from "./rule.js";
+import { isToken } from "./tokens.js";
+
+/** Names of response headers are HTTP tokens (RFC 9110 §5.1). */
+export const responseHeaderRule: Rule = {
+  kind: "response",
+  check(frame, context) {
+    const headers = own(frame.node, "headers");
+    if (!isObject(headers)) return;
+    for (const name of Object.keys(headers)) {
+      if (isToken(name)) continue;
+      complain(context, frame, ["headers", name], "header-name-invalid", `${quoted(name)} cannot be the name of a header.`, "Use letters, digits and hyphens.");
+      context.gone.add(headers[name]);
+      delete headers[name];
+    }
+  },
+};
+
+/** OpenAPI 3.2 §4.22: the tags of a document have names, each once. */
+export const tagRule: Rule = {
+  kind: "openapi",
+  check(frame, context) {
+    const tags = own(frame.node, "tags");
+    if (!Array.isArray(tags)) return;
+    const known = new Set<string>();
+    const kept: JsonObject[] = [];
+    tags.forEach((tag: unknown, index) => {
+      const name = isObject(tag) ? own(tag, "name") : undefined;
+      if (typeof name === "string" && !known.has(name)) {
+        known.add(name);
+        kept.push(tag as JsonObject);
+        return;
+      }
+      const what = typeof name === "string" ? `${quoted(name)} stands twice` : "A tag has no name";
+      complain(context, frame, ["tags", index], "tag-invalid", `${what}; it is left out.`, "Give each tag a name of its own.");
+    });
+    frame.node["tags"] = kept;
+  },
+};
+
+/** A document without paths and webhooks describes nothing that an SDK could call. */
+export const nothingToCallRule: Rule = {
+  kind: "openapi",
+  check(frame, context) {
+    const calls = ["paths", "webhooks"].some((key) => {
+      const value = own(frame.node, key);
+      return isObject(value) && Object.keys(value).length > 0;
+    });
+    if (calls) return;
+    complain(context, frame, [], "document-without-operations", "The document has neither paths nor webhooks; the SDK will have types only.", "Add `paths`.");
+  },
+};

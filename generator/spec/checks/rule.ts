@@ -1,0 +1,63 @@
+import type { DiagnosticCode, JsonPointer } from "../../diagnostic.js";
+import { pointerOf } from "../frame.js";
+import type { JsonObject } from "../json-value.js";
+import type { Kind } from "../kinds.js";
+import type { Moves } from "../moves.js";
+import { appendPointer, valueAt } from "../pointer.js";
+import type { PrepareFrame } from "../prepare.js";
+import { removeFrame, type Removals } from "../repair.js";
+import type { Report } from "../report.js";
+
+/** What rules may look at and change. Shapes are reliable when they run, references are local and lead somewhere. */
+export interface RuleContext {
+  readonly root: JsonObject;
+  readonly report: Report;
+  readonly moves: Moves;
+  /** List items to take out after all rules. */
+  readonly removals: Removals;
+  /** Objects that were taken out: references to them go too, once all rules have run. */
+  readonly gone: Set<unknown>;
+}
+
+/** One demand on the objects of a kind: reports where it is not met and repairs the document as the report says. */
+export interface Rule {
+  readonly kind: Kind;
+  readonly check: (frame: PrepareFrame, context: RuleContext) => void;
+}
+
+/** Takes the frame's object out of the document, together with the references to it. */
+export function discard(context: RuleContext, frame: PrepareFrame): void {
+  context.gone.add(frame.node);
+  removeFrame(frame, context.removals);
+}
+
+/** Adds a diagnostic at a field of the frame's object, or at a place inside of that field. */
+export function complain(
+  context: RuleContext,
+  frame: PrepareFrame,
+  path: readonly (string | number)[],
+  code: DiagnosticCode,
+  message: string,
+  help: string,
+): void {
+  context.report.add(code, inside(frame, path), message, help);
+}
+
+/** Pointer of a place below the frame's object. */
+export function inside(frame: PrepareFrame, path: readonly (string | number)[]): JsonPointer {
+  return path.reduce<JsonPointer>((pointer, key) => appendPointer(pointer, key), pointerOf(frame));
+}
+
+/** The object at the end of references; `undefined` when there is none. */
+export function dereference(context: RuleContext, value: unknown): JsonObject | undefined {
+  let current = value;
+  // Circles are gone; the bound is for chains of absurd length.
+  for (let hops = 0; hops < 1000; hops += 1) {
+    if (typeof current !== "object" || current === null || Array.isArray(current)) return undefined;
+    const object = current as JsonObject;
+    const reference = Object.hasOwn(object, "$ref") ? object["$ref"] : undefined;
+    if (typeof reference !== "string") return object;
+    current = valueAt(context.root, reference);
+  }
+  return undefined;
+}

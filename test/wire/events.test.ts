@@ -1,0 +1,323 @@
+import type { Socket } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { date } from "../../templates/runtime/core/formats.js";
+import { reader } from "../../templates/runtime/core/codecs.js";
+import { eventData, events, type EventsOptions } from "../../templates/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import { parseEvents, type EventState, type RawEvent } from "../../templates/runtime/internal/server-sent-events.js";
+import { answer, ask } from "./support/answers.js";
+import { startRecorder, type Recorded, type Recorder } from "./support/recorder.js";
+import { utf8 } from "./support/row.js";
+import { eventStreams } from "./tables/event-streams.js";
+
+const stream = "text/event-stream";
+let server: Recorder | undefined;
+afterEach(() => server?.close());
+
+/** A server whose nth connection is answered by the nth function, the last again and again. */
+async function serve(
+  ...answers: readonly ((socket: Socket, request: Recorded) => string | undefined)[]
+): Promise<Recorder> {
+  let count = 0;
+  server = await startRecorder((request, socket) => answers[Math.min(count++, answers.length - 1)]!(socket, request));
+  return server;
+}
+
+const told =
+  (body: string, type: string = stream): (() => string) =>
+  () =>
+    answer(utf8(body), type, { open: true });
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const made: T[] = [];
+  for await (const item of items) made.push(item);
+  return made;
+}
+
+async function* cut(bytes: Uint8Array, ...at: readonly number[]): AsyncGenerator<Uint8Array, void, undefined> {
+  let from = 0;
+  for (const to of [...at, bytes.length]) {
+    yield bytes.slice(from, to);
+    from = to;
+  }
+}
+
+function parse(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number = 1000,
+  state: EventState = { id: "", delay: undefined },
+): Promise<RawEvent[]> {
+  return all(parseEvents(chunks, state, limit, () => new Error("Too long")));
+}
+
+describe("parsing", () => {
+  it.each(eventStreams)("$name, cut anywhere", async ({ text, events: expected }) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(await parse(cut(bytes))).toEqual(expected);
+    for (let at = 0; at <= bytes.length; at++) expect(await parse(cut(bytes, at)), `cut at ${at}`).toEqual(expected);
+    expect(await parse(cut(bytes, ...bytes.keys()))).toEqual(expected);
+    expect(await parse(cut(bytes, ...Array.from(bytes.keys()).flatMap((at) => [at, at])))).toEqual(expected);
+  });
+
+  it("gives an event as soon as its blank line has come", async () => {
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const chunks = (async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+      yield new TextEncoder().encode("data: a\r\r");
+      await held;
+    })();
+    const iterator = parseEvents(chunks, { id: "", delay: undefined }, 100, () => new Error("Too long"));
+    expect((await iterator.next()).value).toEqual({ data: "a" });
+    release();
+    expect((await iterator.next()).done).toBe(true);
+  });
+
+  it("bounds a line, and an event of many lines", async () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    expect(await parse(cut(bytes(`data: ${"x".repeat(94)}\n\n`)), 100)).toHaveLength(1);
+    await expect(parse(cut(bytes(`data: ${"x".repeat(95)}`)), 100)).rejects.toThrow("Too long");
+    await expect(parse(cut(bytes("data: 123456789\n".repeat(11))), 100)).rejects.toThrow("Too long");
+    await expect(parse(cut(bytes(`:${"x".repeat(200)}`), 50, 99, 120), 100)).rejects.toThrow("Too long");
+  });
+
+  it("takes time in proportion to the length of many small chunks", async () => {
+    const chunks = (async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+      yield new TextEncoder().encode("data:");
+      const piece = new TextEncoder().encode("xxxxxxxxxx");
+      for (let count = 0; count < 100_000; count++) yield piece;
+      yield new TextEncoder().encode("\n\n");
+    })();
+    expect((await parse(chunks, 2_000_000))[0]!.data).toHaveLength(1_000_000);
+  });
+});
+
+describe("events over the wire", () => {
+  const read = async (body: string, options?: EventsOptions): Promise<unknown[]> =>
+    all(await ask((await serve(told(body))).origin, events(options)));
+  const data = async (body: string, options?: EventsOptions): Promise<unknown[]> =>
+    all(await ask((await serve(told(body))).origin, eventData(options)));
+
+  it("asks for an event stream", async () => {
+    await read("");
+    expect(server!.requests[0]!.headers["accept"]).toBe(stream);
+  });
+
+  it("parses data as JSON, keeps name, id and pause", async () => {
+    expect(await read('event: a\nid: 1\nretry: 7\ndata: {"b":[1]}\n\ndata: 2\n\nevent: ping\ndata:\n\n')).toEqual([
+      { event: "a", id: "1", retry: 7, data: { b: [1] } },
+      { id: "1", data: 2 },
+      { event: "ping", id: "1", data: undefined },
+    ]);
+  });
+
+  it("gives data alone, text, or what a codec makes of it", async () => {
+    expect(await data("data: 1\n\nevent: ping\ndata:\n\ndata: null\n\n")).toEqual([1, null]);
+    expect(await data("data: 1\n\ndata:\n\n", { parse: String })).toEqual(["1", ""]);
+    expect(await data('data: {"on":"2024-01-01"}\n\n', { parse: reader({ object: { on: date } }) })).toEqual([
+      { on: new Date("2024-01-01") },
+    ]);
+  });
+
+  it("fills the event's name into the data", async () => {
+    const body =
+      'event: user.created\ndata: {"offset":"a"}\n\nevent: x\ndata: {"type":"own"}\n\ndata: {}\n\nevent: y\ndata: [1]\n\nevent: __proto__\ndata: {"__proto__":1}\n\n';
+    const made = await data(body, { typeProperty: "type" });
+    expect(made.slice(0, 4)).toEqual([{ type: "user.created", offset: "a" }, { type: "own" }, {}, [1]]);
+    expect(Object.getPrototypeOf(made[4])).toBe(Object.prototype);
+    const named = await data('event: x\ndata: {"a":1}\n\n', { typeProperty: "__proto__" });
+    expect(Object.entries(named[0] as object)).toEqual([
+      ["__proto__", "x"],
+      ["a", 1],
+    ]);
+  });
+
+  it("ends at the terminator and closes the connection", async () => {
+    let closed!: () => void;
+    const over = new Promise<void>((resolve) => (closed = resolve));
+    const { origin } = await serve((socket) => {
+      socket.on("close", closed).write(answer("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", stream, { open: true }));
+      return undefined;
+    });
+    expect(await all(await ask(origin, eventData({ terminator: "[DONE]" })))).toEqual([1]);
+    await over;
+  });
+
+  it("closes the connection when the loop is left, or is never begun, or is cancelled while it waits", async () => {
+    const closed: number[] = [];
+    const waiting =
+      (number: number) =>
+      (socket: Socket): undefined => {
+        socket.on("close", () => closed.push(number)).write(answer("data: 1\n\n", stream, { open: true }));
+      };
+    const { origin } = await serve(waiting(1), waiting(2), waiting(3), waiting(4));
+    for await (const item of await ask(origin, eventData())) {
+      expect(item).toBe(1);
+      break;
+    }
+    (await ask(origin, eventData())).cancel();
+    const third = await ask(origin, eventData());
+    setTimeout(() => third.cancel(), 50);
+    expect(await all(third)).toEqual([1]);
+    const fourth = (await ask(origin, eventData()))[Symbol.asyncIterator]();
+    await fourth.next();
+    const pending = fourth.next();
+    await fourth.return!();
+    expect((await pending).done).toBe(true);
+    await expect.poll(() => [...closed].sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it("throws the package's errors: data that is none, another content type, a lost connection, an abort", async () => {
+    const bad = read("data: {\n\n");
+    await expect(bad).rejects.toMatchObject({ kind: "decoding", body: "{" });
+    const page = ask((await serve(told("<html>", "text/html"))).origin, events()).result();
+    expect((await page).error).toMatchObject({ kind: "decoding", body: "<html>" });
+    const long = ask((await serve(told(`data: "${"x".repeat(200)}"\n\n`))).origin, eventData(), { maxEventBytes: 100 });
+    await expect(long.then(all)).rejects.toMatchObject({ kind: "decoding" });
+    const lost = await ask(
+      (
+        await serve(
+          (socket) =>
+            void socket.write(answer("data: 1\n\n", stream).replace("Length: 9", "Length: 90"), () => socket.destroy()),
+        )
+      ).origin,
+      eventData(),
+    );
+    await expect(all(lost)).rejects.toMatchObject({ kind: "connection" });
+    const controller = new AbortController();
+    const aborted = await ask(
+      (await serve((socket) => void socket.write(answer("data: 1\n\n", stream, { open: true })))).origin,
+      eventData(),
+      { abortSignal: controller.signal },
+    );
+    const seen: unknown[] = [];
+    await expect(
+      (async () => {
+        for await (const item of aborted) {
+          seen.push(item);
+          controller.abort();
+        }
+      })(),
+    ).rejects.toMatchObject({ kind: "abort" });
+    expect(seen).toEqual([1]);
+  });
+});
+
+describe("reconnection", () => {
+  const ids = (recorder: Recorder): unknown[] => recorder.requests.map(({ headers }) => headers["last-event-id"]);
+
+  it("opens the connection again with the last id, until the server answers 204", async () => {
+    const recorder = await serve(
+      told("retry: 1\nid: a\ndata: 1\n\nid: b\n\ndata: cut off"),
+      (socket) =>
+        void socket.write(
+          answer(utf8("id: €\ndata: 2\n\n"), stream).replace("Length: 17", "Length: 170"),
+          "latin1",
+          () => setTimeout(() => socket.destroy(), 20),
+        ),
+      told("data: 3\n\n"),
+      () => answer("", undefined, { status: 204 }),
+    );
+    expect(await all(await ask(recorder.origin, eventData({ reconnect: true })))).toEqual([1, 2, 3]);
+    expect(ids(recorder)).toEqual([undefined, "b", utf8("€"), utf8("€")]);
+  });
+
+  it("forgets the id when the server sends an empty one", async () => {
+    const recorder = await serve(told("retry: 1\nid: a\ndata: 1\n\nid:\ndata: 2\n\n"), () =>
+      answer("", undefined, { status: 204 }),
+    );
+    expect(await all(await ask(recorder.origin, eventData({ reconnect: true })))).toEqual([1, 2]);
+    expect(ids(recorder)).toEqual([undefined, undefined]);
+  });
+
+  it("when resumable, waits for a sign that the server can resume", async () => {
+    const plain = await serve(told("data: 1\n\n"));
+    expect(await all(await ask(plain.origin, eventData({ reconnect: "resumable" })))).toEqual([1]);
+    expect(plain.requests).toHaveLength(1);
+    await plain.close();
+    const resumable = await serve(told("retry: 1\n\ndata: 1\n\n"), () => answer("", undefined, { status: 204 }));
+    expect(await all(await ask(resumable.origin, eventData({ reconnect: "resumable" })))).toEqual([1]);
+    expect(resumable.requests).toHaveLength(2);
+  });
+
+  it("ends with an error when the server refuses or sends something else", async () => {
+    const refused = await serve(told("retry: 1\ndata: 1\n\n"), () => answer("{}", "application/json", { status: 403 }));
+    await expect(all(await ask(refused.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
+      kind: "api",
+      statusCode: 403,
+    });
+    await refused.close();
+    const other = await serve(told("retry: 1\ndata: 1\n\n"), told("<html>", "text/html"));
+    await expect(all(await ask(other.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
+      kind: "decoding",
+      body: "<html>",
+    });
+  });
+
+  it("does not after an event that is not what it claims", async () => {
+    const recorder = await serve(told("retry: 1\nid: 1\ndata: {\n\n"));
+    await expect(all(await ask(recorder.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
+      kind: "decoding",
+    });
+    expect(recorder.requests).toHaveLength(1);
+  });
+
+  it("ends at once when it is cancelled or aborted during the pause", async () => {
+    const recorder = await serve(told("retry: 60000\ndata: 1\n\n"));
+    const cancelled = await ask(recorder.origin, eventData({ reconnect: true }));
+    setTimeout(() => cancelled.cancel(), 50);
+    expect(await all(cancelled)).toEqual([1]);
+    const controller = new AbortController();
+    const aborted = await ask(recorder.origin, eventData({ reconnect: true }), { abortSignal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    await expect(all(aborted)).rejects.toMatchObject({ kind: "abort" });
+    expect(recorder.requests).toHaveLength(2);
+  });
+});
+
+describe("JSON lines", () => {
+  const lines = async (
+    body: string,
+    options?: Parameters<typeof jsonLinesResponse>[0],
+    limit?: number,
+  ): Promise<unknown[]> =>
+    all(
+      await ask((await serve(told(body, "application/jsonl"))).origin, jsonLinesResponse(options), {
+        maxEventBytes: limit,
+      }),
+    );
+
+  it("reads values, blank lines and a last line without its end", async () => {
+    expect(await lines('{"a":"é"}\n\n \r\n[1]\r\nnull\n"x"')).toEqual([{ a: "é" }, [1], null, "x"]);
+    expect(server!.requests[0]!.headers["accept"]).toBe("application/jsonl");
+    expect(await lines("")).toEqual([]);
+  });
+
+  it("reads JSON text sequences", async () => {
+    expect(await lines('\x1e{\n"a": 1\r\n}\n\x1e[2]\n\x1e3', { sequence: true })).toEqual([{ a: 1 }, [2], 3]);
+    expect(server!.requests[0]!.headers["accept"]).toBe("application/json-seq");
+  });
+
+  it("parses by a codec", async () => {
+    expect(await lines('"2024-01-01"\n', { parse: reader(date) })).toEqual([new Date("2024-01-01")]);
+  });
+
+  it("ends with the decoding error at a line that is no JSON, or is too long", async () => {
+    await expect(lines("1\n<html>\n")).rejects.toMatchObject({ kind: "decoding", body: "<html>" });
+    await expect(lines(`"${"x".repeat(100)}"`, {}, 50)).rejects.toMatchObject({ kind: "decoding" });
+  });
+
+  it("gives items before the response is over", async () => {
+    let socket!: Socket;
+    const { origin } = await serve((opened) => {
+      socket = opened;
+      socket.write(answer("1\n", "application/jsonl", { open: true }));
+      return undefined;
+    });
+    const seen: unknown[] = [];
+    for await (const item of await ask(origin, jsonLinesResponse())) {
+      seen.push(item);
+      if (seen.length === 1) socket.end("2\n");
+    }
+    expect(seen).toEqual([1, 2]);
+  });
+});
