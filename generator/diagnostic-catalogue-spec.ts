@@ -328,6 +328,24 @@ export const referenceCatalogue = {
     example: "$ref: 'data:application/json,{}'",
     action: "Refer to a file below the document's folder, or to an address whose origin is allowed.",
   },
+  "overlay-invalid": {
+    severity: "error",
+    meaning: "An overlay is not an Overlay 1.0 or 1.1 document, or one of its actions cannot be carried out.",
+    example: "actions: [{target: $.info.title, update: {a: 1}}]",
+    action: "Correct the action; the Overlay specification says what merges with what.",
+  },
+  "overlay-target-invalid": {
+    severity: "error",
+    meaning: "The target of an overlay action is not a JSONPath query (RFC 9535).",
+    example: "target: $.paths[",
+    action: "Correct the query: `$.paths['/pets'].get`.",
+  },
+  "overlay-target-unmatched": {
+    severity: "warning",
+    meaning: "The target of an overlay action selects nothing in the document, so the action has no effect.",
+    example: "target: $.paths['/removed']",
+    action: "Check the query against the document, or remove the action.",
+  },
   "structure-invalid": {
     severity: "error",
     meaning: "A field that decides what the SDK is has a value of the wrong type.",

@@ -18,6 +18,7 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
     queryObjects: "brackets",
     optionalQuery: "nullable",
     queryArrays: "oneOrMany",
+    readWrite: "merge",
     optionalBodies: "schema",
     operationTypeNames: "groupFirst",
     pagination: [

@@ -3,10 +3,10 @@ import { StructureKind, type ClassDeclarationStructure, type MethodDeclarationSt
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
-import { leadingDoc, operationMethod } from "./method.js";
+import { leadingDoc, operationMethod, prepareOperation } from "./method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./resource.js";
-import { argumentName, signatureOf } from "./signature.js";
+import { argumentName } from "./signature.js";
 import { identifier, trusted, type Code } from "./text.js";
 
 /** Module of the client class, below `src/`. */
@@ -22,7 +22,7 @@ export function renderClient(context: EmitContext): string {
   const own = operations.filter(({ accessor }) => accessor.length === 0);
   const taken = new Set([client.className, "options", ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument)))]);
   const scope = createCodeScope(context, CLIENT_MODULE, taken);
-  const signatures = own.map((operation) => signatureOf(scope, operation));
+  const prepared = own.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
   const children = childMembers(scope, slots, context.model.resources, TRANSPORT);
   const transportType = scope.runtime("Transport");
@@ -42,10 +42,7 @@ export function renderClient(context: EmitContext): string {
       ...children.getAccessors,
     ],
     methods: [
-      ...own.flatMap((operation, index) => {
-        const signature = signatures[index];
-        return signature === undefined ? [] : [operationMethod(scope, slots, operation, signature, functionName(scope, operation), TRANSPORT)];
-      }),
+      ...prepared.map((each) => operationMethod(scope, slots, each, functionName(scope, each.operation), TRANSPORT)),
       withOptions(context, scope, slots),
     ],
     ...leadingDoc(scope, slots, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),

@@ -1,6 +1,9 @@
 /** The names of one generated module, with doors for the symbols that generated code uses. */
+import type { Schema } from "../model/model.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { runtimeSymbol } from "./runtime-symbols.js";
+import type { Code } from "./text.js";
+import { typeText } from "./type-text.js";
 
 /** Module of the package's error classes, below `src/`. */
 export const ERRORS_MODULE = "errors";
@@ -22,4 +25,14 @@ export function createCodeScope(context: EmitContext, module: string, taken: Ite
     },
     error: (className) => names.use({ name: className, module: ERRORS_MODULE, typeOnly: true }),
   };
+}
+
+/**
+ * The type of a schema in a module.
+ *
+ * @param way Whether the value is sent or received: bytes differ.
+ */
+export function schemaType(scope: CodeScope, schema: Schema, way: "request" | "response"): Code {
+  // Most types of a signature are references.
+  return schema.kind === "ref" ? scope.type(schema.type) : typeText(schema, (name) => scope.type(name), way);
 }

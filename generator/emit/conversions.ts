@@ -10,8 +10,9 @@ import { trusted, type Code } from "./text.js";
 /** The codec of a schema as an expression; `undefined` where there is nothing to convert. */
 export function codecOf(scope: CodeScope, schema: Schema): Code | undefined {
   return codecExpression(schema, {
+    types: scope.context.types,
     runtime: (name) => scope.runtime(name),
-    codec: (typeName) => scope.names.use(codecSymbol(typeName, scope.context.model)),
+    codec: (typeName) => scope.names.use(codecSymbol(typeName, scope.context.types)),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Options } from "../options.js";
 import { renderApi } from "./api-md.js";
 import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
 import { ERRORS_MODULE } from "./code-scope.js";
+import { renderCodecs } from "./codec-files.js";
 import type { EmitContext } from "./context.js";
 import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
 import { renderErrors } from "./errors-file.js";
@@ -54,6 +55,7 @@ const HELPERS = ["core/error-guards"] as const;
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
   { render: ({ model }) => emitTypes(model) },
+  { render: renderCodecs },
   { render: renderResources },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },

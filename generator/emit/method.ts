@@ -6,13 +6,25 @@ import { docCommentView, operationDoc, type DocText } from "./doc-view.js";
 import { exampleCall } from "./example-call.js";
 import { functionBodyView } from "./operation-view.js";
 import type { Slots } from "./print.js";
-import type { Signature } from "./signature.js";
+import { signatureOf, type Signature } from "./signature.js";
 import { identifier, trusted, type Code } from "./text.js";
 
+/** What function and method of an operation have in common. */
+export interface PreparedOperation {
+  readonly operation: Operation;
+  readonly signature: Signature;
+  /** The comment of both, without the method's example; empty where there is nothing to say. */
+  readonly comment: Code;
+}
+
+/** Types, names and comment of an operation. */
+export function prepareOperation(scope: CodeScope, operation: Operation): PreparedOperation {
+  return { operation, signature: signatureOf(scope, operation), comment: commentText(scope, operationDoc(operation, undefined), 2) };
+}
+
 /** The function of an operation, with the alias of its errors before it where it has one. */
-export function operationFunction(scope: CodeScope, slots: Slots, operation: Operation, signature: Signature): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
-  const { renderer } = scope.context;
-  const body = renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
+export function operationFunction(scope: CodeScope, slots: Slots, { operation, signature, comment }: PreparedOperation): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
+  const body = scope.context.renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
   const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
@@ -20,7 +32,7 @@ export function operationFunction(scope: CodeScope, slots: Slots, operation: Ope
     parameters: [{ name: signature.transport, type: scope.runtime("Transport") }, ...parameterStructures(slots, signature)],
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
-    ...leadingDoc(scope, slots, operationDoc(operation, undefined)),
+    ...leading(slots, comment),
   };
   if (signature.errors === undefined) return [declaration];
   const alias: TypeAliasDeclarationStructure = {
@@ -39,25 +51,34 @@ export function operationFunction(scope: CodeScope, slots: Slots, operation: Ope
  * @param called Local name of the function.
  * @param transport Expression of the transport inside the class.
  */
-export function operationMethod(scope: CodeScope, slots: Slots, operation: Operation, signature: Signature, called: Code, transport: Code): OptionalKind<MethodDeclarationStructure> {
+export function operationMethod(scope: CodeScope, slots: Slots, { operation, signature, comment }: PreparedOperation, called: Code, transport: Code): OptionalKind<MethodDeclarationStructure> {
   const body = scope.context.renderer.render("partials/method-body.hbs", {
     function: called,
     transport,
     arguments: signature.parameters.map(({ name }) => name),
   });
+  const example = exampleCall(scope.context, operation);
   return {
     name: identifier(operation.methodName),
     parameters: parameterStructures(slots, signature),
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
-    ...leadingDoc(scope, slots, operationDoc(operation, exampleCall(scope.context, operation)), 2),
+    ...leading(slots, example === undefined ? comment : commentText(scope, operationDoc(operation, example), 2)),
   };
 }
 
 /** A doc comment in front of a structure. */
 export function leadingDoc(scope: CodeScope, slots: Slots, text: DocText, indent = 0): { readonly leadingTrivia?: string } {
+  return leading(slots, commentText(scope, text, indent));
+}
+
+function commentText(scope: CodeScope, text: DocText, indent: number): Code {
   const view = docCommentView(text, indent);
-  return view === null ? {} : { leadingTrivia: `${slots.put(trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view)))}\n` };
+  return view === null ? trusted("") : trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view));
+}
+
+function leading(slots: Slots, comment: Code): { readonly leadingTrivia?: string } {
+  return comment === "" ? {} : { leadingTrivia: `${slots.put(comment)}\n` };
 }
 
 function trimmed(text: Code): Code {

@@ -4,10 +4,10 @@ import type { Operation, Resource } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { docParagraphs, docTags } from "./doc-view.js";
-import { leadingDoc, operationFunction, operationMethod } from "./method.js";
+import { leadingDoc, operationFunction, operationMethod, prepareOperation, type PreparedOperation } from "./method.js";
 import { localNames } from "./operation-view.js";
 import { createSlots, printModule, type Slots } from "./print.js";
-import { argumentName, errorsTypeName, signatureOf, transportName, type Signature } from "./signature.js";
+import { argumentName, errorsTypeName, transportName } from "./signature.js";
 import { identifier, trusted, type Code } from "./text.js";
 
 /** What one module of `src/resources` holds: functions, and the class of the resource that lives there. */
@@ -42,10 +42,10 @@ export function resourceModules(resources: readonly Resource[], operations: read
 export function renderResource(context: EmitContext, { module, operations, resource }: ResourceModule): string {
   const scope = createCodeScope(context, module, takenNames(operations, resource));
   // Types come first: where a type and a symbol of the runtime share a name, the type keeps it.
-  const signatures = operations.map((operation) => signatureOf(scope, operation));
+  const prepared = operations.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
-  const statements: StatementStructures[] = operations.flatMap((operation, index) => [...operationFunction(scope, slots, operation, signatureAt(signatures, index))]);
-  if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, operations, signatures));
+  const statements: StatementStructures[] = prepared.flatMap((operation) => [...operationFunction(scope, slots, operation)]);
+  if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, prepared));
   return printModule([...scope.names.imports(), ...statements], slots);
 }
 
@@ -72,7 +72,7 @@ export function childMembers(scope: CodeScope, slots: Slots, children: readonly 
   return { properties, getAccessors };
 }
 
-function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, operations: readonly Operation[], signatures: readonly Signature[]): ClassDeclarationStructure {
+function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, operations: readonly PreparedOperation[]): ClassDeclarationStructure {
   const transport = trusted("this.#transport");
   const children = childMembers(scope, slots, resource.children, transport);
   const type = scope.runtime("Transport");
@@ -83,7 +83,7 @@ function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, opera
     properties: [{ name: "#transport", isReadonly: true, type }, ...children.properties],
     ctors: [{ parameters: [{ name: "transport", type }], statements: "this.#transport = transport;" }],
     getAccessors: children.getAccessors,
-    methods: operations.map((operation, index) => operationMethod(scope, slots, operation, signatureAt(signatures, index), identifier(operation.function.name), transport)),
+    methods: operations.map((prepared) => operationMethod(scope, slots, prepared, identifier(prepared.operation.function.name), transport)),
     ...leadingDoc(scope, slots, { paragraphs: docParagraphs(resource.doc), tags: docTags(resource.doc) }),
   };
 }
@@ -101,10 +101,4 @@ function takenNames(operations: readonly Operation[], resource: Resource | undef
     if (errors !== undefined) taken.add(errors);
   }
   return taken;
-}
-
-function signatureAt(signatures: readonly Signature[], index: number): Signature {
-  const signature = signatures[index];
-  if (signature === undefined) throw new Error("Every operation has a signature.");
-  return signature;
 }

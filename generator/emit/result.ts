@@ -1,10 +1,10 @@
 /** What a call resolves to: its type, and the decoder of the runtime that makes it. */
 import type { MediaKind, Operation, Result, Schema } from "../model/model.js";
+import { schemaType } from "./code-scope.js";
 import type { CodeScope } from "./context.js";
 import { readerOf } from "./conversions.js";
 import type { RuntimeValueName } from "./runtime-symbols.js";
 import { literal, propertyKey, trusted, type Code } from "./text.js";
-import { typeText } from "./type-text.js";
 
 /** One way to decode a response. */
 interface Decoding {
@@ -62,7 +62,7 @@ function decodings(result: Result): readonly Decoding[] {
 }
 
 function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
-  const data = schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name), "response");
+  const data = schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response");
   switch (kind) {
     case "void":
       return trusted("void");
@@ -85,7 +85,7 @@ function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decodin
 }
 
 function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
-  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : typeText(decoding.schema, (name) => scope.type(name), "response"));
+  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response"));
   const reader = readerOf(scope, decoding.schema);
   const parse = reader === undefined ? [] : [`parse: ${reader}`];
   switch (decoding.kind) {

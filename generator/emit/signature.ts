@@ -1,9 +1,9 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
 import type { Argument, Operation } from "../model/model.js";
+import { schemaType } from "./code-scope.js";
 import type { CodeScope } from "./context.js";
 import { resultType } from "./result.js";
 import { identifier, literal, trusted, type Code } from "./text.js";
-import { typeText } from "./type-text.js";
 
 /** One argument after the transport, as a parameter declaration. */
 export interface SignatureParameter {
@@ -60,7 +60,7 @@ function parameterOf(scope: CodeScope, operation: Operation, argument: Argument)
   const name = identifier(argumentName(operation, argument));
   const none = trusted("");
   if (argument.kind === "options") return { argument, name, type: optionsType(scope, operation, argument.contentTypes), initializer: none, optional: true };
-  const type = typeText(argument.type, (referred) => scope.type(referred));
+  const type = schemaType(scope, argument.type, "request");
   if (argument.kind === "path" || argument.required) return { argument, name, type, initializer: none, optional: false };
   if (argument.absent === "emptyObject") return { argument, name, type, initializer: trusted("{}"), optional: false };
   return { argument, name, type, initializer: none, optional: true };
@@ -76,8 +76,7 @@ function returnType(scope: CodeScope, operation: Operation, errors: Code | undef
   const rest = errors === undefined ? "" : `, ${errors}`;
   const { pagination } = operation;
   if (pagination === undefined) return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);
-  const refer = (name: string): Code => scope.type(name);
-  return trusted(`${scope.runtime("PagePromise")}<${typeText(pagination.itemSchema, refer, "response")}, ${typeText(pagination.pageSchema, refer, "response")}${rest}>`);
+  return trusted(`${scope.runtime("PagePromise")}<${schemaType(scope, pagination.itemSchema, "response")}, ${schemaType(scope, pagination.pageSchema, "response")}${rest}>`);
 }
 
 /** The union of an operation's errors: classes with their bodies, and the base class for everything else. */
@@ -86,7 +85,7 @@ function errorsType(scope: CodeScope, operation: Operation): Code {
   const bodies = new Map<string, Set<Code>>();
   for (const { className, schema } of operation.errors) {
     const types = bodies.get(className) ?? new Set<Code>();
-    types.add(schema === undefined ? trusted("unknown") : typeText(schema, (name) => scope.type(name), "response"));
+    types.add(schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response"));
     bodies.set(className, types);
   }
   const members: string[] = [];

@@ -71,7 +71,7 @@ function credentialOption(scope: CodeScope, credential: CredentialOption): Clien
   const supplied = credential.kind === "token" || credential.kind === "apiKey" || credential.kind === "username" || credential.kind === "password";
   const type = supplied ? trusted(`${scope.runtime("Supplier")}<string, ${scope.runtime("CredentialContext")}>`) : trusted("string");
   const paragraphs = docParagraphs(credential.doc);
-  const given = paragraphs.some((text) => text !== undefined) ? paragraphs : [CREDENTIAL_TEXT[credential.kind]];
+  const given = paragraphs.some((text) => text !== undefined) ? paragraphs : [credential.parameter === undefined ? CREDENTIAL_TEXT[credential.kind] : `\`${credential.parameter}\` of the token request.`];
   return option(credential.name, type, [...given, credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`]);
 }
 

@@ -20,7 +20,8 @@ export function declarationText(declaration: TypeDeclaration, nodes: TypeNodes, 
   if (schema.kind === "intersection" && schema.inherits === true) return comment + inheritingText(name, schema, printing);
   const values = enumPart(schema);
   if (values !== undefined) return enumText(name, comment, schema, values, printing);
-  return `${comment}export type ${name} = ${typeOf(schema, printing, 0)};\n`;
+  const type = typeOf(schema, printing, 0);
+  return `${comment}export type ${name} =${type.startsWith("\n") ? "" : " "}${type};\n`;
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): string {
@@ -77,5 +78,5 @@ function enumText(name: string, comment: string, schema: Schema, values: EnumSch
   const open = (["string", "number"] as const).filter((type) => types.has(type)).map((type) => `(${type} & {})`);
   const others = rest.map((variant) => typeOf(variant, printing, 0));
   const type = [`(typeof ${name})[keyof typeof ${name}]`, ...open, ...others.map((text) => (/[&|]/.test(text) && !/^[{(]/.test(text) ? `(${text})` : text))].join(" | ");
-  return `${comment}export const ${name} = {\n${members.join("")}} as const;\n\n${comment}export type ${name} = ${type};\n`;
+  return `${comment}export const ${name} = {\n${members.join("")}} as const;\n\nexport type ${name} = ${type};\n`;
 }

@@ -67,11 +67,19 @@ function printName(text: string): string {
 }
 
 function printUnion(node: tsNamespace.UnionTypeNode, options: PrintOptions, indent: number): string {
-  const parts = node.types.map((type) => member(type, options, indent));
+  const parts = opened(node).map((type) => member(type, options, indent));
   const line = parts.join(" | ");
   if (options.property === undefined || line.length + indent <= WIDTH || line.includes("\n")) return line;
   const margin = `\n${" ".repeat(indent + 2)}| `;
   return margin + parts.join(margin);
+}
+
+/** The variants of a union, those of unions inside it too. */
+function opened(node: tsNamespace.UnionTypeNode): readonly tsNamespace.TypeNode[] {
+  return node.types.flatMap((type) => {
+    const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
+    return ts.isUnionTypeNode(inner) ? opened(inner) : [type];
+  });
 }
 
 /** A part of a union or intersection, in parentheses where it would be read otherwise. */

@@ -1,7 +1,6 @@
 /** The modules of types: an interface, alias or enum for every declaration of the model. */
 import type { GeneratedFile } from "../generated-file.js";
 import type { ApiModel, TypeDeclaration } from "../model/model.js";
-import { codecFiles } from "./codecs.js";
 import { specifier } from "./imports.js";
 import { identifier } from "./text.js";
 import { createTypeNodes } from "./type-nodes.js";
@@ -21,7 +20,7 @@ export function emitTypes(model: Pick<ApiModel, "types">): GeneratedFile[] {
   const moduleOf = new Map(model.types.map((declaration) => [declaration.name, declaration.module]));
   const sorted = [...modules].sort(([a], [b]) => compare(a, b));
   const files = sorted.map(([module, declarations]): GeneratedFile => ({ path: `src/${module}.ts`, text: moduleText(module, declarations, moduleOf) }));
-  return [...files, { path: "src/types/index.ts", text: indexText(sorted) }, ...codecFiles(model)].sort((a, b) => compare(a.path, b.path));
+  return [...files, { path: "src/types/index.ts", text: indexText(sorted) }].sort((a, b) => compare(a.path, b.path));
 }
 
 function moduleText(module: string, declarations: readonly TypeDeclaration[], moduleOf: ReadonlyMap<string, string>): string {

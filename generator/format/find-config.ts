@@ -63,7 +63,7 @@ function* upwards(folder: string): Generator<string> {
 
 /** A package file counts only when it has a member `prettier`. */
 function isPrettierConfig(file: string): boolean {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  if (!isFile(file)) return false;
   const name = path.basename(file);
   if (name === "package.yaml") return /^prettier\s*:/mu.test(readFileSync(file, "utf8"));
   if (name !== "package.json") return true;
@@ -72,6 +72,14 @@ function isPrettierConfig(file: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && "prettier" in value && Boolean(value.prettier);
+  } catch {
+    return false;
+  }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
   } catch {
     return false;
   }

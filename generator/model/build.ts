@@ -18,7 +18,7 @@ import { buildResources } from "./resources.js";
 import { createSchemaBuilder } from "./schemas.js";
 import { schemaUses } from "./uses.js";
 import { readSchemes, usedSchemes } from "./security.js";
-import { excludeEarly, reportUnmatched, selectOperations } from "./select.js";
+import { excludeEarly, ignoredParameters, reportUnmatched, selectOperations } from "./select.js";
 import { documentServers } from "./servers.js";
 import { schemaSources } from "./sources.js";
 import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } from "./webhooks.js";
@@ -27,13 +27,14 @@ import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } f
  * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.
  * The same document and options always give the same model. Never throws for what a document holds.
  */
-export function buildModel(spec: SpecDocument, options: Options): { model: ApiModel; diagnostics: Diagnostic[] } {
+export function buildModel(document: SpecDocument, options: Options): { model: ApiModel; diagnostics: Diagnostic[] } {
+  const spec = remembering(document);
   const report = createReport();
   const info = buildInfo(spec);
   const { className, namespace } = clientNames(info.title, options);
   const found = collectOperations(spec, report);
   const { tree, selected } = nameAndSelect(found, className, spec, options, report);
-  const errorClasses = errorClassesFor(namespace, declaredStatuses(selected), options.undeclaredErrors);
+  const errorClasses = errorClassesFor(namespace, declaredStatuses(selected.map(({ operation }) => operation)), options.undeclaredErrors);
   const names = planTypeNames(tree.operations, options);
   const webhooks = collectWebhooks(spec, report).filter(() => options.include.length === 0);
   const callbacks = new Map(selected.map(({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const));
@@ -42,10 +43,11 @@ export function buildModel(spec: SpecDocument, options: Options): { model: ApiMo
     spec,
     options,
     report,
-    sources: [...selected.flatMap(({ operation }) => schemaSources(operation, spec, report)), ...incoming.flatMap(({ operation }) => schemaSources(operation, spec, report, true))],
-    reservedTypeNames: reservedTypeNames(errorClasses, className, namespace),
+    sources: schemaSources(selected.map(({ operation }) => operation), incoming.map(({ operation }) => operation), spec, report),
+    // Those of the whole document, so that selecting operations renames no type.
+    reservedTypeNames: reservedTypeNames(errorClassesFor(namespace, declaredStatuses(found), options.undeclaredErrors), className, namespace),
   });
-  const context: ModelContext = { spec, options, report, schemas, errorClasses, names };
+  const context: ModelContext = { spec, options, report, schemas, errorClasses, names, isIgnored: ignoredParameters(options), built: new Map() };
   const schemes = readSchemes(spec, report);
   const operations = buildOperations(selected, callbacks, context, schemes);
   const builtWebhooks = webhooks.map((webhook) => buildWebhook(webhook, context));
@@ -69,6 +71,16 @@ export function buildModel(spec: SpecDocument, options: Options): { model: ApiMo
     coverage: { operations: { seen: found.length, made: operations.length, left: found.length - operations.length }, ...coverage },
   };
   return { model, diagnostics: [...report.list()] };
+}
+
+/** The same document, looking every reference up once. */
+function remembering(spec: SpecDocument): SpecDocument {
+  const known = new Map<string, unknown>();
+  const resolve = (ref: string): unknown => {
+    if (!known.has(ref)) known.set(ref, spec.resolve(ref));
+    return known.get(ref);
+  };
+  return { ...spec, resolve };
 }
 
 /** Names all operations (those excluded without looking at names aside), then leaves out what is not wanted. */
@@ -122,8 +134,8 @@ function reportUnusedRules(used: ReadonlySet<PaginationRule>, { options, report 
   }
 }
 
-function declaredStatuses(selected: readonly NamedOperation[]): ReadonlySet<number> {
-  return new Set(selected.flatMap(({ operation }) => operation.responses.map(({ status }) => Number(status))).filter((status) => status >= 400));
+function declaredStatuses(operations: readonly SourceOperation[]): ReadonlySet<number> {
+  return new Set(operations.flatMap(({ responses }) => responses.map(({ status }) => Number(status))).filter((status) => status >= 400));
 }
 
 function rootMethods(operations: readonly Operation[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
+import type { SourceParameter } from "./collect.js";
 import type { ErrorClasses } from "./model.js";
 import type { Report } from "./report.js";
 import type { SchemaBuilder } from "./schema-builder.js";
@@ -14,6 +15,10 @@ export interface ModelContext {
   readonly errorClasses: ErrorClasses;
   /** The name of the type of an inline schema that a component or an operation holds; see {@link TypeNamePlan}. */
   readonly names: TypeNamePlan;
+  /** Whether the options leave a parameter out. */
+  readonly isIgnored: (parameter: SourceParameter) => boolean;
+  /** What was built of components that many operations share, by kind and place; see {@link shared}. */
+  readonly built: Map<string, unknown>;
 }
 
 /** Names of types that do not come from schemas, decided for all operations of the document before any is left out. */
@@ -24,4 +29,17 @@ export interface TypeNamePlan {
   request(operationKey: string): string;
   /** The name for something inline under `components` (after its key) or at another place (`fallback`). */
   inline(origin: JsonPointer, ending: string, fallback: string): string;
+}
+
+/**
+ * What `build` makes of something under `components`, built once for all operations that refer to it.
+ * Its names come from the component's key, so that it does not matter which operation asks first.
+ */
+export function shared<T>(context: ModelContext, kind: string, origin: JsonPointer, build: () => T): T {
+  if (!origin.startsWith("#/components/")) return build();
+  const key = `${kind} ${origin}`;
+  if (context.built.has(key)) return context.built.get(key) as T;
+  const value = build();
+  context.built.set(key, value);
+  return value;
 }

@@ -30,6 +30,7 @@ export type {
   ArraySchema,
   BinarySchema,
   Constraints,
+  Conversion,
   Doc,
   EnumSchema,
   Example,

@@ -55,9 +55,11 @@ function withoutFrameworkSuffix(id: string, source: NameSource): string {
 function isMadeFromPath(id: string, source: NameSource): boolean {
   const flat = squeezed(id);
   const method = source.method.toLowerCase();
-  const rest = flat.startsWith(method) ? flat.slice(method.length) : flat.endsWith(method) ? flat.slice(0, -method.length) : undefined;
-  if (rest === undefined || rest === "") return false;
   const segments = pathSegments(source.path);
+  // `meta/get` and `users_get` are a resource and a method, whatever the path.
+  const last = flat.endsWith(method) && segments.length > 1 && !/[/.#:]/.test(id);
+  const rest = flat.startsWith(method) ? flat.slice(method.length) : last ? flat.slice(0, -method.length) : undefined;
+  if (rest === undefined || rest === "") return false;
   for (let start = 0; start < segments.length; start++) {
     const tail = segments.slice(start);
     // With a tag, a name without parameters is one that a person may have chosen: `getUsersRoles`.

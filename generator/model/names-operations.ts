@@ -10,9 +10,9 @@
 import type { Options } from "../options.js";
 import { isObject, own } from "../spec/json-value.js";
 import type { SourceOperation } from "./collect.js";
-import { camelCase, compareCodeUnits, memberName, pascalCase, verbatimName, words } from "./names.js";
+import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "./names.js";
 import { meaningfulId, methodInResource, namespaceOf } from "./names-operation-id.js";
-import { nameFromPath, pathSegments, staticSegments, type IdealName } from "./names-path.js";
+import { nameFromPath, staticSegments, type IdealName } from "./names-path.js";
 import { comparable, isArticle, isPlural, isVerb, isVersion } from "./names-words.js";
 
 /** What an operation would like to be called. */
@@ -20,8 +20,11 @@ export interface WishedName {
   readonly operation: SourceOperation;
   /** Getters; reserved words and collisions are not looked at yet. */
   readonly accessor: readonly string[];
-  /** Method names in the order of preference. */
-  readonly methods: readonly string[];
+  readonly method: string;
+  /** Further method names in the order of preference, for when that is taken. */
+  readonly otherMethods: () => readonly string[];
+  /** Of several operations that want one name the smallest rank gets it. */
+  readonly rank: string;
   /** Names of the document that could not be kept as they are: `["a b", "aB"]`. */
   readonly repaired: readonly (readonly [string, string])[];
 }
@@ -37,21 +40,20 @@ export interface NamingContext {
 /** The wish of one operation. */
 export function wishedName(operation: SourceOperation, context: NamingContext): WishedName {
   const byHand = handName(operation, context.options);
-  if (byHand !== undefined) return wish(operation, byHand.accessor, [byHand.method], []);
+  if (byHand !== undefined) return wish(operation, byHand.accessor, byHand.method, []);
   const group = groupExtension(operation, context.options);
   const method = textExtension(operation, context.options.methodExtensions);
   const derived = group !== undefined && method !== undefined ? undefined : derivedName(operation, context, group?.map(verbatimName));
   const accessor = group ?? derived?.accessor ?? [];
   const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])].filter((name) => verbatimName(name) !== name).map((name) => [name, verbatimName(name)] as const);
-  return wish(operation, accessor.map(verbatimName), method === undefined ? [derived?.method ?? ""] : [verbatimName(method)], repaired);
+  return wish(operation, accessor.map(verbatimName), method === undefined ? (derived?.method ?? "") : verbatimName(method), repaired);
 }
 
 /** The rank of an operation among those that want one name: the shorter path first, then by path and method. */
-export function rankOf(operation: Pick<SourceOperation, "path" | "method">): string {
-  const depth = String(pathSegments(operation.path).length).padStart(4, "0");
-  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-  const order = methods.indexOf(operation.method);
-  return [depth, operation.path, order < 0 ? "9" : String(order), operation.method].join(" ");
+function rankOf({ path, method }: SourceOperation): string {
+  const depth = path.split("/").length + (path.endsWith("/") ? -1 : 0);
+  const order = ["GET", "POST", "PUT", "PATCH", "DELETE"].indexOf(method);
+  return `${String(depth).padStart(4, "0")} ${path} ${order < 0 ? 9 : order} ${method}`;
 }
 
 /** The parents of every tag that has one, outermost first. A tag that is its own ancestor has none. */
@@ -71,14 +73,15 @@ export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string
   return chains;
 }
 
-function wish(operation: SourceOperation, accessor: readonly string[], methods: readonly string[], repaired: WishedName["repaired"]): WishedName {
-  const { operationId, method, path } = operation;
-  const last = staticSegments(path).at(-1) ?? "";
-  const ideal = methods[0] ?? "";
-  const whole = operationId === undefined ? "" : wholeId(operationId);
-  const fromPath = [versioned(ideal, path), camelCase([verbOf(method), ...words(last)])];
-  const second = (meaningfulId(operation) === undefined ? [...fromPath, whole] : [whole, ...fromPath]).filter((name) => name !== "" && name !== ideal);
-  return { operation, accessor, methods: [ideal, ...second], repaired };
+function wish(operation: SourceOperation, accessor: readonly string[], name: string, repaired: WishedName["repaired"]): WishedName {
+  const otherMethods = (): readonly string[] => {
+    const { operationId, method, path } = operation;
+    const whole = operationId === undefined ? "" : wholeId(operationId);
+    const fromPath = [versioned(name, path), camelCase([verbOf(method), ...words(staticSegments(path).at(-1) ?? "")])];
+    const others = meaningfulId(operation) === undefined ? [...fromPath, whole] : [whole, ...fromPath];
+    return others.filter((other) => other !== "" && other !== name).map(started);
+  };
+  return { operation, accessor, method: started(name), otherMethods, rank: rankOf(operation), repaired };
 }
 
 function handName(operation: SourceOperation, options: Options): IdealName | undefined {
@@ -152,6 +155,11 @@ function segmentAccessor(id: string, operation: SourceOperation): readonly strin
   return [memberName(first)];
 }
 
+/** A name that starts like an identifier, and is no longer than one should be. */
+function started(name: string): string {
+  return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
+}
+
 /** The operationId itself as a name, when it is short enough to be one. */
 function wholeId(operationId: string): string {
   const parts = words(operationId);
@@ -168,7 +176,3 @@ function verbOf(method: string): string {
   return Object.hasOwn(verbs, method) ? verbs[method]! : method;
 }
 
-/** Operations in an order that does not depend on the document's. */
-export function byRank(a: SourceOperation, b: SourceOperation): number {
-  return compareCodeUnits(rankOf(a), rankOf(b)) || compareCodeUnits(a.key, b.key);
-}

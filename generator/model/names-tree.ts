@@ -7,7 +7,7 @@
  */
 import type { SourceOperation } from "./collect.js";
 import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "./names.js";
-import { rankOf, type WishedName } from "./names-operations.js";
+import type { WishedName } from "./names-operations.js";
 import { available, clientMembers, deviceNames, globalValues, operationLocals, reservedMembers, reservedWords } from "./names-reserved.js";
 
 /** An operation with its final names. */
@@ -15,6 +15,8 @@ export interface NamedOperation {
   readonly operation: SourceOperation;
   readonly accessor: readonly string[];
   readonly methodName: string;
+  /** Of several operations that want one name the smallest rank gets it. */
+  readonly rank: string;
   readonly function: { readonly module: string; readonly name: string };
 }
 
@@ -59,6 +61,7 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     operation: wish.operation,
     accessor,
     methodName: methods.get(wish.operation.key)!,
+    rank: wish.rank,
     function: { module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE, name: functions.get(wish.operation.key)! },
   }));
   return { operations, resources };
@@ -74,19 +77,20 @@ function safeMember(name: string, depth: number): string {
 }
 
 function nameMethods(wishes: readonly WishedName[], getters: ReadonlySet<string>, members: ReadonlySet<string>): Map<string, string> {
-  const claims = wishes.map<NameClaim>(({ operation, methods }) => ({
+  const claims = wishes.map<NameClaim>(({ operation, method, otherMethods, rank }) => ({
     key: operation.key,
-    candidates: methods.map((name) => available(name, reservedMembers, members)),
-    rank: rankOf(operation),
+    candidates: [available(method, reservedMembers, members)],
+    more: () => otherMethods().map((name) => available(name, reservedMembers, members)),
+    rank,
   }));
   return assignNames(claims, getters);
 }
 
 /** Functions are called like their methods, `_` behind what cannot name a function (`delete_`). */
 function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<string, string>): Map<string, string> {
-  const claims = wishes.map<NameClaim>(({ operation }) => {
+  const claims = wishes.map<NameClaim>(({ operation, rank }) => {
     const method = methods.get(operation.key)!;
-    return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank: rankOf(operation) };
+    return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank };
   });
   return assignNames(claims);
 }
@@ -98,7 +102,7 @@ function nameResources(accessors: readonly (readonly string[])[], reservedClassN
   }
   const segments = fileSegments(all);
   const classes = assignNames(
-    [...all].map(([key, accessor]) => ({ key, candidates: [className(accessor)], rank: rank(accessor) })),
+    [...all].map(([key, accessor]) => ({ key, candidates: [className(accessor)], rank: accessorKey(accessor) })),
     reservedClassNames,
   );
   const resources = new Map<string, NamedResource>();
@@ -114,7 +118,7 @@ function fileSegments(all: ReadonlyMap<string, readonly string[]>): Map<string, 
   const byParent = new Map<string, NameClaim[]>();
   for (const [key, accessor] of all) {
     const parent = accessorKey(accessor.slice(0, -1));
-    const claim = { key, candidates: [fileName(accessor.at(-1)!)], rank: rank(accessor) };
+    const claim = { key, candidates: [fileName(accessor.at(-1)!)], rank: accessorKey(accessor) };
     const claims = byParent.get(parent);
     if (claims === undefined) byParent.set(parent, [claim]);
     else claims.push(claim);
@@ -151,8 +155,4 @@ function gettersByParent(resources: Iterable<NamedResource>): Map<string, Set<st
     else set.add(getter);
   }
   return children;
-}
-
-function rank(accessor: readonly string[]): string {
-  return accessorKey(accessor);
 }

@@ -2,7 +2,7 @@
  * Names of types that do not come from schemas, and of the client's classes.
  *
  * The types of an operation start with the words of its resource and its method: `ListUsers` (`users.list`, the resource stands
- * behind the verb), `GetReposContent` (`repos.getContent`), or `UsersList` with `operationTypeNames: groupFirst`. Only the last getter
+ * behind the verb), `GetReposContent` (`repos.getContent`), `ListTasksForRepo` (`agentTasks.listTasksForRepo`, which says it already), or `UsersList` with `operationTypeNames: groupFirst`. Only the last getter
  * counts; where two operations would share a name, the one of the shorter path keeps it and the other takes its whole accessor.
  */
 import type { JsonPointer } from "../diagnostic.js";
@@ -11,15 +11,15 @@ import { own } from "../spec/json-value.js";
 import { pointerKeys } from "../spec/pointer.js";
 import type { TypeNamePlan } from "./context.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "./names.js";
-import { rankOf } from "./names-operations.js";
-import { comparable, isVerb } from "./names-words.js";
+import { isVerb, singular } from "./names-words.js";
 import type { NamedOperation } from "./names-tree.js";
 import type { ErrorClasses } from "./model.js";
 
 /** Settles the names for all operations of the document, so that leaving some out changes none of the others. */
 export function planTypeNames(operations: readonly NamedOperation[], options: Options): TypeNamePlan {
   const bases = assignBases(operations, options);
-  const requests = assignBases(operations.filter((named) => statedRequestName(named, options) === undefined), options);
+  const unnamed = operations.filter((named) => statedRequestName(named, options) === undefined);
+  const requests = unnamed.length === operations.length ? bases : assignBases(unnamed, options);
   const shared = sharedNames(operations, bases);
   return {
     base: (key) => bases.get(key) ?? typeName(key),
@@ -50,8 +50,9 @@ function assignBases(operations: readonly NamedOperation[], options: Options): M
   return assignNames(
     operations.map((named) => ({
       key: named.operation.key,
-      candidates: [baseName(named.accessor.slice(-1), named.methodName, options), baseName(named.accessor, named.methodName, options)],
-      rank: rankOf(named.operation),
+      candidates: [baseName(named.accessor.slice(-1), named.methodName, false, options)],
+      more: () => [baseName(named.accessor, named.methodName, true, options)],
+      rank: named.rank,
     })),
   );
 }
@@ -67,10 +68,9 @@ export function clientNames(title: string, options: Options): { readonly classNa
 
 /** The npm name that a title asks for: `auth0-management`. */
 export function packageNameFrom(title: string): string {
-  const kebab = words(titleName(title).normalize("NFKD").replace(/[^\x20-\x7e]/g, " "))
-    .map((word) => word.toLowerCase())
-    .join("-");
-  return kebab === "" || ["node", "http", "test", "events"].includes(kebab) ? [kebab, "sdk"].filter(Boolean).join("-") : kebab;
+  const ascii = titleTokens(title).map((token) => token.normalize("NFKD").replace(/[^0-9A-Za-z]/g, "").toLowerCase());
+  const name = ascii.filter((token) => token !== "").join("-").slice(0, 100).replace(/-$/, "");
+  return name === "" || ["node", "http", "test", "events"].includes(name) ? [name, "sdk"].filter(Boolean).join("-") : name;
 }
 
 /** Error classes: the namespace before those of the client, RFC 9110's words for those by status. */
@@ -115,12 +115,13 @@ const statusWords: ReadonlyMap<number, string> = new Map([
   [504, "GatewayTimeout"],
 ]);
 
-function baseName(accessor: readonly string[], method: string, options: Options): string {
+/** @param whole the resource stands in the name even where the method says it already (`users.listUsers`) */
+function baseName(accessor: readonly string[], method: string, whole: boolean, options: Options): string {
   const group = accessor.flatMap((getter) => words(getter));
   const methodWords = words(method);
   const [verb = "", ...rest] = methodWords;
-  // `search.search`, `users.listUsers`: the resource is said already.
-  const said = comparable(methodWords).includes(comparable(group));
+  const noun = singular(group.at(-1) ?? "");
+  const said = !whole && methodWords.some((word) => singular(word) === noun);
   const verbFirst = said ? methodWords : isVerb(verb) ? [verb, ...group, ...rest] : [...group, ...methodWords];
   const ordered = options.operationTypeNames === "groupFirst" ? [...group, ...methodWords] : verbFirst;
   const name = bounded(pascalCase(ordered), ordered.join(" "));
@@ -146,13 +147,19 @@ function componentKey(origin: JsonPointer): string | undefined {
   return start >= 0 && keys[start + 1] !== "schemas" && keys.length >= start + 3 ? keys[start + 2] : undefined;
 }
 
-/** The words of a title that name the service: `The GitHub v3 REST API (beta)` → `GitHub`. Four at most; `Api` without any. */
+/** The words of a title that name the service, as one: `The GitHub v3 REST API (beta)` → `GitHub`; `Api` without any. */
 function titleName(title: string): string {
-  const plain = title.replace(/['’]s\b/g, "");
-  const [start = ""] = plain.split(/\s[-–—|+]\s|[(:,/]/, 1);
-  const noise = /^(?:the|an|a|official|public|api|apis|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v\d+|version|\d+)$/i;
-  const all = words(words(start).length > 0 ? start : plain);
-  const telling = all.filter((word) => !noise.test(word));
-  const name = bounded(pascalCase((telling.length > 0 ? telling : all).slice(0, 4)), "");
+  const name = bounded(pascalCase(titleTokens(title).flatMap((token) => words(token))), "");
   return name === "" ? "Api" : /^\p{L}/u.test(name) ? name : `_${name}`;
+}
+
+const titleNoise = /^(?:the|an?|official|public|apis?|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v?\d+|version)$/i;
+
+/** The telling words of a title's first part, four at most; all of its words when none tells anything. */
+function titleTokens(title: string): readonly string[] {
+  const plain = title.replace(/['’]s?\b/g, "");
+  const [start = ""] = plain.split(/\s[-–—|+]\s|[(:,/]/, 1);
+  const all = (words(start).length > 0 ? start : plain).split(/[^\p{L}\p{N}\p{M}]+/u).filter((token) => token !== "");
+  const telling = all.filter((token) => !titleNoise.test(token));
+  return (telling.length > 0 ? telling : all).slice(0, 4);
 }

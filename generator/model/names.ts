@@ -94,6 +94,8 @@ export interface NameClaim {
   readonly key: string;
   /** Names in the order of preference; the first is the ideal. */
   readonly candidates: readonly string[];
+  /** Further names, made only when those are taken. */
+  readonly more?: () => readonly string[];
   /** Of several with one ideal, the smallest rank (by code units) gets it. */
   readonly rank: string;
 }
@@ -107,12 +109,13 @@ export interface NameClaim {
 export function assignNames(claims: readonly NameClaim[], taken: ReadonlySet<string> = new Set(), fold: (name: string) => string = same): Map<string, string> {
   const used = new Set(taken);
   const names = new Map<string, string>();
-  let pending = [...claims].sort((a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key));
+  let pending: readonly NameClaim[] = [...claims].sort((a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key));
   for (let round = 0; pending.length > 0; round++) {
     const lost: NameClaim[] = [];
     for (const claim of pending) {
-      const name = claim.candidates[round] ?? salted(claim.candidates[0] ?? "unnamed", claim.key, round - claim.candidates.length);
-      if (used.has(fold(name))) lost.push(claim);
+      const { candidates } = claim;
+      const name = candidates[round] ?? salted(candidates[0] ?? "unnamed", claim.key, round - candidates.length);
+      if (used.has(fold(name))) lost.push(claim.more === undefined ? claim : { key: claim.key, rank: claim.rank, candidates: [...candidates, ...claim.more()] });
       else {
         used.add(fold(name));
         names.set(claim.key, name);

@@ -1,14 +1,13 @@
 /** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
 import { own, quoted } from "../spec/json-value.js";
 import { isToken, type SourceOperation, type SourceParameter } from "./collect.js";
-import type { ModelContext } from "./context.js";
+import { shared, type ModelContext } from "./context.js";
 import { docPart } from "./doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "./model.js";
 import { assignNames, pascalCase, verbatimName, words } from "./names.js";
 import { available, globalValues, operationLocals, reservedWords } from "./names-reserved.js";
 import { flagOf, textOf } from "./raw.js";
-import { ignoresParameter } from "./select.js";
 
 export interface BuiltParameters {
   /** All that are sent, in document order. */
@@ -51,27 +50,27 @@ export function buildParameters(operation: SourceOperation, functionName: string
 }
 
 /** Whether a parameter takes part at all; what OpenAPI says to ignore, and what it does not know, is reported. */
-function isSent(source: SourceParameter, operation: SourceOperation, { options, report }: ModelContext): boolean {
+function isSent(source: SourceParameter, operation: SourceOperation, { isIgnored, report }: ModelContext): boolean {
   const { name, origin } = source;
   switch (source.in) {
     case "path":
-      if (ignoresParameter(source, options)) report.add("parameter-must-stay", `The path parameter ${quoted(name)} cannot be ignored.`, { pointer: origin });
+      if (isIgnored(source)) report.add("parameter-must-stay", `The path parameter ${quoted(name)} cannot be ignored.`, { pointer: origin });
       return true;
     case "query":
-      if (operation.parameters.some((other) => other.in === "querystring" && !ignoresParameter(other, options))) {
+      if (operation.parameters.some((other) => other.in === "querystring" && !isIgnored(other))) {
         report.add("querystring-not-alone", `The query parameter ${quoted(name)} stands beside a querystring parameter and is left out.`, { pointer: origin });
         return false;
       }
-      return !ignoresParameter(source, options);
+      return !isIgnored(source);
     case "querystring":
       if (operation.parameters.find((other) => other.in === "querystring") !== source) {
         report.add("querystring-not-alone", `${quoted(name)} is a second querystring parameter and is left out.`, { pointer: origin });
         return false;
       }
-      return !ignoresParameter(source, options);
+      return !isIgnored(source);
     case "header":
     case "cookie":
-      if (ignoresParameter(source, options)) return false;
+      if (isIgnored(source)) return false;
       if (source.in === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) {
         report.add("parameter-ignored", `The header parameter ${quoted(name)} is ignored: media types and security describe it.`, { pointer: origin });
         return false;
@@ -134,8 +133,14 @@ function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, 
 }
 
 function buildParameter(source: SourceParameter, property: string, reserved: boolean, operation: SourceOperation, context: ModelContext): Parameter {
+  const read = shared(context, "parameter", source.origin, () => readParameter(source, operation, context));
+  return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+}
+
+/** Everything of a parameter but its name in code. */
+function readParameter(source: SourceParameter, operation: SourceOperation, context: ModelContext): Omit<Parameter, "property"> {
   const place = source.in as Parameter["in"];
-  const [media] = readContent(context.spec, source, context.report);
+  const [media] = Object.hasOwn(source.value, "content") ? readContent(context.spec, source, context.report) : [];
   const hoistAs = context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
   const raw = media === undefined ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` } : (media.schema ?? { value: {}, origin: media.origin });
   const schema = context.schemas.build(raw.value, raw.origin, { direction: "request", hoistAs, position: "parameter" });
@@ -144,13 +149,12 @@ function buildParameter(source: SourceParameter, property: string, reserved: boo
     origin: source.origin,
     name: source.name,
     in: place,
-    property,
     required: place === "path" || flagOf(source.value, "required") === true,
     schema,
     ...docPart(context.spec, source),
     style,
     explode: flagOf(source.value, "explode") ?? (style === "form" || style === "cookie" || style === "deepObject"),
-    allowReserved: reserved || flagOf(source.value, "allowReserved") === true,
+    allowReserved: flagOf(source.value, "allowReserved") === true,
     allowEmptyValue: place === "query" && flagOf(source.value, "allowEmptyValue") === true,
     ...(media === undefined ? {} : { contentType: media.mediaType }),
   };

@@ -5,13 +5,15 @@ import type { ModelContext } from "./context.js";
 import { docPart, examplesOf } from "./doc.js";
 import { readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "./model.js";
-import { flagOf, follow, membersOf, textOf } from "./raw.js";
+import { flagOf, follow, membersOf, textOf, type Located } from "./raw.js";
 import { buildHeaders } from "./headers.js";
 
 /** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
 export function buildRequestBody(operation: SourceOperation, name: string, context: ModelContext): RequestBody | undefined {
   const source = operation.requestBody;
   if (source === undefined) return undefined;
+  // Some generators of documents write an empty body for every operation: leaving that out leaves nothing out.
+  if (isEmptyBody(source, context)) return undefined;
   if (["GET", "HEAD", "TRACE"].includes(operation.method)) {
     context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, { pointer: source.origin });
     return undefined;
@@ -23,6 +25,16 @@ export function buildRequestBody(operation: SourceOperation, name: string, conte
     return undefined;
   }
   return { origin: source.origin, required: flagOf(source.value, "required") === true, ...docPart(context.spec, source), content };
+}
+
+/** Whether a body carries nothing: it is not required, and all its schemas are objects that state to have no properties. */
+function isEmptyBody(source: Located, context: ModelContext): boolean {
+  const media = membersOf(source, "content").map(([, value, origin]) => follow(context.spec, value, origin));
+  const isEmpty = (schema: unknown): boolean => {
+    const properties = isObject(schema) ? own(schema, "properties") : undefined;
+    return isObject(schema) && isObject(properties) && Object.keys(properties).length === 0 && Object.keys(schema).every((key) => ["type", "properties", "description", "title"].includes(key) || (key === "additionalProperties" && schema[key] === false));
+  };
+  return flagOf(source.value, "required") !== true && media.length > 0 && media.every((item) => item !== undefined && isEmpty(own(item.value, "schema")));
 }
 
 /** @param shared what was built for this body so far, by the text of the schema: media types with equal schemas share it */

@@ -1,7 +1,7 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
 import { own } from "../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "./collect.js";
-import type { ModelContext } from "./context.js";
+import { shared, type ModelContext } from "./context.js";
 import { docOf, examplesOf } from "./doc.js";
 import { buildHeaders } from "./headers.js";
 import { readContent, type SourceMedia } from "./media-types.js";
@@ -35,6 +35,10 @@ export function buildResponses(operation: SourceOperation, base: string, context
 }
 
 function buildResponse(source: SourceResponse, base: string, context: ModelContext): Built {
+  return shared(context, `response ${source.status}`, source.origin, () => readResponse(source, base, context));
+}
+
+function readResponse(source: SourceResponse, base: string, context: ModelContext): Built {
   const { status } = source;
   const ending = status.startsWith("2") || status === "default" ? "Response" : `Error${pascalCase(words(status))}`;
   const media = readContent(context.spec, source, context.report);
@@ -43,12 +47,12 @@ function buildResponse(source: SourceResponse, base: string, context: ModelConte
   return { response: { origin: source.origin, status, doc: docOf(context.spec, source) ?? {}, headers: buildHeaders(source, context, "response"), content }, media };
 }
 
-/** @param shared what was built for this response so far, by the text of the schema: media types with equal schemas share it */
-function buildContent(media: SourceMedia, name: string, shared: Map<string, Schema>, context: ModelContext): ResponseContent {
+/** @param known what was built for this response so far, by the text of the schema: media types with equal schemas share it */
+function buildContent(media: SourceMedia, name: string, known: Map<string, Schema>, context: ModelContext): ResponseContent {
   const build = (part: NonNullable<SourceMedia["schema"]>, hoistAs: string): Schema => {
     const text = JSON.stringify(part.value);
-    const built = shared.get(text) ?? context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
-    shared.set(text, built);
+    const built = known.get(text) ?? context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
+    known.set(text, built);
     return built;
   };
   const whole = media.schema === undefined ? undefined : build(media.schema, name);

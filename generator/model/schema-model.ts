@@ -30,7 +30,12 @@ export interface TypeDeclaration {
   readonly doc?: Doc;
   /** In which direction the type is used. */
   readonly usage: "request" | "response" | "both";
+  /** Values in it, directly or through references, that are not in code what they are on the wire; absent: none. */
+  readonly conversions?: readonly Conversion[];
 }
+
+/** What a value is in code and not on the wire; `digits`: a string in code, an integer on the wire. */
+export type Conversion = "Date" | "bigint" | "digits" | "Uint8Array";
 
 interface SchemaBase {
   readonly origin: JsonPointer;

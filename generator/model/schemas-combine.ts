@@ -211,7 +211,8 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, combiner: Combine
 
 /** One property that satisfies both; where nothing could, the later one stands (authors mean it to replace). */
 export function mergeProperties(a: Property, b: Property, combiner: Combiner): Property {
-  const schema = intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
+  // One place of the document, inline here and shared by name there, is one schema.
+  const schema = a.schema.origin === b.schema.origin ? a.schema : intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
   const doc = b.doc ?? a.doc;
   return {
     name: b.name,

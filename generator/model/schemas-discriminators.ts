@@ -98,9 +98,9 @@ function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritanc
   if (property === undefined) return undefined;
   const place = `${node.pointer}/discriminator`;
   const listed = variantTargets(node.raw, targets);
-  const subtypes = node.owner === undefined ? [] : inheritance.subtypesByDiscriminator(node.owner);
-  if (node.owner !== undefined && inheritance.subtypeCount(node.owner) > MAXIMUM_SUBTYPES) {
-    report.add("discriminator-too-many-subtypes", `${quoted(nameOf(node.owner))} has ${inheritance.subtypeCount(node.owner)} subtypes; its type is the base alone, not their union.`, { pointer: place });
+  const subtypes = node.owner === undefined ? [] : inheritance.allSubtypes(node.owner);
+  if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
+    report.add("discriminator-too-many-subtypes", `${quoted(nameOf(node.owner))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`, { pointer: place });
   }
   const variants = new Set([...listed, ...subtypes, ...(node.owner === undefined || listed.length > 0 ? [] : [node.owner])]);
   const entries: Entry[] = [];

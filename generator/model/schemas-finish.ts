@@ -4,6 +4,7 @@ import { isObject } from "../spec/json-value.js";
 import { appendPointer } from "../spec/pointer.js";
 import type { Schema, TypeDeclaration } from "./model.js";
 import type { FinishedSchemas, SchemaUse } from "./schema-builder.js";
+import { conversionsByName } from "./conversions.js";
 import { openCircles } from "./schemas-cycles.js";
 import type { Declarations } from "./schemas-declarations.js";
 import { limitProducts } from "./schemas-products.js";
@@ -24,11 +25,13 @@ export function finishSchemas(workshop: Workshop, declarations: Declarations, us
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
   const owners = spread(uses, references, (use) => use.owner ?? SHARED, (before, next) => (before === next ? before : SHARED));
   const directions = spread<number>(uses, references, (use) => (use.direction === "request" ? REQUEST : RESPONSE), (before, next) => before | next);
+  const conversions = conversionsByName(schemas, references);
   const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
   const drafts = [...owners.keys()].map((name) => declarations.get(name)).filter((draft): draft is Draft => draft !== undefined);
   const types = ordered(drafts, workshop).map((draft): TypeDeclaration => {
     const { doc, ...schema } = schemas.get(draft.name) ?? draft.schema();
     const usage = directions.get(draft.name) ?? 0;
+    const converted = conversions.get(draft.name);
     return {
       origin: draft.origin,
       name: draft.name,
@@ -36,6 +39,7 @@ export function finishSchemas(workshop: Workshop, declarations: Declarations, us
       schema,
       ...(doc === undefined ? {} : { doc }),
       usage: usage === (REQUEST | RESPONSE) ? "both" : usage === REQUEST ? "request" : "response",
+      ...(converted === undefined ? {} : { conversions: converted }),
     };
   });
   return { types, coverage: { schemas: { seen: countSchemas(workshop), made: types.length }, keywords: workshop.ledger.close(workshop.report) } };

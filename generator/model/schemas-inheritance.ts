@@ -14,11 +14,11 @@ const MAXIMUM_ANCESTORS = 1000;
 export interface Inheritance {
   /**
    * Subtypes of a schema that has a discriminator but no `oneOf` or `anyOf`: those of its mapping, or without one every
-   * component that names it in `allOf`, directly or not. Empty for other schemas and when there are too many.
+   * component that names it in `allOf`, directly or not. Empty for other schemas.
    */
+  allSubtypes(pointer: JsonPointer): readonly JsonPointer[];
+  /** The same, and empty when there are more than {@link MAXIMUM_SUBTYPES}: those that become a union. */
   subtypesByDiscriminator(pointer: JsonPointer): readonly JsonPointer[];
-  /** How many there are, {@link MAXIMUM_SUBTYPES} notwithstanding. */
-  subtypeCount(pointer: JsonPointer): number;
 }
 
 export function createInheritance(targets: Targets): Inheritance {
@@ -42,7 +42,7 @@ export function createInheritance(targets: Targets): Inheritance {
   };
   return {
     subtypesByDiscriminator: (pointer) => (all(pointer).length > MAXIMUM_SUBTYPES ? [] : all(pointer)),
-    subtypeCount: (pointer) => all(pointer).length,
+    allSubtypes: all,
   };
 }
 

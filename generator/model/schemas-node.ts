@@ -7,7 +7,7 @@ import { intersectionOf, nullableOf, unionOf } from "./schemas-combine.js";
 import { SIBLINGS } from "./schemas-coverage.js";
 import { annotated, annotationsOf } from "./schemas-doc.js";
 import { buildArray } from "./schemas-array.js";
-import { buildObject, requiredFromElsewhere } from "./schemas-object.js";
+import { buildObject, requiredFromElsewhere, type RequiredElsewhere } from "./schemas-object.js";
 import { buildScalar } from "./schemas-scalar.js";
 import { hasAssertions, listOf, objectOf, refOf, typesOf, type RawTypes, type TypeWord } from "./schemas-raw.js";
 import { buildUnion, constantVariants } from "./schemas-union.js";
@@ -63,14 +63,14 @@ function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, plac
   const unions = place.withoutUnions !== true;
   const constants = unions ? constantVariants(workshop, raw, origin, types) : undefined;
   const members: Schema[] = [];
-  const inherited = requiredFromElsewhere(workshop, raw, place);
+  const inherited = requiredFromElsewhere(workshop, raw, origin, place);
   const inner: Place = { ...place, required: inherited.passed };
   const composition = [
     ...allOfParts(workshop, raw, origin, inner),
     ...(constants !== undefined ? [constants] : unions ? ["anyOf", "oneOf"].map((keyword) => buildUnion(workshop, raw, keyword, origin, inner)) : []),
   ].filter((part) => part !== undefined && part.kind !== "unknown") as Schema[];
-  const core = coreOf(workshop, raw, types, origin, place, inherited.redeclared);
-  if (core !== undefined && !(composition.length > 0 && isBare(raw, types))) members.push(core);
+  const core = coreOf(workshop, raw, types, origin, place, inherited);
+  if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(raw, types))) members.push(core);
   members.push(...composition);
   if (members.length === 0) return types.onlyNull ? { kind: "primitive", origin, type: "null", representation: "null" } : undefined;
   const [only] = members;
@@ -114,20 +114,20 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
   });
 }
 
-function coreOf(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, redeclared: ReadonlyMap<string, Schema>): Part {
+function coreOf(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, inherited: RequiredElsewhere): Part {
   if (Object.hasOwn(raw, "const")) return buildConst(raw, origin);
   if (Array.isArray(raw["enum"])) return buildEnum(workshop, raw, types, origin);
-  const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, redeclared));
-  if (parts.length === 0 && redeclared.size > 0) return buildObject(workshop, raw, types, origin, place, redeclared);
+  const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, inherited));
+  if (parts.length === 0 && inherited.added > 0) return buildObject(workshop, raw, types, origin, place, inherited);
   if (parts.length <= 1) return parts[0];
   const known = parts.filter((part) => part !== undefined) as Schema[];
   return known.length === 0 ? undefined : unionOf(known, origin);
 }
 
-function coreOfType(workshop: Workshop, raw: JsonObject, word: TypeWord, types: RawTypes, origin: JsonPointer, place: Place, redeclared: ReadonlyMap<string, Schema>): Part {
+function coreOfType(workshop: Workshop, raw: JsonObject, word: TypeWord, types: RawTypes, origin: JsonPointer, place: Place, inherited: RequiredElsewhere): Part {
   switch (word) {
     case "object":
-      return buildObject(workshop, raw, types, origin, place, redeclared);
+      return buildObject(workshop, raw, types, origin, place, inherited);
     case "array":
       return buildArray(workshop, raw, origin, place);
     default:

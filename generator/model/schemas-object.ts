@@ -11,30 +11,37 @@ import { isDirected } from "./schemas-survey.js";
 import { partName } from "./type-names.js";
 import { below, referenceTo, type Part, type Place, type Workshop } from "./schemas-workshop.js";
 
+/** Names that are required of a schema (by itself, by a schema around it, by its `allOf`) and are not its own properties. */
 export interface RequiredElsewhere {
-  /** Required names that inline members and variants below hold. */
+  /** Those that inline members and variants below hold. */
   readonly passed: readonly string[];
-  /** Properties of referenced schemas that are required here: they are declared again. */
+  /** Properties of referenced schemas: they are declared again, required. */
   readonly redeclared: ReadonlyMap<string, Schema>;
+  /** Those that no schema has. */
+  readonly unknown: readonly string[];
+  /** How many properties they add to the object. */
+  readonly added: number;
 }
 
-const nothing: RequiredElsewhere = { passed: [], redeclared: new Map() };
+const nothing: RequiredElsewhere = { passed: [], redeclared: new Map(), unknown: [], added: 0 };
 
-/** Where the names stand that are required of a schema (by itself, by a schema around it, by its `allOf`) but are not its own properties. */
-export function requiredFromElsewhere(workshop: Workshop, raw: JsonObject, place: Place): RequiredElsewhere {
+/** Finds where the required names stand. Of a part of a composition only the whole can say what is nowhere; it reports that. */
+export function requiredFromElsewhere(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): RequiredElsewhere {
   const properties = objectOf(raw, "properties");
-  const names = [...new Set([...namesOf(raw, "required"), ...place.required, ...requiredByMembers(raw)])];
+  const stated = [...namesOf(raw, "required"), ...requiredByMembers(raw)];
+  const names = [...new Set([...stated, ...place.required])];
   const missing = names.filter((name) => properties === undefined || !Object.hasOwn(properties, name));
   if (missing.length === 0) return nothing;
   const found = findProperties(workshop.targets, raw, "#", missing);
   const redeclared = new Map<string, Schema>();
   for (const [name, property] of found) {
-    if (property.where !== "reference") continue;
-    if (place.direction === "request" && drops(workshop, property.raw, "request")) continue;
-    if (place.direction === "response" && drops(workshop, property.raw, "response")) continue;
+    if (property.where !== "reference" || drops(workshop, property.raw, place.direction)) continue;
     redeclared.set(name, sharedProperty(workshop, property.raw, property.pointer, place));
   }
-  return { passed: missing.filter((name) => !redeclared.has(name)), redeclared };
+  const nowhere = place.part === true ? [] : missing.filter((name) => !found.has(name) && stated.includes(name));
+  const unknown = unknownRequired(workshop, raw, nowhere, origin);
+  const passed = missing.filter((name) => found.has(name) && !redeclared.has(name));
+  return { passed, redeclared, unknown, added: redeclared.size + unknown.length };
 }
 
 /** `required` of inline members of `allOf`: often of properties that another member has. */
@@ -54,6 +61,7 @@ function requiredByMembers(raw: JsonObject): string[] {
 /** A property of another schema: a larger one is shared by name, so that chains of requirements copy nothing. */
 function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, place: Place): Schema {
   const isLarge = isObject(raw) && refOf(raw) === undefined && ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => Object.hasOwn(raw, key));
+  if (isLarge && workshop.survey.isTarget(pointer)) return referenceTo(workshop.target(pointer, place.direction), pointer);
   if (isLarge) {
     const make = (): Schema => buildSchema(workshop, raw, pointer, { direction: place.direction, depth: 0, name: workshop.names.ideal(pointer), required: [] });
     return referenceTo(workshop.inline(workshop.names.ideal(pointer), `${pointer}>${place.direction}`, pointer, make), pointer);
@@ -65,7 +73,7 @@ function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, 
  * An object with its properties and an index signature for the keys beside them. Without either: a free-form object when
  * `type` says so, an empty one when other keys are forbidden, else nothing (`undefined`).
  */
-export function buildObject(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, redeclared: ReadonlyMap<string, Schema>): Part {
+export function buildObject(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, elsewhere: RequiredElsewhere): Part {
   const required = new Set([...namesOf(raw, "required"), ...place.required]);
   const properties: Property[] = [];
   const map = objectOf(raw, "properties") ?? {};
@@ -73,13 +81,11 @@ export function buildObject(workshop: Workshop, raw: JsonObject, types: RawTypes
     const property = propertyOf(workshop, name, map[name], appendPointer(`${origin}/properties`, name), required.has(name), place);
     if (property !== undefined) properties.push(property);
   }
-  for (const [name, schema] of redeclared) {
-    if (!Object.hasOwn(map, name)) properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
-  }
+  for (const [name, schema] of elsewhere.redeclared) properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
   const additional = additionalOf(workshop, raw, origin, place);
   const named = namedKeys(workshop, raw, additional, properties);
-  if (named !== undefined) return { kind: "object", origin, properties: [...properties, ...named] };
-  if (!isPart(raw, place)) properties.push(...unknownRequired(workshop, raw, redeclared, additional, origin));
+  if (named !== undefined) return objectSchema(origin, [...properties, ...named], undefined);
+  for (const name of elsewhere.unknown) properties.push({ name, schema: additional ?? { kind: "unknown", origin }, required: true, readOnly: false, writeOnly: false });
   if (properties.length > 0 || additional !== undefined) return objectSchema(origin, properties, additional);
   if (Object.keys(map).length > 0) return objectSchema(origin, [], undefined);
   if (closes(raw)) return isPart(raw, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
@@ -141,14 +147,12 @@ function namedKeys(workshop: Workshop, raw: JsonObject, additional: Schema | und
   return keys.map((name) => ({ name, schema: additional, required: required.has(name), readOnly: false, writeOnly: false }));
 }
 
-/** Names under `required` that no property has: any value must be there, or the value that other keys hold. */
-function unknownRequired(workshop: Workshop, raw: JsonObject, redeclared: ReadonlyMap<string, Schema>, additional: Schema | undefined, origin: JsonPointer): Property[] {
-  const map = objectOf(raw, "properties") ?? {};
-  const ghosts = namesOf(raw, "required").filter((name) => !Object.hasOwn(map, name) && !redeclared.has(name));
-  for (const name of ghosts) {
-    const how = closes(raw) ? "it is left out, because other properties are forbidden" : `its type is ${additional === undefined || additional.kind === "unknown" ? "`unknown`" : "that of the additional properties"}`;
+/** Reports names under `required` that no property has; those that stay get the type of other keys. */
+function unknownRequired(workshop: Workshop, raw: JsonObject, names: readonly string[], origin: JsonPointer): readonly string[] {
+  const rest = schemaOf(raw, "additionalProperties") ?? schemaOf(raw, "unevaluatedProperties");
+  for (const name of names) {
+    const how = closes(raw) ? "it is left out, because other properties are forbidden" : `its type is ${isObject(rest) ? "that of the additional properties" : "`unknown`"}`;
     workshop.report.add("required-without-property", `${quoted(name)} is required but is not among the properties; ${how}.`, { pointer: `${origin}/required` });
   }
-  if (closes(raw)) return [];
-  return ghosts.map((name) => ({ name, schema: additional ?? { kind: "unknown", origin }, required: true, readOnly: false, writeOnly: false }));
+  return closes(raw) ? [] : names;
 }

@@ -29,7 +29,8 @@ function representationOf(workshop: Workshop, raw: JsonObject, word: Exclude<Typ
   if (word === "string") {
     if (format === "date" || format === "date-time") return dates;
     if (format === "byte" || /^base64(?:url)?$/i.test(textOf(raw, "contentEncoding") ?? "")) return bytes;
-    return "string";
+    // Google's APIs write 64-bit integers as strings of digits.
+    return (format === "int64" || format === "uint64") && int64 === "bigint" ? "bigint" : "string";
   }
   return format === "int64" || format === "uint64" ? int64 : "number";
 }

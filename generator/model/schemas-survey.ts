@@ -15,6 +15,7 @@ import { ancestorsOf, createInheritance } from "./schemas-inheritance.js";
 export interface Survey extends DiscriminatorSurvey {
   /** Everything that a reference leads to, in the order of discovery. */
   readonly targets: readonly JsonPointer[];
+  isTarget(pointer: JsonPointer): boolean;
   /** Whether the schema needs a second type for requests, because properties are dropped in each direction. */
   isSplit(pointer: JsonPointer): boolean;
 }
@@ -62,6 +63,7 @@ export function surveySchemas(sources: readonly SchemaSource[], targets: Targets
   const split = options.readWrite === "split" ? splitTargets(visits, seeds) : new Set<JsonPointer>();
   return {
     targets: [...visits.keys()],
+    isTarget: (pointer) => visits.has(pointer),
     isSplit: (pointer) => split.has(pointer),
     ...surveyDiscriminators(nodes, [...visits.keys()], targets, (pointer) => ancestorsOf(pointer, targets), inheritance, report),
   };

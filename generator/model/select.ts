@@ -76,9 +76,10 @@ export function reportUnmatched(all: readonly SourceOperation[], options: Option
   }
 }
 
-/** Whether `ignoreParameters` names a parameter: by name (header names without case) or by an extension. */
-export function ignoresParameter(parameter: SourceParameter, options: Options): boolean {
-  return options.ignoreParameters.some((text) => parameterMatcher(text)(parameter));
+/** Whether `ignoreParameters` names a parameter: by name (header names without case) or by an extension. Compiled once a run. */
+export function ignoredParameters(options: Options): (parameter: SourceParameter) => boolean {
+  const matchers = options.ignoreParameters.map(parameterMatcher);
+  return (parameter) => matchers.some((matches) => matches(parameter));
 }
 
 function parameterMatcher(text: string): (parameter: SourceParameter) => boolean {

@@ -44,7 +44,7 @@ function usableUrl(spec: SpecDocument, source: Located, report: Report): string 
   const foreign = /^[a-z][a-z0-9+.-]*:/i.test(plain) && !/^https?:\/\//i.test(plain);
   const userinfo = /^(?:[^/]*:)?\/\/[^/]*@/.test(plain);
   if (/[\x00-\x20\x7f-\x9f\\"<>`^]/.test(url) || plain !== url || foreign || userinfo) {
-    report.add("server-url-invalid", `The server URL ${quoted(url)} cannot be used; the server is left out.`, { pointer: source.origin });
+    report.add("server-url-invalid", `The server URL ${quoted(url.replace(/\/\/[^/]*@/, "//…@"))} cannot be used; the server is left out.`, { pointer: source.origin });
     return undefined;
   }
   const base = spec.inputs[0]?.uri ?? "";

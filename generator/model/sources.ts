@@ -7,15 +7,23 @@ import type { Report } from "./report.js";
 import { eventData } from "./responses.js";
 import type { Direction, SchemaSource } from "./schema-builder.js";
 
-/** Every Schema Object that an operation mentions, with the direction its values travel in; `incoming` for webhooks, whose bodies we receive. */
-export function schemaSources(operation: SourceOperation, spec: SpecDocument, report: Report, incoming = false): readonly SchemaSource[] {
-  const sent: Direction = incoming ? "response" : "request";
-  const received: Direction = incoming ? "request" : "response";
-  return [
-    ...operation.parameters.flatMap((parameter) => [...plain(parameter, sent), ...content(parameter, sent, spec, report)]),
-    ...(operation.requestBody === undefined ? [] : content(operation.requestBody, sent, spec, report)),
-    ...operation.responses.flatMap((response) => [...headers(response, received, spec, report), ...content(response, received, spec, report)]),
+/**
+ * Every Schema Object that operations mention, with the direction its values travel in. Components that many operations share are
+ * mentioned once.
+ * @param incoming webhooks and callbacks: what the service sends, and we receive
+ */
+export function schemaSources(operations: readonly SourceOperation[], incoming: readonly SourceOperation[], spec: SpecDocument, report: Report): readonly SchemaSource[] {
+  const seen = new Set<string>();
+  const isNew = (direction: Direction, { origin }: Located): boolean => {
+    const known = seen.size;
+    return seen.add(`${direction} ${origin}`).size > known;
+  };
+  const of = (operation: SourceOperation, sent: Direction, received: Direction): SchemaSource[] => [
+    ...operation.parameters.filter((parameter) => isNew(sent, parameter)).flatMap((parameter) => [...plain(parameter, sent), ...content(parameter, sent, spec, report)]),
+    ...(operation.requestBody === undefined || !isNew(sent, operation.requestBody) ? [] : content(operation.requestBody, sent, spec, report)),
+    ...operation.responses.filter((response) => isNew(received, response)).flatMap((response) => [...headers(response, received, spec, report), ...content(response, received, spec, report)]),
   ];
+  return [...operations.flatMap((operation) => of(operation, "request", "response")), ...incoming.flatMap((operation) => of(operation, "response", "request"))];
 }
 
 function plain(holder: Located, direction: Direction): SchemaSource[] {

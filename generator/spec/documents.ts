@@ -37,6 +37,8 @@ export interface DocumentSet {
   readonly mounted: Map<string, LoadedDocument>;
   /** Syntax warnings of mounted documents. */
   readonly diagnostics: Diagnostic[];
+  /** Files that were read and could not be used; their text is shown with the fault. */
+  readonly unusable: SourceFile[];
   bytes: number;
 }
 
@@ -64,6 +66,7 @@ export async function createDocumentSet(
     byUri,
     mounted: new Map(),
     diagnostics: [],
+    unusable: [],
     bytes: file.text.length,
   };
 }
@@ -162,7 +165,10 @@ function mount(set: DocumentSet, key: string, file: SourceFile): LoadedDocument 
   }
   const parsed = parseObject(file);
   set.diagnostics.push(...parsed.diagnostics.filter((diagnostic) => parsed.value !== undefined || diagnostic.severity !== "error"));
-  if (parsed.value === undefined) return parsed.diagnostics.find(({ severity }) => severity === "error") as Diagnostic;
+  if (parsed.value === undefined) {
+    set.unusable.push(file);
+    return parsed.diagnostics.find(({ severity }) => severity === "error") as Diagnostic;
+  }
   const document: LoadedDocument = {
     file,
     value: parsed.value,

@@ -61,7 +61,8 @@ export function walk<Scope>(roots: readonly Frame<Scope>[], enter: Visitor<Scope
 
 function pushChildren<Scope>(frame: Frame<Scope>, scope: Scope, stack: Frame<Scope>[], lookUp: FieldLookup<Scope>): void {
   const { node, kind } = frame;
-  for (const key of Object.keys(node)) {
+  // Plain objects of a parser: nothing is inherited, and this is the fastest way through them.
+  for (const key in node) {
     const value = node[key];
     if (typeof value !== "object" || value === null) continue;
     const field = lookUp(kind, key, scope);
@@ -82,7 +83,7 @@ function pushMembers<Scope>(frame: Frame<Scope>, scope: Scope, kind: Kind, field
     });
     return;
   }
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const item = value[name];
     if (typeof item === "object" && item !== null && !Array.isArray(item)) stack.push(child(frame, scope, kind, item as JsonObject, field, name));
   }

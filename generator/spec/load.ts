@@ -1,18 +1,20 @@
 import path from "node:path";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic, JsonPointer } from "../diagnostic.js";
 import type { Options } from "../options.js";
 import { runChecks } from "./checks/index.js";
 import { breakCircles } from "./circular.js";
 import type { SpecDocument } from "./document.js";
 import { createDocumentSet } from "./documents.js";
 import { readNamed, type ReadContext } from "./entry.js";
-import { createDocument } from "./make-document.js";
-import { createMoves } from "./moves.js";
+import { createDocument, type DocumentParts } from "./make-document.js";
+import type { JsonObject } from "./json-value.js";
+import { createMoves, type Moves } from "./moves.js";
 import { parseObject } from "./parse.js";
 import { prepare } from "./prepare.js";
 import { resolveReferences } from "./references.js";
-import { createReport } from "./report.js";
-import { declaredVersion } from "./version.js";
+import { createReport, type Report } from "./report.js";
+import type { SourceFile } from "./source-file.js";
+import { declaredVersion, type SupportedVersion } from "./version.js";
 
 /** The options that reading a document needs; the rest of {@link Options} may stand beside them. */
 export interface SpecOptions extends Partial<Pick<Options, "overlays" | "allowFiles" | "allowOrigins">> {
@@ -51,22 +53,63 @@ export async function loadSpec(input: string, options: SpecOptions = {}): Promis
   if (parsed.value === undefined) return { diagnostics: parsed.diagnostics, source };
   const version = declaredVersion(parsed.value, entry);
   if (version.failure !== undefined) return { diagnostics: [...parsed.diagnostics, version.failure], source };
+  return understand(entry, parsed.value, parsed.diagnostics, version, options, context);
+}
+
+async function understand(
+  entry: SourceFile,
+  root: JsonObject,
+  found: readonly Diagnostic[],
+  { version, family }: SupportedVersion,
+  options: SpecOptions,
+  context: ReadContext,
+): Promise<LoadResult> {
   const report = createReport();
-  report.diagnostics.push(...parsed.diagnostics);
+  report.diagnostics.push(...found);
   const moves = createMoves();
-  const set = await createDocumentSet(entry, parsed.value, version.family, context, options.allowFiles ?? []);
+  const overlays = await overlay(root, options.overlays ?? [], context, moves, report);
+  const set = await createDocumentSet(entry, root, family, context, options.allowFiles ?? []);
   const references = await resolveReferences(set, report, moves);
-  breakCircles(parsed.value, references.frames, report, moves);
-  const prepared = prepare(parsed.value, set.entry, references, report, moves);
-  runChecks(parsed.value, prepared.frames, prepared.references, report, moves);
-  const spec = createDocument({
-    root: parsed.value,
-    version: version.version,
+  breakCircles(root, references.frames, report, moves);
+  const parts: DocumentParts = {
+    root,
+    version,
     entry,
     mounted: new Map([...set.mounted].map(([key, document]) => [key, document.file])),
+    overlays,
     moves,
+  };
+  const pointedBefore = report.diagnostics.splice(0);
+  const movesBefore: Moves = { table: new Map(moves.table) };
+  const prepared = prepare(root, set.entry, references, report, moves);
+  runChecks(root, prepared.frames, prepared.references, report, moves);
+  const spec = createDocument(parts);
+  const earlier = moves.table.size === movesBefore.table.size ? pointedBefore : locate(pointedBefore, createDocument({ ...parts, moves: movesBefore }));
+  return {
+    spec,
+    diagnostics: [...set.diagnostics, ...earlier, ...report.diagnostics],
+    source: (file) => spec.source(file) ?? set.unusable.find((other) => other.display === file)?.text,
+  };
+}
+
+/** Gives diagnostics their places while their pointers still mean the document as it was before the upgrade. */
+function locate(diagnostics: readonly Diagnostic[], spec: SpecDocument): Diagnostic[] {
+  const pointed = diagnostics.filter(({ location, pointer }) => location === undefined && pointer !== undefined);
+  const places = spec.locateAll(pointed.map(({ pointer }) => pointer as JsonPointer));
+  const byDiagnostic = new Map(pointed.map((diagnostic, index) => [diagnostic, places[index]]));
+  return diagnostics.map((diagnostic) => {
+    const location = byDiagnostic.get(diagnostic);
+    return location === undefined ? diagnostic : { ...diagnostic, location };
   });
-  return { spec, diagnostics: [...report.diagnostics, ...set.diagnostics], source: (file) => spec.source(file) };
+}
+
+/** Overlays are rare: what carries them out is loaded only for them. */
+async function overlay(root: JsonObject, inputs: readonly string[], context: ReadContext, moves: Moves, report: Report): Promise<readonly SourceFile[]> {
+  if (inputs.length === 0) return [];
+  const { applyOverlays } = await import("./overlay.js");
+  const applied = await applyOverlays(root, inputs, context, moves);
+  report.diagnostics.push(...applied.diagnostics);
+  return applied.files;
 }
 
 function readContext(options: SpecOptions): ReadContext {

@@ -7,6 +7,7 @@ import { pointerKeys } from "./pointer.js";
  * One pass over the text for all pointers; values that no pointer leads into are skipped unread.
  */
 export function locateInJson(text: string, pointers: readonly JsonPointer[]): number[] {
+  if (pointers.length === 0) return [];
   const root: Target = { children: new Map(), pointers: [] };
   pointers.forEach((pointer, index) => {
     let target = root;

@@ -5,6 +5,7 @@ import { locateInJson } from "./locate-json.js";
 import { locateInYaml } from "./locate-yaml.js";
 import { originalPointer, type Moves } from "./moves.js";
 import { escapeSegment, rawSegments, valueAt } from "./pointer.js";
+import { overlayPointer } from "./overlay-pointer.js";
 import { sourceLocations } from "./position.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -15,15 +16,15 @@ export interface DocumentParts {
   readonly entry: SourceFile;
   /** Referenced documents by their key under the mount, in the order they were read. */
   readonly mounted: ReadonlyMap<string, SourceFile>;
-  /** Files that are inputs without being part of the tree: overlays. */
-  readonly others?: readonly SourceFile[];
+  /** Overlays in the order they were applied: what they brought in is located there. */
+  readonly overlays: readonly SourceFile[];
   /** Where subtrees of `root` stood in the user's documents. */
   readonly moves: Moves;
 }
 
 /** Puts the parts together; positions are made when {@link SpecDocument.locate} first asks for them. */
 export function createDocument(parts: DocumentParts): SpecDocument {
-  const files = [parts.entry, ...parts.mounted.values(), ...(parts.others ?? [])];
+  const files = [parts.entry, ...parts.mounted.values(), ...parts.overlays];
   const places = new Map<JsonPointer, SourceLocation>();
   const locateAll = (pointers: readonly JsonPointer[]): SourceLocation[] => {
     const unknown = [...new Set(pointers.filter((pointer) => !places.has(pointer)))];
@@ -72,6 +73,8 @@ function groupByFile(pointers: readonly JsonPointer[], parts: DocumentParts): Ma
 }
 
 function placeOf(pointer: JsonPointer, parts: DocumentParts): { readonly file: SourceFile; readonly inside: JsonPointer } {
+  const overlay = parts.overlays.findIndex((_, index) => pointer.startsWith(`${overlayPointer(index)}/`));
+  if (overlay !== -1) return { file: parts.overlays[overlay] as SourceFile, inside: `#${pointer.slice(overlayPointer(overlay).length)}` };
   const prefix = `#/${escapeSegment(MOUNT_KEY)}/`;
   if (!pointer.startsWith(prefix)) return { file: parts.entry, inside: pointer };
   const [segment = "", ...rest] = rawSegments(`#/${pointer.slice(prefix.length)}`) ?? [];

@@ -64,7 +64,7 @@ export function prepare(root: JsonObject, entry: LoadedDocument, references: Ref
   const enter = (frame: PrepareFrame): PrepareScope | undefined => {
     if (frame.parent !== undefined && rootNodes.has(frame.node)) return undefined;
     const scope = enterObject(state, frame);
-    if (scope !== undefined && collected.has(frame.kind)) seen.push(frame);
+    if (scope !== undefined && hasRules(frame)) seen.push(frame);
     return scope;
   };
   walk(roots, enter);
@@ -77,7 +77,13 @@ export function prepare(root: JsonObject, entry: LoadedDocument, references: Ref
 }
 
 /** Kinds that later rules look at. */
-const collected: ReadonlySet<Kind> = new Set<Kind>(["openapi", "paths", "pathItem", "operation", "parameter", "header", "responses", "response", "schema"]);
+const collected: ReadonlySet<Kind> = new Set<Kind>(["openapi", "paths", "pathItem", "operation", "parameter", "header", "responses", "response"]);
+
+/** Of the many schemas only those with a keyword that a rule is about. */
+function hasRules({ kind, node }: PrepareFrame): boolean {
+  if (kind !== "schema") return collected.has(kind);
+  return ["enum", "discriminator", "allOf", "anyOf", "oneOf"].some((key) => Object.hasOwn(node, key));
+}
 
 function enterObject(state: PrepareState, frame: PrepareFrame): PrepareScope | undefined {
   const scope = upgradeObject(state, frame);

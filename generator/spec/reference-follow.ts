@@ -48,6 +48,8 @@ export interface ReferenceState {
   readonly settled: WeakSet<object>;
   /** Answers for references inside one document. */
   readonly known: Map<string, Target>;
+  /** What the tables say about places of the entry document. */
+  readonly kinds: Map<JsonPointer, Kind | "container" | undefined>;
   /** References that need a document that is not read yet. */
   pending: Slot[];
   /** What the next round walks. */
@@ -57,7 +59,8 @@ export interface ReferenceState {
 /** Follows a reference now when its document is at hand, else once the round is over. */
 export function follow(state: ReferenceState, slot: Slot): void {
   const { document, resource } = slot.frame.scope;
-  const key = `${resource?.pointer ?? document.pointer}\n${slot.text}`;
+  const base = resource?.pointer ?? document.pointer;
+  const key = base === "#" ? slot.text : `${base}\n${slot.text}`;
   let target = state.known.get(key);
   if (target === undefined) {
     const { address, fragment } = splitReference(slot.text);
@@ -132,10 +135,17 @@ function settle(state: ReferenceState, slot: Slot, target: Target): void {
 export function enqueue(state: ReferenceState, target: Target & { readonly kind: "found" }, kind: Kind): void {
   const { document, pointer, value } = target;
   if (!isObject(value) || state.visited.has(value)) return;
-  if (document.pointer === "#" && kindAt(document, pointer) !== undefined) return;
+  if (document.pointer === "#" && placeKind(state, document, pointer) !== undefined) return;
   state.visited.set(value, kind);
   const resource = state.identities.byNode.get(value);
   state.next.push(rootFrame(kind, value, pointer, { document, resource, extra: true }));
+}
+
+function placeKind(state: ReferenceState, document: LoadedDocument, pointer: JsonPointer): Kind | "container" | undefined {
+  if (state.kinds.has(pointer)) return state.kinds.get(pointer);
+  const kind = kindAt(document, pointer);
+  state.kinds.set(pointer, kind);
+  return kind;
 }
 
 function mismatch(state: ReferenceState, slot: Slot, target: Target & { readonly kind: "found" }): Failure | undefined {
@@ -145,7 +155,7 @@ function mismatch(state: ReferenceState, slot: Slot, target: Target & { readonly
   if (!isObject(value)) {
     found = describeValue(value);
   } else if (slot.wanted !== "container") {
-    const kind = state.visited.get(value) ?? (document.pointer === "#" ? kindAt(document, pointer) : undefined);
+    const kind = state.visited.get(value) ?? (document.pointer === "#" ? placeKind(state, document, pointer) : undefined);
     if (kind !== undefined && kind !== slot.wanted) found = kindTitle(kind);
   }
   if (found === undefined) return undefined;

@@ -26,7 +26,7 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
     discriminatorTargets(state, frame);
   }
   if (Object.hasOwn(node, "$ref")) {
-    if (!state.settled.has(node)) reference(state, { ...frame, scope });
+    if (!state.settled.has(node)) reference(state, scope === frame.scope ? frame : { ...frame, scope });
     if (kind !== "schema" && kind !== "pathItem" && kindTables[kind].referable === true) return undefined;
   }
   containers(state, frame);
@@ -199,7 +199,7 @@ function containers(state: ReferenceState, frame: ReferenceFrame): void {
     return;
   }
   const lookUp = frame.scope.document.family === "2.0" ? swaggerFieldOf : fieldOf;
-  for (const key of Object.keys(node)) {
+  for (const key in node) {
     const value = node[key];
     if (!isObject(value) || typeof own(value, "$ref") !== "string") continue;
     const field = lookUp(kind, key);

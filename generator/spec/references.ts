@@ -33,6 +33,7 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     visited: new WeakMap(),
     settled: new WeakSet(),
     known: new Map(),
+    kinds: new Map(),
     pending: [],
     next: [],
   };

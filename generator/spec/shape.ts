@@ -12,7 +12,7 @@ import { checkSpecial } from "./shape-special.js";
  */
 export function checkShape(state: PrepareState, frame: PrepareFrame): void {
   const { node, kind } = frame;
-  for (const key of Object.keys(node)) {
+  for (const key in node) {
     const field = fieldOf(kind, key);
     if (field === undefined) {
       // Unknown keywords of schemas are counted where types are made of them.
@@ -119,7 +119,7 @@ function isCount(value: number): boolean {
 }
 
 function checkMembers(state: PrepareState, frame: PrepareFrame, key: string, field: Field, members: JsonObject): void {
-  for (const name of Object.keys(members)) {
+  for (const name in members) {
     const member = members[name];
     if (isObject(member)) continue;
     if (field.kind === "schema" && typeof member === "boolean") continue;

@@ -6,9 +6,16 @@ import type { SourceFile } from "./source-file.js";
 /** Versions whose rules differ. */
 export type Family = "2.0" | "3.0" | "3.1" | "3.2";
 
+/** A declared version that can be used. */
+export interface SupportedVersion {
+  readonly version: string;
+  readonly family: Family;
+  readonly failure?: never;
+}
+
 /** The version a description declares, or why it cannot be used. */
 export type DeclaredVersion =
-  | { readonly version: string; readonly family: Family; readonly failure?: never }
+  | SupportedVersion
   | { readonly version?: never; readonly family?: never; readonly failure: Diagnostic };
 
 /** Reads `swagger` or `openapi` of a root object: `2.0`, `3.0.x`, `3.1.x` and `3.2.x` are supported. */

@@ -47,7 +47,7 @@ function parse(
   limit: number = 1000,
   state: EventState = { id: "", delay: undefined },
 ): Promise<RawEvent[]> {
-  return all(parseEvents(chunks, state, limit, () => new Error("Too long")));
+  return all(parseEvents(chunks, state, { maxEventBytes: limit, decodingError: (message) => new Error(message) }));
 }
 
 describe("parsing", () => {
@@ -66,7 +66,7 @@ describe("parsing", () => {
       yield new TextEncoder().encode("data: a\r\r");
       await held;
     })();
-    const iterator = parseEvents(chunks, { id: "", delay: undefined }, 100, () => new Error("Too long"));
+    const iterator = parseEvents(chunks, { id: "", delay: undefined }, { maxEventBytes: 100, decodingError: Error });
     expect((await iterator.next()).value).toEqual({ data: "a" });
     release();
     expect((await iterator.next()).done).toBe(true);
@@ -75,9 +75,9 @@ describe("parsing", () => {
   it("bounds a line, and an event of many lines", async () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     expect(await parse(cut(bytes(`data: ${"x".repeat(94)}\n\n`)), 100)).toHaveLength(1);
-    await expect(parse(cut(bytes(`data: ${"x".repeat(95)}`)), 100)).rejects.toThrow("Too long");
-    await expect(parse(cut(bytes("data: 123456789\n".repeat(11))), 100)).rejects.toThrow("Too long");
-    await expect(parse(cut(bytes(`:${"x".repeat(200)}`), 50, 99, 120), 100)).rejects.toThrow("Too long");
+    await expect(parse(cut(bytes(`data: ${"x".repeat(95)}`)), 100)).rejects.toThrow("longer than 100 bytes");
+    await expect(parse(cut(bytes("data: 123456789\n".repeat(11))), 100)).rejects.toThrow("longer than 100 bytes");
+    await expect(parse(cut(bytes(`:${"x".repeat(200)}`), 50, 99, 120), 100)).rejects.toThrow("longer than 100 bytes");
   });
 
   it("takes time in proportion to the length of many small chunks", async () => {

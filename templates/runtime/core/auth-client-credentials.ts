@@ -1,4 +1,7 @@
+import { readText } from "../internal/read-body.js";
+import { discard } from "../internal/send.js";
 import { httpUrl } from "../internal/url.js";
+import { SdkError } from "./errors.js";
 import type { CredentialRequest, SecurityScheme } from "./security.js";
 
 /** How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). */
@@ -109,27 +112,52 @@ async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
   }
 }
 
-/** One token request. Errors repeat nothing of what was sent, and of the answer only the members of RFC 6749 §5.2. */
+/** One token request. Errors repeat nothing of what was sent, and of the answer only what RFC 6749 §5.2 lets it say. */
 async function fetchToken(
-  { clientId = "", clientSecret, authenticate = clientSecretPost, form: extra = {}, expirySkewInSeconds = 30 }: ClientCredentialsOptions,
+  options: ClientCredentialsOptions,
   request: CredentialRequest,
   tokenUrl: string,
   scopes: readonly string[],
   signal: AbortSignal,
 ): Promise<{ readonly token: string; readonly expires: number }> {
+  const { clientId = "", clientSecret, authenticate = clientSecretPost, form: extra = {}, expirySkewInSeconds = 30 } = options;
+  const { error, fetch } = request;
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   for (const [name, value] of Object.entries(extra)) if (value !== undefined) form.set(name, value);
   if (scopes.length) form.set("scope", scopes.join(" "));
   await authenticate({ clientId, clientSecret, tokenUrl, headers, form });
-
-  let response: Response;
-  let body: Readonly<Record<string, unknown>>;
-  const problem = (kind: ErrorKind, message: string): SdkError =>
-    request.error({ kind, message: `Token endpoint: ${message}`, statusCode: response?.status, rawResponse: response })
   try {
-    response = await request.fetch(tokenUrl, { method: "POST", headers, body: form.toString(), redirect: "manual", signal });
+    // Redirects are not followed: the secret is for this server alone.
+    const init: RequestInit = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
+    const response = await fetch(tokenUrl, init);
+    const about = { statusCode: response.status, rawResponse: response };
+    const decodingError = (message: string): Error => error({ ...about, kind: "decoding", message });
+    const text = await readText(response, { maxResponseBytes: 1e6, decodingError });
+    const { access_token: token, expires_in, ...rest } = membersOf(text);
+    if (!response.ok) {
+      const { error: code, error_description, error_uri } = rest;
+      throw error({ ...about, message: "No token", body: { error: code, error_description, error_uri } });
+    }
+    if (typeof token !== "string" || !token) throw decodingError("No token");
+    const life = Number(expires_in ?? Infinity) * 1000;
+    return { token, expires: Date.now() + life - Math.min(expirySkewInSeconds * 1000, life / 2) };
   } catch (cause) {
-    throw request.error({ kind: "connection", message: "The token endpoint cannot be reached", cause });
+    throw cause instanceof SdkError ? cause : error({ kind: "connection", message: "No token", cause });
   }
 }
+
+/** The members of a JSON object; none for any other text. */
+function membersOf(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** `client_id` and `client_secret` in the form (RFC 6749 §2.3.1). */
+const clientSecretPost: ClientAuthentication = ({ clientId, clientSecret, form }) => {
+  form.set("client_id", clientId);
+  if (clientSecret !== undefined) form.set("client_secret", clientSecret);
+};

@@ -1,5 +1,6 @@
-import { isStream, toStream } from "../internal/binary-data.js";
+import { toStream } from "../internal/binary-data.js";
 import { textOf } from "../internal/styled.js";
+import { textBody } from "../internal/text-body.js";
 import type { Body } from "./types.js";
 
 /** One event to send: text, or data of other types as JSON. */
@@ -23,9 +24,9 @@ export function eventStream(
   const streamed = async function* (): AsyncGenerator<string, void, undefined> {
     for await (const value of values) yield fieldsOf(value);
   };
-  const data = (): BodyInit =>
-    Symbol.iterator in values ? Array.from(values, fieldsOf).join("") : toStream(streamed());
-  return { contentType: mediaType, data, replayable: !isStream(values) };
+  return Symbol.iterator in values
+    ? textBody(mediaType, () => Array.from(values, fieldsOf).join(""))
+    : { contentType: mediaType, data: () => toStream(streamed()), replayable: false };
 }
 
 function fieldsOf({ event, data, id, retry }: OutgoingEvent): string {

@@ -1,10 +1,14 @@
 import { chunksOf } from "../internal/binary-data.js";
+import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
+import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
 import type { ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
+
+const eventStreamType = "text/event-stream";
 
 /** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.3). */
 export interface ServerSentEvent<T = string> {
@@ -39,35 +43,43 @@ export interface EventsOptions {
  * error, which keeps the text.
  */
 export function events<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<ServerSentEvent<T>>> {
-  return decoder(options, (raw, data) => ({ ...raw, data: data as T }));
+  return itemsOf(options, (raw, data) => ({ ...raw, data: data as T }));
 }
 
 /** Like {@link events}, but iterates over the data alone; events without data are skipped. */
 export function eventData<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<T>> {
-  return decoder(options, (_, data) => data as T | undefined);
+  return itemsOf(options, (_, data) => data as T | undefined);
 }
 
-function decoder<T>(
+function itemsOf<T>(
   options: EventsOptions,
   item: (raw: RawEvent, data: unknown) => T | undefined,
 ): ResponseDecoder<ItemStream<T>> {
-  const decode = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
-    if (!isEventStream(response)) throw await refused(response, context);
+  const open = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
+    const first = await connect(response, context);
     return itemStream(response, context, async function* (stop) {
-      for await (const raw of connected({ response, context }, stop, options)) {
+      for await (const raw of connected(first, stop, options)) {
         if (raw.data === options.terminator) return;
         const made = item(raw, dataOf(raw, options, context));
         if (made !== undefined) yield made;
       }
     });
   };
-  return Object.assign(decode, { accept: "text/event-stream", streaming: true });
+  return decoder(eventStreamType, open, true);
 }
 
 /** One connection: a response with the context it came with. */
 interface Connection {
   readonly response: Response;
   readonly context: ResponseContext;
+}
+
+/** A connection, when it is one: a missing content type is let pass, the events will tell. */
+async function connect(response: Response, context: ResponseContext): Promise<Connection> {
+  if (response.body && !/^(text\/event-stream\b|$)/i.test(response.headers.get("content-type") ?? "")) {
+    throw context.decodingError(`Expected ${eventStreamType}`, await readText(response, context));
+  }
+  return { response, context };
 }
 
 /** The events of a connection and of those that follow it. */
@@ -78,12 +90,12 @@ async function* connected(
 ): AsyncGenerator<RawEvent, void, undefined> {
   const { signal, maxEventBytes } = first.context;
   const state: EventState = { id: "", delay: undefined };
-  let tooLong: Error | undefined;
-  const fail = (): Error => (tooLong = first.context.decodingError(`An event is longer than ${maxEventBytes} bytes`));
+  let tooLong: unknown;
+  const decodingError = (message: string): Error => (tooLong = first.context.decodingError(message)) as Error;
   const again = (): boolean => (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
   for (let { response, context } = first; response.body;) {
     try {
-      yield* parseEvents(chunksOf(response.body, stop), state, maxEventBytes, fail);
+      yield* parseEvents(chunksOf(response.body, stop), state, { maxEventBytes, decodingError });
       if (!again() || stop.aborted) return;
     } catch (cause) {
       if (!again() || cause === tooLong || signal.aborted) throw cause;
@@ -95,18 +107,10 @@ async function* connected(
     if (stop.aborted) return;
     // The id goes out as UTF-8 (WHATWG HTML §9.2.3); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
-    ({ response, context } = await first.context.again(id ? { "Last-Event-ID": id } : {}, reopened));
+    const headers = id ? { "Last-Event-ID": id } : {};
+    ({ response, context } = await first.context.again(headers, decoder(eventStreamType, connect, true)));
   }
 }
-
-/** Decoder of later connections: hands them to the loop that asked. */
-const reopened: ResponseDecoder<Connection> = /* @__PURE__ */ Object.assign(
-  async (response: Response, context: ResponseContext): Promise<Connection> => {
-    if (response.body && !isEventStream(response)) throw await refused(response, context);
-    return { response, context };
-  },
-  { accept: "text/event-stream", streaming: true },
-);
 
 /** Waits until the time is over or one of the signals aborts. Leaves no timer and no listener. */
 function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
@@ -125,22 +129,14 @@ function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<v
 
 /** Data of one event, its type filled in. */
 function dataOf(raw: RawEvent, { parse = JSON.parse, typeProperty }: EventsOptions, context: ResponseContext): unknown {
-  try {
-    const data: unknown = parse(raw.data);
-    const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
-    return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
-  } catch (cause) {
-    if (!raw.data) return undefined;
-    throw context.decodingError("The data of an event is not what it claims", raw.data, cause);
-  }
-}
-
-/** A missing content type is let pass; the events will tell. */
-function isEventStream(response: Response): boolean {
-  return /^(text\/event-stream\b|$)/i.test(response.headers.get("content-type") ?? "");
-}
-
-async function refused(response: Response, context: ResponseContext): Promise<Error> {
-  const text = await readText(response, context);
-  return context.decodingError(`The response is ${response.headers.get("content-type")}, not text/event-stream`, text);
+  const data = parsed(context, raw.data, (text) => {
+    try {
+      return parse(text);
+    } catch (cause) {
+      if (text) throw cause;
+      return undefined;
+    }
+  });
+  const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
+  return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
 }

@@ -1,13 +1,12 @@
 /** JSON whose integers keep all their digits, for documents with `int64` as `bigint` or string. */
 import { plainOf } from "../internal/styled.js";
+import { textBody } from "../internal/text-body.js";
 import { decode, type Codec } from "./codecs.js";
 import type { Body } from "./types.js";
 
 /** Like `json`, but writes `bigint` values as numbers with all their digits. */
 export function exactJson(value: unknown, mediaType: string = "application/json"): Body | undefined {
-  if (value === undefined) return undefined;
-  let text: string | undefined;
-  return { contentType: mediaType, data: () => (text ??= stringify(value) ?? ""), replayable: true };
+  return value === undefined ? undefined : textBody(mediaType, () => stringify(value) ?? "");
 }
 
 /**

@@ -1,7 +1,10 @@
-import { chunksOf, isStream, toStream } from "../internal/binary-data.js";
+import { chunksOf, toStream } from "../internal/binary-data.js";
+import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
+import { parsed } from "../internal/parsed.js";
 import { streamLines } from "../internal/stream-lines.js";
-import type { Body, ResponseDecoder } from "./types.js";
+import { textBody } from "../internal/text-body.js";
+import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
 
@@ -17,14 +20,11 @@ export function jsonLines(
   if (values == null) return undefined;
   const start = /json-seq\b/.test(mediaType) ? "\x1e" : "";
   const line = (value: unknown): string => `${start}${JSON.stringify(value)}\n`;
-  if (Symbol.iterator in values) {
-    let text: string | undefined;
-    return { contentType: mediaType, data: () => (text ??= Array.from(values, line).join("")), replayable: true };
-  }
+  if (Symbol.iterator in values) return textBody(mediaType, () => Array.from(values, line).join(""));
   const lines = async function* (): AsyncGenerator<string, void, undefined> {
     for await (const value of values) yield line(value);
   };
-  return { contentType: mediaType, data: () => toStream(lines()), replayable: !isStream(values) };
+  return { contentType: mediaType, data: () => toStream(lines()), replayable: false };
 }
 
 /** How the items of a stream are read. */
@@ -43,21 +43,13 @@ export interface JsonLinesOptions {
 export function jsonLinesResponse<T>({ parse = JSON.parse, sequence = false }: JsonLinesOptions = {}): ResponseDecoder<
   ItemStream<T>
 > {
-  const decode: ResponseDecoder<ItemStream<T>> = (response, context) =>
+  const accept = sequence ? "application/json-seq" : "application/jsonl";
+  const read = (response: Response, context: ResponseContext): ItemStream<T> =>
     itemStream(response, context, async function* (stop) {
-      const tooLong = (): Error => context.decodingError(`An item is longer than ${context.maxEventBytes} bytes`);
       const options = { tail: true, ...(sequence && { separator: /\x1e/ }) };
-      if (!response.body) return;
-      for await (const text of streamLines(chunksOf(response.body, stop), context.maxEventBytes, tooLong, options)) {
-        if (!text.trim()) continue;
-        let item: unknown;
-        try {
-          item = parse(text);
-        } catch (cause) {
-          throw context.decodingError("An item of the response is not JSON", text, cause);
-        }
-        yield item as T;
+      for await (const text of streamLines(chunksOf(response.body, stop), context, options)) {
+        if (text.trim()) yield parsed(context, text, parse) as T;
       }
     });
-  return Object.assign(decode, { accept: sequence ? "application/json-seq" : "application/jsonl", streaming: true });
+  return decoder(accept, read, true);
 }

@@ -1,11 +1,11 @@
+import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
+import { textBody } from "../internal/text-body.js";
 import type { Body, ResponseDecoder } from "./types.js";
 
 /** A JSON body (RFC 8259), also for `+json` media types such as `application/merge-patch+json`. `undefined`: no body. */
 export function json(value: unknown, mediaType: string = "application/json"): Body | undefined {
-  if (value === undefined) return undefined;
-  let text: string | undefined;
-  return { contentType: mediaType, data: () => (text ??= JSON.stringify(value)), replayable: true };
+  return value === undefined ? undefined : textBody(mediaType, () => JSON.stringify(value));
 }
 
 /**
@@ -16,11 +16,7 @@ export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T
   return async (response, context) => {
     const text = await readText(response, context);
     if (!text && !(response.body && /json/i.test(response.headers.get("content-type") ?? ""))) return undefined as T;
-    try {
-      return parse(text) as T;
-    } catch (cause) {
-      throw context.decodingError("The response is not the JSON it should be", text, cause);
-    }
+    return parsed(context, text, parse) as T;
   };
 }
 

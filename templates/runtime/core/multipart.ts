@@ -56,7 +56,7 @@ export function multipart(
   encoding: Readonly<Record<string, PartEncoding>> = {},
 ): Body | undefined {
   if (value == null) return undefined;
-  const boundary = `part-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join("")}`;
+  const boundary = `part-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
   const form = mediaType.startsWith("multipart/form-data");
   let made: readonly Part[] | undefined;
   const parts = (): readonly Part[] => (made ??= partsOf(plainOf(value), form, encoding));

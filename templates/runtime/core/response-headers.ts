@@ -61,13 +61,9 @@ export function arrayHeader<T>(item: HeaderReader<T>): HeaderReader<T[]> {
 /** An object: `R,100,G,200`, or `R=100,G=200` when exploded. Made without a prototype, as its keys are the server's. */
 export function objectHeader(explode: boolean = false): HeaderReader<Record<string, string>> {
   return (text) => {
-    const parts = text.split(",").map((part) => part.trim());
     const value = Object.create(null) as Record<string, string>;
-    for (let index = 0; index < parts.length; index += explode ? 1 : 2) {
-      const part = parts[index]!;
-      const equals = part.indexOf("=");
-      if (explode) value[equals < 0 ? part : part.slice(0, equals)] = equals < 0 ? "" : part.slice(equals + 1);
-      else value[part] = parts[index + 1] ?? "";
+    for (const [, key, member] of text.matchAll(explode ? /([^,=]+)=([^,]*)/g : /([^,]+),([^,]*),?/g)) {
+      value[key!.trim()] = member!.trim();
     }
     return value;
   };

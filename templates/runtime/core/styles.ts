@@ -15,13 +15,13 @@ export interface Explode {
 
 /** `simple`: `blue,black` or, for objects, `R,100,G,200`; exploded objects `R=100,G=200`. For paths and headers. */
 export function simple(value: unknown, { explode = false }: Explode = {}): Styled {
-  return (name, encode) => one(name, value, explode ? equations(value, encode).join(",") : joined(value, encode, ","));
+  return (name, encode) => one(name, value, joined(value, encode, ",", explode ? "=" : ","));
 }
 
 /** `label`: `.blue,black`; exploded `.blue.black`, objects `.R=100.G=200`. For paths. */
 export function label(value: unknown, { explode = false }: Explode = {}): Styled {
   return (name, encode) =>
-    one(name, value, `.${explode ? equations(value, encode).join(".") : joined(value, encode, ",")}`);
+    one(name, value, `.${explode ? joined(value, encode, ".", "=") : joined(value, encode, ",")}`);
 }
 
 /** `matrix`: `;color=blue,black`; exploded `;color=blue;color=black`, objects `;R=100;G=200`. For paths. */
@@ -115,9 +115,4 @@ export function allowEmptyValue(value: unknown, style: (value: unknown) => Style
 /** One pair, or none for a value that has nothing to send. */
 function one(name: string, value: unknown, text: string): readonly Pair[] {
   return membersOf(value).length ? [[name, text]] : [];
-}
-
-/** `item` for what has no key, `key=value` for properties. */
-function equations(value: unknown, encode: (text: string) => string): readonly string[] {
-  return membersOf(value).map(([key, text]) => (key === undefined ? "" : `${encode(key)}=`) + encode(text));
 }

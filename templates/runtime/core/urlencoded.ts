@@ -1,5 +1,6 @@
 import { percentEncode } from "../internal/percent-encoding.js";
 import { pairsOf, plainOf, textOf, type Styled } from "../internal/styled.js";
+import { textBody } from "../internal/text-body.js";
 import type { Body } from "./types.js";
 
 /** Styles by property, for those whose Encoding Object has `style`, `explode`, `allowReserved` or a JSON content type. */
@@ -23,13 +24,9 @@ export function urlencoded(
     const items: readonly unknown[] = Array.isArray(member) ? member : [member];
     return items.flatMap((item) => (item == null ? [] : new URLSearchParams([[name, textOf(item)]]).toString()));
   };
-  let text: string | undefined;
-  return {
-    contentType: mediaType,
-    data: () =>
-      (text ??= Object.entries(plainOf(value) ?? {})
-        .flatMap(pairs)
-        .join("&")),
-    replayable: true,
-  };
+  return textBody(mediaType, () =>
+    Object.entries(plainOf(value) ?? {})
+      .flatMap(pairs)
+      .join("&"),
+  );
 }

@@ -1,5 +1,8 @@
 /** XML bodies and responses by the XML Objects of their schemas (OpenAPI 3.2 §4.27). */
+import { decoder } from "../internal/decoder.js";
+import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
+import { textBody } from "../internal/text-body.js";
 import { parseXml } from "../internal/xml-parse.js";
 import { readXml } from "../internal/xml-read.js";
 import type { XmlSchema } from "../internal/xml-schema.js";
@@ -11,9 +14,7 @@ export type { XmlSchema };
 /** An XML body in UTF-8. Strings are taken for XML and sent as they are. `undefined` and `null`: no body. */
 export function xml(value: unknown, mediaType: string = "application/xml", schema: XmlSchema = {}): Body | undefined {
   if (value == null) return undefined;
-  let text: string | undefined;
-  const make = (): string => (typeof value === "string" ? value : writeXml(schema, value));
-  return { contentType: mediaType, data: () => (text ??= make()), replayable: true };
+  return textBody(mediaType, () => (typeof value === "string" ? value : writeXml(schema, value)));
 }
 
 /**
@@ -21,15 +22,10 @@ export function xml(value: unknown, mediaType: string = "application/xml", schem
  * decoding error, which keeps the text. `convert` makes the data of what was read (`decode` of a codec).
  */
 export function xmlResponse<T>(schema: XmlSchema = {}, convert?: (value: unknown) => unknown): ResponseDecoder<T> {
-  const decode: ResponseDecoder<T> = async (response, context) => {
+  return decoder("application/xml", async (response, context) => {
     const text = await readText(response, context);
     if (!text) return undefined as T;
-    try {
-      const value = readXml(schema, parseXml(text));
-      return (convert ? convert(value) : value) as T;
-    } catch (cause) {
-      throw context.decodingError("The response is not the XML it should be", text, cause);
-    }
-  };
-  return Object.assign(decode, { accept: "application/xml" });
+    const read = (): unknown => readXml(schema, parseXml(text));
+    return parsed(context, text, () => (convert ? convert(read()) : read()), "Unexpected XML") as T;
+  });
 }

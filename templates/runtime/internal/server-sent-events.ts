@@ -1,4 +1,4 @@
-import { streamLines } from "./stream-lines.js";
+import { bound, streamLines, type EventBounds } from "./stream-lines.js";
 
 /** What outlives a connection: the last event id, and the pause in milliseconds that the server asked for. */
 export interface EventState {
@@ -16,25 +16,25 @@ export interface RawEvent {
 
 /**
  * Parses an event stream (WHATWG HTML §9.2.6). An event without its final blank line is dropped, comments and unknown
- * fields are ignored, an id with a NUL is ignored. Data beyond `limit` UTF-16 code units throws what `tooLong` makes.
+ * fields are ignored, an id with a NUL is ignored. Data of more than
+ * `maxEventBytes` UTF-16 code units throws the decoding error.
  */
 export async function* parseEvents(
   chunks: AsyncIterable<Uint8Array>,
   state: EventState,
-  limit: number,
-  tooLong: () => Error,
+  bounds: EventBounds,
 ): AsyncGenerator<RawEvent, void, undefined> {
   let event = "";
   let data: string | undefined;
   let id = state.id;
   let retry: number | undefined;
-  for await (const line of streamLines(chunks, limit, tooLong)) {
+  for await (const line of streamLines(chunks, bounds)) {
     const colon = line.indexOf(":");
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
     if (field === "data") {
       data = data === undefined ? value : `${data}\n${value}`;
-      if (data.length > limit) throw tooLong();
+      bound(data.length, bounds);
     } else if (field === "event") event = value;
     else if (field === "id" && !value.includes("\0")) id = value;
     else if (field === "retry" && /^\d+$/.test(value)) state.delay = retry = Number(value);

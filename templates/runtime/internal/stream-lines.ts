@@ -1,14 +1,18 @@
+import type { ResponseContext } from "../core/types.js";
+
+/** What bounds one line or event. */
+export type EventBounds = Pick<ResponseContext, "maxEventBytes" | "decodingError">;
+
 /**
  * The texts between separators of UTF-8 chunks, as soon as their separator has arrived; a byte order mark at the start is
  * removed. What follows the last separator is given only with `tail`. Separators are `\n`, `\r` and `\r\n` unless
  * `separator` matches other characters; a `\r\n` cut by a chunk border is one separator.
  *
- * `tooLong` makes the error thrown when a text exceeds `limit` UTF-16 code units: no text grows without bound.
+ * A text of more than `maxEventBytes` UTF-16 code units throws the decoding error: no text grows without bound.
  */
 export async function* streamLines(
   chunks: AsyncIterable<Uint8Array>,
-  limit: number,
-  tooLong: () => Error,
+  bounds: EventBounds,
   { separator = /\r\n|[\r\n]/, tail = false }: { readonly separator?: RegExp; readonly tail?: boolean } = {},
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
@@ -26,7 +30,7 @@ export async function* streamLines(
     for (const line of [...lines, undefined]) {
       const piece = line ?? last;
       length += piece.length;
-      if (length > limit) throw tooLong();
+      bound(length, bounds);
       pending.push(piece);
       if (line === undefined) break;
       yield pending.length > 1 ? pending.join("") : piece;
@@ -36,4 +40,11 @@ export async function* streamLines(
   }
   pending.push(decoder.decode());
   if (tail && pending.some(Boolean)) yield pending.join("");
+}
+
+/** Throws the decoding error for a line or event that is longer than allowed. */
+export function bound(length: number, bounds: EventBounds): void {
+  if (length > bounds.maxEventBytes) {
+    throw bounds.decodingError(`Line or event longer than ${bounds.maxEventBytes} bytes`);
+  }
 }

@@ -32,10 +32,15 @@ export function pairsOf(name: string, value: unknown, encode: (text: string) => 
     : membersOf(value).map(([key, text]) => [key ?? name, encode(text)]);
 }
 
-/** The members of a value in one text: `a,b` or `key,a,other,b`. */
-export function joined(value: unknown, encode: (text: string) => string, delimiter: string): string {
+/** The members of a value in one text: `a,b` or `key,a,other,b`; with another `link` `key=a,other=b`. */
+export function joined(
+  value: unknown,
+  encode: (text: string) => string,
+  delimiter: string,
+  link: string = delimiter,
+): string {
   return membersOf(value)
-    .flatMap(([key, text]) => (key === undefined ? [encode(text)] : [encode(key), encode(text)]))
+    .map(([key, text]) => (key === undefined ? "" : encode(key) + link) + encode(text))
     .join(delimiter);
 }
 

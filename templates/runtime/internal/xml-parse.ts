@@ -24,8 +24,7 @@ interface Open {
 /**
  * Parses an XML document (XML 1.0, Namespaces in XML 1.0), without validation. Document types are refused: without them
  * there are no entities to expand. `xsi` needs no declaration: OpenAPI's own examples have none.
- * Throws a `TypeError` for what is not well-formed. Keeps its own stack, so that depth
- * is bounded by memory alone.
+ * Throws a `TypeError` for what is not well-formed.
  */
 export function parseXml(text: string): XmlElement {
   const token =
@@ -48,7 +47,7 @@ export function parseXml(text: string): XmlElement {
     else if (opened !== undefined) {
       const open = openElement(opened, attributes ?? "", top.scope);
       top.element.children.push(open.element);
-      if (!empty) stack.push(open);
+      if (!empty && stack.push(open) > 501) throw new TypeError("The XML is nested deeper than 500 levels");
     } else if (closed !== undefined && (stack.length === 1 || stack.pop()!.tag !== closed)) {
       throw new TypeError(`</${closed}> closes no element`);
     }
@@ -65,7 +64,7 @@ function openElement(tag: string, text: string, parent: Scope): Open {
     const raw = (double ?? single)!;
     return { name: name!, value: unescape(raw.replace(/\r\n|[\t\n\r]/g, " ")) };
   });
-  const scope = Object.create(parent) as Scope;
+  const scope = /\sxmlns/.test(text) ? (Object.create(parent) as Scope) : parent;
   for (const { name, value } of pairs) {
     if (name === "xmlns") scope[""] = value;
     else if (name.startsWith("xmlns:")) scope[name.slice(6)] = value;

@@ -10,33 +10,30 @@ export function readXml(given: XmlSchema, root: XmlElement): unknown {
   if (nodeOf(schema) === "element" && !isNamed(root, schema, root.name)) {
     throw new TypeError(`The root element is ${root.name}, not ${schema.name}`);
   }
-  return contents(schema, root, schema.name ?? root.name, 0);
+  return contents(schema, root, schema.name ?? root.name);
 }
 
-/** What an element holds. */
-function contents(schema: XmlSchema, element: XmlElement, name: string, depth: number): unknown {
-  if (depth > 500) throw new TypeError("The XML is nested deeper than 500 levels");
+/** What an element holds. Depth is bounded by the parser. */
+function contents(schema: XmlSchema, element: XmlElement, name: string): unknown {
   if (isNil(element)) return null;
-  if (schema.ref) return member(schema.ref(), element, name, depth + 1);
-  if (schema.array) return items(schema.array, element, name, depth);
-  if (schema.tuple) return inOrder(schema.tuple, element, name, depth);
-  if (schema.object || schema.rest) return properties(schema, element, depth);
+  if (schema.ref) return member(schema.ref(), element, name);
+  if (schema.array) return items(schema.array, element, name);
+  if (schema.tuple) return inOrder(schema.tuple, element, name);
+  if (schema.object || schema.rest) return properties(schema, element);
   if (schema.type || !element.children.some((child) => typeof child === "object"))
     return primitive(schema, textIn(element));
-  return properties({ rest: {} }, element, depth);
+  return properties({ rest: {} }, element);
 }
 
-function properties({ object = {}, rest }: XmlSchema, element: XmlElement, depth: number): unknown {
-  const entries = Object.entries(object).map(([key, schema]) => [key, member(schema, element, key, depth)] as const);
+function properties({ object = {}, rest }: XmlSchema, element: XmlElement): unknown {
+  const entries = Object.entries(object).map(([key, schema]) => [key, member(schema, element, key)] as const);
   if (rest) {
     const known = Object.entries(object).map(([key, schema]) => itemNode(schema, key));
     const others = elementsOf(element).filter(
       (child) => !known.some(({ schema, name }) => isNamed(child, schema, name)),
     );
     for (const name of new Set(others.map((child) => child.name))) {
-      const values = others
-        .filter((child) => child.name === name)
-        .map((child) => contents(resolve(rest), child, name, depth + 1));
+      const values = others.filter((child) => child.name === name).map((child) => contents(resolve(rest), child, name));
       entries.push([name, values.length > 1 ? values : values[0]]);
     }
   }
@@ -51,12 +48,11 @@ function itemNode(given: XmlSchema, name: string): { readonly schema: XmlSchema;
 }
 
 /** One property of an element; `undefined` when nothing of it is there. */
-function member(given: XmlSchema, element: XmlElement, key: string, depth: number): unknown {
+function member(given: XmlSchema, element: XmlElement, key: string): unknown {
   const schema = resolve(given);
   const node = nodeOf(schema);
   if (node === "text" || node === "cdata") return primitive(schema, textIn(element));
-  if (node === "none")
-    return schema.array ? items(schema.array, element, key, depth) : contents(schema, element, key, depth + 1);
+  if (node === "none") return schema.array ? items(schema.array, element, key) : contents(schema, element, key);
   if (node === "attribute") {
     const attribute = element.attributes.find(
       (one) => one.name === (schema.name ?? key) && one.namespace === (schema.namespace ?? ""),
@@ -64,19 +60,19 @@ function member(given: XmlSchema, element: XmlElement, key: string, depth: numbe
     return attribute ? primitive(schema, attribute.value) : schema.nullable ? null : undefined;
   }
   const child = elementsOf(element).find((one) => isNamed(one, schema, key));
-  return child && contents(schema, child, schema.name ?? key, depth + 1);
+  return child && contents(schema, child, schema.name ?? key);
 }
 
-function items(given: XmlSchema, element: XmlElement, inferred: string, depth: number): unknown[] {
+function items(given: XmlSchema, element: XmlElement, inferred: string): unknown[] {
   const schema = resolve(given);
   const name = schema.name ?? inferred;
   return elementsOf(element)
     .filter((child) => isNamed(child, schema, name))
-    .map((child) => contents(schema, child, name, depth + 1));
+    .map((child) => contents(schema, child, name));
 }
 
 /** Items by position: each takes the next element of its name, or the text before the next element. */
-function inOrder(schemas: readonly XmlSchema[], element: XmlElement, inferred: string, depth: number): unknown[] {
+function inOrder(schemas: readonly XmlSchema[], element: XmlElement, inferred: string): unknown[] {
   let at = 0;
   return schemas.map((given) => {
     const schema = resolve(given);
@@ -92,7 +88,7 @@ function inOrder(schemas: readonly XmlSchema[], element: XmlElement, inferred: s
     );
     if (index < 0) return undefined;
     at = index + 1;
-    return contents(schema, element.children[index] as XmlElement, schema.name ?? inferred, depth + 1);
+    return contents(schema, element.children[index] as XmlElement, schema.name ?? inferred);
   });
 }
 

@@ -1,0 +1,44 @@
+import { httpUrl } from "../internal/url.js";
+import { moveToUrl } from "./page-next-url.js";
+import type { PageStrategy } from "./pagination.js";
+
+/**
+ * The `Link` header with `rel="next"` leads to the next page (RFC 8288). On another origin it gets neither credentials
+ * nor the caller's headers.
+ */
+export function linkHeader(options: { readonly items?: readonly string[] | undefined } = {}): PageStrategy<string> {
+  return {
+    items: options.items ?? [],
+    start: () => undefined,
+    next: ({ rawResponse }) => {
+      const target = linkTarget(rawResponse.headers.get("link") ?? "", "next");
+      return target === undefined ? undefined : httpUrl(target, rawResponse.url)?.href;
+    },
+    move: moveToUrl,
+  };
+}
+
+/**
+ * Target of the first link with a relation type (RFC 8288 §3, appendix B.3). Of several `rel` parameters the first counts
+ * (§3.3); links with an `anchor` speak of another resource and are passed over (§3.2).
+ */
+export function linkTarget(header: string, relation: string): string | undefined {
+  let rest = header;
+  while (rest) {
+    const target = /^[\s,]*<([^>]*)>/.exec(rest);
+    if (!target) return undefined;
+    rest = rest.slice(target[0].length);
+    const parameters = new Map<string, string>();
+    for (let match; (match = PARAMETER.exec(rest)); rest = rest.slice(match[0].length)) {
+      const name = match[1]!.toLowerCase();
+      const value = match[3] ?? match[2]?.replace(/\\(.)/g, "$1") ?? "";
+      if (!parameters.has(name)) parameters.set(name, value);
+    }
+    const relations = parameters.get("rel")?.toLowerCase().split(/\s+/) ?? [];
+    if (relations.includes(relation) && !parameters.has("anchor")) return target[1];
+  }
+  return undefined;
+}
+
+/** `; name`, `; name=token` or `; name="quoted \" text"`, at the start of what is left. */
+const PARAMETER = /^\s*;\s*([^\s=;,"]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/;

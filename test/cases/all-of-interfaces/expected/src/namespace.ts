@@ -1,0 +1,9 @@
+export {
+  CompositionError,
+  CompositionTimeoutError,
+  CompositionAbortError,
+  CompositionConnectionError,
+  CompositionDecodingError,
+  CompositionConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

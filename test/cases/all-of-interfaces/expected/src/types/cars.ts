@@ -1,0 +1,13 @@
+export interface Vehicle {
+  id: string;
+  wheels?: number;
+}
+
+export interface Priced {
+  price?: number;
+}
+
+/** A vehicle for sale. */
+export interface Car extends Vehicle, Priced {
+  doors: number;
+}

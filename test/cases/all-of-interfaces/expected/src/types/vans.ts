@@ -1,0 +1,6 @@
+export interface Van {
+  id: string;
+  /** Written out. */
+  wheels?: string;
+  load?: number | string;
+}

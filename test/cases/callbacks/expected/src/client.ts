@@ -1,0 +1,28 @@
+import type { Transport, TransportOptions } from "./core/types.js";
+import { ExportsResource } from "./resources/exports.js";
+import { type ClientOptions, createTransport } from "./transport.js";
+
+/** Client of Callbacks. */
+export class CallbacksClient {
+  readonly #transport: Transport;
+  #exports: ExportsResource | undefined;
+
+  /** @param options - Options, or a transport to share or to replace in tests. */
+  constructor(options: ClientOptions | Transport = {}) {
+    this.#transport = "request" in options ? options : createTransport(options);
+  }
+
+  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get exports(): ExportsResource {
+    return (this.#exports ??= new ExportsResource(this.#transport));
+  }
+
+  /** A client with the same credentials and tokens, and other options. */
+  withOptions(options: TransportOptions): CallbacksClient {
+    return new CallbacksClient(this.#transport.withOptions(options));
+  }
+}

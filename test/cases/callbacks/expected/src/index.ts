@@ -1,0 +1,14 @@
+export { CallbacksClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { CallbacksEnvironment } from "./environments.js";
+export {
+  CallbacksAbortError,
+  CallbacksConfigurationError,
+  CallbacksConnectionError,
+  CallbacksDecodingError,
+  CallbacksError,
+  CallbacksTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Callbacks from "./namespace.js";

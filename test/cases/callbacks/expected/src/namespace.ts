@@ -1,0 +1,9 @@
+export {
+  CallbacksError,
+  CallbacksTimeoutError,
+  CallbacksAbortError,
+  CallbacksConnectionError,
+  CallbacksDecodingError,
+  CallbacksConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

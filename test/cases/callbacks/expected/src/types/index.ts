@@ -1,0 +1,5 @@
+export {
+  type Export,
+  type StartExportsOnReadyCallback,
+  type StartExportsRequest,
+} from "./exports.js";

@@ -1,0 +1,14 @@
+export { CaseClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { CaseEnvironment } from "./environments.js";
+export {
+  CaseAbortError,
+  CaseConfigurationError,
+  CaseConnectionError,
+  CaseDecodingError,
+  CaseError,
+  CaseTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Case from "./namespace.js";

@@ -1,0 +1,31 @@
+import { path } from "../core/path.js";
+import { emptyResponse } from "../core/responses.js";
+import { reserved } from "../core/styles.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function list(
+  client: Transport,
+  parent: string,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: path`/v1/${reserved(parent)}/items`,
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class ItemsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  list(parent: string, options?: RequestOptions): ApiPromise<void> {
+    return list(this.#transport, parent, options);
+  }
+}

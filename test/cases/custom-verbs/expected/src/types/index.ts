@@ -1,0 +1,1 @@
+export { ReadRangesFormat } from "./ranges.js";

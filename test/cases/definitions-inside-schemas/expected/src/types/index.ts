@@ -1,0 +1,6 @@
+export {
+  type Inner,
+  type Outer,
+  type OuterAnchored,
+  type Spot,
+} from "./outer.js";

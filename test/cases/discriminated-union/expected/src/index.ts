@@ -1,0 +1,14 @@
+export { DiscriminatorsClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { DiscriminatorsEnvironment } from "./environments.js";
+export {
+  DiscriminatorsAbortError,
+  DiscriminatorsConfigurationError,
+  DiscriminatorsConnectionError,
+  DiscriminatorsDecodingError,
+  DiscriminatorsError,
+  DiscriminatorsTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Discriminators from "./namespace.js";

@@ -1,0 +1,9 @@
+export {
+  PiecesError,
+  PiecesTimeoutError,
+  PiecesAbortError,
+  PiecesConnectionError,
+  PiecesDecodingError,
+  PiecesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,1 @@
+export { type Id, type SchemasUser } from "./users.js";

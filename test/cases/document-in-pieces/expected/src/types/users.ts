@@ -1,0 +1,7 @@
+/** Format: uuid. */
+export type Id = string;
+
+export interface SchemasUser {
+  id: Id;
+  friends?: SchemasUser[];
+}

@@ -1,0 +1,1 @@
+export { type GetWordsRequest, type Word } from "./words.js";

@@ -1,0 +1,14 @@
+export { EnumsClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { EnumsEnvironment } from "./environments.js";
+export {
+  EnumsAbortError,
+  EnumsConfigurationError,
+  EnumsConnectionError,
+  EnumsDecodingError,
+  EnumsError,
+  EnumsTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Enums from "./namespace.js";

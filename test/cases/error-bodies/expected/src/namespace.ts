@@ -1,0 +1,12 @@
+export {
+  ErrorsError,
+  ErrorsTimeoutError,
+  ErrorsAbortError,
+  ErrorsConnectionError,
+  ErrorsDecodingError,
+  ErrorsConfigurationError,
+  BadRequestError,
+  NotFoundError,
+  UnprocessableEntityError,
+} from "./errors.js";
+export * from "./types/index.js";

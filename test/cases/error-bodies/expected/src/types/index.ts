@@ -1,0 +1,1 @@
+export { type GetThingsResponse, type Problem } from "./things.js";

@@ -1,0 +1,8 @@
+export interface Problem {
+  title: string;
+  detail?: string;
+}
+
+export interface GetThingsResponse {
+  id?: string;
+}

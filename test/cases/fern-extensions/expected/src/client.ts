@@ -1,0 +1,28 @@
+import type { Transport, TransportOptions } from "./core/types.js";
+import { AdminResource } from "./resources/admin.js";
+import { type ClientOptions, createTransport } from "./transport.js";
+
+/** Client of Fern. */
+export class FernClient {
+  readonly #transport: Transport;
+  #admin: AdminResource | undefined;
+
+  /** @param options - Options, or a transport to share or to replace in tests. */
+  constructor(options: ClientOptions | Transport = {}) {
+    this.#transport = "request" in options ? options : createTransport(options);
+  }
+
+  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get admin(): AdminResource {
+    return (this.#admin ??= new AdminResource(this.#transport));
+  }
+
+  /** A client with the same credentials and tokens, and other options. */
+  withOptions(options: TransportOptions): FernClient {
+    return new FernClient(this.#transport.withOptions(options));
+  }
+}

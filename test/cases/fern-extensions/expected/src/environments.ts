@@ -1,0 +1,8 @@
+/** The servers that the API's document names. */
+export const FernEnvironment = {
+  Production: "https://api.example.com",
+  Staging: "https://staging.example.com",
+} as const;
+
+export type FernEnvironment =
+  (typeof FernEnvironment)[keyof typeof FernEnvironment];

@@ -1,0 +1,38 @@
+import { headers } from "../../core/headers.js";
+import { json } from "../../core/json.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+} from "../../core/types.js";
+import type { NewUser_482c, User } from "../../types/admin.js";
+
+export function create(
+  client: Transport,
+  request: NewUser_482c,
+  options?: RequestOptions,
+): ApiPromise<User> {
+  const { notify, "X-Debug": xDebug, ...body } = request;
+  return client.request(
+    {
+      method: "POST",
+      path: "/v1/users",
+      query: { notify: notify },
+      headers: headers({ "X-Debug": xDebug }),
+      body: json(body),
+    },
+    options,
+  );
+}
+
+export class AdminUsersResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  create(request: NewUser_482c, options?: RequestOptions): ApiPromise<User> {
+    return create(this.#transport, request, options);
+  }
+}

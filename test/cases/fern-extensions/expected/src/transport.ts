@@ -1,0 +1,41 @@
+import { type LoggingOptions, logging } from "./core/logging.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { FernEnvironment } from "./environments.js";
+import {
+  FernAbortError,
+  FernConfigurationError,
+  FernConnectionError,
+  FernDecodingError,
+  FernError,
+  FernTimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?: Supplier<FernEnvironment | (string & {})> | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? FernEnvironment.Production,
+      middleware: [logging(options.logging)],
+      errors: {
+        base: FernError,
+        timeout: FernTimeoutError,
+        abort: FernAbortError,
+        connection: FernConnectionError,
+        decoding: FernDecodingError,
+        configuration: FernConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

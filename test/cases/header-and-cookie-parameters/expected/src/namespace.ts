@@ -1,0 +1,9 @@
+export {
+  HeaderAndCookieParametersError,
+  HeaderAndCookieParametersTimeoutError,
+  HeaderAndCookieParametersAbortError,
+  HeaderAndCookieParametersConnectionError,
+  HeaderAndCookieParametersDecodingError,
+  HeaderAndCookieParametersConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,1 @@
+export { type MapsModel } from "./maps.js";

@@ -1,0 +1,14 @@
+export { NoIdentifiersClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { NoIdentifiersEnvironment } from "./environments.js";
+export {
+  NoIdentifiersAbortError,
+  NoIdentifiersConfigurationError,
+  NoIdentifiersConnectionError,
+  NoIdentifiersDecodingError,
+  NoIdentifiersError,
+  NoIdentifiersTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as NoIdentifiers from "./namespace.js";

@@ -1,0 +1,42 @@
+import { binary } from "../core/binary.js";
+import { json } from "../core/json.js";
+import { multipart } from "../core/multipart.js";
+import { emptyResponse } from "../core/responses.js";
+import { text } from "../core/text.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import type { UploadsFileRequest } from "../types/uploads.js";
+
+export function file(
+  client: Transport,
+  request: UploadsFileRequest,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "POST",
+      path: "/uploads",
+      body: multipart(request, undefined, {
+        file: { body: (value) => binary(value, "image/png, image/jpeg") },
+        meta: { body: json },
+        label: { body: (value) => text(value, "text/plain; charset=utf-8") },
+      }),
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class UploadsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  file(
+    request: UploadsFileRequest,
+    options?: RequestOptions,
+  ): ApiPromise<void> {
+    return file(this.#transport, request, options);
+  }
+}

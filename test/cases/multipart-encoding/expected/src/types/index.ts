@@ -1,0 +1,1 @@
+export { type UploadsFileRequest } from "./uploads.js";

@@ -1,0 +1,28 @@
+import type { Transport, TransportOptions } from "./core/types.js";
+import { UsersResource } from "./resources/users.js";
+import { type ClientOptions, createTransport } from "./transport.js";
+
+/** Client of Collisions. */
+export class CollisionsClient {
+  readonly #transport: Transport;
+  #users: UsersResource | undefined;
+
+  /** @param options - Options, or a transport to share or to replace in tests. */
+  constructor(options: ClientOptions | Transport = {}) {
+    this.#transport = "request" in options ? options : createTransport(options);
+  }
+
+  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get users(): UsersResource {
+    return (this.#users ??= new UsersResource(this.#transport));
+  }
+
+  /** A client with the same credentials and tokens, and other options. */
+  withOptions(options: TransportOptions): CollisionsClient {
+    return new CollisionsClient(this.#transport.withOptions(options));
+  }
+}

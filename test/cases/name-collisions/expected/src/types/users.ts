@@ -1,0 +1,19 @@
+export interface User_a7f6 {
+  a?: string;
+}
+
+export interface User {
+  b?: string;
+}
+
+export interface User_9b0f {
+  c?: string;
+}
+
+export interface UsersGetRequest {
+  d?: string;
+}
+
+export interface CreateUsersGetRequest {
+  user_?: User_9b0f;
+}

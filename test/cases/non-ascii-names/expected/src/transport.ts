@@ -1,0 +1,43 @@
+import { type LoggingOptions, logging } from "./core/logging.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { GrößenUnd大小Environment } from "./environments.js";
+import {
+  GrößenUnd大小AbortError,
+  GrößenUnd大小ConfigurationError,
+  GrößenUnd大小ConnectionError,
+  GrößenUnd大小DecodingError,
+  GrößenUnd大小Error,
+  GrößenUnd大小TimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<GrößenUnd大小Environment | (string & {})>
+    | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? GrößenUnd大小Environment.Default,
+      middleware: [logging(options.logging)],
+      errors: {
+        base: GrößenUnd大小Error,
+        timeout: GrößenUnd大小TimeoutError,
+        abort: GrößenUnd大小AbortError,
+        connection: GrößenUnd大小ConnectionError,
+        decoding: GrößenUnd大小DecodingError,
+        configuration: GrößenUnd大小ConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,3 @@
+export interface 大小 {
+  "🙂"?: boolean;
+}

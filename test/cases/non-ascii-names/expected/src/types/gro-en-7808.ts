@@ -1,0 +1,4 @@
+export interface Größe {
+  länge?: number;
+  名前?: string;
+}

@@ -1,0 +1,9 @@
+export {
+  NullableError,
+  NullableTimeoutError,
+  NullableAbortError,
+  NullableConnectionError,
+  NullableDecodingError,
+  NullableConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

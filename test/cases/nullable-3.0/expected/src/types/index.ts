@@ -1,0 +1,1 @@
+export { type Author, type Note } from "./notes.js";

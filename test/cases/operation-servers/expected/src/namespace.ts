@@ -1,0 +1,9 @@
+export {
+  OperationServersError,
+  OperationServersTimeoutError,
+  OperationServersAbortError,
+  OperationServersConnectionError,
+  OperationServersDecodingError,
+  OperationServersConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,29 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function upload(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "PUT",
+      path: "/files",
+      baseUrl: "https://a.upload.example.com",
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class FilesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  upload(options?: RequestOptions): ApiPromise<void> {
+    return upload(this.#transport, options);
+  }
+}

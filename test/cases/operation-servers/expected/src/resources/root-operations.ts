@@ -1,0 +1,31 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function usual(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/usual",
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export function retrieveFiles(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/files",
+      baseUrl: "https://files.example.com",
+      response: emptyResponse,
+    },
+    options,
+  );
+}

@@ -1,0 +1,14 @@
+export { BodiesClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { BodiesEnvironment } from "./environments.js";
+export {
+  BodiesAbortError,
+  BodiesConfigurationError,
+  BodiesConnectionError,
+  BodiesDecodingError,
+  BodiesError,
+  BodiesTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Bodies from "./namespace.js";

@@ -1,0 +1,82 @@
+import { json } from "../core/json.js";
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import type {
+  ArrayBodyAndQueryRequest,
+  NullableBodyRequest,
+} from "../types/b.js";
+
+export function nullableBody(
+  client: Transport,
+  request: NullableBodyRequest | null,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "PUT",
+      path: "/b",
+      body: json(request),
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export function arrayBody(
+  client: Transport,
+  request: string[],
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "POST",
+      path: "/b",
+      body: json(request),
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export function arrayBodyAndQuery(
+  client: Transport,
+  request: ArrayBodyAndQueryRequest,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "PATCH",
+      path: "/b",
+      query: { dry: request.dry },
+      body: json(request.body),
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class BResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  nullableBody(
+    request: NullableBodyRequest | null,
+    options?: RequestOptions,
+  ): ApiPromise<void> {
+    return nullableBody(this.#transport, request, options);
+  }
+
+  arrayBody(request: string[], options?: RequestOptions): ApiPromise<void> {
+    return arrayBody(this.#transport, request, options);
+  }
+
+  arrayBodyAndQuery(
+    request: ArrayBodyAndQueryRequest,
+    options?: RequestOptions,
+  ): ApiPromise<void> {
+    return arrayBodyAndQuery(this.#transport, request, options);
+  }
+}

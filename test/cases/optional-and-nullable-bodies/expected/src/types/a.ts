@@ -1,0 +1,7 @@
+export interface Needs {
+  a: string;
+}
+
+export interface Empty {
+  a?: string;
+}

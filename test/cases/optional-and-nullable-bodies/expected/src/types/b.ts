@@ -1,0 +1,8 @@
+export interface NullableBodyRequest {
+  a?: string;
+}
+
+export interface ArrayBodyAndQueryRequest {
+  dry?: boolean;
+  body: string[];
+}

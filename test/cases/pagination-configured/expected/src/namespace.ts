@@ -1,0 +1,9 @@
+export {
+  ConfiguredPagesError,
+  ConfiguredPagesTimeoutError,
+  ConfiguredPagesAbortError,
+  ConfiguredPagesConnectionError,
+  ConfiguredPagesDecodingError,
+  ConfiguredPagesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,15 @@
+export { PagesClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { PagesEnvironment } from "./environments.js";
+export {
+  PagesAbortError,
+  PagesConfigurationError,
+  PagesConnectionError,
+  PagesDecodingError,
+  PagesError,
+  PagesTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export type { PageOptions, PagePromise } from "./core/pagination.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Pages from "./namespace.js";

@@ -1,0 +1,14 @@
+export { ReferencesClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { ReferencesEnvironment } from "./environments.js";
+export {
+  ReferencesAbortError,
+  ReferencesConfigurationError,
+  ReferencesConnectionError,
+  ReferencesDecodingError,
+  ReferencesError,
+  ReferencesTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as References from "./namespace.js";

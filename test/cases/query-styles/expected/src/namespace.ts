@@ -1,0 +1,9 @@
+export {
+  QueryStylesError,
+  QueryStylesTimeoutError,
+  QueryStylesAbortError,
+  QueryStylesConnectionError,
+  QueryStylesDecodingError,
+  QueryStylesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

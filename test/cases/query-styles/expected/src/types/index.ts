@@ -1,0 +1,1 @@
+export { type SearchFilter, type SearchRequest } from "./shared.js";

@@ -1,0 +1,7 @@
+export {
+  type Account,
+  type AccountInput,
+  type Plan,
+  type Profile,
+  type ProfileInput,
+} from "./accounts.js";

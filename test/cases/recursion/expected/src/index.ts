@@ -1,0 +1,14 @@
+export { RecursionClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { RecursionEnvironment } from "./environments.js";
+export {
+  RecursionAbortError,
+  RecursionConfigurationError,
+  RecursionConnectionError,
+  RecursionDecodingError,
+  RecursionError,
+  RecursionTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Recursion from "./namespace.js";

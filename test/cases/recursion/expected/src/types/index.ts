@@ -1,0 +1,2 @@
+export { type Branch, type Node } from "./tree.js";
+export { type Value } from "./value.js";

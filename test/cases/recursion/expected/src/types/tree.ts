@@ -1,0 +1,8 @@
+export interface Node {
+  parent?: Branch;
+  children: Node[];
+}
+
+export interface Branch {
+  node?: Node;
+}

@@ -1,0 +1,7 @@
+export type Value =
+  | string
+  | Value[]
+  | {
+      [key: string]: Value;
+    }
+  | null;

@@ -1,0 +1,14 @@
+export { RepresentationsClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { RepresentationsEnvironment } from "./environments.js";
+export {
+  RepresentationsAbortError,
+  RepresentationsConfigurationError,
+  RepresentationsConnectionError,
+  RepresentationsDecodingError,
+  RepresentationsError,
+  RepresentationsTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Representations from "./namespace.js";

@@ -1,0 +1,9 @@
+export {
+  RepresentationsError,
+  RepresentationsTimeoutError,
+  RepresentationsAbortError,
+  RepresentationsConnectionError,
+  RepresentationsDecodingError,
+  RepresentationsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,1 @@
+export { type ReplaceValuesAllRequest, type Values } from "./values.js";

@@ -1,0 +1,9 @@
+export {
+  ReservedWordsError,
+  ReservedWordsTimeoutError,
+  ReservedWordsAbortError,
+  ReservedWordsConnectionError,
+  ReservedWordsDecodingError,
+  ReservedWordsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,28 @@
+import type { Transport, TransportOptions } from "./core/types.js";
+import { ThingsResource } from "./resources/things.js";
+import { type ClientOptions, createTransport } from "./transport.js";
+
+/** Client of One name. */
+export class OneNameClient {
+  readonly #transport: Transport;
+  #things: ThingsResource | undefined;
+
+  /** @param options - Options, or a transport to share or to replace in tests. */
+  constructor(options: ClientOptions | Transport = {}) {
+    this.#transport = "request" in options ? options : createTransport(options);
+  }
+
+  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get things(): ThingsResource {
+    return (this.#things ??= new ThingsResource(this.#transport));
+  }
+
+  /** A client with the same credentials and tokens, and other options. */
+  withOptions(options: TransportOptions): OneNameClient {
+    return new OneNameClient(this.#transport.withOptions(options));
+  }
+}

@@ -1,0 +1,14 @@
+export { OneNameClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { OneNameEnvironment } from "./environments.js";
+export {
+  OneNameAbortError,
+  OneNameConfigurationError,
+  OneNameConnectionError,
+  OneNameDecodingError,
+  OneNameError,
+  OneNameTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as OneName from "./namespace.js";

@@ -1,0 +1,1 @@
+export { type PutThingsRequest, type PutThingsRequest_f4fc } from "./things.js";

@@ -1,0 +1,62 @@
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  TransportOptions,
+} from "./core/types.js";
+import { DefaultResource } from "./resources/default.js";
+import { KeyResource } from "./resources/key.js";
+import { OauthResource } from "./resources/oauth.js";
+import { OptionalResource } from "./resources/optional.js";
+import { PublicResource } from "./resources/public.js";
+import { viaQuery } from "./resources/root-operations.js";
+import { type ClientOptions, createTransport } from "./transport.js";
+
+/** Client of Security. */
+export class SecurityClient {
+  readonly #transport: Transport;
+  #default: DefaultResource | undefined;
+  #key: KeyResource | undefined;
+  #oauth: OauthResource | undefined;
+  #public: PublicResource | undefined;
+  #optional: OptionalResource | undefined;
+
+  /** @param options - Options, or a transport to share or to replace in tests. */
+  constructor(options: ClientOptions | Transport = {}) {
+    this.#transport = "request" in options ? options : createTransport(options);
+  }
+
+  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get default(): DefaultResource {
+    return (this.#default ??= new DefaultResource(this.#transport));
+  }
+
+  get key(): KeyResource {
+    return (this.#key ??= new KeyResource(this.#transport));
+  }
+
+  get oauth(): OauthResource {
+    return (this.#oauth ??= new OauthResource(this.#transport));
+  }
+
+  get public(): PublicResource {
+    return (this.#public ??= new PublicResource(this.#transport));
+  }
+
+  get optional(): OptionalResource {
+    return (this.#optional ??= new OptionalResource(this.#transport));
+  }
+
+  viaQuery(options?: RequestOptions): ApiPromise<void> {
+    return viaQuery(this.#transport, options);
+  }
+
+  /** A client with the same credentials and tokens, and other options. */
+  withOptions(options: TransportOptions): SecurityClient {
+    return new SecurityClient(this.#transport.withOptions(options));
+  }
+}

@@ -1,0 +1,29 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function viaDefault(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/default",
+      response: emptyResponse,
+      security: [{ bearer: [] }, { key: [], basic: [] }],
+    },
+    options,
+  );
+}
+
+export class DefaultResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  viaDefault(options?: RequestOptions): ApiPromise<void> {
+    return viaDefault(this.#transport, options);
+  }
+}

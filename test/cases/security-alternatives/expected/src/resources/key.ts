@@ -1,0 +1,29 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function viaKey(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/key",
+      response: emptyResponse,
+      security: [{ key: [] }],
+    },
+    options,
+  );
+}
+
+export class KeyResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  viaKey(options?: RequestOptions): ApiPromise<void> {
+    return viaKey(this.#transport, options);
+  }
+}

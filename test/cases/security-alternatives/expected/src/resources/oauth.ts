@@ -1,0 +1,29 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function viaOAuth(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/oauth",
+      response: emptyResponse,
+      security: [{ oauth: ["read", "write"] }],
+    },
+    options,
+  );
+}
+
+export class OauthResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  viaOAuth(options?: RequestOptions): ApiPromise<void> {
+    return viaOAuth(this.#transport, options);
+  }
+}

@@ -1,0 +1,17 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function viaQuery(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/query",
+      response: emptyResponse,
+      security: [{ queryKey: [] }, { cookieKey: [] }],
+    },
+    options,
+  );
+}

@@ -1,0 +1,79 @@
+import { apiKey } from "./core/auth-api-key.js";
+import { basic } from "./core/auth-basic.js";
+import { bearer } from "./core/auth-bearer.js";
+import { clientCredentials } from "./core/auth-client-credentials.js";
+import { type LoggingOptions, logging } from "./core/logging.js";
+import type { CredentialContext } from "./core/security.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { SecurityEnvironment } from "./environments.js";
+import {
+  SecurityAbortError,
+  SecurityConfigurationError,
+  SecurityConnectionError,
+  SecurityDecodingError,
+  SecurityError,
+  SecurityTimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<SecurityEnvironment | (string & {})>
+    | undefined;
+  /** A token. */
+  readonly token?: Supplier<string, CredentialContext> | undefined;
+  /** User name for basic authentication. */
+  readonly username?: Supplier<string, CredentialContext> | undefined;
+  /** Password for basic authentication. */
+  readonly password?: Supplier<string, CredentialContext> | undefined;
+  /** API key: a value, a promise, or a function called for every attempt. */
+  readonly key?: Supplier<string, CredentialContext> | undefined;
+  /** API key: a value, a promise, or a function called for every attempt. */
+  readonly queryKey?: Supplier<string, CredentialContext> | undefined;
+  /** API key: a value, a promise, or a function called for every attempt. */
+  readonly cookieKey?: Supplier<string, CredentialContext> | undefined;
+  /** Client id for tokens by client credentials. */
+  readonly clientId?: string | undefined;
+  /** Client secret for tokens by client credentials. */
+  readonly clientSecret?: string | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? SecurityEnvironment.Default,
+      middleware: [logging(options.logging)],
+      schemes: {
+        bearer: bearer(options.token),
+        basic: basic(options.username, options.password),
+        key: apiKey(options.key, "header", "X-Api-Key"),
+        queryKey: apiKey(options.queryKey, "query", "api_key"),
+        cookieKey: apiKey(options.cookieKey, "cookie", "sid"),
+        openId: bearer(options.token),
+        oauth:
+          bearer(options.token) ??
+          clientCredentials({
+            tokenUrl: "https://auth.example.com/token",
+            clientId: options.clientId,
+            clientSecret: options.clientSecret,
+          }),
+      },
+      errors: {
+        base: SecurityError,
+        timeout: SecurityTimeoutError,
+        abort: SecurityAbortError,
+        connection: SecurityConnectionError,
+        decoding: SecurityDecodingError,
+        configuration: SecurityConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

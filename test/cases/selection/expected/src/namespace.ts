@@ -1,0 +1,9 @@
+export {
+  SelectionError,
+  SelectionTimeoutError,
+  SelectionAbortError,
+  SelectionConnectionError,
+  SelectionDecodingError,
+  SelectionConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

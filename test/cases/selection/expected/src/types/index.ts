@@ -1,0 +1,1 @@
+export { type Address, type User } from "./users.js";

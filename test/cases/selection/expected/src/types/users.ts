@@ -1,0 +1,7 @@
+export interface User {
+  address?: Address;
+}
+
+export interface Address {
+  street?: string;
+}

@@ -1,0 +1,10 @@
+/** The servers that the API's document names. */
+export const ServersEnvironment = {
+  /** The real one. */
+  RealOne: "https://{region}.example.com:{port}/v1",
+  /** For trials. */
+  Trials: "https://sandbox.example.com/v1",
+} as const;
+
+export type ServersEnvironment =
+  (typeof ServersEnvironment)[keyof typeof ServersEnvironment];

@@ -1,0 +1,16 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function ping(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/ping",
+      response: emptyResponse,
+    },
+    options,
+  );
+}

@@ -1,0 +1,59 @@
+import { type LoggingOptions, logging } from "./core/logging.js";
+import { serverUrl } from "./core/server-url.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { ServersEnvironment } from "./environments.js";
+import {
+  ServersAbortError,
+  ServersConfigurationError,
+  ServersConnectionError,
+  ServersDecodingError,
+  ServersError,
+  ServersTimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<ServersEnvironment | (string & {})>
+    | undefined;
+  /**
+   * Where the data is kept.
+   *
+   * Default: `eu`.
+   */
+  readonly region?: "eu" | "us" | (string & {}) | undefined;
+  /**
+   * `{port}` in the server's URL.
+   *
+   * Default: `443`.
+   */
+  readonly port?: string | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: serverUrl(options.environment ?? ServersEnvironment.RealOne, {
+        region: options.region ?? "eu",
+        port: options.port ?? "443",
+      }),
+      middleware: [logging(options.logging)],
+      errors: {
+        base: ServersError,
+        timeout: ServersTimeoutError,
+        abort: ServersAbortError,
+        connection: ServersConnectionError,
+        decoding: ServersDecodingError,
+        configuration: ServersConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

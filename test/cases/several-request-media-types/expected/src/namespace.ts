@@ -1,0 +1,9 @@
+export {
+  MediaTypesError,
+  MediaTypesTimeoutError,
+  MediaTypesAbortError,
+  MediaTypesConnectionError,
+  MediaTypesDecodingError,
+  MediaTypesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

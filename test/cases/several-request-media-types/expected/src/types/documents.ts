@@ -1,0 +1,3 @@
+export interface Document {
+  title?: string;
+}

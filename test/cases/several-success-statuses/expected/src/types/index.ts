@@ -1,0 +1,1 @@
+export { type Job, type Ticket } from "./jobs.js";

@@ -1,0 +1,7 @@
+export interface Job {
+  id: string;
+}
+
+export interface Ticket {
+  ticket: number;
+}

@@ -1,0 +1,9 @@
+export {
+  SpeakeasyError,
+  SpeakeasyTimeoutError,
+  SpeakeasyAbortError,
+  SpeakeasyConnectionError,
+  SpeakeasyDecodingError,
+  SpeakeasyConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

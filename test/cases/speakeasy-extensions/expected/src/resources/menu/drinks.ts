@@ -1,0 +1,36 @@
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+} from "../../core/types.js";
+import type { Beverage, ListDrinksRequest } from "../../types/menu.js";
+
+export function list(
+  client: Transport,
+  request: ListDrinksRequest = {},
+  options?: RequestOptions,
+): ApiPromise<Beverage[]> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/v1/drinks",
+      query: { debug: request.debug, kind: request.kind },
+    },
+    options,
+  );
+}
+
+export class MenuDrinksResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  list(
+    request: ListDrinksRequest = {},
+    options?: RequestOptions,
+  ): ApiPromise<Beverage[]> {
+    return list(this.#transport, request, options);
+  }
+}

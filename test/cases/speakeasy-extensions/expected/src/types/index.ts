@@ -1,0 +1,1 @@
+export { type Beverage, DrinkKind, type ListDrinksRequest } from "./menu.js";

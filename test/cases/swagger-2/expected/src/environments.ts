@@ -1,0 +1,7 @@
+/** The servers that the API's document names. */
+export const OldPetsEnvironment = {
+  Default: "https://pets.example.com/v1",
+} as const;
+
+export type OldPetsEnvironment =
+  (typeof OldPetsEnvironment)[keyof typeof OldPetsEnvironment];

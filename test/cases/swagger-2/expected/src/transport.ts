@@ -1,0 +1,53 @@
+import { apiKey } from "./core/auth-api-key.js";
+import { type LoggingOptions, logging } from "./core/logging.js";
+import type { CredentialContext } from "./core/security.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { OldPetsEnvironment } from "./environments.js";
+import {
+  BadRequestError,
+  OldPetsAbortError,
+  OldPetsConfigurationError,
+  OldPetsConnectionError,
+  OldPetsDecodingError,
+  OldPetsError,
+  OldPetsTimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<OldPetsEnvironment | (string & {})>
+    | undefined;
+  /** API key: a value, a promise, or a function called for every attempt. */
+  readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? OldPetsEnvironment.Default,
+      middleware: [logging(options.logging)],
+      schemes: {
+        key: apiKey(options.apiKey, "header", "X-Key"),
+      },
+      errors: {
+        base: OldPetsError,
+        timeout: OldPetsTimeoutError,
+        abort: OldPetsAbortError,
+        connection: OldPetsConnectionError,
+        decoding: OldPetsDecodingError,
+        configuration: OldPetsConfigurationError,
+        byStatus: {
+          400: BadRequestError,
+        },
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  type ListPetsRequest,
+  type Pet,
+  type UploadPetsPhotoRequest,
+} from "./pets.js";

@@ -1,0 +1,17 @@
+export interface Pet {
+  name: string;
+  kind?: ("cat" | "dog") | (string & {});
+  age?: number | null;
+}
+
+export interface UploadPetsPhotoRequest {
+  /** Media type: application/octet-stream. */
+  photo: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
+  caption?: string;
+}
+
+export interface ListPetsRequest {
+  tags?: string[];
+  ids?: number[];
+  piped?: string[];
+}

@@ -1,0 +1,1 @@
+export { type UnionsModel } from "./unions.js";

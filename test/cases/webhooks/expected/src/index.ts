@@ -1,0 +1,14 @@
+export { WebhooksClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { WebhooksEnvironment } from "./environments.js";
+export {
+  WebhooksAbortError,
+  WebhooksConfigurationError,
+  WebhooksConnectionError,
+  WebhooksDecodingError,
+  WebhooksError,
+  WebhooksTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Webhooks from "./namespace.js";

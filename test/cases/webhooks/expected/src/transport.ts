@@ -1,0 +1,43 @@
+import { type LoggingOptions, logging } from "./core/logging.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { WebhooksEnvironment } from "./environments.js";
+import {
+  WebhooksAbortError,
+  WebhooksConfigurationError,
+  WebhooksConnectionError,
+  WebhooksDecodingError,
+  WebhooksError,
+  WebhooksTimeoutError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<WebhooksEnvironment | (string & {})>
+    | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? WebhooksEnvironment.Default,
+      middleware: [logging(options.logging)],
+      errors: {
+        base: WebhooksError,
+        timeout: WebhooksTimeoutError,
+        abort: WebhooksAbortError,
+        connection: WebhooksConnectionError,
+        decoding: WebhooksDecodingError,
+        configuration: WebhooksConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

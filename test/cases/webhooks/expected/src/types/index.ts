@@ -1,0 +1,6 @@
+export {
+  type Line,
+  type OnOrderCreatedWebhook,
+  type Order,
+  type OrderDeletedWebhook,
+} from "./shared.js";

@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import { askedPause } from "../../templates/runtime/internal/retry.js";
+import type { HttpRequest, OperationRequest } from "../../templates/runtime/core/types.js";
+import { client, failure, get, leavesNothing, post, ShopConnectionError } from "./support/client.js";
+import { json, refusedOrigin, serve, serveRaw } from "./support/fault-server.js";
+
+const delete_: OperationRequest = { method: "DELETE", path: "/thing" };
+
+describe("which answers are tried again", () => {
+  const table: readonly [operation: OperationRequest, status: number, headers: Record<string, string>, attempts: number][] = [
+    ...[408, 429, 500, 502, 503, 504].map((status) => [get, status, {}, 3] as const),
+    ...["PUT", "DELETE", "QUERY", "OPTIONS"].map((method) => [{ method, path: "/" }, 500, {}, 3] as const),
+    ...[400, 401, 404, 409, 425, 501, 505, 599].map((status) => [get, status, {}, 1] as const),
+    ...[408, 500, 502, 503, 504].map((status) => [post, status, {}, 1] as const),
+    [post, 429, {}, 3],
+    [post, 503, { "retry-after": "0" }, 3],
+    [post, 500, { "retry-after": "0" }, 1],
+    [{ ...post, method: "PATCH" }, 503, {}, 1],
+    [{ ...post, idempotent: true }, 500, {}, 3],
+    [{ ...get, idempotent: false }, 500, {}, 1],
+  ].map((row) => row as [OperationRequest, number, Record<string, string>, number]);
+
+  it.each(table)("%o answered by %i %o", async (operation, status, headers, attempts) => {
+    await leavesNothing(async (abortSignal) => {
+      await using server = await serve(({ response }) => json(response, status, { status }, headers));
+      const error = await failure(client(server), operation, { abortSignal });
+      expect(error).toMatchObject({ kind: "api", statusCode: status, body: { status } });
+      expect(server.seen).toHaveLength(attempts);
+    });
+  });
+
+  it("gives the answer of a later attempt", async () => {
+    await using server = await serve(({ response, number }) => json(response, number < 3 ? 502 : 200, { number }));
+    expect(await client(server).request(get)).toEqual({ number: 3 });
+  });
+
+  it("makes as many attempts as asked for", async () => {
+    await using server = await serve(({ response }) => json(response, 500, {}));
+    await failure(client(server, { maxRetries: 4 }), get);
+    expect(server.seen).toHaveLength(5);
+    await failure(client(server, { maxRetries: 4 }), get, { maxRetries: 0 });
+    expect(server.seen).toHaveLength(6);
+  });
+
+  it("sends a body that can be read once only once, whatever happens", async () => {
+    await using server = await serve(({ response }) => json(response, 429, {}));
+    const body = { data: () => new Blob(["x"]).stream(), replayable: false };
+    await failure(client(server), { ...get, method: "PUT", body });
+    expect(server.seen.map((each) => each.body)).toEqual(["x"]);
+  });
+
+  it("sends the same bytes again", async () => {
+    await using server = await serve(({ response, number }) => json(response, number < 3 ? 429 : 200, {}));
+    await client(server).request(post);
+    expect(server.seen.map((each) => each.body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
+  });
+
+  it("cancels bodies that nobody reads", async () => {
+    const cancelled: number[] = [];
+    let calls = 0;
+    const fetch = async (): Promise<Response> => {
+      const number = ++calls;
+      return new Response(new ReadableStream({ cancel: () => void cancelled.push(number) }), { status: number < 3 ? 503 : 204 });
+    };
+    await client("http://127.0.0.1", { fetch }).request({ ...get, response: () => undefined });
+    expect(cancelled).toEqual([1, 2]);
+  });
+});
+
+describe("idempotency keys", () => {
+  it("make a call safe to repeat, with one key for all attempts", async () => {
+    await using server = await serve(({ response }) => json(response, 500, {}));
+    await failure(client(server), post, { idempotencyKey: "k1" });
+    expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual(["k1", "k1", "k1"]);
+  });
+
+  it("are made by option, one for each call whose method needs it", async () => {
+    await using server = await serve(({ response, number }) => json(response, number === 1 ? 500 : 200, {}));
+    let made = 0;
+    const transport = client(server, {}, { idempotencyHeader: "X-Key", makeIdempotencyKey: () => `key ${++made}` });
+    await transport.request(post);
+    await transport.request(post);
+    await transport.request(get);
+    expect(server.seen.map(({ headers }) => headers["x-key"])).toEqual(["key 1", "key 1", "key 2", undefined]);
+  });
+});
+
+describe("faults of the network", () => {
+  it("tries every method again when nothing listens", async () => {
+    const origin = await refusedOrigin();
+    for (const operation of [get, post]) {
+      await leavesNothing(async (abortSignal) => {
+        const attempts: number[] = [];
+        const middleware = [(request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => {
+          attempts.push(request.attempt);
+          return next(request);
+        }];
+        const error = await failure(client(origin, { middleware }), operation, { abortSignal });
+        expect(error).toBeInstanceOf(ShopConnectionError);
+        expect(error).toMatchObject({ kind: "connection", cause: { cause: { code: "ECONNREFUSED" } } });
+        expect(attempts).toEqual([1, 2, 3]);
+      });
+    }
+  });
+
+  it.each([
+    ["before the head", ""],
+    ["within the head", "HTTP/1.1 200 OK\r\ncontent-le"],
+    ["within the body", 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a":'],
+    ["within a chunk", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n20\r\n{"],
+  ])("a connection reset %s: thrice for GET, once for POST", async (_, head) => {
+    for (const [operation, attempts] of [[get, 3], [post, 1]] as const) {
+      await leavesNothing(async (abortSignal) => {
+        await using server = await serveRaw((socket) => {
+          socket.write(head, () => socket.resetAndDestroy());
+        });
+        const error = await failure(client(server), operation, { abortSignal });
+        expect(error).toBeInstanceOf(ShopConnectionError);
+        expect(server.seen).toHaveLength(attempts);
+      });
+    }
+  });
+
+  it("a body shorter than its content-length is a lost connection", async () => {
+    await leavesNothing(async (abortSignal) => {
+      await using server = await serveRaw((socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{}"));
+      const error = await failure(client(server), get, { abortSignal });
+      expect(error).toMatchObject({ kind: "connection", statusCode: 200 });
+      expect(server.seen).toHaveLength(3);
+    });
+  });
+
+  it("a body that is lost while an error is read does not hide the status", async () => {
+    await using server = await serveRaw((socket) => {
+      socket.write("HTTP/1.1 404 Not Found\r\ncontent-length: 100\r\n\r\n{}", () => socket.resetAndDestroy());
+    });
+    const error = await failure(client(server), get);
+    expect(error).toMatchObject({ kind: "api", statusCode: 404, body: undefined });
+    expect(error.cause).toBeInstanceOf(Error);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe("the pause before another attempt", () => {
+  const now = Date.UTC(2025, 0, 1);
+  it.each<[Record<string, string>, number, number | undefined]>([
+    [{}, 503, undefined],
+    [{ "retry-after": "2" }, 503, 2000],
+    [{ "retry-after": "0.5" }, 503, 500],
+    [{ "retry-after": "0" }, 503, 0],
+    [{ "retry-after": "-5" }, 503, 0],
+    [{ "retry-after": "Wed, 01 Jan 2025 00:00:07 GMT" }, 503, 7000],
+    [{ "retry-after": "Tue, 31 Dec 2024 23:00:00 GMT" }, 503, 0],
+    [{ "retry-after": "soon" }, 503, undefined],
+    [{ "retry-after": "" }, 503, undefined],
+    [{ "retry-after-ms": "150", "retry-after": "9" }, 503, 150],
+    [{ "retry-after-ms": "soon", "retry-after": "9" }, 503, 9000],
+    [{ "x-ratelimit-reset": "12" }, 429, 12_000],
+    [{ "x-ratelimit-reset": `${now / 1000 + 3}` }, 429, 3000],
+    [{ "x-ratelimit-reset": `${now / 1000 - 3}` }, 429, 0],
+    [{ "x-ratelimit-reset": "12" }, 503, undefined],
+    [{ "x-ratelimit-reset": "12", "retry-after": "1" }, 429, 1000],
+  ])("is what %o asks for after %i", (headers, status, pause) => {
+    expect(askedPause(new Headers(headers), status, now)).toBe(pause);
+  });
+
+  const timed = async (headers: () => Record<string, string>, options = {}): Promise<number> => {
+    await using server = await serve(({ response, number }) => json(response, number === 1 ? 429 : 200, {}, headers()));
+    const started = performance.now();
+    await client(server, options).request(get);
+    expect(server.seen).toHaveLength(2);
+    return performance.now() - started;
+  };
+
+  it("is kept", async () => {
+    const [milliseconds, seconds, date, reset] = await Promise.all([
+      timed(() => ({ "retry-after-ms": "300" })),
+      timed(() => ({ "retry-after": "1" })),
+      timed(() => ({ "retry-after": new Date(Date.now() + 2000).toUTCString() })),
+      timed(() => ({ "x-ratelimit-reset": `${Math.ceil(Date.now() / 1000) + 1}` })),
+    ]);
+    expect(milliseconds).toBeGreaterThanOrEqual(299);
+    expect(milliseconds).toBeLessThan(900);
+    expect(seconds).toBeGreaterThanOrEqual(999);
+    expect(date).toBeGreaterThanOrEqual(900);
+    expect(reset).toBeGreaterThanOrEqual(900);
+  });
+
+  it("has an upper bound", async () => {
+    expect(await timed(() => ({ "retry-after": "3600" }), { maxRetryDelayInSeconds: 0.1 })).toBeLessThan(1000);
+  });
+
+  it("is a random part of a bound that doubles", async () => {
+    await using server = await serve(({ response, number }) => json(response, number < 5 ? 500 : 200, {}));
+    const random = Math.random;
+    Math.random = () => 0.999;
+    const started = performance.now();
+    try {
+      await client(server, { maxRetries: 4, initialRetryDelayInSeconds: 0.02 }).request(get);
+    } finally {
+      Math.random = random;
+    }
+    // 20 + 40 + 80 + 160
+    expect(performance.now() - started).toBeGreaterThanOrEqual(290);
+  });
+
+  it("is not made when it would outlast the call", async () => {
+    await using server = await serve(({ response }) => json(response, 503, {}, { "retry-after": "5" }));
+    const started = performance.now();
+    const error = await failure(client(server), get, { totalTimeoutInSeconds: 2 });
+    expect(error).toMatchObject({ kind: "api", statusCode: 503 });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("ends when the caller aborts", async () => {
+    await leavesNothing(async () => {
+      await using server = await serve(({ response }) => json(response, 503, {}, { "retry-after": "30" }));
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(new Error("enough")), 100);
+      const started = performance.now();
+      const error = await failure(client(server), get, { abortSignal: controller.signal });
+      expect(error).toMatchObject({ kind: "abort", name: "ShopAbortError", cause: { message: "enough" } });
+      expect(performance.now() - started).toBeLessThan(2000);
+      expect(server.seen).toHaveLength(1);
+    });
+  });
+});
