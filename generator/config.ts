@@ -2,8 +2,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkTarget } from "./config/check.js";
-import { readData } from "./config/read-data.js";
-import { readProgram } from "./config/read-program.js";
 import type { ConfigSource } from "./config/source.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { sha256 } from "./hash.js";
@@ -93,8 +91,11 @@ async function readSource(
   ownModule: string | undefined,
 ): Promise<ConfigSource> {
   const extension = path.extname(file).toLowerCase();
-  if (extension === ".json") return readData("json", text, shownFile);
-  if (extension === ".yaml" || extension === ".yml") return readData("yaml", text, shownFile);
+  // Each needs a parser that only this kind of file is worth loading.
+  if (extension === ".json") return (await import("./config/read-json.js")).readJson(text, shownFile);
+  if (extension === ".yaml" || extension === ".yml")
+    return (await import("./config/read-yaml.js")).readYaml(text, shownFile);
+  const { readProgram } = await import("./config/read-program.js");
   return readProgram(file, text, shownFile, ownModule);
 }
 

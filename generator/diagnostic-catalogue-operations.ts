@@ -22,7 +22,8 @@ export const operationCatalogue = {
   },
   "selector-unmatched": {
     severity: "warning",
-    meaning: "A selector of `include`, `exclude`, `ignoreParameters` or of a pagination rule matches nothing in the document.",
+    meaning:
+      "A selector of `include`, `exclude`, `ignoreParameters` or of a pagination rule matches nothing in the document.",
     example: "include: [user.*]",
     action: "`bindsmith inspect` prints the accessors; a glob's `*` does not cross dots, `**` does.",
   },
@@ -32,7 +33,8 @@ export const operationCatalogue = {
 export const expressionCatalogue = {
   "parameter-ignored": {
     severity: "info",
-    meaning: "A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored, as OpenAPI says: media types and security describe these headers.",
+    meaning:
+      "A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored, as OpenAPI says: media types and security describe these headers.",
     example: "parameters: [{ name: Authorization, in: header }]",
     action: "Describe the header as a security scheme or by the media types of body and responses.",
   },
@@ -44,7 +46,8 @@ export const expressionCatalogue = {
   },
   "parameter-not-in-path": {
     severity: "warning",
-    meaning: "A path parameter is declared, but the path template has no expression of that name; the parameter is left out.",
+    meaning:
+      "A path parameter is declared, but the path template has no expression of that name; the parameter is left out.",
     example: "/pets/{petId}: { parameters: [{ name: id, in: path }] }",
     action: "Correct the name in the template or in the parameter.",
   },
@@ -62,7 +65,8 @@ export const expressionCatalogue = {
   },
   "querystring-not-alone": {
     severity: "warning",
-    meaning: "A `querystring` parameter stands beside `query` parameters or a second of its kind (OpenAPI 3.2 §4.12.1); only the first `querystring` is sent.",
+    meaning:
+      "A `querystring` parameter stands beside `query` parameters or a second of its kind (OpenAPI 3.2 §4.12.1); only the first `querystring` is sent.",
     example: "parameters: [{ in: querystring, … }, { in: query, … }]",
     action: "Describe the query by one of the two.",
   },
@@ -80,7 +84,8 @@ export const expressionCatalogue = {
   },
   "media-type-approximated": {
     severity: "info",
-    meaning: "A media type has no serializer of its own; values of it travel as bytes, or as text where the schema is a string.",
+    meaning:
+      "A media type has no serializer of its own; values of it travel as bytes, or as text where the schema is a string.",
     example: "content: { application/yaml: { schema: { type: object } } }",
     action: "Nothing, when callers have the serialized form; else offer `application/json` too.",
   },
@@ -92,7 +97,8 @@ export const expressionCatalogue = {
   },
   "encoding-without-property": {
     severity: "info",
-    meaning: "An Encoding Object is for a property that the schema does not have, or for a media type without encodings; it is ignored.",
+    meaning:
+      "An Encoding Object is for a property that the schema does not have, or for a media type without encodings; it is ignored.",
     example: "encoding: { picture: { contentType: image/png } }",
     action: "Correct the name, or remove the encoding.",
   },
@@ -114,25 +120,29 @@ export const expressionCatalogue = {
 export const serviceCatalogue = {
   "security-scheme-undefined": {
     severity: "warning",
-    meaning: "A security requirement names a scheme that `components.securitySchemes` does not have; the requirement is left out.",
+    meaning:
+      "A security requirement names a scheme that `components.securitySchemes` does not have; the requirement is left out.",
     example: "security: [{ bearrer: [] }]",
     action: "Correct the name or define the scheme.",
   },
   "security-scheme-unsupported": {
     severity: "info",
-    meaning: "A scheme is not something an HTTP client in JavaScript can carry out by itself: mutual TLS is up to the given `fetch`.",
+    meaning:
+      "A scheme is not something an HTTP client in JavaScript can carry out by itself: mutual TLS is up to the given `fetch`.",
     example: "type: mutualTLS",
     action: "Pass a `fetch` that presents the client certificate.",
   },
   "security-scheme-invalid": {
     severity: "warning",
-    meaning: "A security scheme lacks what its type needs, or has a type that OpenAPI does not know; requirements that name it are met by headers of the caller.",
+    meaning:
+      "A security scheme lacks what its type needs, or has a type that OpenAPI does not know; requirements that name it are met by headers of the caller.",
     example: "type: apiKey",
     action: "Complete the scheme: `name` and `in`, `scheme`, `flows` or `openIdConnectUrl`.",
   },
   "server-url-invalid": {
     severity: "warning",
-    meaning: "A server URL cannot be used: it has control characters or blanks, credentials, a query, or a scheme other than http and https. The server is left out.",
+    meaning:
+      "A server URL cannot be used: it has control characters or blanks, credentials, a query, or a scheme other than http and https. The server is left out.",
     example: "servers: [{ url: 'https://user:secret@example.com' }]",
     action: "Correct the URL; the client asks for a base URL where no server is left.",
   },
@@ -144,7 +154,8 @@ export const serviceCatalogue = {
   },
   "pagination-not-applicable": {
     severity: "warning",
-    meaning: "A pagination rule matches an operation by name, but the operation lacks what the rule refers to; it is not paged by this rule.",
+    meaning:
+      "A pagination rule matches an operation by name, but the operation lacks what the rule refers to; it is not paged by this rule.",
     example: "pagination: [{ match: [users.list], kind: cursor, parameter: cursor, next: next_cursor }]",
     action: "Correct the parameter, `next` or `items` of the rule.",
   },

@@ -34,7 +34,8 @@ export function saySummary(
   ] as const) {
     if (text !== "") say(`  ${colors.dim(label.padEnd(10))} ${text}`);
   }
-  sayNextSteps(reporter, folder, model);
+  const isNew = plan.changes.some((change) => change.kind === "create" && change.path === "package.json");
+  if (isNew) sayNextSteps(reporter, folder, model);
 }
 
 /** `3 written, 1 removed, 20 unchanged`. */

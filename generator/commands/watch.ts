@@ -1,4 +1,5 @@
 /** `--watch`: the run is repeated whenever something that it depends on changes, until the user stops it. */
+import { statSync } from "node:fs";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config.js";
 import type { RunOutcome } from "./generate.js";
@@ -25,8 +26,9 @@ export async function watchAndRun(run: () => Promise<RunOutcome>, io: Io): Promi
     bell.ring();
   });
   while (!stopped) {
+    const startedAt = Date.now();
     const { inputs } = await run();
-    changes.follow([...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs]);
+    await changes.follow([...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs], startedAt);
     if (!stopped) io.stderr.write(dim(`Watching ${count(new Set(inputs).size, "place")}; Ctrl+C ends.\n`));
     // A change during the run has rung already, and is not lost.
     if (!stopped) await bell.rung();
@@ -59,8 +61,11 @@ function createBell(): { ring(): void; rung(): Promise<void> } {
 }
 
 interface Changes {
-  /** Watches these files and folders too, whether they exist or not. */
-  follow(files: readonly string[]): void;
+  /**
+   * Watches these files and folders too, whether they exist or not. What was changed after `since` (milliseconds since
+   * 1970), before the watch began, counts as changed.
+   */
+  follow(files: readonly string[], since: number): Promise<void>;
   /** What has changed since the last call, as the user would write it, sorted. */
   take(): string[];
   close(): Promise<void>;
@@ -69,31 +74,31 @@ interface Changes {
 async function createChanges(io: Io, announce: () => void): Promise<Changes> {
   const { watch } = await import("chokidar");
   const wanted = new Set<string>();
-  const folders = new Set<string>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let watcher: ReturnType<typeof watch> | undefined;
   const isWanted = (file: string): boolean =>
     [...wanted].some((place) => file === place || file.startsWith(place + path.sep));
-  // The folder is watched as well as the file: editors replace a file by another, and a missing file may come back.
-  const watcher = watch([], {
-    ignoreInitial: true,
-    ignored: (file) => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file)),
-  });
-  watcher.on("all", (_event, file) => {
-    const absolute = path.resolve(io.directory, file);
-    if (!isWanted(absolute)) return;
-    changed.add(shownPath(absolute, io));
+  const note = (file: string): void => {
+    if (!isWanted(file)) return;
+    changed.add(shownPath(file, io));
     clearTimeout(timer);
     timer = setTimeout(announce, QUIET_TIME);
-  });
+  };
   return {
-    follow(files) {
+    async follow(files, since) {
       const fresh = files.filter((file) => !wanted.has(file));
-      for (const file of fresh) {
-        wanted.add(file);
-        folders.add(path.dirname(file));
-      }
-      watcher.add([...fresh.map((file) => path.dirname(file)), ...fresh]);
+      if (fresh.length === 0) return;
+      for (const file of fresh) wanted.add(file);
+      // The folder is watched as well as the file: editors replace a file by another, and a missing file may come back.
+      const folders = new Set([...wanted].map((file) => path.dirname(file)));
+      const ignored = (file: string): boolean => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file));
+      const next = watch([...folders, ...wanted], { ignoreInitial: true, ignored });
+      next.on("all", (_event, file) => note(path.resolve(io.directory, file)));
+      await new Promise<void>((resolve) => next.once("ready", () => resolve()));
+      await watcher?.close();
+      watcher = next;
+      for (const file of fresh) if (modifiedAt(file) > since) note(file);
     },
     take() {
       const files = [...changed].sort();
@@ -102,7 +107,16 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
     },
     async close() {
       clearTimeout(timer);
-      await watcher.close();
+      await watcher?.close();
     },
   };
+}
+
+/** Milliseconds since 1970; 0 for a file that is not there. */
+function modifiedAt(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
 }

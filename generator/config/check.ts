@@ -3,7 +3,7 @@ import { checkValue } from "../option-values.js";
 import { optionTable, runFlagTable } from "../options.js";
 import type { OptionRow, UserOptions } from "../options.js";
 import { closest } from "../suggest.js";
-import type { ConfigSource } from "./source.js";
+import type { ConfigPath, ConfigSource } from "./source.js";
 
 /**
  * Checks the options of one SDK against the option table.
@@ -14,7 +14,7 @@ import type { ConfigSource } from "./source.js";
 export function checkTarget(
   source: ConfigSource,
   value: unknown,
-  place: readonly (string | number)[],
+  place: ConfigPath,
   diagnostics: Diagnostic[],
 ): UserOptions[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -41,7 +41,7 @@ function checkMember(
   name: string,
   row: OptionRow,
   value: unknown,
-  place: readonly (string | number)[],
+  place: ConfigPath,
 ): Diagnostic[] {
   return checkValue(row.schema, value).map((problem) => ({
     code: "option-invalid",
@@ -51,7 +51,7 @@ function checkMember(
   }));
 }
 
-function unknownOption(source: ConfigSource, name: string, place: readonly (string | number)[]): Diagnostic {
+function unknownOption(source: ConfigSource, name: string, place: ConfigPath): Diagnostic {
   const location = source.locate(place);
   if (Object.hasOwn(runFlagTable, name)) {
     const message = `'${name}' is a flag of the command line, not an option of the configuration file.`;

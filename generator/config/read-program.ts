@@ -1,6 +1,6 @@
 import type { SourceLocation } from "../diagnostic.js";
 import { locationAt } from "./source.js";
-import type { ConfigSource } from "./source.js";
+import type { ConfigPath, ConfigSource } from "./source.js";
 
 /**
  * Runs a TypeScript or JavaScript configuration and takes its default export.
@@ -12,7 +12,7 @@ export async function readProgram(
   shownFile: string,
   ownModule: string | undefined,
 ): Promise<ConfigSource> {
-  const locate = (path: readonly (string | number)[]): SourceLocation => locateMember(text, shownFile, path);
+  const locate = (path: ConfigPath): SourceLocation => locateMember(text, shownFile, path);
   try {
     const { createJiti } = await import("jiti");
     const jiti = createJiti(import.meta.url, {
@@ -34,7 +34,7 @@ export async function readProgram(
 }
 
 /** A program has no places for its values; where the member's name first stands with a colon is nearly always right. */
-function locateMember(text: string, shownFile: string, path: readonly (string | number)[]): SourceLocation {
+function locateMember(text: string, shownFile: string, path: ConfigPath): SourceLocation {
   const name = path.findLast((key) => typeof key === "string");
   if (name === undefined) return { file: shownFile, line: 1, column: 1 };
   const escaped = String(name).replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&");

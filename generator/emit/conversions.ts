@@ -6,6 +6,7 @@ import type { Operation, Schema } from "../model/model.js";
 import { codecExpression, codecSymbol, hasBigIntegers } from "./codecs.js";
 import type { CodeScope } from "./context.js";
 import { trusted, type Code } from "./text.js";
+import { xmlRoot, xmlSymbol } from "./xml-schemas.js";
 
 /** The codec of a schema as an expression; `undefined` where there is nothing to convert. */
 export function codecOf(scope: CodeScope, schema: Schema): Code | undefined {
@@ -19,6 +20,12 @@ export function codecOf(scope: CodeScope, schema: Schema): Code | undefined {
 /** Whether integers of a schema need more digits than `JSON.parse` keeps. */
 export function needsExactJson(scope: CodeScope, schema: Schema): boolean {
   return hasBigIntegers(schema, scope.context.types);
+}
+
+/** The runtime's description of a schema as the root of an XML document. */
+export function xmlSchemaOf(scope: CodeScope, schema: Schema): Code {
+  const { types } = scope.context;
+  return xmlRoot(schema, { types, xml: (typeName) => scope.names.use(xmlSymbol(typeName, types)) });
 }
 
 /** A value of code, as the wire has it. */

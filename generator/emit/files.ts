@@ -23,6 +23,7 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
 import type { TemplateSet } from "./templates.js";
 import { renderTransport } from "./transport-file.js";
 import { emitTypes } from "./types.js";
+import { renderXmlSchemas } from "./xml-files.js";
 
 export { checkTemplates, TemplateError } from "./render.js";
 
@@ -56,6 +57,7 @@ const HELPERS = ["core/error-guards"] as const;
 const table: readonly Row[] = [
   { render: ({ model }) => emitTypes(model) },
   { render: renderCodecs },
+  { render: renderXmlSchemas },
   { render: renderResources },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },

@@ -29,7 +29,7 @@ export function operationFunction(scope: CodeScope, slots: Slots, { operation, s
     kind: StructureKind.Function,
     isExported: true,
     name: operation.function.name,
-    parameters: [{ name: signature.transport, type: scope.runtime("Transport") }, ...parameterStructures(slots, signature)],
+    parameters: [{ name: signature.transport, type: scope.runtime("Transport") }, ...functionParameters(slots, signature)],
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
     ...leading(slots, comment),
@@ -60,11 +60,16 @@ export function operationMethod(scope: CodeScope, slots: Slots, { operation, sig
   const example = exampleCall(scope.context, operation);
   return {
     name: identifier(operation.methodName),
-    parameters: parameterStructures(slots, signature),
+    parameters: methodParameters(slots, signature),
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
     ...leading(slots, example === undefined ? comment : commentText(scope, operationDoc(operation, example), 2)),
   };
+}
+
+/** The function fills in what is left out: the method just says that it may be. */
+function methodParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return parameters.map(({ name, type, initializer, optional }) => ({ name, type: slots.put(type), hasQuestionToken: optional || initializer !== "" }));
 }
 
 /** A doc comment in front of a structure. */
@@ -85,8 +90,8 @@ function trimmed(text: Code): Code {
   return trusted(text.trimEnd());
 }
 
-function parameterStructures(slots: Slots, signature: Signature): OptionalKind<ParameterDeclarationStructure>[] {
-  return signature.parameters.map(({ name, type, initializer, optional }) => ({
+function functionParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return parameters.map(({ name, type, initializer, optional }) => ({
     name,
     type: slots.put(type),
     hasQuestionToken: optional,

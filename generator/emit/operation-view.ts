@@ -9,7 +9,7 @@ import { bodyExpression } from "./request-body.js";
 import { acceptExpression, decoderExpression } from "./result.js";
 import { argumentName, transportName } from "./signature.js";
 import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
-import type { EntryView, FunctionBodyView, OperationView, RequirementView, SplitView } from "./views.js";
+import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "./views.js";
 
 const NONE = trusted("");
 
@@ -43,13 +43,8 @@ export function localNames(operation: Operation): readonly string[] {
 
 function operationView(scope: CodeScope, operation: Operation, access: RequestAccess, options: Code): OperationView {
   const members = requestOf(operation)?.members ?? [];
-  const entries = (place: RequestMember["in"]): readonly EntryView[] =>
-    members
-      .filter((member) => member.in === place)
-      .map((member) => {
-        const parameter = parameterOf(operation, member);
-        return { key: propertyKey(member.parameter, "value"), value: parameter === undefined ? access.member(member.name) : parameterValue(scope, parameter, access.member(member.name)) };
-      });
+  const entries = (place: RequestMember["in"]): readonly Code[] =>
+    members.filter((member) => member.in === place).map((member) => entry(scope, operation, member, access.member(member.name)));
   const headers = entries("header");
   const cookies = entries("cookie");
   const declared = scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
@@ -72,6 +67,14 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
     security: operation.security.map(requirementView),
     idempotent: idempotence(operation),
   };
+}
+
+/** `page: request.page`, or `page` where the value is a variable of that name. */
+function entry(scope: CodeScope, operation: Operation, member: RequestMember, given: Code): Code {
+  const parameter = parameterOf(operation, member);
+  const key = propertyKey(member.parameter, "value");
+  const value = parameter === undefined ? given : parameterValue(scope, parameter, given);
+  return key === value ? value : trusted(`${key}: ${value}`);
 }
 
 function requestAccess(operation: Operation): RequestAccess {

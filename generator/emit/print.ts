@@ -22,10 +22,16 @@ export function createSlots(): Slots {
   return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts };
 }
 
-/** The text of a module. No ts-morph project is needed for that. */
+/** The text of a module, import declarations first. No ts-morph project is needed for that. */
 export function printModule(statements: readonly StatementStructures[], slots: Slots = createSlots()): string {
-  const skeleton = printStructure({ kind: StructureKind.SourceFile, statements: [...statements] }, { indentNumberOfSpaces: 2 });
+  const imports = statements.filter(({ kind }) => kind === StructureKind.ImportDeclaration);
+  const others = statements.filter(({ kind }) => kind !== StructureKind.ImportDeclaration);
+  const skeleton = [imports, others].filter((part) => part.length > 0).map(printStatements).join("\n");
   return fill(skeleton, slots.texts);
+}
+
+function printStatements(statements: readonly StatementStructures[]): string {
+  return printStructure({ kind: StructureKind.SourceFile, statements: [...statements] }, { indentNumberOfSpaces: 2 });
 }
 
 /** The text of one import declaration. */

@@ -72,7 +72,7 @@ function neededOptions(context: EmitContext): readonly (readonly [string, string
   const { client, servers } = context.model;
   if (environmentServers(context.model).length === 0) {
     const path = serverUrl(servers[0]?.url ?? "", servers[0]?.variables ?? []);
-    return [["baseUrl", new URL(/^\/(?!\/)/.test(path) ? path : "/", "https://api.example.com").href]];
+    return [["baseUrl", `https://api.example.com${/^\/(?!\/)/.test(path) ? path.replace(/\/+$/, "") : ""}`]];
   }
   return client.serverVariables.map(({ name, defaultValue }) => [name, defaultValue] as const);
 }

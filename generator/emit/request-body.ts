@@ -1,7 +1,7 @@
 /** Request bodies: which encoder of the runtime makes the bytes, with the Encoding Objects (OpenAPI 3.2 §4.14, §4.15). */
 import type { PropertyEncoding, RequestBody, RequestContent } from "../model/model.js";
 import type { CodeScope } from "./context.js";
-import { encodedValue, needsExactJson } from "./conversions.js";
+import { encodedValue, needsExactJson, xmlSchemaOf } from "./conversions.js";
 import type { RuntimeValueName } from "./runtime-symbols.js";
 import { literal, propertyKey, trusted, type Code } from "./text.js";
 
@@ -57,6 +57,7 @@ function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
   const encoder = ENCODERS[content.kind];
   if (content.kind === "urlencoded") return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
   if (content.kind === "multipart") return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
+  if (content.kind === "xml") return { ...encoder, encoding: xmlSchemaOf(scope, content.schema) };
   if (content.kind === "json" && needsExactJson(scope, content.schema)) return { ...encoder, name: "exactJson", encoding: trusted("") };
   return { ...encoder, encoding: trusted("") };
 }

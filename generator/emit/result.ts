@@ -2,7 +2,7 @@
 import type { MediaKind, Operation, Result, Schema } from "../model/model.js";
 import { schemaType } from "./code-scope.js";
 import type { CodeScope } from "./context.js";
-import { readerOf } from "./conversions.js";
+import { codecOf, readerOf, xmlSchemaOf } from "./conversions.js";
 import type { RuntimeValueName } from "./runtime-symbols.js";
 import { literal, propertyKey, trusted, type Code } from "./text.js";
 
@@ -15,9 +15,11 @@ interface Decoding {
 
 /** The type of a call's data: `User`, `void`, `ItemStream<Event>`, `User | undefined`. */
 export function resultType(scope: CodeScope, result: Result): Code {
-  const types = decodings(result).map((decoding) => decodedType(scope, result, decoding));
-  if (result.optional) types.push(trusted("undefined"));
-  return trusted([...new Set(types)].join(" | "));
+  const types = new Set<string>(decodings(result).map((decoding) => decodedType(scope, result, decoding)));
+  // Beside data, nothing is a value to be asked for.
+  const nothing = types.size > 1 && types.delete("void");
+  if (result.optional || nothing) types.add("undefined");
+  return trusted([...types].join(" | "));
 }
 
 /** The decoder's expression; empty for plain JSON, which is the transport's default. */
@@ -93,7 +95,7 @@ function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
       if (reader !== undefined) return trusted(`${scope.runtime("jsonWith")}<${data()}>(${reader})`);
       return trusted(`${scope.runtime("jsonResponse")} as ${scope.runtime("ResponseDecoder")}<${data()}>`);
     case "xml":
-      return trusted(`${scope.runtime("xmlResponse")}<${data()}>()`);
+      return xmlDecoder(scope, decoding.schema, data());
     case "jsonLines":
       return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`);
     case "eventStream":
@@ -101,6 +103,12 @@ function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
     default:
       return scope.runtime(PLAIN_DECODERS[decoding.kind]);
   }
+}
+
+function xmlDecoder(scope: CodeScope, schema: Schema | undefined, data: Code): Code {
+  const codec = schema === undefined ? undefined : codecOf(scope, schema);
+  const convert = codec === undefined ? "" : `, (value) => ${scope.runtime("decode")}(${codec}, value)`;
+  return trusted(`${scope.runtime("xmlResponse")}<${data}>(${schema === undefined ? "" : xmlSchemaOf(scope, schema)}${convert})`);
 }
 
 const PLAIN_DECODERS = {

@@ -86,6 +86,7 @@ export const runtimeTypes = {
   Transport: "core/types",
   TransportOptions: "core/types",
   LoggingOptions: "core/logging",
+  XmlSchema: "core/xml",
   ItemStream: "core/events",
   ServerSentEvent: "core/events",
   PageOptions: "core/pagination",

@@ -26,9 +26,9 @@ export function reachableModules(templates: TemplateSet, used: Iterable<string>)
   return [...reached].sort(byCodeUnit);
 }
 
-/** Whether a module below `src/` is copied from the runtime; codecs and the index of `core` are made. */
+/** Whether a module below `src/` is copied from the runtime; folders of `internal` and the index of `core` are made. */
 export function isRuntimeModule(module: string): boolean {
-  return (module.startsWith("core/") && module !== "core/index") || (module.startsWith("internal/") && !module.startsWith("internal/codecs/"));
+  return module !== "core/index" && /^(?:core|internal)\/[^/]+$/.test(module);
 }
 
 /** The files of those modules. */

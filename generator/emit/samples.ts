@@ -1,6 +1,6 @@
 /** Values for examples: from the document where it has them and they fit the types, else made up from the schema. */
-import type { Argument, Example, Json, ObjectSchema, Operation, Property, RequestArgument, Schema } from "../model/model.js";
-import { resolveSchema, type Types } from "./schemas.js";
+import type { Argument, Example, Json, Operation, Property, RequestArgument, Schema } from "../model/model.js";
+import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** Deeper values are no examples any more. */
 const MAX_DEPTH = 12;
@@ -188,20 +188,6 @@ function sampleObject(schema: Schema, types: Types, depth: number): Json | undef
     entries.push([property.name, value]);
   }
   return Object.fromEntries(entries);
-}
-
-/** Properties of an object, or of an intersection of objects; `undefined` for everything else. */
-function objectProperties(schema: Schema, types: Types, depth: number = MAX_DEPTH): readonly Property[] | undefined {
-  const resolved = resolveSchema(schema, types);
-  if (resolved.kind === "object") return (resolved satisfies ObjectSchema).properties;
-  if (resolved.kind !== "intersection" || depth === 0) return undefined;
-  const all: Property[] = [];
-  for (const member of resolved.members) {
-    const properties = objectProperties(member, types, depth - 1);
-    if (properties === undefined) return undefined;
-    all.push(...properties);
-  }
-  return all;
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

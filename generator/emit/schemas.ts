@@ -1,5 +1,8 @@
 /** Looking at schemas of the model, through references. */
-import type { RefSchema, Schema, TypeDeclaration } from "../model/model.js";
+import type { Property, RefSchema, Schema, TypeDeclaration } from "../model/model.js";
+
+/** More levels of `allOf` than this are no object to look into. */
+const MAX_INHERITANCE = 12;
 
 export type Types = ReadonlyMap<string, TypeDeclaration>;
 
@@ -28,4 +31,18 @@ export function isScalar(schema: Schema, types: Types): boolean {
     else if (resolved.kind === "literal" && resolved.value !== null && typeof resolved.value === "object") return false;
   }
   return false;
+}
+
+/** Properties of an object, or of an intersection of objects; `undefined` for everything else. */
+export function objectProperties(schema: Schema, types: Types, depth: number = MAX_INHERITANCE): readonly Property[] | undefined {
+  const resolved = resolveSchema(schema, types);
+  if (resolved.kind === "object") return resolved.properties;
+  if (resolved.kind !== "intersection" || depth === 0) return undefined;
+  const all: Property[] = [];
+  for (const member of resolved.members) {
+    const properties = objectProperties(member, types, depth - 1);
+    if (properties === undefined) return undefined;
+    all.push(...properties);
+  }
+  return all;
 }

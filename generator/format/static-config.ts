@@ -1,20 +1,20 @@
 /** Whether a Prettier configuration that is not itself a program would make Prettier run one. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { parse } from "yaml";
 
 /**
  * Prettier imports the package that a configuration names instead of options, and the plugins that it lists.
  * @returns what the configuration does (`loads plugins`), or `undefined` when it is options and nothing else.
  * A file that cannot be read as such is left for Prettier to complain about: parsing runs nothing.
  */
-export async function codeInStaticConfig(file: string): Promise<string | undefined> {
+export function codeInStaticConfig(file: string): string | undefined {
   const text = readFileSync(file, "utf8");
   const extension = path.extname(file);
   // Neither of these can be mistaken for options: a word that Prettier could resolve stands in them, or it does not.
   if (extension === ".toml") return /plugins/u.test(text) ? "loads plugins" : undefined;
   if (extension === ".json5")
     return isJson5Text(text) ? "refers to a shared package" : /plugins/u.test(text) ? "loads plugins" : undefined;
-  const { parse } = await import("yaml");
   let value: unknown;
   try {
     value = parse(text, { logLevel: "silent" });

@@ -21,12 +21,22 @@ export interface ArgumentsInput {
 
 /** The arguments in call order. */
 export function buildArguments(input: ArgumentsInput, context: ModelContext): readonly Argument[] {
-  const path = input.parameters.path.map(
-    ({ property, name, schema, doc }): Argument => ({ kind: "path", name: property, parameter: name, type: schema, required: true, ...(doc === undefined ? {} : { doc }) }),
-  );
+  const path = input.parameters.path.map(({ property, name, schema, doc }): Argument => ({
+    kind: "path",
+    name: property,
+    parameter: name,
+    type: schema,
+    required: true,
+    ...(doc === undefined ? {} : { doc }),
+  }));
   const request = requestArgument(input, context);
   const types = input.body?.content.map(({ mediaType }) => mediaType) ?? [];
-  const options: Argument = { kind: "options", name: "options", required: false, contentTypes: types.length > 1 ? types : [] };
+  const options: Argument = {
+    kind: "options",
+    name: "options",
+    required: false,
+    contentTypes: types.length > 1 ? types : [],
+  };
   return request === undefined ? [...path, options] : [...path, request, options];
 }
 
@@ -36,10 +46,21 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
   if (members.length === 0) return body === undefined ? undefined : wholeBody(body, input, context);
   const flat = body === undefined ? [] : flatProperties(body, members, context);
   const bodyName = members.some(({ property }) => property === "body") ? "requestBody" : "body";
-  const free = members.every(({ property }) => property !== bodyName) ? bodyName : salted(bodyName, `${input.operation.method} ${input.operation.path}`);
+  const free = members.every(({ property }) => property !== bodyName)
+    ? bodyName
+    : salted(bodyName, `${input.operation.method} ${input.operation.path}`);
   const properties: readonly Property[] = [
     ...members.map((member) => memberProperty(member, context)),
-    ...(flat ?? [{ name: free, schema: body!.schema, required: !body!.absent, readOnly: false, writeOnly: false, ...(body!.doc === undefined ? {} : { doc: body!.doc }) }]),
+    ...(flat ?? [
+      {
+        name: free,
+        schema: body!.schema,
+        required: !body!.absent,
+        readOnly: false,
+        writeOnly: false,
+        ...(body!.doc === undefined ? {} : { doc: body!.doc }),
+      },
+    ]),
   ];
   const schema: Schema = { kind: "object", origin: input.operation.origin, properties };
   return {
@@ -48,8 +69,14 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
     type: context.schemas.declare(input.requestName.name, schema, { origin: input.operation.origin, usage: "request" }),
     required: properties.some(({ required }) => required),
     absent: "emptyObject",
-    members: members.map(({ property, in: place, name, required }) => ({ name: property, in: place as "query", parameter: name, required })),
-    body: body === undefined ? { kind: "none" } : flat === undefined ? { kind: "property", name: free } : { kind: "rest" },
+    members: members.map(({ property, in: place, name, required }) => ({
+      name: property,
+      in: place as "query",
+      parameter: name,
+      required,
+    })),
+    body:
+      body === undefined ? { kind: "none" } : flat === undefined ? { kind: "property", name: free } : { kind: "rest" },
   };
 }
 
@@ -85,7 +112,12 @@ function describeBody(body: RequestBody, operation: ArgumentsInput["operation"],
 function distinctSchemas(body: RequestBody): Schema[] {
   const seen = new Set<string>();
   return body.content.flatMap(({ schema }) => {
-    const key = schema.kind === "ref" ? schema.type : schema.kind === "binary" || schema.kind === "unknown" || schema.kind === "primitive" ? schema.kind : schema.origin;
+    const key =
+      schema.kind === "ref"
+        ? schema.type
+        : schema.kind === "binary" || schema.kind === "unknown" || schema.kind === "primitive"
+          ? schema.kind
+          : schema.origin;
     if (seen.has(key)) return [];
     seen.add(key);
     return [schema];
@@ -96,13 +128,19 @@ function distinctSchemas(body: RequestBody): Schema[] {
 function admitsEmptyObject(schema: Schema, context: ModelContext, depth: number): boolean {
   const resolved = context.schemas.resolve(schema);
   // A map is nothing without entries: leaving it out would hide what the call is for.
-  if (resolved.kind === "object") return resolved.properties.every(({ required }) => !required) && (resolved.properties.length > 0 || resolved.additional === undefined);
-  if (resolved.kind === "intersection") return depth > 0 && resolved.members.every((member) => admitsEmptyObject(member, context, depth - 1));
+  if (resolved.kind === "object")
+    return (
+      resolved.properties.every(({ required }) => !required) &&
+      (resolved.properties.length > 0 || resolved.additional === undefined)
+    );
+  if (resolved.kind === "intersection")
+    return depth > 0 && resolved.members.every((member) => admitsEmptyObject(member, context, depth - 1));
   return false;
 }
 
 function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext): RequestArgument {
-  const named = input.requestName.stated || (context.options.requestTypeName === "method" && body.schema.kind === "ref");
+  const named =
+    input.requestName.stated || (context.options.requestTypeName === "method" && body.schema.kind === "ref");
   const info = { origin: input.operation.origin, usage: "request" } as const;
   return {
     kind: "request",
@@ -116,8 +154,17 @@ function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext
 }
 
 /** The body's properties when they can lie beside the members; `undefined` when the body needs a property of its own. */
-function flatProperties(body: BodyShape, members: readonly Parameter[], context: ModelContext): readonly Property[] | undefined {
-  if (body.several || context.schemas.nullable(body.schema) || body.kinds.some((kind) => !["json", "urlencoded", "multipart", "xml"].includes(kind))) return undefined;
+function flatProperties(
+  body: BodyShape,
+  members: readonly Parameter[],
+  context: ModelContext,
+): readonly Property[] | undefined {
+  if (
+    body.several ||
+    context.schemas.nullable(body.schema) ||
+    body.kinds.some((kind) => !["json", "urlencoded", "multipart", "xml"].includes(kind))
+  )
+    return undefined;
   // A body that may be left out, but not without its properties, cannot be told from one that lacks them.
   if (body.absent && !body.admitsEmpty) return undefined;
   const properties = context.schemas.properties(body.schema);
@@ -126,7 +173,14 @@ function flatProperties(body: BodyShape, members: readonly Parameter[], context:
 }
 
 function memberProperty(member: Parameter, context: ModelContext): Property {
-  return { name: member.property, schema: memberSchema(member, context), required: member.required, readOnly: false, writeOnly: false, ...(member.doc === undefined ? {} : { doc: member.doc }) };
+  return {
+    name: member.property,
+    schema: memberSchema(member, context),
+    required: member.required,
+    readOnly: false,
+    writeOnly: false,
+    ...(member.doc === undefined ? {} : { doc: member.doc }),
+  };
 }
 
 /** What a query property accepts: with `queryArrays: oneOrMany` also one item, with `optionalQuery: nullable` also `null`. */

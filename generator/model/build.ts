@@ -34,20 +34,46 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const { className, namespace } = clientNames(info.title, options);
   const found = collectOperations(spec, report);
   const { tree, selected } = nameAndSelect(found, className, spec, options, report);
-  const errorClasses = errorClassesFor(namespace, declaredStatuses(selected.map(({ operation }) => operation)), options.undeclaredErrors);
+  const errorClasses = errorClassesFor(
+    namespace,
+    declaredStatuses(selected.map(({ operation }) => operation)),
+    options.undeclaredErrors,
+  );
   const names = planTypeNames(tree.operations, options);
   const webhooks = collectWebhooks(spec, report).filter(() => options.include.length === 0);
-  const callbacks = new Map(selected.map(({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const));
+  const callbacks = new Map(
+    selected.map(
+      ({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const,
+    ),
+  );
   const incoming = [...webhooks, ...[...callbacks.values()].flat()];
   const schemas = createSchemaBuilder({
     spec,
     options,
     report,
-    sources: schemaSources(selected.map(({ operation }) => operation), incoming.map(({ operation }) => operation), spec, report),
+    sources: schemaSources(
+      selected.map(({ operation }) => operation),
+      incoming.map(({ operation }) => operation),
+      spec,
+      report,
+    ),
     // Those of the whole document, so that selecting operations renames no type.
-    reservedTypeNames: reservedTypeNames(errorClassesFor(namespace, declaredStatuses(found), options.undeclaredErrors), className, namespace),
+    reservedTypeNames: reservedTypeNames(
+      errorClassesFor(namespace, declaredStatuses(found), options.undeclaredErrors),
+      className,
+      namespace,
+    ),
   });
-  const context: ModelContext = { spec, options, report, schemas, errorClasses, names, isIgnored: ignoredParameters(options), built: new Map() };
+  const context: ModelContext = {
+    spec,
+    options,
+    report,
+    schemas,
+    errorClasses,
+    names,
+    isIgnored: ignoredParameters(options),
+    built: new Map(),
+  };
   const schemes = readSchemes(spec, report);
   const operations = buildOperations(selected, callbacks, context, schemes);
   const builtWebhooks = webhooks.map((webhook) => buildWebhook(webhook, context));
@@ -59,7 +85,15 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     info,
     package: buildPackage(info, options),
     client: buildClient(
-      { className, namespace, errors: errorClasses, schemes: usedSecurity, servers: [...servers, ...operations.flatMap((operation) => operation.servers)], resources, methods: rootMethods(operations) },
+      {
+        className,
+        namespace,
+        errors: errorClasses,
+        schemes: usedSecurity,
+        servers: [...servers, ...operations.flatMap((operation) => operation.servers)],
+        resources,
+        methods: rootMethods(operations),
+      },
       options,
     ),
     servers,
@@ -68,7 +102,10 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations,
     types,
     webhooks: builtWebhooks,
-    coverage: { operations: { seen: found.length, made: operations.length, left: found.length - operations.length }, ...coverage },
+    coverage: {
+      operations: { seen: found.length, made: operations.length, left: found.length - operations.length },
+      ...coverage,
+    },
   };
   return { model, diagnostics: [...report.list()] };
 }
@@ -84,10 +121,20 @@ function remembering(spec: SpecDocument): SpecDocument {
 }
 
 /** Names all operations (those excluded without looking at names aside), then leaves out what is not wanted. */
-function nameAndSelect(found: readonly SourceOperation[], className: string, spec: SpecDocument, options: Options, report: Report): { tree: NameTree; selected: readonly NamedOperation[] } {
+function nameAndSelect(
+  found: readonly SourceOperation[],
+  className: string,
+  spec: SpecDocument,
+  options: Options,
+  report: Report,
+): { tree: NameTree; selected: readonly NamedOperation[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
-  const naming = { options, tagParents: tagParentsOf(own(spec.root, "tags")), isCollection: (operation: SourceOperation): boolean => answersWithList(spec, operation) };
+  const naming = {
+    options,
+    tagParents: tagParentsOf(own(spec.root, "tags")),
+    isCollection: (operation: SourceOperation): boolean => answersWithList(spec, operation),
+  };
   const wishes = candidates.map((operation) => wishedName(operation, naming));
   const tree = nameTree(wishes, new Set([className]));
   const selected = selectOperations(tree.operations, options, used);
@@ -96,16 +143,27 @@ function nameAndSelect(found: readonly SourceOperation[], className: string, spe
   return { tree, selected };
 }
 
-function reportNames(wishes: readonly WishedName[], selected: readonly NamedOperation[], found: readonly SourceOperation[], options: Options, report: Report): void {
+function reportNames(
+  wishes: readonly WishedName[],
+  selected: readonly NamedOperation[],
+  found: readonly SourceOperation[],
+  options: Options,
+  report: Report,
+): void {
   const kept = new Set(selected.map(({ operation }) => operation));
   for (const { operation, repaired } of wishes) {
     for (const [from, to] of kept.has(operation) ? repaired : []) {
-      report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, { pointer: operation.origin });
+      report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, {
+        pointer: operation.origin,
+      });
     }
   }
-  const known = new Set(found.flatMap(({ key, operationId }) => (operationId === undefined ? [key] : [key, operationId])));
+  const known = new Set(
+    found.flatMap(({ key, operationId }) => (operationId === undefined ? [key] : [key, operationId])),
+  );
   for (const name of Object.keys(options.resources)) {
-    if (!known.has(name)) report.add("name-by-hand-unused", `\`resources\` names ${quoted(name)}, which is no operation of the document.`);
+    if (!known.has(name))
+      report.add("name-by-hand-unused", `\`resources\` names ${quoted(name)}, which is no operation of the document.`);
   }
 }
 
@@ -118,7 +176,9 @@ function buildOperations(
   const rules = compileRules(context.options.pagination ?? []);
   const usedRules = new Set<PaginationRule>();
   const operations = selected.map((named) => {
-    const built = (callbacks.get(named.operation.key) ?? []).map((callback): Webhook => buildWebhook(callback, context));
+    const built = (callbacks.get(named.operation.key) ?? []).map((callback): Webhook =>
+      buildWebhook(callback, context),
+    );
     return buildOperation({ named, schemes, rules, usedRules, callbacks: built }, context);
   });
   reportUnusedRules(usedRules, context);
@@ -130,12 +190,19 @@ function reportUnusedRules(used: ReadonlySet<PaginationRule>, { options, report 
   const preset = options.preset === undefined ? [] : (presets[options.preset].pagination ?? []);
   for (const rule of options.pagination ?? []) {
     if (rule.match === undefined || used.has(rule) || preset.includes(rule)) continue;
-    report.add("selector-unmatched", `The pagination rule for ${rule.match.map((text) => JSON.stringify(text)).join(", ")} matches no operation.`);
+    report.add(
+      "selector-unmatched",
+      `The pagination rule for ${rule.match.map((text) => JSON.stringify(text)).join(", ")} matches no operation.`,
+    );
   }
 }
 
 function declaredStatuses(operations: readonly SourceOperation[]): ReadonlySet<number> {
-  return new Set(operations.flatMap(({ responses }) => responses.map(({ status }) => Number(status))).filter((status) => status >= 400));
+  return new Set(
+    operations
+      .flatMap(({ responses }) => responses.map(({ status }) => Number(status)))
+      .filter((status) => status >= 400),
+  );
 }
 
 function rootMethods(operations: readonly Operation[]): readonly string[] {
@@ -145,6 +212,15 @@ function rootMethods(operations: readonly Operation[]): readonly string[] {
 /** What the package exports beside types, under names that no type may take. */
 function reservedTypeNames(errors: ErrorClasses, className: string, namespace: string): readonly string[] {
   const { base, timeout, abort, connection, decoding, configuration, byStatus } = errors;
-  return [base, timeout, abort, connection, decoding, configuration, ...byStatus.map(({ className: name }) => name), className, namespace];
+  return [
+    base,
+    timeout,
+    abort,
+    connection,
+    decoding,
+    configuration,
+    ...byStatus.map(({ className: name }) => name),
+    className,
+    namespace,
+  ];
 }
-

@@ -18,7 +18,8 @@ export function buildInfo(spec: SpecDocument): Info {
   const license = objectOf(info, "license");
   const { externalDocs } = docOf(spec, root) ?? {};
   const termsOfService = textOf(info.value, "termsOfService");
-  const licenseName = license === undefined ? undefined : (textOf(license.value, "name") ?? textOf(license.value, "identifier"));
+  const licenseName =
+    license === undefined ? undefined : (textOf(license.value, "name") ?? textOf(license.value, "identifier"));
   return {
     ...(docOf(spec, info) ?? {}),
     ...(externalDocs === undefined ? {} : { externalDocs }),
@@ -27,7 +28,9 @@ export function buildInfo(spec: SpecDocument): Info {
     version: textOf(info.value, "version") ?? "",
     ...(termsOfService === undefined ? {} : { termsOfService }),
     ...(contact === undefined ? {} : { contact: texts(contact, ["name", "url", "email"]) }),
-    ...(license === undefined || licenseName === undefined ? {} : { license: { name: licenseName, ...texts(license, ["identifier", "url"]) } }),
+    ...(license === undefined || licenseName === undefined
+      ? {}
+      : { license: { name: licenseName, ...texts(license, ["identifier", "url"]) } }),
   };
 }
 
@@ -55,7 +58,11 @@ export function buildPackage(info: Info, options: Options): PackageModel {
 /** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string, which npm requires of a version. */
 function isSemanticVersion(text: string): boolean {
   const identifier = "(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)";
-  return new RegExp(`^(?:(?:0|[1-9]\\d{0,15})\\.){2}(?:0|[1-9]\\d{0,15})(?:-${identifier}(?:\\.${identifier})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`).test(text) && text.length <= 256;
+  return (
+    new RegExp(
+      `^(?:(?:0|[1-9]\\d{0,15})\\.){2}(?:0|[1-9]\\d{0,15})(?:-${identifier}(?:\\.${identifier})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`,
+    ).test(text) && text.length <= 256
+  );
 }
 
 /** An SPDX identifier, for names that are one or nearly; other licences are named in the README only. */

@@ -50,18 +50,34 @@ export function collectOperations(spec: SpecDocument, report: Report): readonly 
 }
 
 /** The operations of one Path Item Object; also those of webhooks and callbacks, whose `path` is a name or an expression. */
-export function operationsOfPath(spec: SpecDocument, path: string, value: unknown, origin: JsonPointer, report: Report): SourceOperation[] {
+export function operationsOfPath(
+  spec: SpecDocument,
+  path: string,
+  value: unknown,
+  origin: JsonPointer,
+  report: Report,
+): SourceOperation[] {
   const pathItem = followPathItem(spec, value, origin);
   if (pathItem === undefined) return [];
   const operations: SourceOperation[] = [];
   for (const method of Object.keys(pathItem.value)) {
     if (!fixedMethods.includes(method)) continue;
-    const operation = readOperation(spec, path, method.toUpperCase(), pathItem.value[method], appendPointer(pathItem.origin, method), pathItem);
+    const operation = readOperation(
+      spec,
+      path,
+      method.toUpperCase(),
+      pathItem.value[method],
+      appendPointer(pathItem.origin, method),
+      pathItem,
+    );
     if (operation !== undefined) operations.push(operation);
   }
   for (const [method, additional, place] of membersOf(pathItem, "additionalOperations")) {
     if (!isToken(method)) {
-      report.add("method-invalid", `${quoted(method)} is no HTTP method.`, { pointer: place, help: "A method is a token of letters, digits and hyphens." });
+      report.add("method-invalid", `${quoted(method)} is no HTTP method.`, {
+        pointer: place,
+        help: "A method is a token of letters, digits and hyphens.",
+      });
       continue;
     }
     const operation = readOperation(spec, path, method, additional, place, pathItem);
@@ -70,7 +86,14 @@ export function operationsOfPath(spec: SpecDocument, path: string, value: unknow
   return operations;
 }
 
-function readOperation(spec: SpecDocument, path: string, method: string, value: unknown, origin: JsonPointer, pathItem: Located): SourceOperation | undefined {
+function readOperation(
+  spec: SpecDocument,
+  path: string,
+  method: string,
+  value: unknown,
+  origin: JsonPointer,
+  pathItem: Located,
+): SourceOperation | undefined {
   if (!isObject(value)) return undefined;
   const located: Located = { value, origin };
   const operationId = textOf(value, "operationId");
@@ -95,7 +118,9 @@ function readParameters(spec: SpecDocument, holder: Located): SourceParameter[] 
     const parameter = follow(spec, item, origin);
     const name = parameter === undefined ? undefined : textOf(parameter.value, "name");
     const place = parameter === undefined ? undefined : textOf(parameter.value, "in");
-    return parameter === undefined || name === undefined || place === undefined ? [] : [{ ...parameter, name, in: place }];
+    return parameter === undefined || name === undefined || place === undefined
+      ? []
+      : [{ ...parameter, name, in: place }];
   });
 }
 
@@ -112,7 +137,9 @@ function mergeParameters(shared: readonly SourceParameter[], own: readonly Sourc
 function readResponses(spec: SpecDocument, operation: Located): SourceResponse[] {
   return membersOf(operation, "responses").flatMap(([status, value, origin]) => {
     const response = /^(?:[1-5](?:\d\d|XX|xx)|default)$/.test(status) ? follow(spec, value, origin) : undefined;
-    return response === undefined ? [] : [{ ...response, status: status === "default" ? status : status.toUpperCase() }];
+    return response === undefined
+      ? []
+      : [{ ...response, status: status === "default" ? status : status.toUpperCase() }];
   });
 }
 

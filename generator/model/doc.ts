@@ -14,7 +14,9 @@ export function docOf(spec: SpecDocument, object: Located): Doc | undefined {
   const summary = written(object, "summary");
   const description = written(object, "description");
   const deprecated = flagOf(object.value, "deprecated") === true;
-  const deprecationMessage = deprecated ? deprecationExtensions.map((key) => written(object, key)).find((text) => text !== undefined) : undefined;
+  const deprecationMessage = deprecated
+    ? deprecationExtensions.map((key) => written(object, key)).find((text) => text !== undefined)
+    : undefined;
   const externalDocs = externalDocsOf(object);
   const examples = examplesOf(spec, object);
   const doc: Doc = {
@@ -40,11 +42,17 @@ export function examplesOf(spec: SpecDocument, object: Located): readonly Exampl
   const list: Example[] = single === undefined ? [] : [{ value: single as Json }];
   for (const [name, value, origin] of membersOf(object, "examples")) {
     const example = follow(spec, value, origin);
-    const content = example === undefined ? undefined : (own(example.value, "value") ?? own(example.value, "dataValue"));
+    const content =
+      example === undefined ? undefined : (own(example.value, "value") ?? own(example.value, "dataValue"));
     if (example === undefined || content === undefined) continue;
     const summary = written(example, "summary");
     const description = written(example, "description");
-    list.push({ name, ...(summary === undefined ? {} : { summary }), ...(description === undefined ? {} : { description }), value: content as Json });
+    list.push({
+      name,
+      ...(summary === undefined ? {} : { summary }),
+      ...(description === undefined ? {} : { description }),
+      value: content as Json,
+    });
   }
   return list;
 }

@@ -24,12 +24,18 @@ export function readContent(spec: SpecDocument, holder: Located, report: Report)
   const list = membersOf(holder, "content").flatMap(([mediaType, value, origin]) => {
     const media = follow(spec, value, origin) ?? { value: {}, origin };
     if (!isMediaType(mediaType)) {
-      report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, { pointer: origin, help: "Write `type/subtype`, like `application/json`." });
+      report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
+        pointer: origin,
+        help: "Write `type/subtype`, like `application/json`.",
+      });
       return [];
     }
     return [describe(spec, mediaType, media, report)];
   });
-  return list.map((media, index) => ({ media, index })).sort((a, b) => preference(a.media) - preference(b.media) || a.index - b.index).map(({ media }) => media);
+  return list
+    .map((media, index) => ({ media, index }))
+    .sort((a, b) => preference(a.media) - preference(b.media) || a.index - b.index)
+    .map(({ media }) => media);
 }
 
 /** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
@@ -44,9 +50,17 @@ function describe(spec: SpecDocument, mediaType: string, media: Located, report:
   const kind = known ?? kindBySchema(spec, essence(mediaType), schema ?? itemSchema);
   if (known === undefined && !essence(mediaType).includes("*")) {
     const how = kind === "text" ? "text" : "bytes";
-    report.add("media-type-approximated", `Values of ${quoted(essence(mediaType))} travel as ${how}.`, { pointer: media.origin });
+    report.add("media-type-approximated", `Values of ${quoted(essence(mediaType))} travel as ${how}.`, {
+      pointer: media.origin,
+    });
   }
-  return { ...media, mediaType, kind, ...(schema === undefined ? {} : { schema }), ...(itemSchema === undefined ? {} : { itemSchema }) };
+  return {
+    ...media,
+    mediaType,
+    kind,
+    ...(schema === undefined ? {} : { schema }),
+    ...(itemSchema === undefined ? {} : { itemSchema }),
+  };
 }
 
 function part(media: Located, key: string): SourceMedia["schema"] {
@@ -60,12 +74,27 @@ function kindOf(type: string): MediaKind | undefined {
   if (type === "application/x-www-form-urlencoded") return "urlencoded";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "text/event-stream") return "eventStream";
-  if (/^application\/(?:x-)?(?:jsonl|jsonlines|json-lines|ndjson|json-seq|stream\+json)$/.test(type) || type.endsWith("+json-seq")) return "jsonLines";
-  if (type === "application/xml" || type === "text/xml" || type.endsWith("+xml")) return type.startsWith("image/") ? "binary" : "xml";
+  if (
+    /^application\/(?:x-)?(?:jsonl|jsonlines|json-lines|ndjson|json-seq|stream\+json)$/.test(type) ||
+    type.endsWith("+json-seq")
+  )
+    return "jsonLines";
+  if (type === "application/xml" || type === "text/xml" || type.endsWith("+xml"))
+    return type.startsWith("image/") ? "binary" : "xml";
   if (type.startsWith("text/") && type !== "text/*") return "text";
   if (/^(?:image|audio|video|font|model)\//.test(type)) return "binary";
-  if (/^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|x-7z-compressed|x-bzip2?|protobuf|x-protobuf|wasm|msword|vnd\.(?:ms-|openxmlformats-|oasis\.).*)$/.test(type)) return "binary";
-  if (/^application\/(?:graphql|javascript|x-javascript|ecmascript|yaml|x-yaml|toml|jwt|sql|x-sh|x-pem-file|vnd\.github\..*)$/.test(type)) return "text";
+  if (
+    /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|x-7z-compressed|x-bzip2?|protobuf|x-protobuf|wasm|msword|vnd\.(?:ms-|openxmlformats-|oasis\.).*)$/.test(
+      type,
+    )
+  )
+    return "binary";
+  if (
+    /^application\/(?:graphql|javascript|x-javascript|ecmascript|yaml|x-yaml|toml|jwt|sql|x-sh|x-pem-file|vnd\.github\..*)$/.test(
+      type,
+    )
+  )
+    return "text";
   return undefined;
 }
 
@@ -73,10 +102,13 @@ function kindOf(type: string): MediaKind | undefined {
 function kindBySchema(spec: SpecDocument, type: string, schema: SourceMedia["schema"]): MediaKind {
   const range = type.includes("*");
   const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
-  if (target === undefined) return range && type !== "*/*" && type !== "application/*" ? "binary" : range ? "json" : "binary";
+  if (target === undefined)
+    return range && type !== "*/*" && type !== "application/*" ? "binary" : range ? "json" : "binary";
   const types = textsOf(target.value, "type");
   if (types.includes("string")) {
-    const bytes = textOf(target.value, "format") === "binary" || (Object.hasOwn(target.value, "contentMediaType") && !Object.hasOwn(target.value, "contentEncoding"));
+    const bytes =
+      textOf(target.value, "format") === "binary" ||
+      (Object.hasOwn(target.value, "contentMediaType") && !Object.hasOwn(target.value, "contentEncoding"));
     return bytes ? "binary" : "text";
   }
   return range ? "json" : "binary";
@@ -89,5 +121,12 @@ function preference({ mediaType, kind }: SourceMedia): number {
 
 function isMediaType(text: string): boolean {
   const [type, subtype, ...more] = essence(text).split("/");
-  return more.length === 0 && type !== undefined && subtype !== undefined && isToken(type) && isToken(subtype) && !/[\x00-\x1f\x7f]/.test(text);
+  return (
+    more.length === 0 &&
+    type !== undefined &&
+    subtype !== undefined &&
+    isToken(type) &&
+    isToken(subtype) &&
+    !/[\x00-\x1f\x7f]/.test(text)
+  );
 }

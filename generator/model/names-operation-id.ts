@@ -43,10 +43,14 @@ function withoutFrameworkSuffix(id: string, source: NameSource): string {
   const method = source.method.toLowerCase();
   const fastApi = `${source.path}_${method}`.replace(/\W/g, "_");
   if (id.length > fastApi.length && id.endsWith(fastApi)) return id.slice(0, -fastApi.length).replace(/_+$/, "") || id;
-  let rest = id.replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, "").replace(/(?<=[A-Za-z])_{1,2}\d{1,2}$/, "");
+  let rest = id
+    .replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, "")
+    .replace(/(?<=[A-Za-z])_{1,2}\d{1,2}$/, "");
   const version = source.path.split("/").find(isVersion)?.replace(/\W/g, "");
-  if (version !== undefined && /^\d{8}$/.test(version)) rest = rest.replace(new RegExp(`_?${version.slice(0, 4)}_?${version.slice(4, 6)}_?${version.slice(6)}$`), "");
-  if (rest.startsWith(`${source.method}_`) && isVerb(words(rest.slice(method.length + 1))[0] ?? "")) rest = rest.slice(method.length + 1);
+  if (version !== undefined && /^\d{8}$/.test(version))
+    rest = rest.replace(new RegExp(`_?${version.slice(0, 4)}_?${version.slice(4, 6)}_?${version.slice(6)}$`), "");
+  if (rest.startsWith(`${source.method}_`) && isVerb(words(rest.slice(method.length + 1))[0] ?? ""))
+    rest = rest.slice(method.length + 1);
   if (rest.endsWith(`_${source.method}`)) rest = rest.slice(0, -method.length - 1);
   return rest === "" ? id : rest;
 }
@@ -66,7 +70,7 @@ function isMadeFromPath(id: string, source: NameSource): boolean {
     const telling = tail.some((segment) => segment.parameter) || (source.tags.length === 0 && start === 0);
     if (telling && squeezed(tail.map((segment) => segment.text).join("")) === rest) return true;
   }
-  return squeezed(source.path) === rest;
+  return (source.tags.length === 0 || source.path.includes("{")) && squeezed(source.path) === rest;
 }
 
 function squeezed(text: string): string {
@@ -89,13 +93,27 @@ export function namespaceOf(id: string, source: NameSource): Namespaced | undefi
 function separated(id: string, source: NameSource): Namespaced | undefined {
   const slashed = /::|[/#]/.test(id);
   const parts = slashed ? id.split(/::|[/#]/) : id.split(/(?<!\d)\.|\.(?!\d)/);
-  if (parts.length < 2 || parts.length > 8 || parts.some((part) => !/^\p{L}/u.test(part) || /[{}]/.test(part))) return undefined;
+  if (parts.length < 2 || parts.length > 8 || parts.some((part) => !/^\p{L}/u.test(part) || /[{}]/.test(part)))
+    return undefined;
   const method = words(parts.at(-1)!);
   let groups = parts.slice(0, -1).filter((part, index) => !isVersion(part) && !(index === 0 && /^api$/i.test(part)));
-  if (method.length === 0 || groups.length === 0 || /^(?:get|put|post|delete|patch|list|create|update)$/i.test(groups[0]!)) return undefined;
-  const tagged = groups.findIndex((_, index) => source.tags.some((tag) => comparable(words(groups.slice(index).join(" "))) === comparable(words(tag)) || comparable(words(groups[index]!)) === comparable(words(tag))));
+  if (
+    method.length === 0 ||
+    groups.length === 0 ||
+    /^(?:get|put|post|delete|patch|list|create|update)$/i.test(groups[0]!)
+  )
+    return undefined;
+  const tagged = groups.findIndex((_, index) =>
+    source.tags.some(
+      (tag) =>
+        comparable(words(groups.slice(index).join(" "))) === comparable(words(tag)) ||
+        comparable(words(groups[index]!)) === comparable(words(tag)),
+    ),
+  );
   if (!slashed && tagged > 0) groups = groups.slice(tagged);
-  groups = groups.filter((group, index) => index === 0 || comparable(words(group)) !== comparable(words(groups[index - 1]!)));
+  groups = groups.filter(
+    (group, index) => index === 0 || comparable(words(group)) !== comparable(words(groups[index - 1]!)),
+  );
   return { accessor: groups.map(memberName), method, exact: slashed };
 }
 
@@ -107,7 +125,9 @@ function underscored(id: string, source: NameSource): Namespaced | undefined {
   const method = rest.flatMap((part) => words(part));
   if (method.length === 0) return undefined;
   const mixed = parts.some((part) => /\p{Ll}\p{Lu}/u.test(part));
-  const known = [...source.tags, ...staticSegments(source.path)].some((name) => comparable(words(name)) === comparable(words(group)));
+  const known = [...source.tags, ...staticSegments(source.path)].some(
+    (name) => comparable(words(name)) === comparable(words(group)),
+  );
   const clear = rest.length === 1 ? mixed || /^\p{Lu}/u.test(group) || isVerb(method[0]!) || known : mixed;
   return clear ? { accessor: [memberName(group)], method, exact: false } : undefined;
 }
@@ -134,7 +154,9 @@ export function methodInResource(id: readonly string[], accessor: readonly strin
   const [verb = "", ...rest] = id;
   while (rest.length > 1 && isArticle(rest[0]!)) rest.shift();
   if (!isVerb(verb)) return [verb, ...rest];
-  const nouns = [accessor.at(-1) ?? "", accessor.join(" ")].map((name) => comparable(words(name))).filter((noun) => noun !== "");
+  const nouns = [accessor.at(-1) ?? "", accessor.join(" ")]
+    .map((name) => comparable(words(name)))
+    .filter((noun) => noun !== "");
   for (let length = rest.length; length > 0; length--) {
     if (nouns.includes(comparable(rest.slice(0, length)))) return [verb, ...rest.slice(length)];
   }

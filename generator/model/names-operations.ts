@@ -43,10 +43,18 @@ export function wishedName(operation: SourceOperation, context: NamingContext): 
   if (byHand !== undefined) return wish(operation, byHand.accessor, byHand.method, []);
   const group = groupExtension(operation, context.options);
   const method = textExtension(operation, context.options.methodExtensions);
-  const derived = group !== undefined && method !== undefined ? undefined : derivedName(operation, context, group?.map(verbatimName));
+  const derived =
+    group !== undefined && method !== undefined ? undefined : derivedName(operation, context, group?.map(verbatimName));
   const accessor = group ?? derived?.accessor ?? [];
-  const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])].filter((name) => verbatimName(name) !== name).map((name) => [name, verbatimName(name)] as const);
-  return wish(operation, accessor.map(verbatimName), method === undefined ? (derived?.method ?? "") : verbatimName(method), repaired);
+  const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])]
+    .filter((name) => verbatimName(name) !== name)
+    .map((name) => [name, verbatimName(name)] as const);
+  return wish(
+    operation,
+    accessor.map(verbatimName),
+    method === undefined ? (derived?.method ?? "") : verbatimName(method),
+    repaired,
+  );
 }
 
 /** The rank of an operation among those that want one name: the shorter path first, then by path and method. */
@@ -67,17 +75,33 @@ export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string
   const chains = new Map<string, readonly string[]>();
   for (const name of parentOf.keys()) {
     const chain: string[] = [];
-    for (let parent = parentOf.get(name); parent !== undefined && chain.length <= parentOf.size; parent = parentOf.get(parent)) chain.unshift(parent);
+    for (
+      let parent = parentOf.get(name);
+      parent !== undefined && chain.length <= parentOf.size;
+      parent = parentOf.get(parent)
+    )
+      chain.unshift(parent);
     if (chain.length <= parentOf.size && !chain.includes(name)) chains.set(name, chain);
   }
   return chains;
 }
 
-function wish(operation: SourceOperation, accessor: readonly string[], name: string, repaired: WishedName["repaired"]): WishedName {
+function wish(
+  operation: SourceOperation,
+  accessor: readonly string[],
+  name: string,
+  repaired: WishedName["repaired"],
+): WishedName {
   const otherMethods = (): readonly string[] => {
     const { operationId, method, path } = operation;
     const whole = operationId === undefined ? "" : wholeId(operationId);
-    const fromPath = [versioned(name, path), camelCase([verbOf(method), ...words(staticSegments(path).at(-1) ?? "")])];
+    const versions = path.split("/").filter(isVersion);
+    const versioned = versions.map((version) => name + pascalCase(words(version)));
+    const segment = camelCase([verbOf(method), ...words(staticSegments(path).at(-1) ?? "")]);
+    // A first version is what the plain name means; a later one is what tells two of them apart.
+    const fromPath = versions.every((version) => /^v?1(?:\.0)?$/i.test(version))
+      ? [segment, ...versioned]
+      : [...versioned, segment];
     const others = meaningfulId(operation) === undefined ? [...fromPath, whole] : [whole, ...fromPath];
     return others.filter((other) => other !== "" && other !== name).map(started);
   };
@@ -85,7 +109,9 @@ function wish(operation: SourceOperation, accessor: readonly string[], name: str
 }
 
 function handName(operation: SourceOperation, options: Options): IdealName | undefined {
-  const keys = [operation.operationId, operation.key].filter((key): key is string => key !== undefined && Object.hasOwn(options.resources, key));
+  const keys = [operation.operationId, operation.key].filter(
+    (key): key is string => key !== undefined && Object.hasOwn(options.resources, key),
+  );
   const path = keys.length === 0 ? undefined : options.resources[keys[0]!];
   const parts = path?.split(".").filter((part) => part.trim() !== "") ?? [];
   const method = parts.pop();
@@ -98,7 +124,9 @@ function groupExtension(operation: SourceOperation, options: Options): readonly 
     const value = own(operation.value, extension);
     const list = typeof value === "string" ? [value] : Array.isArray(value) ? (value as unknown[]) : undefined;
     if (list === undefined) continue;
-    return list.flatMap((item) => (typeof item === "string" ? item.split(".") : [])).filter((part) => part.trim() !== "");
+    return list
+      .flatMap((item) => (typeof item === "string" ? item.split(".") : []))
+      .filter((part) => part.trim() !== "");
   }
   return undefined;
 }
@@ -111,7 +139,11 @@ function textExtension(operation: SourceOperation, extensions: readonly string[]
   return undefined;
 }
 
-function derivedName(operation: SourceOperation, context: NamingContext, group: readonly string[] | undefined): IdealName {
+function derivedName(
+  operation: SourceOperation,
+  context: NamingContext,
+  group: readonly string[] | undefined,
+): IdealName {
   const id = meaningfulId(operation);
   const fromPath = (): IdealName => nameFromPath(operation.method, operation.path, context.isCollection(operation));
   if (id === undefined) return fromPath();
@@ -120,8 +152,14 @@ function derivedName(operation: SourceOperation, context: NamingContext, group: 
   const accessor = group ?? namespaced?.accessor ?? tagAccessor(operation, context) ?? segmentAccessor(id, operation);
   const parts = namespaced?.method ?? words(id);
   const method = methodInResource(parts, accessor);
-  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? "")) return { accessor, method: fromPath().method };
-  const lists = method.length === 1 && method.length < parts.length && method[0]!.toLowerCase() === "get" && isPlural(parts.at(-1)!) && context.isCollection(operation);
+  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
+    return { accessor, method: fromPath().method };
+  const lists =
+    method.length === 1 &&
+    method.length < parts.length &&
+    method[0]!.toLowerCase() === "get" &&
+    isPlural(parts.at(-1)!) &&
+    context.isCollection(operation);
   return { accessor, method: lists ? "list" : camelCase(method) };
 }
 
@@ -132,7 +170,10 @@ function derivedName(operation: SourceOperation, context: NamingContext, group: 
  */
 function tagAccessor(operation: SourceOperation, context: NamingContext): readonly string[] | undefined {
   const tag = operation.tags.find((name) => words(name).length > 0 && !/^default$/i.test(name.trim()));
-  if (tag === undefined) return operation.tags.length > 0 && operation.tags.every((name) => words(name).length === 0) ? [memberName(operation.tags[0]!)] : undefined;
+  if (tag === undefined)
+    return operation.tags.length > 0 && operation.tags.every((name) => words(name).length === 0)
+      ? [memberName(operation.tags[0]!)]
+      : undefined;
   const names = [...(context.tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
   const getters = names.filter((name) => words(name).length > 0).map((name) => memberName(tagWords(name).join(" ")));
   return getters.filter((getter, index) => getter !== getters[index - 1]);
@@ -142,7 +183,8 @@ function tagWords(tag: string): readonly string[] {
   let parts: readonly string[] = words(tag);
   const version = parts.findIndex((word) => /^(?:(?:api)?v\d{1,2}|api\d{6,8})$/i.test(word));
   if (version >= 0 && version < parts.length - 1 && version < 3) parts = parts.slice(version + 1);
-  while (parts.length > 1 && /^(?:controller|api|apis|endpoint|endpoints)$/i.test(parts.at(-1)!)) parts = parts.slice(0, -1);
+  while (parts.length > 1 && /^(?:controller|api|apis|endpoint|endpoints)$/i.test(parts.at(-1)!))
+    parts = parts.slice(0, -1);
   return parts;
 }
 
@@ -163,16 +205,18 @@ function started(name: string): string {
 /** The operationId itself as a name, when it is short enough to be one. */
 function wholeId(operationId: string): string {
   const parts = words(operationId);
-  return parts.length > 10 || parts.length === 0 ? "" : memberName(parts.filter((word, index) => index === 0 || !isArticle(word)).join(" "));
-}
-
-function versioned(name: string, path: string): string {
-  const version = path.split("/").find(isVersion);
-  return version === undefined ? "" : name + pascalCase(words(version));
+  return parts.length > 10 || parts.length === 0
+    ? ""
+    : memberName(parts.filter((word, index) => index === 0 || !isArticle(word)).join(" "));
 }
 
 function verbOf(method: string): string {
-  const verbs: Readonly<Record<string, string>> = { GET: "retrieve", POST: "create", PUT: "replace", PATCH: "update", DELETE: "delete" };
+  const verbs: Readonly<Record<string, string>> = {
+    GET: "retrieve",
+    POST: "create",
+    PUT: "replace",
+    PATCH: "update",
+    DELETE: "delete",
+  };
   return Object.hasOwn(verbs, method) ? verbs[method]! : method;
 }
-

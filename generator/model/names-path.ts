@@ -33,7 +33,11 @@ export function pathSegments(path: string): Segment[] {
   const segments = plain
     .split("/")
     .filter((segment) => segment !== "")
-    .map((segment) => (segment.includes("{") ? { text: segment, parameter: true } : { text: segment.replace(/\.(?:json|xml)$/i, ""), parameter: false }));
+    .map((segment) =>
+      segment.includes("{")
+        ? { text: segment, parameter: true }
+        : { text: segment.replace(/\.(?:json|xml)$/i, ""), parameter: false },
+    );
   let start = 0;
   while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
   return segments.slice(start);
@@ -50,15 +54,21 @@ export function staticSegments(path: string): string[] {
 export function nameFromPath(method: string, path: string, collection: boolean): IdealName {
   const customVerb = /:([A-Za-z][\w-]*)$/.exec(path)?.[1];
   const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
-  const getters = segments.filter((segment) => !segment.parameter && words(segment.text).length > 0).map((segment) => memberName(segment.text));
+  const getters = segments
+    .filter((segment) => !segment.parameter && words(segment.text).length > 0)
+    .map((segment) => memberName(segment.text));
   if (customVerb !== undefined) return { accessor: getters, method: memberName(customVerb) };
-  if (getters.length === 0) return { accessor: [], method: camelCase([method, segments.length === 0 ? "root" : "item"]) };
+  if (getters.length === 0)
+    return { accessor: [], method: camelCase([method, segments.length === 0 ? "root" : "item"]) };
   const last = segments.at(-1);
   const lastWords = last === undefined || last.parameter ? [] : words(last.text);
   const plain = methodWord(method, lastWords, collection);
   if (!isAction(lastWords)) return { accessor: getters, method: plain };
   const reads = method === "GET" && isReadingVerb(lastWords[0] ?? "");
-  return { accessor: getters.slice(0, -1), method: method === "POST" || reads ? camelCase(lastWords) : camelCase([plain, ...lastWords]) };
+  return {
+    accessor: getters.slice(0, -1),
+    method: method === "POST" || reads ? camelCase(lastWords) : camelCase([plain, ...lastWords]),
+  };
 }
 
 /** Whether a last segment says what is done rather than what there is: `confirm`, `mark-as-read`, not `orders`. */
@@ -91,4 +101,3 @@ function isPrefix(segment: Segment, rest: readonly Segment[]): boolean {
   if (isVersion(segment.text) || /^\d{1,2}$/.test(segment.text)) return rest.length > 0;
   return prefixes.has(segment.text.toLowerCase()) && rest.some((next) => !next.parameter);
 }
-

@@ -8,7 +8,15 @@
 import type { SourceOperation } from "./collect.js";
 import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "./names.js";
 import type { WishedName } from "./names-operations.js";
-import { available, clientMembers, deviceNames, globalValues, operationLocals, reservedMembers, reservedWords } from "./names-reserved.js";
+import {
+  available,
+  clientMembers,
+  deviceNames,
+  globalValues,
+  operationLocals,
+  reservedMembers,
+  reservedWords,
+} from "./names-reserved.js";
 
 /** An operation with its final names. */
 export interface NamedOperation {
@@ -40,8 +48,14 @@ export const CLIENT_MODULE = "resources/root-operations";
 
 /** Settles all names at once: an operation that is left out later does not change the names of the others. */
 export function nameTree(wishes: readonly WishedName[], reservedClassNames: ReadonlySet<string>): NameTree {
-  const placed = wishes.map((wish) => ({ wish, accessor: wish.accessor.map((getter, depth) => safeMember(getter, depth)) }));
-  const resources = nameResources(placed.map(({ accessor }) => accessor), reservedClassNames);
+  const placed = wishes.map((wish) => ({
+    wish,
+    accessor: wish.accessor.map((getter, depth) => safeMember(getter, depth)),
+  }));
+  const resources = nameResources(
+    placed.map(({ accessor }) => accessor),
+    reservedClassNames,
+  );
   const byResource = new Map<string, WishedName[]>();
   for (const { wish, accessor } of placed) {
     const key = accessorKey(accessor);
@@ -62,7 +76,10 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     accessor,
     methodName: methods.get(wish.operation.key)!,
     rank: wish.rank,
-    function: { module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE, name: functions.get(wish.operation.key)! },
+    function: {
+      module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,
+      name: functions.get(wish.operation.key)!,
+    },
   }));
   return { operations, resources };
 }
@@ -76,7 +93,11 @@ function safeMember(name: string, depth: number): string {
   return depth === 0 ? available(name, reservedMembers, clientMembers) : available(name, reservedMembers);
 }
 
-function nameMethods(wishes: readonly WishedName[], getters: ReadonlySet<string>, members: ReadonlySet<string>): Map<string, string> {
+function nameMethods(
+  wishes: readonly WishedName[],
+  getters: ReadonlySet<string>,
+  members: ReadonlySet<string>,
+): Map<string, string> {
   const claims = wishes.map<NameClaim>(({ operation, method, otherMethods, rank }) => ({
     key: operation.key,
     candidates: [available(method, reservedMembers, members)],
@@ -95,10 +116,14 @@ function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<strin
   return assignNames(claims);
 }
 
-function nameResources(accessors: readonly (readonly string[])[], reservedClassNames: ReadonlySet<string>): Map<string, NamedResource> {
+function nameResources(
+  accessors: readonly (readonly string[])[],
+  reservedClassNames: ReadonlySet<string>,
+): Map<string, NamedResource> {
   const all = new Map<string, readonly string[]>();
   for (const accessor of accessors) {
-    for (let depth = 1; depth <= accessor.length; depth++) all.set(accessorKey(accessor.slice(0, depth)), accessor.slice(0, depth));
+    for (let depth = 1; depth <= accessor.length; depth++)
+      all.set(accessorKey(accessor.slice(0, depth)), accessor.slice(0, depth));
   }
   const segments = fileSegments(all);
   const classes = assignNames(
@@ -108,7 +133,12 @@ function nameResources(accessors: readonly (readonly string[])[], reservedClassN
   const resources = new Map<string, NamedResource>();
   for (const [key, accessor] of all) {
     const folders = accessor.map((_, depth) => segments.get(accessorKey(accessor.slice(0, depth + 1)))!);
-    resources.set(key, { accessor, getter: accessor.at(-1)!, className: classes.get(key)!, module: ["resources", ...folders].join("/") });
+    resources.set(key, {
+      accessor,
+      getter: accessor.at(-1)!,
+      className: classes.get(key)!,
+      module: ["resources", ...folders].join("/"),
+    });
   }
   return resources;
 }
@@ -136,7 +166,10 @@ function fileSegments(all: ReadonlyMap<string, readonly string[]>): Map<string, 
 function fileName(getter: string): string {
   const folded = getter.normalize("NFKD").replace(/\p{M}/gu, "");
   const kebab = kebabCase(words(folded.replace(/[^\x20-\x7e]/g, " ")));
-  const name = /^[\x20-\x7e]*$/.test(folded) && kebab !== "" ? kebab : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
+  const name =
+    /^[\x20-\x7e]*$/.test(folded) && kebab !== ""
+      ? kebab
+      : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
   return deviceNames.has(name) || name === "index" ? `${name}-resource` : name;
 }
 

@@ -33,7 +33,11 @@ export function planTypeNames(operations: readonly NamedOperation[], options: Op
 }
 
 /** The name of an operation's request type: what an extension says, else made from its base. */
-export function requestTypeName(named: NamedOperation, plan: TypeNamePlan, options: Options): { readonly name: string; readonly stated: boolean } {
+export function requestTypeName(
+  named: NamedOperation,
+  plan: TypeNamePlan,
+  options: Options,
+): { readonly name: string; readonly stated: boolean } {
   const stated = statedRequestName(named, options);
   return { name: stated ?? plan.request(named.operation.key) + options.requestSuffix, stated: stated !== undefined };
 }
@@ -58,23 +62,42 @@ function assignBases(operations: readonly NamedOperation[], options: Options): M
 }
 
 /** The class and namespace of the client, and what `title` gives where the options say nothing. */
-export function clientNames(title: string, options: Options): { readonly className: string; readonly namespace: string } {
+export function clientNames(
+  title: string,
+  options: Options,
+): { readonly className: string; readonly namespace: string } {
   const className = options.clientName === undefined ? `${titleName(title)}Client` : typeName(options.clientName);
   const stem = className.replace(/Client$/, "");
-  const namespace = options.namespace === undefined ? (stem === className ? `${stem}Api` : stem) : typeName(options.namespace);
+  const namespace =
+    options.namespace === undefined ? (stem === className ? `${stem}Api` : stem) : typeName(options.namespace);
   // The package exports both under their names.
   return { className, namespace: namespace === className || namespace === "" ? `${namespace}Api` : namespace };
 }
 
 /** The npm name that a title asks for: `auth0-management`. */
 export function packageNameFrom(title: string): string {
-  const ascii = titleTokens(title).map((token) => token.normalize("NFKD").replace(/[^0-9A-Za-z]/g, "").toLowerCase());
-  const name = ascii.filter((token) => token !== "").join("-").slice(0, 100).replace(/-$/, "");
-  return name === "" || ["node", "http", "test", "events"].includes(name) ? [name, "sdk"].filter(Boolean).join("-") : name;
+  const ascii = titleTokens(title).map((token) =>
+    token
+      .normalize("NFKD")
+      .replace(/[^0-9A-Za-z]/g, "")
+      .toLowerCase(),
+  );
+  const name = ascii
+    .filter((token) => token !== "")
+    .join("-")
+    .slice(0, 100)
+    .replace(/-$/, "");
+  return name === "" || ["node", "http", "test", "events"].includes(name)
+    ? [name, "sdk"].filter(Boolean).join("-")
+    : name;
 }
 
 /** Error classes: the namespace before those of the client, RFC 9110's words for those by status. */
-export function errorClassesFor(namespace: string, statuses: ReadonlySet<number>, undeclared: ErrorClasses["undeclared"]): ErrorClasses {
+export function errorClassesFor(
+  namespace: string,
+  statuses: ReadonlySet<number>,
+  undeclared: ErrorClasses["undeclared"],
+): ErrorClasses {
   return {
     base: `${namespace}Error`,
     timeout: `${namespace}TimeoutError`,
@@ -82,7 +105,9 @@ export function errorClassesFor(namespace: string, statuses: ReadonlySet<number>
     connection: `${namespace}ConnectionError`,
     decoding: `${namespace}DecodingError`,
     configuration: `${namespace}ConfigurationError`,
-    byStatus: [...statusWords].filter(([status]) => statuses.has(status)).map(([status, name]) => ({ status, className: `${name}Error` })),
+    byStatus: [...statusWords]
+      .filter(([status]) => statuses.has(status))
+      .map(([status, name]) => ({ status, className: `${name}Error` })),
     undeclared,
   };
 }
@@ -129,7 +154,10 @@ function baseName(accessor: readonly string[], method: string, whole: boolean, o
 }
 
 /** Names for parameters that a path item shares between its operations: after the first of them. */
-function sharedNames(operations: readonly NamedOperation[], bases: ReadonlyMap<string, string>): Map<JsonPointer, string> {
+function sharedNames(
+  operations: readonly NamedOperation[],
+  bases: ReadonlyMap<string, string>,
+): Map<JsonPointer, string> {
   const shared = new Map<JsonPointer, string>();
   for (const { operation } of operations) {
     for (const parameter of operation.parameters) {
@@ -153,7 +181,8 @@ function titleName(title: string): string {
   return name === "" ? "Api" : /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
-const titleNoise = /^(?:the|an?|official|public|apis?|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v?\d+|version)$/i;
+const titleNoise =
+  /^(?:the|an?|official|public|apis?|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v?\d+|version)$/i;
 
 /** The telling words of a title's first part, four at most; all of its words when none tells anything. */
 function titleTokens(title: string): readonly string[] {

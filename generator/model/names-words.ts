@@ -29,7 +29,9 @@ const verbs: ReadonlySet<string> = new Set(
 
 /** Verbs that also read well as the last segment of a `GET`: `/users/search`, `/files/{id}/download`. */
 const readingVerbs: ReadonlySet<string> = new Set(
-  "autocomplete check compare count download estimate exists export find lookup ping poll preview query render search stream validate verify watch".split(" "),
+  "autocomplete check compare count download estimate exists export find lookup ping poll preview query render search stream validate verify watch".split(
+    " ",
+  ),
 );
 
 /** Words between a verb and its noun that add nothing: `get-an-album`. */
@@ -37,7 +39,9 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /** Plurals that end like singulars, and the other way round. */
 const unchanged: ReadonlySet<string> = new Set(
-  "series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(" "),
+  "series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(
+    " ",
+  ),
 );
 
 /** Whether a word says what is done. */

@@ -22,7 +22,8 @@ const CONSIDERED_LENGTH = 1000;
 
 const wordPattern =
   /V\p{Nd}+[\p{Ll}\p{Nd}]*|\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
-const asciiWordPattern = /V[0-9]+[a-z0-9]*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
+const asciiWordPattern =
+  /V[0-9]+[a-z0-9]*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
 
 /**
  * The words of a text as they are written: `SCIMConfig` → `SCIM`, `Config`; `user's-IPs` → `users`, `IPs`;
@@ -106,16 +107,27 @@ export interface NameClaim {
  * @param taken names (folded) that nobody may have
  * @param fold names with the same fold are the same name: `toLowerCase` for files
  */
-export function assignNames(claims: readonly NameClaim[], taken: ReadonlySet<string> = new Set(), fold: (name: string) => string = same): Map<string, string> {
+export function assignNames(
+  claims: readonly NameClaim[],
+  taken: ReadonlySet<string> = new Set(),
+  fold: (name: string) => string = same,
+): Map<string, string> {
   const used = new Set(taken);
   const names = new Map<string, string>();
-  let pending: readonly NameClaim[] = [...claims].sort((a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key));
+  let pending: readonly NameClaim[] = [...claims].sort(
+    (a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key),
+  );
   for (let round = 0; pending.length > 0; round++) {
     const lost: NameClaim[] = [];
     for (const claim of pending) {
       const { candidates } = claim;
       const name = candidates[round] ?? salted(candidates[0] ?? "unnamed", claim.key, round - candidates.length);
-      if (used.has(fold(name))) lost.push(claim.more === undefined ? claim : { key: claim.key, rank: claim.rank, candidates: [...candidates, ...claim.more()] });
+      if (used.has(fold(name)))
+        lost.push(
+          claim.more === undefined
+            ? claim
+            : { key: claim.key, rank: claim.rank, candidates: [...candidates, ...claim.more()] },
+        );
       else {
         used.add(fold(name));
         names.set(claim.key, name);

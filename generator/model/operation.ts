@@ -25,7 +25,10 @@ export interface OperationInput {
 }
 
 /** The model of one operation. */
-export function buildOperation({ named, schemes, rules, usedRules, callbacks }: OperationInput, context: ModelContext): Operation {
+export function buildOperation(
+  { named, schemes, rules, usedRules, callbacks }: OperationInput,
+  context: ModelContext,
+): Operation {
   const { operation } = named;
   const base = context.names.base(operation.key);
   const requestName = requestTypeName(named, context.names, context.options);
@@ -33,7 +36,12 @@ export function buildOperation({ named, schemes, rules, usedRules, callbacks }: 
   const body = buildRequestBody(operation, requestName.name, context);
   const { responses, result, errors } = buildResponses(operation, base, context);
   const linkHeader = responses.some(({ status, headers }) => status.startsWith("2") && declaresLink(headers));
-  const decision = decidePagination({ named, parameters: declared.all, body, result, linkHeader }, rules, usedRules, context);
+  const decision = decidePagination(
+    { named, parameters: declared.all, body, result, linkHeader },
+    rules,
+    usedRules,
+    context,
+  );
   const parameters = afterPagination(declared, decision);
   const { pagination } = decision;
   return {

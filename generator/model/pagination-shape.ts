@@ -12,6 +12,31 @@ export interface PageShape {
   readonly itemSchema: Schema;
 }
 
+/** What all kinds of paging say. */
+export type PaginationBase = Pick<Pagination, "items" | "itemSchema" | "pageSchema" | "in">;
+
+/** What only one kind of paging says. */
+export type PaginationKind = Pagination extends infer Each
+  ? Each extends Pagination
+    ? Omit<Each, keyof PaginationBase>
+    : never
+  : never;
+
+/** The part of a decision that the shape of the page gives. */
+export function pageBase(shape: PageShape, place: "query" | "body"): PaginationBase {
+  return { items: shape.items, itemSchema: shape.itemSchema, pageSchema: shape.page, in: place };
+}
+
+/** What of an operation says how it pages. */
+export interface PagedOperation {
+  readonly named: NamedOperation;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  readonly result: Result;
+  /** A response header `Link` is declared for success. */
+  readonly linkHeader: boolean;
+}
+
 export interface PageWish {
   /** Dotted path to the list, when it is known. */
   readonly items?: string | undefined;
@@ -24,7 +49,9 @@ export interface PageWish {
 }
 
 const listNames: ReadonlySet<string> = new Set(
-  "data items results list records entries values value elements content rows nodes edges objects resources entities hits collection members documents".split(" "),
+  "data items results list records entries values value elements content rows nodes edges objects resources entities hits collection members documents".split(
+    " ",
+  ),
 );
 
 /** The page in a response, `undefined` when none or more than one list could be meant. */
@@ -61,7 +88,8 @@ function pageOf(variant: Schema, context: ModelContext, wish: PageWish): PageSha
     return item === undefined ? [] : [{ property, item }];
   });
   const noun = comparable(words(staticSegments(wish.path).at(-1) ?? ""));
-  const isTelling = ({ property }: (typeof lists)[number]): boolean => listNames.has(property.name.toLowerCase()) || comparable(words(property.name)) === noun;
+  const isTelling = ({ property }: (typeof lists)[number]): boolean =>
+    listNames.has(property.name.toLowerCase()) || comparable(words(property.name)) === noun;
   const chosen = lists.length === 1 ? lists[0] : lists.find(isTelling);
   if (chosen !== undefined) return { page: variant, items: [chosen.property.name], itemSchema: chosen.item };
   // One object around the page: `{ albums: { items: […] } }`.
@@ -69,7 +97,9 @@ function pageOf(variant: Schema, context: ModelContext, wish: PageWish): PageSha
   const inner = only === undefined || more.length > 0 ? undefined : schemas.resolve(schemas.withoutNull(only.schema));
   if (only === undefined || inner?.kind !== "object") return undefined;
   const nested = innerPage(inner, context);
-  return nested === undefined ? undefined : { page: variant, items: [only.name, ...nested.items], itemSchema: nested.itemSchema };
+  return nested === undefined
+    ? undefined
+    : { page: variant, items: [only.name, ...nested.items], itemSchema: nested.itemSchema };
 }
 
 function innerPage(inner: ObjectSchema, context: ModelContext): Pick<PageShape, "items" | "itemSchema"> | undefined {
@@ -109,17 +139,25 @@ const holders = set("meta metadata pagination paging pageinfo page responsemetad
 
 /** Words for what leads on, without case and punctuation. */
 const meanings = {
-  next: set("nextcursor nextpagetoken nexttoken nextpagecursor nextmarker continuationtoken nextcontinuationtoken endcursor next cursor after nextpage pagetoken marker scrollid nextid"),
+  next: set(
+    "nextcursor nextpagetoken nexttoken nextpagecursor nextmarker continuationtoken nextcontinuationtoken endcursor next cursor after nextpage pagetoken marker scrollid nextid",
+  ),
   hasMore: set("hasmore hasnext hasnextpage more hasmoreitems istruncated hasnextresults"),
   lastId: set("lastid"),
-  nextUrl: set("next nexturl nextlink nexthref nextpageurl nextpageuri nextpagelink odatanextlink nextpage nextrecordsurl"),
+  nextUrl: set(
+    "next nexturl nextlink nexthref nextpageurl nextpageuri nextpagelink odatanextlink nextpage nextrecordsurl",
+  ),
 } as const;
 
 /**
  * The path to a value of a meaning, at the top or one object deep: strings for `next`, `lastId` and `nextUrl` (a URL by its format or by
  * its name; HAL's `_links.next.href` too), booleans for `hasMore`. A string that is a URL is no cursor.
  */
-export function stringNamed(page: Schema, meaning: keyof typeof meanings, context: ModelContext): readonly string[] | undefined {
+export function stringNamed(
+  page: Schema,
+  meaning: keyof typeof meanings,
+  context: ModelContext,
+): readonly string[] | undefined {
   const top = propertiesOf(page, context);
   const found = top.find((property) => fits(property, meaning, context));
   if (found !== undefined) return [found.name];
@@ -127,7 +165,8 @@ export function stringNamed(page: Schema, meaning: keyof typeof meanings, contex
     if (!holders.has(flat(holder.name))) continue;
     const inside = propertiesOf(holder.schema, context).find((property) => fits(property, meaning, context));
     if (inside !== undefined) return [holder.name, inside.name];
-    if (meaning === "nextUrl" && propertyAt(holder.schema, ["next", "href"], context) !== undefined) return [holder.name, "next", "href"];
+    if (meaning === "nextUrl" && propertyAt(holder.schema, ["next", "href"], context) !== undefined)
+      return [holder.name, "next", "href"];
   }
   return undefined;
 }
@@ -138,9 +177,13 @@ function fits(property: Property, meaning: keyof typeof meanings, context: Model
   const schema = context.schemas.resolve(context.schemas.withoutNull(property.schema));
   if (meaning === "hasMore") return schema.kind === "primitive" && schema.type === "boolean";
   const text = schema.kind === "primitive" && schema.type === "string";
-  const url = text && (/^(?:uri|url|uri-reference|iri)$/.test(schema.format ?? "") || /(?:url|uri|link|href)$/.test(name));
+  const url =
+    text && (/^(?:uri|url|uri-reference|iri)$/.test(schema.format ?? "") || /(?:url|uri|link|href)$/.test(name));
   if (meaning === "nextUrl") return url;
-  return !url && (text || (meaning === "next" && schema.kind === "primitive" && schema.type === "integer" && name !== "nextpage"));
+  return (
+    !url &&
+    (text || (meaning === "next" && schema.kind === "primitive" && schema.type === "integer" && name !== "nextpage"))
+  );
 }
 
 const totals = {
@@ -149,7 +192,11 @@ const totals = {
 } as const;
 
 /** The path to a number of items or pages in all, at the top or one object deep. */
-export function integerAt(page: Schema, meaning: keyof typeof totals, context: ModelContext): readonly string[] | undefined {
+export function integerAt(
+  page: Schema,
+  meaning: keyof typeof totals,
+  context: ModelContext,
+): readonly string[] | undefined {
   const isTotal = (property: Property): boolean => {
     if (!totals[meaning].has(flat(property.name))) return false;
     const schema = context.schemas.resolve(context.schemas.withoutNull(property.schema));

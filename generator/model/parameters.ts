@@ -30,12 +30,18 @@ interface Expression {
  * The parameters of an operation.
  * @param functionName name of the operation's function, which no argument may hide
  */
-export function buildParameters(operation: SourceOperation, functionName: string, context: ModelContext): BuiltParameters {
+export function buildParameters(
+  operation: SourceOperation,
+  functionName: string,
+  context: ModelContext,
+): BuiltParameters {
   const sources = operation.parameters.filter((source) => isSent(source, operation, context));
   const declared = new Set(sources.filter((source) => source.in === "path").map(({ name }) => name));
   const { parts, expressions } = cutTemplate(operation.path, declared);
   const used = new Set(expressions.map(({ name }) => name));
-  const sent = sources.filter((source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context));
+  const sent = sources.filter(
+    (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
+  );
   const properties = argumentNames(expressions, functionName);
   const members = memberNames(sent.filter((source) => source.in !== "path"));
   const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
@@ -43,9 +49,13 @@ export function buildParameters(operation: SourceOperation, functionName: string
     const property = source.in === "path" ? properties.get(source.name)! : members.get(source)!;
     return buildParameter(source, property, reserved.has(source.name) && source.in === "path", operation, context);
   });
-  const undeclared = [...used].filter((name) => !declared.has(name)).map((name) => textParameter(name, properties.get(name)!, operation));
+  const undeclared = [...used]
+    .filter((name) => !declared.has(name))
+    .map((name) => textParameter(name, properties.get(name)!, operation));
   const everything = [...all, ...undeclared];
-  const path = [...used].map((name) => everything.find((parameter) => parameter.in === "path" && parameter.name === name)!);
+  const path = [...used].map((name) =>
+    everything.find((parameter) => parameter.in === "path" && parameter.name === name)!,
+  );
   return { all: everything, path, pathParts: parts };
 }
 
@@ -54,17 +64,24 @@ function isSent(source: SourceParameter, operation: SourceOperation, { isIgnored
   const { name, origin } = source;
   switch (source.in) {
     case "path":
-      if (isIgnored(source)) report.add("parameter-must-stay", `The path parameter ${quoted(name)} cannot be ignored.`, { pointer: origin });
+      if (isIgnored(source))
+        report.add("parameter-must-stay", `The path parameter ${quoted(name)} cannot be ignored.`, { pointer: origin });
       return true;
     case "query":
       if (operation.parameters.some((other) => other.in === "querystring" && !isIgnored(other))) {
-        report.add("querystring-not-alone", `The query parameter ${quoted(name)} stands beside a querystring parameter and is left out.`, { pointer: origin });
+        report.add(
+          "querystring-not-alone",
+          `The query parameter ${quoted(name)} stands beside a querystring parameter and is left out.`,
+          { pointer: origin },
+        );
         return false;
       }
       return !isIgnored(source);
     case "querystring":
       if (operation.parameters.find((other) => other.in === "querystring") !== source) {
-        report.add("querystring-not-alone", `${quoted(name)} is a second querystring parameter and is left out.`, { pointer: origin });
+        report.add("querystring-not-alone", `${quoted(name)} is a second querystring parameter and is left out.`, {
+          pointer: origin,
+        });
         return false;
       }
       return !isIgnored(source);
@@ -72,19 +89,30 @@ function isSent(source: SourceParameter, operation: SourceOperation, { isIgnored
     case "cookie":
       if (isIgnored(source)) return false;
       if (source.in === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) {
-        report.add("parameter-ignored", `The header parameter ${quoted(name)} is ignored: media types and security describe it.`, { pointer: origin });
+        report.add(
+          "parameter-ignored",
+          `The header parameter ${quoted(name)} is ignored: media types and security describe it.`,
+          { pointer: origin },
+        );
         return false;
       }
-      if (!isToken(name)) report.add("field-name-invalid", `${quoted(name)} cannot be the name of a ${source.in}.`, { pointer: origin });
+      if (!isToken(name))
+        report.add("field-name-invalid", `${quoted(name)} cannot be the name of a ${source.in}.`, { pointer: origin });
       return true;
     default:
-      report.add("parameter-place-unknown", `The parameter ${quoted(name)} is in ${quoted(source.in)}, which OpenAPI does not know.`, { pointer: origin });
+      report.add(
+        "parameter-place-unknown",
+        `The parameter ${quoted(name)} is in ${quoted(source.in)}, which OpenAPI does not know.`,
+        { pointer: origin },
+      );
       return false;
   }
 }
 
 function reportUnused(source: SourceParameter, { report }: ModelContext): false {
-  report.add("parameter-not-in-path", `The path has no ${quoted(`{${source.name}}`)}; the parameter is left out.`, { pointer: source.origin });
+  report.add("parameter-not-in-path", `The path has no ${quoted(`{${source.name}}`)}; the parameter is left out.`, {
+    pointer: source.origin,
+  });
   return false;
 }
 
@@ -113,8 +141,13 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
 /** Argument names of path parameters: the document's where they are identifiers, apart from each other and from what the function uses. */
 function argumentNames(expressions: readonly Expression[], functionName: string): Map<string, string> {
   const names = [...new Set(expressions.map(({ name }) => name))];
-  const claims = names.map((name) => ({ key: name, candidates: [available(verbatimName(name), reservedWords, globalValues, operationLocals)], rank: name }));
-  return assignNames(claims, new Set([functionName]));
+  const callee = new Set([functionName]);
+  const claims = names.map((name) => ({
+    key: name,
+    candidates: [available(verbatimName(name), reservedWords, globalValues, operationLocals, callee)],
+    rank: name,
+  }));
+  return assignNames(claims, callee);
 }
 
 /**
@@ -132,17 +165,34 @@ function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, 
   return new Map(sources.map((source) => [source, names.get(`${source.in} ${source.name}`)!]));
 }
 
-function buildParameter(source: SourceParameter, property: string, reserved: boolean, operation: SourceOperation, context: ModelContext): Parameter {
+function buildParameter(
+  source: SourceParameter,
+  property: string,
+  reserved: boolean,
+  operation: SourceOperation,
+  context: ModelContext,
+): Parameter {
   const read = shared(context, "parameter", source.origin, () => readParameter(source, operation, context));
   return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
 }
 
 /** Everything of a parameter but its name in code. */
-function readParameter(source: SourceParameter, operation: SourceOperation, context: ModelContext): Omit<Parameter, "property"> {
+function readParameter(
+  source: SourceParameter,
+  operation: SourceOperation,
+  context: ModelContext,
+): Omit<Parameter, "property"> {
   const place = source.in as Parameter["in"];
   const [media] = Object.hasOwn(source.value, "content") ? readContent(context.spec, source, context.report) : [];
-  const hoistAs = context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
-  const raw = media === undefined ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` } : (media.schema ?? { value: {}, origin: media.origin });
+  const hoistAs = context.names.inline(
+    source.origin,
+    "",
+    context.names.base(operation.key) + pascalCase(words(source.name)),
+  );
+  const raw =
+    media === undefined
+      ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` }
+      : (media.schema ?? { value: {}, origin: media.origin });
   const schema = context.schemas.build(raw.value, raw.origin, { direction: "request", hoistAs, position: "parameter" });
   const style = styleOf(source, schema, context);
   return {
@@ -181,5 +231,16 @@ function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: 
 /** A template expression that nothing declares: text. The spec room has reported it. */
 function textParameter(name: string, property: string, operation: SourceOperation): Parameter {
   const schema: Schema = { kind: "primitive", type: "string", representation: "string", origin: operation.origin };
-  return { origin: operation.origin, name, in: "path", property, required: true, schema, style: "simple", explode: false, allowReserved: false, allowEmptyValue: false };
+  return {
+    origin: operation.origin,
+    name,
+    in: "path",
+    property,
+    required: true,
+    schema,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    allowEmptyValue: false,
+  };
 }

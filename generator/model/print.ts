@@ -11,11 +11,21 @@ import type { ApiModel, Argument, Operation, Resource, Schema } from "./model.js
  */
 export function printTree(model: ApiModel): string {
   const root = model.operations.filter(({ accessor }) => accessor.length === 0);
-  const lines = [...root.map((operation) => methodLine(operation, 1)), ...model.resources.flatMap((resource) => resourceLines(resource, 1))];
+  const lines = [
+    ...root.map((operation) => methodLine(operation, 1)),
+    ...model.resources.flatMap((resource) => resourceLines(resource, 1)),
+  ];
   const width = Math.min(100, Math.max(0, ...lines.map(({ text, place }) => (place === "" ? 0 : text.length))));
   const body = lines.map(({ text, place }) => (place === "" ? text : `${text.padEnd(width)}  ${place}`));
   const webhooks = model.webhooks.map(({ name, method, typeName }) => `  ${printable(name)}: ${typeName}  ${method}`);
-  return [model.client.className, ...body, ...(webhooks.length === 0 ? [] : ["", "Webhooks", ...webhooks]), "", summary(model), ""].join("\n");
+  return [
+    model.client.className,
+    ...body,
+    ...(webhooks.length === 0 ? [] : ["", "Webhooks", ...webhooks]),
+    "",
+    summary(model),
+    "",
+  ].join("\n");
 }
 
 interface Line {
@@ -63,19 +73,36 @@ function schemaText(schema: Schema, depth = 2): string {
     case "literal":
       return printable(JSON.stringify(schema.value));
     case "enum":
-      return few(schema.members.map(({ value }) => printable(JSON.stringify(value))), " | ");
+      return few(
+        schema.members.map(({ value }) => printable(JSON.stringify(value))),
+        " | ",
+      );
     case "array": {
       const item = schemaText(schema.items, depth - 1);
       return /[ |&]/.test(item) ? `(${item})[]` : `${item}[]`;
     }
     case "tuple":
-      return `[${few(schema.items.map((item) => schemaText(item, depth - 1)), ", ")}]`;
+      return `[${few(
+        schema.items.map((item) => schemaText(item, depth - 1)),
+        ", ",
+      )}]`;
     case "object":
-      return schema.properties.length === 0 ? "object" : `{ ${few(schema.properties.map(({ name, required }) => `${printable(name)}${required ? "" : "?"}`), ", ")} }`;
+      return schema.properties.length === 0
+        ? "object"
+        : `{ ${few(
+            schema.properties.map(({ name, required }) => `${printable(name)}${required ? "" : "?"}`),
+            ", ",
+          )} }`;
     case "union":
-      return few(schema.variants.map((variant) => schemaText(variant, depth - 1)), " | ");
+      return few(
+        schema.variants.map((variant) => schemaText(variant, depth - 1)),
+        " | ",
+      );
     case "intersection":
-      return few(schema.members.map((member) => schemaText(member, depth - 1)), " & ");
+      return few(
+        schema.members.map((member) => schemaText(member, depth - 1)),
+        " & ",
+      );
     case "binary":
       return "Blob";
     default:
@@ -94,7 +121,12 @@ function printable(text: string): string {
 
 function summary({ operations, types, coverage, webhooks }: ApiModel): string {
   const { left } = coverage.operations;
-  const parts = [count(operations.length, "operation"), count(types.length, "type"), ...(webhooks.length === 0 ? [] : [count(webhooks.length, "webhook")]), ...(left === 0 ? [] : [`${left} left out`])];
+  const parts = [
+    count(operations.length, "operation"),
+    count(types.length, "type"),
+    ...(webhooks.length === 0 ? [] : [count(webhooks.length, "webhook")]),
+    ...(left === 0 ? [] : [`${left} left out`]),
+  ];
   return parts.join(", ");
 }
 

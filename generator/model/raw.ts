@@ -23,7 +23,11 @@ export function follow(spec: SpecDocument, value: unknown, origin: JsonPointer):
   const overrides = new Map<string, unknown>();
   for (let step = 0; step < MAXIMUM_CHAIN && isObject(current); step++) {
     const ref = own(current, "$ref");
-    if (typeof ref !== "string") return { value: overrides.size === 0 ? current : { ...current, ...Object.fromEntries(overrides) }, origin: place };
+    if (typeof ref !== "string")
+      return {
+        value: overrides.size === 0 ? current : { ...current, ...Object.fromEntries(overrides) },
+        origin: place,
+      };
     for (const key of ["summary", "description"]) {
       const text = own(current, key);
       if (typeof text === "string" && !overrides.has(key)) overrides.set(key, text);
@@ -56,7 +60,9 @@ export function objectOf(parent: Located, key: string): Located | undefined {
 export function membersOf(parent: Located, key: string): (readonly [string, unknown, JsonPointer])[] {
   const object = objectOf(parent, key);
   if (object === undefined) return [];
-  return Object.keys(object.value).map((name) => [name, object.value[name], appendPointer(object.origin, name)] as const);
+  return Object.keys(object.value).map(
+    (name) => [name, object.value[name], appendPointer(object.origin, name)] as const,
+  );
 }
 
 /** The items of a member that is an array, each with its place. Empty else. */

@@ -9,22 +9,37 @@ import { flagOf, follow, membersOf, textOf, type Located } from "./raw.js";
 import { buildHeaders } from "./headers.js";
 
 /** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
-export function buildRequestBody(operation: SourceOperation, name: string, context: ModelContext): RequestBody | undefined {
+export function buildRequestBody(
+  operation: SourceOperation,
+  name: string,
+  context: ModelContext,
+): RequestBody | undefined {
   const source = operation.requestBody;
   if (source === undefined) return undefined;
   // Some generators of documents write an empty body for every operation: leaving that out leaves nothing out.
   if (isEmptyBody(source, context)) return undefined;
   if (["GET", "HEAD", "TRACE"].includes(operation.method)) {
-    context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, { pointer: source.origin });
+    context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, {
+      pointer: source.origin,
+    });
     return undefined;
   }
   const built = new Map<string, Schema>();
-  const content = readContent(context.spec, source, context.report).map((media) => buildContent(media, name, built, context));
+  const content = readContent(context.spec, source, context.report).map((media) =>
+    buildContent(media, name, built, context),
+  );
   if (content.length === 0) {
-    context.report.add("body-without-content", "The request body has no media type; it is left out.", { pointer: source.origin });
+    context.report.add("body-without-content", "The request body has no media type; it is left out.", {
+      pointer: source.origin,
+    });
     return undefined;
   }
-  return { origin: source.origin, required: flagOf(source.value, "required") === true, ...docPart(context.spec, source), content };
+  return {
+    origin: source.origin,
+    required: flagOf(source.value, "required") === true,
+    ...docPart(context.spec, source),
+    content,
+  };
 }
 
 /** Whether a body carries nothing: it is not required, and all its schemas are objects that state to have no properties. */
@@ -32,26 +47,69 @@ function isEmptyBody(source: Located, context: ModelContext): boolean {
   const media = membersOf(source, "content").map(([, value, origin]) => follow(context.spec, value, origin));
   const isEmpty = (schema: unknown): boolean => {
     const properties = isObject(schema) ? own(schema, "properties") : undefined;
-    return isObject(schema) && isObject(properties) && Object.keys(properties).length === 0 && Object.keys(schema).every((key) => ["type", "properties", "description", "title"].includes(key) || (key === "additionalProperties" && schema[key] === false));
+    return (
+      isObject(schema) &&
+      isObject(properties) &&
+      Object.keys(properties).length === 0 &&
+      Object.keys(schema).every(
+        (key) =>
+          ["type", "properties", "description", "title"].includes(key) ||
+          (key === "additionalProperties" && schema[key] === false),
+      )
+    );
   };
-  return flagOf(source.value, "required") !== true && media.length > 0 && media.every((item) => item !== undefined && isEmpty(own(item.value, "schema")));
+  return (
+    flagOf(source.value, "required") !== true &&
+    media.length > 0 &&
+    media.every((item) => item !== undefined && isEmpty(own(item.value, "schema")))
+  );
 }
 
 /** @param shared what was built for this body so far, by the text of the schema: media types with equal schemas share it */
-function buildContent(media: SourceMedia, name: string, shared: Map<string, Schema>, context: ModelContext): RequestContent {
+function buildContent(
+  media: SourceMedia,
+  name: string,
+  shared: Map<string, Schema>,
+  context: ModelContext,
+): RequestContent {
   const stated = media.schema ?? media.itemSchema;
   const text = JSON.stringify(stated?.value ?? null);
-  const built = stated === undefined ? undefined : (shared.get(text) ?? context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" }));
+  const built =
+    stated === undefined
+      ? undefined
+      : (shared.get(text) ??
+        context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" }));
   if (built !== undefined) shared.set(text, built);
   const schema = schemaFor(media, built);
-  return { mediaType: media.mediaType, kind: media.kind, schema, encoding: buildEncodings(media, schema, context), examples: examplesOf(context.spec, media) };
+  return {
+    mediaType: media.mediaType,
+    kind: media.kind,
+    schema,
+    encoding: buildEncodings(media, schema, context),
+    examples: examplesOf(context.spec, media),
+  };
 }
 
 /** What a value of a media type is in code: bytes for binary ones, text for text, whatever the schema says for the others. */
 export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Schema | undefined): Schema {
-  if (media.kind === "binary") return { kind: "binary", origin: built?.origin ?? media.origin, ...(built?.doc === undefined ? {} : { doc: built.doc }) };
-  if (built !== undefined && (media.kind !== "text" || built.kind === "primitive" || built.kind === "enum" || built.kind === "literal" || built.kind === "ref" || built.kind === "union")) return built;
-  if (media.kind === "text") return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
+  if (media.kind === "binary")
+    return {
+      kind: "binary",
+      origin: built?.origin ?? media.origin,
+      ...(built?.doc === undefined ? {} : { doc: built.doc }),
+    };
+  if (
+    built !== undefined &&
+    (media.kind !== "text" ||
+      built.kind === "primitive" ||
+      built.kind === "enum" ||
+      built.kind === "literal" ||
+      built.kind === "ref" ||
+      built.kind === "union")
+  )
+    return built;
+  if (media.kind === "text")
+    return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
   return { kind: "unknown", origin: media.origin };
 }
 
@@ -64,7 +122,9 @@ function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContex
     if (encoding === undefined) return [];
     const known = properties === undefined || properties.some(({ name }) => name === property);
     if (!known || (media.kind !== "multipart" && media.kind !== "urlencoded")) {
-      context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, { pointer: origin });
+      context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, {
+        pointer: origin,
+      });
       return [];
     }
     const contentType = textOf(encoding.value, "contentType");
@@ -76,7 +136,13 @@ function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContex
         property,
         // With a style the content type is ignored (OpenAPI 3.2 §4.15.1.2).
         ...(contentType === undefined || styled ? {} : { contentType }),
-        ...(style === undefined ? {} : { style, explode: flagOf(encoding.value, "explode") ?? (style === "form" || style === "deepObject"), allowReserved: flagOf(encoding.value, "allowReserved") === true }),
+        ...(style === undefined
+          ? {}
+          : {
+              style,
+              explode: flagOf(encoding.value, "explode") ?? (style === "form" || style === "deepObject"),
+              allowReserved: flagOf(encoding.value, "allowReserved") === true,
+            }),
         headers: headers.filter((header) => header.name.toLowerCase() !== "content-type"),
       },
     ];

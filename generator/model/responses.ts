@@ -26,7 +26,10 @@ interface Built {
 export function buildResponses(operation: SourceOperation, base: string, context: ModelContext): BuiltResponses {
   const built = operation.responses.map((source) => buildResponse(source, base, context));
   const success = successes(operation, built);
-  if (success.length === 0) context.report.add("response-without-success", `${operation.key} declares no response for success.`, { pointer: operation.origin });
+  if (success.length === 0)
+    context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
+      pointer: operation.origin,
+    });
   return {
     responses: built.map(({ response }) => response),
     result: buildResult(operation, success, base, context),
@@ -43,15 +46,33 @@ function readResponse(source: SourceResponse, base: string, context: ModelContex
   const ending = status.startsWith("2") || status === "default" ? "Response" : `Error${pascalCase(words(status))}`;
   const media = readContent(context.spec, source, context.report);
   const built = new Map<string, Schema>();
-  const content = media.map((item) => buildContent(item, context.names.inline(source.origin, ending, base + ending), built, context));
-  return { response: { origin: source.origin, status, doc: docOf(context.spec, source) ?? {}, headers: buildHeaders(source, context, "response"), content }, media };
+  const content = media.map((item) =>
+    buildContent(item, context.names.inline(source.origin, ending, base + ending), built, context),
+  );
+  return {
+    response: {
+      origin: source.origin,
+      status,
+      doc: docOf(context.spec, source) ?? {},
+      headers: buildHeaders(source, context, "response"),
+      content,
+    },
+    media,
+  };
 }
 
 /** @param known what was built for this response so far, by the text of the schema: media types with equal schemas share it */
-function buildContent(media: SourceMedia, name: string, known: Map<string, Schema>, context: ModelContext): ResponseContent {
+function buildContent(
+  media: SourceMedia,
+  name: string,
+  known: Map<string, Schema>,
+  context: ModelContext,
+): ResponseContent {
   const build = (part: NonNullable<SourceMedia["schema"]>, hoistAs: string): Schema => {
     const text = JSON.stringify(part.value);
-    const built = known.get(text) ?? context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
+    const built =
+      known.get(text) ??
+      context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
     known.set(text, built);
     return built;
   };
@@ -76,7 +97,9 @@ function arrayItems(schema: Schema, { schemas }: ModelContext): Schema | undefin
 
 /** The 2xx responses by status, ranges last; `default` when there is none. */
 function successes(operation: SourceOperation, built: readonly Built[]): readonly Built[] {
-  const declared = built.filter(({ response }) => response.status.startsWith("2")).sort((a, b) => (a.response.status < b.response.status ? -1 : 1));
+  const declared = built
+    .filter(({ response }) => response.status.startsWith("2"))
+    .sort((a, b) => (a.response.status < b.response.status ? -1 : 1));
   if (declared.length > 0) return declared;
   // With a redirect declared as the way to succeed, `default` is what it mostly is: the error.
   const redirects = operation.responses.some(({ status }) => status.startsWith("3"));
@@ -84,13 +107,21 @@ function successes(operation: SourceOperation, built: readonly Built[]): readonl
 }
 
 function isError({ response }: Built, success: readonly Built[]): boolean {
-  return /^[45]/.test(response.status) || (response.status === "default" && !success.some((item) => item.response === response));
+  return (
+    /^[45]/.test(response.status) ||
+    (response.status === "default" && !success.some((item) => item.response === response))
+  );
 }
 
 function buildError(response: Response, { errorClasses }: ModelContext): ErrorResponse {
-  const className = errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
+  const className =
+    errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
   const [content] = response.content;
-  return { status: response.status, className, ...(content === undefined || content.kind === "binary" ? {} : { schema: content.schema }) };
+  return {
+    status: response.status,
+    className,
+    ...(content === undefined || content.kind === "binary" ? {} : { schema: content.schema }),
+  };
 }
 
 /** One success status with the media types that are asked for: those of the preferred kind. */
@@ -106,7 +137,12 @@ interface Outcome {
  * their union; a status without data beside one with data makes it optional. 204, 205 (RFC 9110 §15.3.5, §15.3.6) and `HEAD`
  * never have data.
  */
-function buildResult(operation: SourceOperation, success: readonly Built[], base: string, context: ModelContext): Result {
+function buildResult(
+  operation: SourceOperation,
+  success: readonly Built[],
+  base: string,
+  context: ModelContext,
+): Result {
   const outcomes = success.map((item) => outcomeOf(operation, item));
   const withData = outcomes.filter(({ kind }) => kind !== "void");
   const statuses = outcomes.map(({ status }) => status);
@@ -115,7 +151,12 @@ function buildResult(operation: SourceOperation, success: readonly Built[], base
   const streams = first.kind === "eventStream" || first.kind === "jsonLines";
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const mixed = kinds.size > 1 && !(kinds.size === 2 && kinds.has("json") && kinds.has("void"));
-  const schema = unionOf(withData.filter((outcome) => streams === (outcome.kind === "eventStream" || outcome.kind === "jsonLines")).flatMap(distinctSchema()), first);
+  const schema = unionOf(
+    withData
+      .filter((outcome) => streams === (outcome.kind === "eventStream" || outcome.kind === "jsonLines"))
+      .flatMap(distinctSchema()),
+    first,
+  );
   const reading = first.kind === "eventStream" ? readEvents(first, base, context) : undefined;
   return {
     kind: first.kind as MediaKind,
@@ -125,16 +166,27 @@ function buildResult(operation: SourceOperation, success: readonly Built[], base
     statuses,
     ...(reading === undefined ? {} : { events: reading.events }),
     alternatives: mixed
-      ? outcomes.map(({ status, kind, media, schema: own }) => ({ status, mediaType: media[0]?.mediaType ?? "", kind, ...(own === undefined ? {} : { schema: own }) }))
+      ? outcomes.map(({ status, kind, media, schema: own }) => ({
+          status,
+          mediaType: media[0]?.mediaType ?? "",
+          kind,
+          ...(own === undefined ? {} : { schema: own }),
+        }))
       : [],
   };
 }
 
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
   const [preferred] = response.content;
-  if (preferred === undefined || operation.method === "HEAD" || response.status === "204" || response.status === "205") return { status: response.status, kind: "void", media: [] };
+  if (preferred === undefined || operation.method === "HEAD" || response.status === "204" || response.status === "205")
+    return { status: response.status, kind: "void", media: [] };
   const same = media.filter(({ kind }) => kind === preferred.kind);
-  return { status: response.status, kind: preferred.kind, media: same, schema: preferred.itemSchema ?? preferred.schema };
+  return {
+    status: response.status,
+    kind: preferred.kind,
+    media: same,
+    schema: preferred.itemSchema ?? preferred.schema,
+  };
 }
 
 /** Drops schemas that the document writes the same way as one before. */
@@ -158,7 +210,11 @@ function unionOf(schemas: readonly Schema[], first: Outcome): Schema {
  * How events read: with `itemSchema` (OpenAPI 3.2 §4.14.4) whole events, whose `data` has the schema of its `contentSchema` when it
  * is JSON in a string; with only `schema` the data alone. A discriminator that the protocol carries is filled in from the event's name.
  */
-function readEvents({ media, schema }: Outcome, base: string, context: ModelContext): { readonly events: NonNullable<Result["events"]>; readonly schema?: Schema } {
+function readEvents(
+  { media, schema }: Outcome,
+  base: string,
+  context: ModelContext,
+): { readonly events: NonNullable<Result["events"]>; readonly schema?: Schema } {
   const itemSchema = media[0]?.itemSchema;
   const data = itemSchema === undefined ? undefined : eventData(context, itemSchema.value, itemSchema.origin);
   if (data !== undefined) {
@@ -166,8 +222,15 @@ function readEvents({ media, schema }: Outcome, base: string, context: ModelCont
     const raw = content === undefined ? data.value : content;
     const origin = content === undefined ? data.origin : `${data.origin}/contentSchema`;
     const json = content !== undefined || /json/i.test(textOf(data.value, "contentMediaType") ?? "");
-    const built = context.schemas.build(raw, origin, { direction: "response", hoistAs: `${base}EventData`, position: "body" });
-    return { events: { items: "events", text: !json }, schema: content === undefined && json ? { kind: "unknown", origin } : built };
+    const built = context.schemas.build(raw, origin, {
+      direction: "response",
+      hoistAs: `${base}EventData`,
+      position: "body",
+    });
+    return {
+      events: { items: "events", text: !json },
+      schema: content === undefined && json ? { kind: "unknown", origin } : built,
+    };
   }
   const resolved = schema === undefined ? undefined : context.schemas.resolve(schema);
   const typeProperty = resolved?.kind === "union" ? resolved.discriminator?.property : undefined;
@@ -179,5 +242,7 @@ function readEvents({ media, schema }: Outcome, base: string, context: ModelCont
 export function eventData({ spec }: Pick<ModelContext, "spec">, schema: unknown, origin: string): Located | undefined {
   const item = follow(spec, schema, origin);
   const properties = item === undefined ? undefined : objectOf(item, "properties");
-  return properties === undefined ? undefined : follow(spec, own(properties.value, "data"), `${properties.origin}/data`);
+  return properties === undefined
+    ? undefined
+    : follow(spec, own(properties.value, "data"), `${properties.origin}/data`);
 }

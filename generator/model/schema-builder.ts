@@ -61,7 +61,11 @@ export interface SchemaBuilder {
    * Declares a synthesized type (a request type) and returns the reference to it.
    * A name that is taken is salted deterministically; an equal declaration of the same origin and name is shared.
    */
-  declare(name: string, schema: Schema, info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] }): Schema;
+  declare(
+    name: string,
+    schema: Schema,
+    info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
+  ): Schema;
   /** The schema behind references (chains too): never a `ref`. An endless chain is `unknown`. */
   resolve(schema: Schema): Schema;
   /**

@@ -16,11 +16,17 @@ export function readSchemes(spec: SpecDocument, report: Report): ReadonlyMap<str
     const source = follow(spec, value, origin);
     const scheme = source === undefined ? undefined : readScheme(spec, name, source);
     if (scheme === undefined) {
-      report.add("security-scheme-invalid", `The security scheme ${quoted(name)} lacks what its type needs, or its type is unknown.`, { pointer: origin });
+      report.add(
+        "security-scheme-invalid",
+        `The security scheme ${quoted(name)} lacks what its type needs, or its type is unknown.`,
+        { pointer: origin },
+      );
       continue;
     }
     if (scheme.kind === "apiKey" && scheme.in !== "query" && !isToken(scheme.parameter)) {
-      report.add("field-name-invalid", `${quoted(scheme.parameter)} cannot be the name of a ${scheme.in}.`, { pointer: origin });
+      report.add("field-name-invalid", `${quoted(scheme.parameter)} cannot be the name of a ${scheme.in}.`, {
+        pointer: origin,
+      });
     }
     schemes.set(name, scheme);
   }
@@ -40,7 +46,9 @@ function readScheme(spec: SpecDocument, name: string, source: Located): Security
       return { ...base, kind: "apiKey", in: place, parameter };
     }
     case "oauth2": {
-      const flows = membersOf(source, "flows").flatMap(([flow, flowValue, flowOrigin]) => readFlow(spec, flow, flowValue, flowOrigin));
+      const flows = membersOf(source, "flows").flatMap(([flow, flowValue, flowOrigin]) =>
+        readFlow(spec, flow, flowValue, flowOrigin),
+      );
       return Object.hasOwn(value, "flows") ? { ...base, kind: "oauth2", flows } : undefined;
     }
     case "openIdConnect": {
@@ -54,7 +62,10 @@ function readScheme(spec: SpecDocument, name: string, source: Located): Security
   }
 }
 
-function readHttpScheme(base: Pick<SecurityScheme, "origin" | "name" | "doc">, value: JsonObject): SecurityScheme | undefined {
+function readHttpScheme(
+  base: Pick<SecurityScheme, "origin" | "name" | "doc">,
+  value: JsonObject,
+): SecurityScheme | undefined {
   const scheme = textOf(value, "scheme");
   const bearerFormat = textOf(value, "bearerFormat");
   switch (scheme?.toLowerCase()) {
@@ -69,7 +80,13 @@ function readHttpScheme(base: Pick<SecurityScheme, "origin" | "name" | "doc">, v
   }
 }
 
-const flowNames: readonly OAuthFlow["flow"][] = ["clientCredentials", "password", "implicit", "authorizationCode", "deviceAuthorization"];
+const flowNames: readonly OAuthFlow["flow"][] = [
+  "clientCredentials",
+  "password",
+  "implicit",
+  "authorizationCode",
+  "deviceAuthorization",
+];
 
 function readFlow(spec: SpecDocument, name: string, value: unknown, origin: string): OAuthFlow[] {
   const flow = flowNames.find((candidate) => candidate === name);
@@ -83,22 +100,41 @@ function readFlow(spec: SpecDocument, name: string, value: unknown, origin: stri
     {
       flow,
       ...Object.fromEntries(urls),
-      scopes: membersOf(source, "scopes").map(([scope, description]) => ({ name: scope, description: typeof description === "string" ? description : "" })),
-      formParameters: membersOf(source, "x-form-parameters").flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
+      scopes: membersOf(source, "scopes").map(([scope, description]) => ({
+        name: scope,
+        description: typeof description === "string" ? description : "",
+      })),
+      formParameters: membersOf(source, "x-form-parameters").flatMap(([parameter, text]) =>
+        typeof text === "string" ? [{ name: parameter, value: text }] : [],
+      ),
     },
   ];
 }
 
 /** What an operation requires: its own `security`, else the document's. Unknown schemes are reported, their alternative is left out. */
-export function requirementsOf(operation: SourceOperation | undefined, spec: SpecDocument, schemes: ReadonlyMap<string, SecurityScheme>, report: Report): readonly SecurityRequirement[] {
-  const holder = operation !== undefined && Array.isArray(own(operation.value, "security")) ? operation : { value: spec.root as JsonObject, origin: "#" };
+export function requirementsOf(
+  operation: SourceOperation | undefined,
+  spec: SpecDocument,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  report: Report,
+): readonly SecurityRequirement[] {
+  const holder =
+    operation !== undefined && Array.isArray(own(operation.value, "security"))
+      ? operation
+      : { value: spec.root as JsonObject, origin: "#" };
   return itemsOf(holder, "security").flatMap(([item, origin]) => {
     const requirement = follow(spec, item, origin);
     if (requirement === undefined) return [];
-    const members = Object.keys(requirement.value).map((name) => ({ scheme: name, scopes: scopesOf(requirement.value[name]) }));
+    const members = Object.keys(requirement.value).map((name) => ({
+      scheme: name,
+      scopes: scopesOf(requirement.value[name]),
+    }));
     const unknown = members.filter(({ scheme }) => !schemes.has(scheme));
     for (const { scheme } of unknown) {
-      if (!isDefined(spec, scheme)) report.add("security-scheme-undefined", `The security scheme ${quoted(scheme)} is not defined.`, { pointer: origin });
+      if (!isDefined(spec, scheme))
+        report.add("security-scheme-undefined", `The security scheme ${quoted(scheme)} is not defined.`, {
+          pointer: origin,
+        });
     }
     return unknown.length > 0 ? [] : [members];
   });
@@ -115,12 +151,21 @@ function isDefined(spec: SpecDocument, name: string): boolean {
 }
 
 /** The schemes that requirements name, in the order of the document; mutual TLS is noted. */
-export function usedSchemes(schemes: ReadonlyMap<string, SecurityScheme>, requirements: Iterable<SecurityRequirement>, report: Report): readonly SecurityScheme[] {
+export function usedSchemes(
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  requirements: Iterable<SecurityRequirement>,
+  report: Report,
+): readonly SecurityScheme[] {
   const used = new Set<string>();
   for (const requirement of requirements) for (const { scheme } of requirement) used.add(scheme);
   const list = [...schemes.values()].filter(({ name }) => used.has(name));
   for (const { kind, name, origin } of list) {
-    if (kind === "mutualTLS") report.add("security-scheme-unsupported", `The scheme ${quoted(name)} (mutual TLS) is up to the given \`fetch\`.`, { pointer: origin });
+    if (kind === "mutualTLS")
+      report.add(
+        "security-scheme-unsupported",
+        `The scheme ${quoted(name)} (mutual TLS) is up to the given \`fetch\`.`,
+        { pointer: origin },
+      );
   }
   return list;
 }
@@ -133,34 +178,77 @@ type Wish = Omit<CredentialOption, "name"> & { readonly candidates: readonly str
  * credentials are `clientId`, `clientSecret` and one option for each extra form parameter of the token request.
  * @param taken option names that are something else already
  */
-export function credentialOptions(schemes: readonly SecurityScheme[], taken: ReadonlySet<string>): readonly CredentialOption[] {
-  const wishes = [...tokenWishes(schemes), ...basicWishes(schemes), ...keyWishes(schemes), ...clientCredentialWishes(schemes)];
+export function credentialOptions(
+  schemes: readonly SecurityScheme[],
+  taken: ReadonlySet<string>,
+): readonly CredentialOption[] {
+  const wishes = [
+    ...tokenWishes(schemes),
+    ...basicWishes(schemes),
+    ...keyWishes(schemes),
+    ...clientCredentialWishes(schemes),
+  ];
   const names = assignNames(
-    wishes.map(({ candidates }, index) => ({ key: `${candidates[0] ?? ""} ${index}`, candidates, rank: String(index).padStart(4, "0") })),
+    wishes.map(({ candidates }, index) => ({
+      key: `${candidates[0] ?? ""} ${index}`,
+      candidates,
+      rank: String(index).padStart(4, "0"),
+    })),
     taken,
   );
-  return wishes.map(({ candidates, ...option }, index) => ({ name: names.get(`${candidates[0] ?? ""} ${index}`)!, ...option }));
+  return wishes.map(({ candidates, ...option }, index) => ({
+    name: names.get(`${candidates[0] ?? ""} ${index}`)!,
+    ...option,
+  }));
 }
 
 function tokenWishes(schemes: readonly SecurityScheme[]): Wish[] {
   const bearers = schemes.filter(({ kind }) => kind === "bearer");
   const others = schemes.filter(({ kind }) => kind === "oauth2" || kind === "openIdConnect");
   const shared = bearers.length === 1 ? [...bearers, ...others] : others;
-  const wishes: Wish[] = shared.length === 0 ? [] : [{ candidates: ["token", "accessToken"], kind: "token", schemes: shared.map(({ name }) => name), ...docFrom(shared) }];
+  const wishes: Wish[] =
+    shared.length === 0
+      ? []
+      : [
+          {
+            candidates: ["token", "accessToken"],
+            kind: "token",
+            schemes: shared.map(({ name }) => name),
+            ...docFrom(shared),
+          },
+        ];
   const own = [...(bearers.length > 1 ? bearers : []), ...schemes.filter(({ kind }) => kind === "http")];
-  return [...wishes, ...own.map((scheme): Wish => ({ candidates: [memberName(scheme.name), `${memberName(scheme.name)}Token`], kind: "token", schemes: [scheme.name], ...docFrom([scheme]) }))];
+  return [
+    ...wishes,
+    ...own.map((scheme): Wish => ({
+      candidates: [memberName(scheme.name), `${memberName(scheme.name)}Token`],
+      kind: "token",
+      schemes: [scheme.name],
+      ...docFrom([scheme]),
+    })),
+  ];
 }
 
 function basicWishes(schemes: readonly SecurityScheme[]): Wish[] {
   const basic = schemes.filter(({ kind }) => kind === "basic");
   const names = basic.map(({ name }) => name);
-  return basic.length === 0 ? [] : (["username", "password"] as const).map((kind) => ({ candidates: [kind, `${kind}Credential`], kind, schemes: names, ...docFrom(basic) }));
+  return basic.length === 0
+    ? []
+    : (["username", "password"] as const).map((kind) => ({
+        candidates: [kind, `${kind}Credential`],
+        kind,
+        schemes: names,
+        ...docFrom(basic),
+      }));
 }
 
 function keyWishes(schemes: readonly SecurityScheme[]): Wish[] {
   const keys = schemes.filter(({ kind }) => kind === "apiKey");
   return keys.map((scheme) => ({
-    candidates: keys.length === 1 ? ["apiKey", memberName(scheme.name)] : [memberName(scheme.name), `${memberName(scheme.name)}Key`],
+    candidates:
+      keys.length === 1
+        ? ["apiKey", memberName(scheme.name)]
+        : [memberName(scheme.name), `${memberName(scheme.name)}Key`],
     kind: "apiKey",
     schemes: [scheme.name],
     ...docFrom([scheme]),
@@ -168,7 +256,9 @@ function keyWishes(schemes: readonly SecurityScheme[]): Wish[] {
 }
 
 function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
-  const oauth = schemes.filter((scheme) => scheme.kind === "oauth2" && scheme.flows.some(({ flow }) => flow === "clientCredentials"));
+  const oauth = schemes.filter(
+    (scheme) => scheme.kind === "oauth2" && scheme.flows.some(({ flow }) => flow === "clientCredentials"),
+  );
   if (oauth.length === 0) return [];
   const names = oauth.map(({ name }) => name);
   const parameters = new Map<string, { value: string; schemes: string[] }>();
@@ -185,9 +275,13 @@ function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
   return [
     { candidates: ["clientId"], kind: "clientId", schemes: names, ...docFrom(oauth) },
     { candidates: ["clientSecret"], kind: "clientSecret", schemes: names, ...docFrom(oauth) },
-    ...[...parameters].map(
-      ([parameter, { value, schemes: users }]): Wish => ({ candidates: [memberName(parameter), `${memberName(parameter)}Parameter`], kind: "formParameter", schemes: users, parameter, defaultValue: value }),
-    ),
+    ...[...parameters].map(([parameter, { value, schemes: users }]): Wish => ({
+      candidates: [memberName(parameter), `${memberName(parameter)}Parameter`],
+      kind: "formParameter",
+      schemes: users,
+      parameter,
+      defaultValue: value,
+    })),
   ];
 }
 

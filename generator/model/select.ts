@@ -30,20 +30,33 @@ export function parseSelector(text: string): Selector {
   const extension = readExtension(trimmed);
   if (extension !== undefined) {
     const [name, value] = extension;
-    return { text, byName: false, matches: (operation) => hasExtension(operation.value, name, value) || hasExtension(operation.pathItem.value, name, value) };
+    return {
+      text,
+      byName: false,
+      matches: (operation) =>
+        hasExtension(operation.value, name, value) || hasExtension(operation.pathItem.value, name, value),
+    };
   }
   return { text, byName: true, matches: accessorMatcher(trimmed) };
 }
 
 /** Removes what `exclude` names without knowing names, so that names need not make room for it. */
-export function excludeEarly(operations: readonly SourceOperation[], options: Options, used: Set<string>): readonly SourceOperation[] {
+export function excludeEarly(
+  operations: readonly SourceOperation[],
+  options: Options,
+  used: Set<string>,
+): readonly SourceOperation[] {
   const selectors = options.exclude.map(parseSelector).filter((selector) => !selector.byName);
   if (selectors.length === 0) return operations;
   return operations.filter((operation) => !matchesAny(selectors, operation, undefined, used));
 }
 
 /** Applies `include`, then the rest of `exclude`. The names of `used` selectors are collected for {@link reportUnmatched}. */
-export function selectOperations(operations: readonly NamedOperation[], options: Options, used: Set<string>): readonly NamedOperation[] {
+export function selectOperations(
+  operations: readonly NamedOperation[],
+  options: Options,
+  used: Set<string>,
+): readonly NamedOperation[] {
   const include = options.include.map(parseSelector);
   const exclude = options.exclude.map(parseSelector).filter((selector) => selector.byName);
   if (include.length === 0 && exclude.length === 0) return operations;
@@ -54,7 +67,12 @@ export function selectOperations(operations: readonly NamedOperation[], options:
 }
 
 /** Warns of selectors that match nothing; those that only the preset holds are quiet. */
-export function reportUnmatched(all: readonly SourceOperation[], options: Options, used: ReadonlySet<string>, report: Report): void {
+export function reportUnmatched(
+  all: readonly SourceOperation[],
+  options: Options,
+  used: ReadonlySet<string>,
+  report: Report,
+): void {
   const preset = options.preset === undefined ? {} : presets[options.preset];
   const lists = [
     ["include", options.include, preset.include ?? []],
@@ -63,7 +81,12 @@ export function reportUnmatched(all: readonly SourceOperation[], options: Option
   for (const [option, selectors, quiet] of lists) {
     for (const text of selectors) {
       // A selector of `exclude` may have no chance because an earlier one has taken the operation.
-      if (used.has(text) || quiet.includes(text) || all.some((operation) => parseSelector(text).matches(operation, undefined))) continue;
+      if (
+        used.has(text) ||
+        quiet.includes(text) ||
+        all.some((operation) => parseSelector(text).matches(operation, undefined))
+      )
+        continue;
       report.add("selector-unmatched", `The selector ${JSON.stringify(text)} of \`${option}\` matches no operation.`, {
         help: "`bindsmith inspect` prints the accessors; in a glob `*` does not cross dots, `**` does.",
       });
@@ -72,7 +95,11 @@ export function reportUnmatched(all: readonly SourceOperation[], options: Option
   for (const text of options.ignoreParameters) {
     if ((preset.ignoreParameters ?? []).includes(text)) continue;
     const matches = parameterMatcher(text);
-    if (!all.some(({ parameters }) => parameters.some(matches))) report.add("selector-unmatched", `The selector ${JSON.stringify(text)} of \`ignoreParameters\` matches no parameter.`);
+    if (!all.some(({ parameters }) => parameters.some(matches)))
+      report.add(
+        "selector-unmatched",
+        `The selector ${JSON.stringify(text)} of \`ignoreParameters\` matches no parameter.`,
+      );
   }
 }
 
@@ -91,7 +118,12 @@ function parameterMatcher(text: string): (parameter: SourceParameter) => boolean
     (extension !== undefined && hasExtension(parameter.value, extension[0], extension[1]));
 }
 
-function matchesAny(selectors: readonly Selector[], operation: SourceOperation, named: NamedOperation | undefined, used: Set<string>): boolean {
+function matchesAny(
+  selectors: readonly Selector[],
+  operation: SourceOperation,
+  named: NamedOperation | undefined,
+  used: Set<string>,
+): boolean {
   let any = false;
   for (const selector of selectors) {
     if (!selector.matches(operation, named)) continue;
@@ -113,7 +145,8 @@ function prefixedMatcher(kind: string, pattern: string): Selector["matches"] {
   const [, method, glob = pattern] = /^([A-Z]+)\s+(\/.*)$/s.exec(pattern) ?? [];
   // Braces with a comma are alternatives, all others are template expressions.
   const matches = picomatch(glob.replace(/\{([^{},]*)\}/g, "\\{$1\\}"), { dot: true });
-  return (operation) => (method === undefined || operation.method === method) && (operation.path === glob || matches(operation.path));
+  return (operation) =>
+    (method === undefined || operation.method === method) && (operation.path === glob || matches(operation.path));
 }
 
 /** `*` is any text, everything else stands for itself. */
@@ -145,5 +178,7 @@ function hasExtension(object: Parameters<typeof own>[0], name: string, value: st
   const actual = own(object, name);
   if (actual === undefined || actual === null) return false;
   if (value === undefined) return actual !== false;
-  return Array.isArray(actual) ? actual.some((item) => String(item) === value) : typeof actual !== "object" && String(actual) === value;
+  return Array.isArray(actual)
+    ? actual.some((item) => String(item) === value)
+    : typeof actual !== "object" && String(actual) === value;
 }

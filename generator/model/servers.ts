@@ -44,7 +44,11 @@ function usableUrl(spec: SpecDocument, source: Located, report: Report): string 
   const foreign = /^[a-z][a-z0-9+.-]*:/i.test(plain) && !/^https?:\/\//i.test(plain);
   const userinfo = /^(?:[^/]*:)?\/\/[^/]*@/.test(plain);
   if (/[\x00-\x20\x7f-\x9f\\"<>`^]/.test(url) || plain !== url || foreign || userinfo) {
-    report.add("server-url-invalid", `The server URL ${quoted(url.replace(/\/\/[^/]*@/, "//…@"))} cannot be used; the server is left out.`, { pointer: source.origin });
+    report.add(
+      "server-url-invalid",
+      `The server URL ${quoted(url.replace(/\/\/[^/]*@/, "//…@"))} cannot be used; the server is left out.`,
+      { pointer: source.origin },
+    );
     return undefined;
   }
   const base = spec.inputs[0]?.uri ?? "";
@@ -63,14 +67,18 @@ function resolveAgainst(url: string, base: string): string {
 }
 
 function readVariables(spec: SpecDocument, source: Located, url: string, report: Report): Server["variables"] {
-  const described = new Map(membersOf(source, "variables").map(([name, value, origin]) => [name, follow(spec, value, origin)] as const));
+  const described = new Map(
+    membersOf(source, "variables").map(([name, value, origin]) => [name, follow(spec, value, origin)] as const),
+  );
   const used = [...new Set([...url.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!))];
   return used.map((name) => {
     const variable = described.get(name);
     const values = variable === undefined ? [] : textsOf(variable.value, "enum");
     const stated = variable === undefined ? undefined : scalarText(own(variable.value, "default"));
     if (stated === undefined || (values.length > 0 && !values.includes(stated))) {
-      report.add("server-variable-invalid", `The variable ${quoted(name)} of the server URL has no usable default.`, { pointer: variable?.origin ?? source.origin });
+      report.add("server-variable-invalid", `The variable ${quoted(name)} of the server URL has no usable default.`, {
+        pointer: variable?.origin ?? source.origin,
+      });
     }
     return {
       name,
@@ -82,7 +90,11 @@ function readVariables(spec: SpecDocument, source: Located, url: string, report:
 }
 
 function scalarText(value: unknown): string | undefined {
-  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : undefined;
 }
 
 /**
@@ -100,23 +112,36 @@ function serverNames(servers: readonly { readonly source: Located; readonly url:
 }
 
 function candidateNames(source: Located, url: string, single: boolean): string[] {
-  const stated = ["name", "x-name", "x-server-name", "x-fern-server-name", "x-speakeasy-server-id"].map((key) => textOf(source.value, key)).find((text) => text !== undefined && words(text).length > 0);
+  const stated = ["name", "x-name", "x-server-name", "x-fern-server-name", "x-speakeasy-server-id"]
+    .map((key) => textOf(source.value, key))
+    .find((text) => text !== undefined && words(text).length > 0);
   const fromHost = hostName(url);
   if (stated !== undefined) return [typeName(stated), fromHost];
   if (single) return ["Default"];
-  const described = words(textOf(source.value, "description") ?? "").filter((word) => !/^(?:the|a|an|our|api|apis|server|servers|environment|endpoint|url|base|for|of)$/i.test(word));
+  const described = words(textOf(source.value, "description") ?? "").filter(
+    (word) => !/^(?:the|a|an|our|api|apis|server|servers|environment|endpoint|url|base|for|of)$/i.test(word),
+  );
   const short = described.length > 0 && described.length <= 3 ? typeName(described.join(" ")) : fromHost;
   return [short, fromHost, typeName(url.replace(/^https?:/, ""))];
 }
 
 function hostName(url: string): string {
   const host = /^[^/]*\/\/([^/:]+)/.exec(url)?.[1] ?? "";
-  const label = host.split(".").find((part) => !part.includes("{") && !/^(?:api|www)$/i.test(part) && words(part).length > 0);
-  return label === undefined ? (url.startsWith("/") ? `Relative${pascalCase(words(url))}` : "Default") : typeName(label);
+  const label = host
+    .split(".")
+    .find((part) => !part.includes("{") && !/^(?:api|www)$/i.test(part) && words(part).length > 0);
+  return label === undefined
+    ? url.startsWith("/")
+      ? `Relative${pascalCase(words(url))}`
+      : "Default"
+    : typeName(label);
 }
 
 /** One client option for each variable of any of the servers, called like the variable. The first server's default counts. */
-export function serverVariableOptions(servers: readonly Server[], taken: ReadonlySet<string>): readonly ServerVariableOption[] {
+export function serverVariableOptions(
+  servers: readonly Server[],
+  taken: ReadonlySet<string>,
+): readonly ServerVariableOption[] {
   const variables = new Map<string, ServerVariableOption>();
   for (const { variables: list } of servers) {
     for (const variable of list) {

@@ -12,18 +12,35 @@ import type { Direction, SchemaSource } from "./schema-builder.js";
  * mentioned once.
  * @param incoming webhooks and callbacks: what the service sends, and we receive
  */
-export function schemaSources(operations: readonly SourceOperation[], incoming: readonly SourceOperation[], spec: SpecDocument, report: Report): readonly SchemaSource[] {
+export function schemaSources(
+  operations: readonly SourceOperation[],
+  incoming: readonly SourceOperation[],
+  spec: SpecDocument,
+  report: Report,
+): readonly SchemaSource[] {
   const seen = new Set<string>();
   const isNew = (direction: Direction, { origin }: Located): boolean => {
     const known = seen.size;
     return seen.add(`${direction} ${origin}`).size > known;
   };
   const of = (operation: SourceOperation, sent: Direction, received: Direction): SchemaSource[] => [
-    ...operation.parameters.filter((parameter) => isNew(sent, parameter)).flatMap((parameter) => [...plain(parameter, sent), ...content(parameter, sent, spec, report)]),
-    ...(operation.requestBody === undefined || !isNew(sent, operation.requestBody) ? [] : content(operation.requestBody, sent, spec, report)),
-    ...operation.responses.filter((response) => isNew(received, response)).flatMap((response) => [...headers(response, received, spec, report), ...content(response, received, spec, report)]),
+    ...operation.parameters
+      .filter((parameter) => isNew(sent, parameter))
+      .flatMap((parameter) => [...plain(parameter, sent), ...content(parameter, sent, spec, report)]),
+    ...(operation.requestBody === undefined || !isNew(sent, operation.requestBody)
+      ? []
+      : content(operation.requestBody, sent, spec, report)),
+    ...operation.responses
+      .filter((response) => isNew(received, response))
+      .flatMap((response) => [
+        ...headers(response, received, spec, report),
+        ...content(response, received, spec, report),
+      ]),
   ];
-  return [...operations.flatMap((operation) => of(operation, "request", "response")), ...incoming.flatMap((operation) => of(operation, "response", "request"))];
+  return [
+    ...operations.flatMap((operation) => of(operation, "request", "response")),
+    ...incoming.flatMap((operation) => of(operation, "response", "request")),
+  ];
 }
 
 function plain(holder: Located, direction: Direction): SchemaSource[] {
@@ -37,14 +54,25 @@ function content(holder: Located, direction: Direction, spec: SpecDocument, repo
 }
 
 function ofMedia(media: SourceMedia, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {
-  const parts = [media.schema, media.itemSchema].flatMap((part) => (part === undefined ? [] : [{ schema: part.value, origin: part.origin, direction }]));
-  const data = media.kind !== "eventStream" || media.itemSchema === undefined ? undefined : eventData({ spec }, media.itemSchema.value, media.itemSchema.origin);
+  const parts = [media.schema, media.itemSchema].flatMap((part) =>
+    part === undefined ? [] : [{ schema: part.value, origin: part.origin, direction }],
+  );
+  const data =
+    media.kind !== "eventStream" || media.itemSchema === undefined
+      ? undefined
+      : eventData({ spec }, media.itemSchema.value, media.itemSchema.origin);
   const inside = data === undefined ? undefined : own(data.value, "contentSchema");
   const encoded = membersOf(media, "encoding").flatMap(([, value, origin]) => {
     const encoding = follow(spec, value, origin);
     return encoding === undefined ? [] : headers(encoding, direction, spec, report);
   });
-  return [...parts, ...(data === undefined || inside === undefined ? [] : [{ schema: inside, origin: `${data.origin}/contentSchema`, direction }]), ...encoded];
+  return [
+    ...parts,
+    ...(data === undefined || inside === undefined
+      ? []
+      : [{ schema: inside, origin: `${data.origin}/contentSchema`, direction }]),
+    ...encoded,
+  ];
 }
 
 function headers(holder: Located, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {

@@ -12,11 +12,17 @@ function usesOf(operation: Operation): SchemaUse[] {
   const sent = [
     ...operation.arguments.flatMap((argument) => (argument.kind === "options" ? [] : [argument.type])),
     ...operation.parameters.map(({ schema }) => schema),
-    ...(operation.requestBody?.content ?? []).flatMap(({ schema, encoding }) => [schema, ...encoding.flatMap(({ headers }) => headers.map((header) => header.schema))]),
+    ...(operation.requestBody?.content ?? []).flatMap(({ schema, encoding }) => [
+      schema,
+      ...encoding.flatMap(({ headers }) => headers.map((header) => header.schema)),
+    ]),
   ];
   const { result, pagination } = operation;
   const received = [
-    ...operation.responses.flatMap(({ headers, content }) => [...headers.map(({ schema }) => schema), ...content.flatMap(({ schema, itemSchema }) => (itemSchema === undefined ? [schema] : [schema, itemSchema]))]),
+    ...operation.responses.flatMap(({ headers, content }) => [
+      ...headers.map(({ schema }) => schema),
+      ...content.flatMap(({ schema, itemSchema }) => (itemSchema === undefined ? [schema] : [schema, itemSchema])),
+    ]),
     ...(result.schema === undefined ? [] : [result.schema]),
     ...(pagination === undefined ? [] : [pagination.pageSchema, pagination.itemSchema]),
   ];

@@ -20,21 +20,37 @@ export interface SourceWebhook {
 
 /** All webhooks of the document, in its order. */
 export function collectWebhooks(spec: SpecDocument, report: Report): readonly SourceWebhook[] {
-  const found = membersOf({ value: spec.root as JsonObject, origin: "#" }, "webhooks").flatMap(([name, value, origin]) =>
-    operationsOfPath(spec, name, value, origin, report).map((operation) => ({ operation, name, ideal: operation.operationId ?? name })),
+  const found = membersOf({ value: spec.root as JsonObject, origin: "#" }, "webhooks").flatMap(
+    ([name, value, origin]) =>
+      operationsOfPath(spec, name, value, origin, report).map((operation) => ({
+        operation,
+        name,
+        ideal: operation.operationId ?? name,
+      })),
   );
   return withTypeNames(found, "Webhook");
 }
 
 /** The callbacks of an operation; `base` starts the names of their types. */
-export function collectCallbacks(source: SourceOperation, base: string, spec: SpecDocument, report: Report): readonly SourceWebhook[] {
+export function collectCallbacks(
+  source: SourceOperation,
+  base: string,
+  spec: SpecDocument,
+  report: Report,
+): readonly SourceWebhook[] {
   const found = membersOf(source, "callbacks").flatMap(([key, value, origin]) => {
     const callback = follow(spec, value, origin);
     if (callback === undefined) return [];
     return Object.keys(callback.value)
       .filter((expression) => !expression.startsWith("x-"))
       .flatMap((expression) =>
-        operationsOfPath(spec, expression, callback.value[expression], appendPointer(callback.origin, expression), report).map((operation) => ({
+        operationsOfPath(
+          spec,
+          expression,
+          callback.value[expression],
+          appendPointer(callback.origin, expression),
+          report,
+        ).map((operation) => ({
           operation,
           name: expression,
           ideal: operation.operationId ?? `${base} ${key}`,
@@ -46,10 +62,15 @@ export function collectCallbacks(source: SourceOperation, base: string, spec: Sp
 
 /** The types of webhooks: their bodies, as the service sends them. */
 export function buildWebhook({ operation, name, typeName: type }: SourceWebhook, context: ModelContext): Webhook {
-  const [media] = operation.requestBody === undefined ? [] : readContent(context.spec, operation.requestBody, context.report);
-  if (media === undefined) context.report.add("webhook-unnamed-body", `${operation.key} has no body.`, { pointer: operation.origin });
+  const [media] =
+    operation.requestBody === undefined ? [] : readContent(context.spec, operation.requestBody, context.report);
+  if (media === undefined)
+    context.report.add("webhook-unnamed-body", `${operation.key} has no body.`, { pointer: operation.origin });
   const schema = media?.schema ?? media?.itemSchema;
-  const built = schema === undefined ? undefined : context.schemas.build(schema.value, schema.origin, { direction: "response", hoistAs: type, position: "body" });
+  const built =
+    schema === undefined
+      ? undefined
+      : context.schemas.build(schema.value, schema.origin, { direction: "response", hoistAs: type, position: "body" });
   const named = built === undefined || (built.kind === "ref" && built.type === type);
   const body = named ? built : context.schemas.declare(type, built, { origin: operation.origin, usage: "response" });
   return {
@@ -63,12 +84,19 @@ export function buildWebhook({ operation, name, typeName: type }: SourceWebhook,
   };
 }
 
-function withTypeNames(found: readonly { readonly operation: SourceOperation; readonly name: string; readonly ideal: string }[], ending: string): readonly SourceWebhook[] {
+function withTypeNames(
+  found: readonly { readonly operation: SourceOperation; readonly name: string; readonly ideal: string }[],
+  ending: string,
+): readonly SourceWebhook[] {
   const names = assignNames(
     found.map(({ operation, ideal }) => {
       const name = typeName(ideal);
       const ended = name.endsWith(ending) ? name : name + ending;
-      return { key: operation.origin, candidates: [ended, pascalCase([operation.method, ...words(ended)])], rank: operation.origin };
+      return {
+        key: operation.origin,
+        candidates: [ended, pascalCase([operation.method, ...words(ended)])],
+        rank: operation.origin,
+      };
     }),
   );
   return found.map(({ operation, name }) => ({ operation, name, typeName: names.get(operation.origin)! }));

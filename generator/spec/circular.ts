@@ -1,9 +1,8 @@
 import { pointerOf } from "./frame.js";
 import { isObject, own, type JsonObject } from "./json-value.js";
-import { applyRemovals, dropReference, type Removals } from "./repair.js";
+import { dropReference } from "./repair.js";
 import { appendPointer, valueAt } from "./pointer.js";
-import type { Moves } from "./moves.js";
-import type { ReferenceFrame } from "./reference-follow.js";
+import type { References } from "./references.js";
 import type { Report } from "./report.js";
 
 /**
@@ -11,9 +10,8 @@ import type { Report } from "./report.js";
  * Each circle is reported once; schemas in it come to allow anything, other objects that lead into it are taken out.
  * Recursion through properties and items is legal and not touched.
  */
-export function breakCircles(root: JsonObject, frames: readonly ReferenceFrame[], report: Report, moves: Moves): void {
+export function breakCircles(root: JsonObject, { frames, removals }: References, report: Report): void {
   const state: Circles = { root, inCircle: new Set(), leadsIn: new Map() };
-  const removals: Removals = new Map();
   for (const frame of frames) {
     const circle = follow(state, own(frame.node, "$ref"));
     if (circle === undefined) continue;
@@ -26,7 +24,6 @@ export function breakCircles(root: JsonObject, frames: readonly ReferenceFrame[]
     if (typeof text !== "string" || state.leadsIn.get(text) !== true) continue;
     if (frame.kind !== "schema" || state.inCircle.has(frame.node)) dropReference(frame, removals);
   }
-  applyRemovals(removals, moves);
 }
 
 interface Circles {

@@ -72,37 +72,37 @@ export async function createDocumentSet(
 }
 
 /**
- * The document that the part of a reference before `#` names, read and mounted when it is new.
+ * The document that `address`, the part of `reference` before `#`, names; read and mounted when it is new.
  * A diagnostic says why it cannot be had; it has no place yet. Nothing is read or fetched that is not allowed.
  */
-export async function documentFor(set: DocumentSet, reference: string, from: LoadedDocument): Promise<LoadedDocument | Diagnostic> {
-  const address = addressOf(set, reference, from);
-  if (typeof address === "object" && "code" in address) return address;
-  return address instanceof URL ? remoteDocument(set, address) : localDocument(set, address, reference);
+export async function documentFor(set: DocumentSet, address: string, from: LoadedDocument, reference: string): Promise<LoadedDocument | Diagnostic> {
+  const place = placeOf(set, address, from, reference);
+  if (typeof place === "object" && "code" in place) return place;
+  return place instanceof URL ? remoteDocument(set, place) : localDocument(set, place, reference);
 }
 
 /** A URL to fetch, an absolute path to read, or the refusal. */
-function addressOf(set: DocumentSet, reference: string, from: LoadedDocument): URL | string | Diagnostic {
-  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(reference)?.[1]?.toLowerCase();
+function placeOf(set: DocumentSet, address: string, from: LoadedDocument, reference: string): URL | string | Diagnostic {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === "http" || scheme === "https") {
-    return URL.canParse(reference) ? new URL(reference) : malformed(reference);
+    return URL.canParse(address) ? new URL(address) : malformed(reference);
   }
   const fromUrl = /^https?:\/\//i.test(from.file.uri) ? new URL(from.file.uri) : undefined;
   if (scheme === "file" && fromUrl === undefined) {
     try {
-      return fileURLToPath(reference);
+      return fileURLToPath(address);
     } catch {
       return malformed(reference);
     }
   }
   if (scheme !== undefined) return schemeRefused(reference, scheme);
-  if (fromUrl !== undefined) return URL.canParse(reference, fromUrl) ? new URL(reference, fromUrl) : malformed(reference);
-  if (reference.startsWith("//")) {
-    return URL.canParse(`https:${reference}`) ? new URL(`https:${reference}`) : malformed(reference);
+  if (fromUrl !== undefined) return URL.canParse(address, fromUrl) ? new URL(address, fromUrl) : malformed(reference);
+  if (address.startsWith("//")) {
+    return URL.canParse(`https:${address}`) ? new URL(`https:${address}`) : malformed(reference);
   }
   let relative: string;
   try {
-    relative = decodeURIComponent(reference);
+    relative = decodeURIComponent(address);
   } catch {
     return malformed(reference);
   }

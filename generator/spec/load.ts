@@ -12,6 +12,7 @@ import { createMoves, type Moves } from "./moves.js";
 import { parseObject } from "./parse.js";
 import { prepare } from "./prepare.js";
 import { resolveReferences } from "./references.js";
+import { applyRemovals } from "./repair.js";
 import { createReport, type Report } from "./report.js";
 import type { SourceFile } from "./source-file.js";
 import { declaredVersion, type SupportedVersion } from "./version.js";
@@ -70,7 +71,8 @@ async function understand(
   const overlays = await overlay(root, options.overlays ?? [], context, moves, report);
   const set = await createDocumentSet(entry, root, family, context, options.allowFiles ?? []);
   const references = await resolveReferences(set, report, moves);
-  breakCircles(root, references.frames, report, moves);
+  breakCircles(root, references, report);
+  applyRemovals(references.removals, moves);
   const parts: DocumentParts = {
     root,
     version,
@@ -82,7 +84,7 @@ async function understand(
   const pointedBefore = report.diagnostics.splice(0);
   const movesBefore: Moves = { table: new Map(moves.table) };
   const prepared = prepare(root, set.entry, references, report, moves);
-  runChecks(root, prepared.frames, prepared.references, report, moves);
+  runChecks(root, prepared, report, moves);
   const spec = createDocument(parts);
   const earlier = moves.table.size === movesBefore.table.size ? pointedBefore : locate(pointedBefore, createDocument({ ...parts, moves: movesBefore }));
   return {

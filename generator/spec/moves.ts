@@ -37,3 +37,28 @@ export function recordMoves(moves: Moves, pairs: readonly (readonly [now: JsonPo
   const originals = pairs.map(([now, before]) => [now, originalPointer(moves, before)] as const);
   for (const [now, original] of originals) moves.table.set(now, original);
 }
+
+/**
+ * Notes that list items have other indexes now, `undefined` for those that are gone. What was noted about places inside
+ * of them moves along.
+ */
+export function shiftMoves(moves: Moves, shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>): void {
+  const originals = [...shifts].flatMap(([before, now]) => (now === undefined ? [] : [[now, originalPointer(moves, before)] as const]));
+  const entries = [...moves.table];
+  moves.table.clear();
+  for (const [pointer, original] of entries) {
+    const present = shifted(shifts, pointer);
+    if (present !== undefined) moves.table.set(present, original);
+  }
+  for (const [now, original] of originals) moves.table.set(now, original);
+}
+
+function shifted(shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>, pointer: JsonPointer): JsonPointer | undefined {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const prefix = pointer.slice(0, end);
+    if (!shifts.has(prefix)) continue;
+    const now = shifts.get(prefix);
+    return now === undefined ? undefined : now + pointer.slice(end);
+  }
+  return pointer;
+}

@@ -7,6 +7,7 @@ import { recordMoves, type Moves } from "./moves.js";
 import { overlayPointer } from "./overlay-pointer.js";
 import { parseObject } from "./parse.js";
 import { appendPointer } from "./pointer.js";
+import { applyRemovals, removeItem, type Removals } from "./repair.js";
 import type { SourceFile } from "./source-file.js";
 
 /** The overlays of a run, in the order they were applied, and what was wrong with them. */
@@ -116,30 +117,21 @@ function pointerOfKeys(keys: readonly (string | number)[]): JsonPointer {
 
 function parentOf(overlay: Overlay, keys: readonly (string | number)[]): unknown {
   let value: unknown = overlay.root;
-  for (const key of keys.slice(0, -1)) value = (value as Record<string | number, unknown>)[key];
+  // A node inside of another that was selected, and removed, before it has no parent any more.
+  for (const key of keys.slice(0, -1)) value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
   return value;
 }
 
-/** List items go from the last to the first, so that the indexes of the others hold. */
 function remove(overlay: Overlay, nodes: readonly SelectedNode[], place: JsonPointer): void {
-  const ordered = [...nodes].sort((left, right) => Number(right.keys.at(-1)) - Number(left.keys.at(-1)) || 0);
-  for (const node of ordered) {
-    const key = node.keys.at(-1);
-    if (key === undefined) {
-      complain(overlay, "overlay-invalid", "error", place, "The whole document cannot be removed.", "Select what is to be removed.");
-      continue;
-    }
-    const parent = parentOf(overlay, node.keys);
-    if (Array.isArray(parent)) {
-      const list = pointerOfKeys(node.keys.slice(0, -1));
-      const index = Number(key);
-      parent.splice(index, 1);
-      const behind = parent.slice(index).map((_, offset) => [appendPointer(list, index + offset), appendPointer(list, index + offset + 1)] as const);
-      recordMoves(overlay.moves, behind);
-    } else if (isObject(parent)) {
-      delete parent[key];
-    }
+  const removals: Removals = new Map();
+  for (const { keys } of nodes) {
+    const key = keys.at(-1);
+    const parent = parentOf(overlay, keys);
+    if (key === undefined) complain(overlay, "overlay-invalid", "error", place, "The whole document cannot be removed.", "Select what is to be removed.");
+    else if (Array.isArray(parent)) removeItem(parent, Number(key), pointerOfKeys(keys.slice(0, -1)), removals);
+    else if (isObject(parent)) delete parent[key];
   }
+  applyRemovals(removals, overlay.moves);
 }
 
 /** Overlay 1.1 §4.4.3: objects merge, lists grow, primitives are replaced. */

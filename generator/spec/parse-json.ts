@@ -210,7 +210,8 @@ function dropInfinities(file: SourceFile, root: unknown): Diagnostic[] {
       }
     }
   }
-  const places = sourceLocations(file, locateInJson(file.text, pointers));
+  const offsets = locateInJson(file.text, pointers).sort((left, right) => left - right);
+  const places = sourceLocations(file, offsets);
   return places.map((location) => numberOutOfRange(location));
 }
 

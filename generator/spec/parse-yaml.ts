@@ -31,7 +31,8 @@ export function yamlDocument(text: string): Document.Parsed {
     // Checked while converting, in linear time and with both places.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: "silent",
+    // Silence would also hide that there is more than one document.
+    logLevel: "error",
   });
 }
 
@@ -161,7 +162,9 @@ function depthMessage(file: SourceFile): string {
 const depthHelp = "Name inner schemas and refer to them with `$ref`.";
 
 function syntaxErrors(file: SourceFile, document: Document.Parsed): Diagnostic[] {
-  const errors = document.errors.slice(0, 10);
+  // Each level of an overflow reports itself; once is enough.
+  const overflow = document.errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
+  const errors = overflow === undefined ? document.errors.slice(0, 10) : [overflow];
   const places = sourceLocations(
     file,
     errors.map((error) => error.pos[0]),

@@ -6,7 +6,7 @@ import { kindTables, type Kind } from "./kinds.js";
 import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
 import type { References } from "./references.js";
-import { applyRemovals, type Removals } from "./repair.js";
+import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
 import { checkShape } from "./shape.js";
 import { siblingsOfReference } from "./siblings.js";
@@ -47,6 +47,8 @@ export interface Prepared {
   readonly frames: readonly PrepareFrame[];
   /** Objects that hold a `$ref`. */
   readonly references: readonly PrepareFrame[];
+  /** What is still to be taken out of lists. */
+  readonly removals: Removals;
 }
 
 /**
@@ -69,11 +71,10 @@ export function prepare(root: JsonObject, entry: LoadedDocument, references: Ref
   };
   walk(roots, enter);
   for (let more = state.more.splice(0); more.length > 0; more = state.more.splice(0)) walk(more, enter);
-  applyRemovals(state.removals, moves);
   followMoves(state);
   entry.value["openapi"] = "3.2.0";
   reportUnknown(state);
-  return { frames: seen, references: state.holders };
+  return { frames: seen, references: state.holders, removals: state.removals };
 }
 
 /** Kinds that later rules look at. */

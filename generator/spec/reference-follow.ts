@@ -94,7 +94,7 @@ export async function followOutside(state: ReferenceState, slot: Slot): Promise<
   const remote = base === undefined ? undefined : absolute(address, base);
   const allowed = remote !== undefined && state.set.context.allowedOrigins.has(new URL(remote).origin);
   const mountedBefore = state.set.mounted.size;
-  const document = await documentFor(state.set, allowed ? remote : address, slot.frame.scope.document);
+  const document = await documentFor(state.set, allowed ? remote : address, slot.frame.scope.document, slot.text);
   if ("code" in document) {
     refuse(state, slot, document);
     return;

@@ -196,7 +196,7 @@ function containers(state: ReferenceState, frame: ReferenceFrame): void {
   const { node, kind } = frame;
   if (isOpenMap(kind) || kind === "components") {
     if (typeof own(node, "$ref") === "string") container(state, frame, node, undefined, pointerOf(frame));
-    return;
+    if (kind !== "components") return;
   }
   const lookUp = frame.scope.document.family === "2.0" ? swaggerFieldOf : fieldOf;
   for (const key in node) {
@@ -233,25 +233,28 @@ function spread(
   field: { readonly key: string; readonly kind: Kind } | undefined,
   target: Target & { readonly kind: "found" },
 ): void {
-  for (const key of Object.keys(target.value as JsonObject)) {
+  const members = target.value as JsonObject;
+  for (const key of Object.keys(members)) {
     if (Object.hasOwn(holder, key)) continue;
-    const value = (target.value as JsonObject)[key];
-    const kind = field?.kind ?? fieldOf(frame.kind, key)?.kind;
-    const pointer = appendPointer(target.pointer, key);
-    const member: JsonObject = { $ref: pointer };
-    setOwn(holder, key, kind === undefined ? value : member);
-    if (kind === undefined) continue;
-    const place = field === undefined ? { field: key, member: undefined } : { field: field.key, member: key };
-    const inner: ReferenceFrame = { ...frame, kind, node: member, parent: frame, ...place };
-    if (frame.kind === "components") {
-      // A member of the Components Object is itself a map.
-      container(state, { ...inner, kind: frame.kind }, member, { key, kind }, pointerOf(frame));
-      continue;
+    const found = { ...target, pointer: appendPointer(target.pointer, key), value: members[key] };
+    const inner = field === undefined ? fieldOf(frame.kind, key) : { form: "one" as const, kind: field.kind };
+    if (inner?.kind !== undefined && inner.form === "map" && isObject(found.value)) {
+      // The Components Object itself is a reference: its members are maps.
+      const map: JsonObject = {};
+      setOwn(holder, key, map);
+      spread(state, frame, map, { key, kind: inner.kind }, found);
+    } else if (inner?.kind !== undefined) {
+      const place = field === undefined ? { field: key, member: undefined } : { field: field.key, member: key };
+      link(state, { ...frame, ...place, kind: inner.kind, node: { $ref: found.pointer }, parent: frame }, holder, found);
     }
-    state.frames.push(inner);
-    state.settled.add(member);
-    enqueue(state, { ...target, pointer, value }, kind);
   }
+}
+
+function link(state: ReferenceState, frame: ReferenceFrame, holder: JsonObject, target: Target & { readonly kind: "found" }): void {
+  setOwn(holder, String(frame.member ?? frame.field), frame.node);
+  state.frames.push(frame);
+  state.settled.add(frame.node);
+  enqueue(state, target, frame.kind);
 }
 
 /** Paths and responses: the keys are names. */

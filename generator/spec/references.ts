@@ -5,7 +5,7 @@ import { fieldOf, swaggerFieldOf, type Field, type Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
 import { followOutside, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
 import { visitFrame } from "./reference-visit.js";
-import { applyRemovals } from "./repair.js";
+import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
 
 /** The result: all references of the tree are local, or gone with a diagnostic. */
@@ -14,6 +14,8 @@ export interface References {
   readonly roots: readonly ReferenceFrame[];
   /** Every object that holds a `$ref`. */
   readonly frames: readonly ReferenceFrame[];
+  /** What is still to be taken out of lists. */
+  readonly removals: Removals;
 }
 
 /**
@@ -48,8 +50,7 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     state.pending = [];
     for (const slot of pending) await followOutside(state, slot);
   }
-  applyRemovals(state.removals, moves);
-  return { roots: state.roots, frames: state.frames };
+  return { roots: state.roots, frames: state.frames, removals: state.removals };
 }
 
 function lookUp(kind: Kind, key: string, scope: ReferenceScope): Field | undefined {

@@ -148,7 +148,7 @@ function checkItems(state: PrepareState, frame: PrepareFrame, key: string, field
     const list = appendPointer(pointerOf(frame), key);
     memberComplaint(state, field, appendPointer(list, index), `item ${index + 1}`, item);
     if (field.kind === "schema") items[index] = {};
-    else removeItem(items, item, list, state.removals);
+    else removeItem(items, index, list, state.removals);
   }
 }
 
@@ -172,7 +172,7 @@ function checkTexts(state: PrepareState, frame: PrepareFrame, key: string, field
     const message = `Item ${index + 1} of \`${shownKey(key)}\` must be a string, not ${describeValue(item)}`;
     if (field.grave === true && item !== null) state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
     else state.report.add("value-ignored", pointer, `${message}; it is left out.`, "Correct the value, or remove it.");
-    removeItem(value, item, list, state.removals);
+    removeItem(value, index, list, state.removals);
   });
 }
 

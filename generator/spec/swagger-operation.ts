@@ -5,7 +5,7 @@ import { methodFields } from "./kinds.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
-import { removeItem } from "./repair.js";
+import { applyRemovals, removeItem, type Removals } from "./repair.js";
 import { collectionStyle, contentFor, mediaTypes, moveIntoSchema } from "./swagger-objects.js";
 import { renamed } from "./upgrade.js";
 
@@ -26,12 +26,12 @@ export function upgradeSwaggerPathItem(state: PrepareState, frame: PrepareFrame)
 
 /** A parameter of the list of an operation or a path, with what it refers to. */
 interface SwaggerParameter {
-  readonly item: JsonObject;
+  readonly index: number;
   /** The object with `name` and `in`, at the end of references. */
   readonly target: JsonObject;
   /** Where its schema can be referred to: beside the target of a reference, or where another operation has it already. */
   schemaAt: JsonPointer | undefined;
-  /** Pointer of `item`. */
+  /** Pointer of the item. */
   readonly pointer: JsonPointer;
 }
 
@@ -48,7 +48,7 @@ function parametersOf(state: PrepareState, holder: JsonObject, pointer: JsonPoin
       target = valueAt(state.root, reference);
     }
     return isObject(target)
-      ? [{ item, target, schemaAt: reference === undefined ? undefined : appendPointer(reference, "schema"), pointer: appendPointer(pointer, index) }]
+      ? [{ index, target, schemaAt: reference === undefined ? undefined : appendPointer(reference, "schema"), pointer: appendPointer(pointer, index) }]
       : [];
   });
 }
@@ -92,7 +92,12 @@ function takeOut(state: PrepareState, holder: JsonObject, parameters: readonly S
   const gone = parameters.filter((parameter) => isBody(parameter) || isForm(parameter));
   if (gone.length === 0) return;
   if (gone.length === (holder["parameters"] as unknown[]).length) delete holder["parameters"];
-  else for (const { item } of gone) removeItem(holder["parameters"] as unknown[], item, pointer, state.removals);
+  else {
+    // At once: the walk has not come to the list yet and must not find what is a body now.
+    const removals: Removals = new Map();
+    for (const { index } of gone) removeItem(holder["parameters"] as unknown[], index, pointer, removals);
+    applyRemovals(removals, state.moves);
+  }
 }
 
 function bodyOf(state: PrepareState, parameter: SwaggerParameter, types: readonly string[], pointer: JsonPointer): JsonObject {
@@ -127,12 +132,12 @@ function formOf(state: PrepareState, form: readonly SwaggerParameter[], consumes
     const name = own(parameter.target, "name");
     if (typeof name !== "string") continue;
     const list = own(parameter.target, "type") === "array";
+    const style = list ? collectionStyle(own(parameter.target, "collectionFormat")) : undefined;
     const property = appendPointer(appendPointer(schemaPointer, "properties"), name);
     setOwn(properties, name, propertyOf(state, parameter));
     parameter.schemaAt ??= property;
     recordMoves(state.moves, [[property, parameter.pointer]]);
     if (own(parameter.target, "required") === true) required.push(name);
-    const style = list ? collectionStyle(own(parameter.target, "collectionFormat")) : undefined;
     if (style !== undefined) setOwn(encoding, name, style);
   }
   const schema: JsonObject = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
@@ -156,6 +161,7 @@ function formTypes(consumes: readonly string[] | undefined, hasFile: boolean): r
 /** A form parameter as a property: what describes the parameter describes the property. */
 function propertyOf(state: PrepareState, parameter: SwaggerParameter): unknown {
   const { target, schemaAt, pointer } = parameter;
+  delete target["collectionFormat"];
   if (schemaAt !== undefined) return { $ref: schemaAt };
   moveIntoSchema(state, target, pointer);
   const schema = target["schema"];

@@ -9,7 +9,7 @@ import { mediaTypes } from "./swagger-objects.js";
 /**
  * The top level of Swagger 2.0: definitions, parameters, responses and security definitions become components,
  * `host`, `basePath` and `schemes` servers, `consumes` and `produces` the scope of everything below.
- * Parameters in bodies and forms have no component of their own any more: they stay where they are, as what request bodies refer to.
+ * Parameters in bodies and forms have no component of their own any more: they become members of an extension, for request bodies to refer to.
  */
 export function upgradeSwaggerRoot(state: PrepareState, frame: PrepareFrame): PrepareScope {
   const { node } = frame;
@@ -39,6 +39,9 @@ function moved(state: PrepareState, from: JsonPointer, to: JsonPointer): void {
   recordMoves(state.moves, [[to, from]]);
 }
 
+/** Root key for parameters in bodies and forms that request bodies refer to. */
+const bodiesKey = "x-bindsmith-body-parameters";
+
 function moveParameters(state: PrepareState, frame: PrepareFrame, components: JsonObject): void {
   const parameters = own(frame.node, "parameters");
   if (!isObject(parameters)) {
@@ -46,18 +49,22 @@ function moveParameters(state: PrepareState, frame: PrepareFrame, components: Js
     return;
   }
   const kept: JsonObject = {};
+  const bodies: JsonObject = {};
   for (const name of Object.keys(parameters)) {
     const parameter = parameters[name];
     const place = isObject(parameter) ? own(parameter, "in") : undefined;
     if (place !== "body" && place !== "formData") {
       setOwn(kept, name, parameter);
       moved(state, appendPointer("#/parameters", name), appendPointer("#/components/parameters", name));
-      delete parameters[name];
     } else {
-      state.more.push(rootFrame("parameter", parameter as JsonObject, appendPointer("#/parameters", name), frame.scope));
+      setOwn(bodies, name, parameter);
+      const pointer = appendPointer(`#/${bodiesKey}`, name);
+      moved(state, appendPointer("#/parameters", name), pointer);
+      state.more.push(rootFrame("parameter", parameter as JsonObject, pointer, frame.scope));
     }
   }
-  if (Object.keys(parameters).length === 0) delete frame.node["parameters"];
+  delete frame.node["parameters"];
+  if (Object.keys(bodies).length > 0) frame.node[bodiesKey] = bodies;
   if (Object.keys(kept).length > 0) components["parameters"] = kept;
 }
 

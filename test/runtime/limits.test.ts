@@ -87,16 +87,18 @@ describe("the caller's signal", () => {
     ["half a body", `${HEAD}content-length: 100\r\n\r\n{"a":`],
   ])("ends a call with %s at once, and its connection", async (_, text) => {
     await leavesNothing(async () => {
-      await using server = await serveRaw((socket) => socket.write(text));
       const controller = new AbortController();
-      setTimeout(() => controller.abort(), 60);
+      await using server = await serveRaw((socket) => {
+        socket.write(text);
+        setTimeout(() => controller.abort(), 60);
+      });
       const started = performance.now();
       const error = await failure(client(server), get, { abortSignal: controller.signal });
       expect(error).toBeInstanceOf(ShopAbortError);
       expect(error.cause).toBe(controller.signal.reason);
       expect(performance.now() - started).toBeLessThan(1000);
       expect(server.seen).toHaveLength(1);
-      await expect.poll(() => server.open.size).toBe(0);
+      await expect.poll(() => server.busy()).toBe(0);
       expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     });
   });
@@ -158,7 +160,7 @@ describe("bounds of a body", () => {
       const error = await failure(client(server), get, { abortSignal, maxResponseBytes: 5_000_000 });
       expect(error).toBeInstanceOf(ShopDecodingError);
       expect(server.seen).toHaveLength(1);
-      await expect.poll(() => server.open.size).toBe(0);
+      await expect.poll(() => server.busy()).toBe(0);
     });
   });
 

@@ -60,7 +60,7 @@ describe("which answers are tried again", () => {
     let calls = 0;
     const fetch = async (): Promise<Response> => {
       const number = ++calls;
-      return new Response(new ReadableStream({ cancel: () => void cancelled.push(number) }), { status: number < 3 ? 503 : 204 });
+      return new Response(new ReadableStream({ cancel: () => void cancelled.push(number) }), { status: number < 3 ? 503 : 200 });
     };
     await client("http://127.0.0.1", { fetch }).request({ ...get, response: () => undefined });
     expect(cancelled).toEqual([1, 2]);

@@ -9,6 +9,7 @@ import { text } from "../../templates/runtime/core/text.js";
 import type { Body } from "../../templates/runtime/core/types.js";
 import { play, playRefused } from "./support/play.js";
 import { bodies, refusedBodies } from "./tables/bodies.js";
+import { formBodies } from "./tables/form-bodies.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bodies-"));
 const file = join(folder, "a.txt");
@@ -16,6 +17,7 @@ writeFileSync(file, "from disk");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 play("bodies", bodies);
+play("form bodies", formBodies);
 playRefused("refused bodies", refusedBodies);
 
 const blob = await openAsBlob(file, { type: "text/plain" });

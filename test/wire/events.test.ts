@@ -1,39 +1,16 @@
 import type { Socket } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { date } from "../../templates/runtime/core/formats.js";
 import { reader } from "../../templates/runtime/core/codecs.js";
 import { eventData, events, type EventsOptions } from "../../templates/runtime/core/events.js";
-import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
 import { parseEvents, type EventState, type RawEvent } from "../../templates/runtime/internal/server-sent-events.js";
 import { answer, ask } from "./support/answers.js";
-import { startRecorder, type Recorded, type Recorder } from "./support/recorder.js";
+import type { Recorder } from "./support/recorder.js";
 import { utf8 } from "./support/row.js";
+import { all, serve, told } from "./support/serve.js";
 import { eventStreams } from "./tables/event-streams.js";
 
 const stream = "text/event-stream";
-let server: Recorder | undefined;
-afterEach(() => server?.close());
-
-/** A server whose nth connection is answered by the nth function, the last again and again. */
-async function serve(
-  ...answers: readonly ((socket: Socket, request: Recorded) => string | undefined)[]
-): Promise<Recorder> {
-  let count = 0;
-  server = await startRecorder((request, socket) => answers[Math.min(count++, answers.length - 1)]!(socket, request));
-  return server;
-}
-
-const told =
-  (body: string, type: string = stream): (() => string) =>
-  () =>
-    answer(utf8(body), type, { open: true });
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const made: T[] = [];
-  for await (const item of items) made.push(item);
-  return made;
-}
-
 async function* cut(bytes: Uint8Array, ...at: readonly number[]): AsyncGenerator<Uint8Array, void, undefined> {
   let from = 0;
   for (const to of [...at, bytes.length]) {
@@ -98,8 +75,9 @@ describe("events over the wire", () => {
     all(await ask((await serve(told(body))).origin, eventData(options)));
 
   it("asks for an event stream", async () => {
-    await read("");
-    expect(server!.requests[0]!.headers["accept"]).toBe(stream);
+    const { origin, requests } = await serve(told(""));
+    await ask(origin, events());
+    expect(requests[0]!.headers["accept"]).toBe(stream);
   });
 
   it("parses data as JSON, keeps name, id and pause", async () => {
@@ -271,53 +249,5 @@ describe("reconnection", () => {
     setTimeout(() => controller.abort(), 50);
     await expect(all(aborted)).rejects.toMatchObject({ kind: "abort" });
     expect(recorder.requests).toHaveLength(2);
-  });
-});
-
-describe("JSON lines", () => {
-  const lines = async (
-    body: string,
-    options?: Parameters<typeof jsonLinesResponse>[0],
-    limit?: number,
-  ): Promise<unknown[]> =>
-    all(
-      await ask((await serve(told(body, "application/jsonl"))).origin, jsonLinesResponse(options), {
-        maxEventBytes: limit,
-      }),
-    );
-
-  it("reads values, blank lines and a last line without its end", async () => {
-    expect(await lines('{"a":"é"}\n\n \r\n[1]\r\nnull\n"x"')).toEqual([{ a: "é" }, [1], null, "x"]);
-    expect(server!.requests[0]!.headers["accept"]).toBe("application/jsonl");
-    expect(await lines("")).toEqual([]);
-  });
-
-  it("reads JSON text sequences", async () => {
-    expect(await lines('\x1e{\n"a": 1\r\n}\n\x1e[2]\n\x1e3', { sequence: true })).toEqual([{ a: 1 }, [2], 3]);
-    expect(server!.requests[0]!.headers["accept"]).toBe("application/json-seq");
-  });
-
-  it("parses by a codec", async () => {
-    expect(await lines('"2024-01-01"\n', { parse: reader(date) })).toEqual([new Date("2024-01-01")]);
-  });
-
-  it("ends with the decoding error at a line that is no JSON, or is too long", async () => {
-    await expect(lines("1\n<html>\n")).rejects.toMatchObject({ kind: "decoding", body: "<html>" });
-    await expect(lines(`"${"x".repeat(100)}"`, {}, 50)).rejects.toMatchObject({ kind: "decoding" });
-  });
-
-  it("gives items before the response is over", async () => {
-    let socket!: Socket;
-    const { origin } = await serve((opened) => {
-      socket = opened;
-      socket.write(answer("1\n", "application/jsonl", { open: true }));
-      return undefined;
-    });
-    const seen: unknown[] = [];
-    for await (const item of await ask(origin, jsonLinesResponse())) {
-      seen.push(item);
-      if (seen.length === 1) socket.end("2\n");
-    }
-    expect(seen).toEqual([1, 2]);
   });
 });

@@ -1,7 +1,7 @@
 import { own, type JsonObject } from "../json-value.js";
 import type { Kind } from "../kinds.js";
 import type { Moves } from "../moves.js";
-import type { PrepareFrame } from "../prepare.js";
+import type { PrepareFrame, Prepared } from "../prepare.js";
 import { applyRemovals, dropReference } from "../repair.js";
 import type { Report } from "../report.js";
 import { nothingToCallRule, responseHeaderRule, tagRule } from "./content.js";
@@ -48,18 +48,12 @@ function relationRules(): readonly Rule[] {
  * Runs all rules over the objects that {@link prepare} saw, repairs what they find, and takes out references
  * to what was taken out.
  */
-export function runChecks(
-  root: JsonObject,
-  frames: readonly PrepareFrame[],
-  references: readonly PrepareFrame[],
-  report: Report,
-  moves: Moves,
-): void {
-  const context: RuleContext = { root, report, moves, removals: new Map(), gone: new Set() };
+export function runChecks(root: JsonObject, { frames, references, removals }: Prepared, report: Report, moves: Moves): void {
+  const context: RuleContext = { root, report, moves, removals, gone: new Set() };
   apply(ownRules, frames, context);
   apply(relationRules(), frames, context);
   if (context.gone.size > 0) dropReferencesToGone(references, context);
-  applyRemovals(context.removals, moves);
+  applyRemovals(removals, moves);
 }
 
 function apply(rules: readonly Rule[], frames: readonly PrepareFrame[], context: RuleContext): void {

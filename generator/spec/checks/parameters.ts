@@ -113,7 +113,7 @@ export const parameterDuplicateRules: readonly Rule[] = (["pathItem", "operation
         `The ${place} parameter ${quoted(name)} stands twice in the list; the first is taken.`,
         "Remove one of the two.",
       );
-      removeItem(list, item, inside(frame, ["parameters"]), context.removals);
+      removeItem(list, index, inside(frame, ["parameters"]), context.removals);
     });
   },
 }));

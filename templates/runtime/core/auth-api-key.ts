@@ -1,5 +1,5 @@
 import { supplied } from "../internal/supplier.js";
-import type { CredentialContext, SecurityScheme } from "./security.js";
+import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
 /**
@@ -28,7 +28,7 @@ export function apiKey(
 }
 
 async function sendWithParameter(
-  request: { url: string },
+  request: CredentialRequest,
   name: string,
   value: string,
   send: () => Promise<Response>,
@@ -36,10 +36,18 @@ async function sendWithParameter(
   const [address = "", query = ""] = request.url.split(/\?(.*)/s);
   const key = `${encodeURIComponent(name)}=`;
   const others = query.split("&").filter((pair) => pair && !pair.startsWith(key));
-  const bare = [address, ...(others.length ? [others.join("&")] : [])].join("?");
-  const full = `${address}?${[...others, key + encodeURIComponent(value)].join("&")}`;
-  request.url = full;
-  const response = await send();
-  if (response.url === full) Object.defineProperty(response, "url", { value: bare });
-  return response;
+  const withQuery = (pairs: readonly string[]): string => [address, ...(pairs.length ? [pairs.join("&")] : [])].join("?");
+  const url = withQuery([...others, key + encodeURIComponent(value)]);
+  request.url = url;
+  try {
+    const response = await send();
+    if (response.url === url) Object.defineProperty(response, "url", { value: withQuery(others), configurable: true });
+    return response;
+  } catch (error) {
+    // Some platforms say which address they could not reach.
+    const text = (error as Error).message;
+    if (!text.includes(url)) throw error;
+    const cause = new Error(text.replaceAll(url, address));
+    throw request.error({ kind: "connection", message: "No connection", cause });
+  }
 }

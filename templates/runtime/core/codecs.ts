@@ -77,7 +77,7 @@ function walk(
   depth: number,
 ): unknown {
   if (value == null) return value;
-  if (depth > maxDepth) throw new TypeError(`A value is nested deeper than ${maxDepth} levels`);
+  if (depth > maxDepth) throw new TypeError(`Nested deeper than ${maxDepth} levels`);
   const into = (inner: Codec | undefined, key: string | number, member: unknown): unknown =>
     inner ? walk(inner, member, memberOf(exact, key), way, `${at}/${key}`, depth + 1) : member;
   if (typeof codec === "function") return walk(codec(), value, exact, way, at, depth + 1);
@@ -109,7 +109,7 @@ function convert(format: Format, value: unknown, way: "encode" | "decode", at: s
   try {
     return format[way](value);
   } catch (cause) {
-    throw new TypeError(`The value at ${at || "/"} cannot be ${way}d`, { cause });
+    throw new TypeError(`Cannot ${way} ${at || "/"}`, { cause });
   }
 }
 
@@ -127,8 +127,9 @@ function fits(codec: Codec, value: unknown): boolean {
   );
 }
 
+/** Whether a value is an object with members: no array, date, bytes or blob. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return {}.toString.call(value) === "[object Object]";
 }
 
 /** An own member; `undefined` when there is none. */

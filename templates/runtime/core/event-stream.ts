@@ -1,6 +1,5 @@
-import { toStream } from "../internal/binary-data.js";
+import { sequence } from "../internal/sequence.js";
 import { textOf } from "../internal/styled.js";
-import { textBody } from "../internal/text-body.js";
 import type { Body } from "./types.js";
 
 /** One event to send: text, or data of other types as JSON. */
@@ -20,20 +19,14 @@ export function eventStream(
   values: Iterable<OutgoingEvent> | AsyncIterable<OutgoingEvent> | null | undefined,
   mediaType: string = "text/event-stream",
 ): Body | undefined {
-  if (values == null) return undefined;
-  const streamed = async function* (): AsyncGenerator<string, void, undefined> {
-    for await (const value of values) yield fieldsOf(value);
-  };
-  return Symbol.iterator in values
-    ? textBody(mediaType, () => Array.from(values, fieldsOf).join(""))
-    : { contentType: mediaType, data: () => toStream(streamed()), replayable: false };
+  return sequence(values, mediaType, fieldsOf);
 }
 
 function fieldsOf({ event, data, id, retry }: OutgoingEvent): string {
   const lines = Object.entries({ event, id, retry }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value}`],
   );
-  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError("A field of an event has a line break");
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError("Line break in a field of an event");
   const text = textOf(data)
     .split(/\r\n|[\r\n]/)
     .map((line) => `data: ${line}`);

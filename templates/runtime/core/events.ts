@@ -1,6 +1,7 @@
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
+import { limited } from "../internal/limit.js";
 import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
@@ -102,29 +103,14 @@ async function* connected(
     } finally {
       if (context !== first.context) context.release();
     }
-    await pause(state.delay ?? 3000, [signal, stop]);
-    if (signal.aborted) throw signal.reason;
+    const stopped = (): Promise<void> => new Promise((resolve) => stop.addEventListener("abort", () => resolve()));
+    await limited(signal, state.delay ?? 3000, (reason) => reason as Error, undefined, stopped);
     if (stop.aborted) return;
     // The id goes out as UTF-8 (WHATWG HTML §9.2.3); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
     const headers = id ? { "Last-Event-ID": id } : {};
     ({ response, context } = await first.context.again(headers, decoder(eventStreamType, connect, true)));
   }
-}
-
-/** Waits until the time is over or one of the signals aborts. Leaves no timer and no listener. */
-function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      for (const signal of signals) signal.removeEventListener("abort", end);
-      resolve();
-    };
-    // No timer holds more; what does not fit would strike at once.
-    const timer = setTimeout(end, Math.min(milliseconds, 2 ** 31 - 1));
-    for (const signal of signals) signal.addEventListener("abort", end);
-    if (signals.some((signal) => signal.aborted)) end();
-  });
 }
 
 /** Data of one event, its type filled in. */

@@ -22,27 +22,12 @@ export function exactReader(codec: Codec): (text: string) => unknown {
 
 /** Quotes the integers of 16 digits and more in valid JSON; digits inside strings are left alone. */
 function quoteIntegers(text: string): string {
-  const token = /"|-?\d[\d.eE+-]*/g;
-  let quoted = "";
-  let from = 0;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    if (match[0] === '"') token.lastIndex = endOfString(text, match.index);
-    else if (/^-?\d{16,}$/.test(match[0])) {
-      quoted += `${text.slice(from, match.index)}"${match[0]}"`;
-      from = token.lastIndex;
-    }
-  }
-  return quoted + text.slice(from);
-}
-
-/** Index after the quote that ends a string. A pattern would do, but its stack overflows on long strings with escapes. */
-function endOfString(text: string, start: number): number {
-  for (let end = start; ;) {
-    end = text.indexOf('"', end + 1);
-    let before = end;
-    while (text[before - 1] === "\\") before--;
-    if ((end - before) % 2 === 0) return end + 1;
-  }
+  let inside = false;
+  // Token by token: a pattern for whole strings overflows its stack on long ones with many escapes.
+  return text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
+    if (token === '"') inside = !inside;
+    return !inside && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
+  });
 }
 
 /** `JSON.stringify` (ECMA-262 §25.5.2) that knows `bigint`. */

@@ -2,19 +2,19 @@
 import { base64, base64url as toBase64url, fromBase64 } from "../internal/base64.js";
 import type { Format } from "./codecs.js";
 
-const dateTimePattern = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
-const datePattern = /^(\d{4}-\d\d-\d\d)$/;
+const dateTimePattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const datePattern = /^\d{4}-\d\d-\d\d$/;
 
 /** `date-time` (RFC 3339 §5.6) as `Date`; sent in UTC with milliseconds. */
 export const dateTime: Format = {
-  is: (value) => value instanceof Date || (typeof value === "string" && dateTimePattern.test(value)),
+  is: (value) => value instanceof Date || matches(dateTimePattern, value),
   decode: (value) => dateOf(value, dateTimePattern),
   encode: (value) => (value instanceof Date ? value.toISOString() : value),
 };
 
 /** `date` (RFC 3339 full-date) as `Date`: midnight in UTC, both ways. */
 export const date: Format = {
-  is: (value) => value instanceof Date || (typeof value === "string" && datePattern.test(value)),
+  is: (value) => value instanceof Date || matches(datePattern, value),
   decode: (value) => dateOf(value, datePattern),
   encode: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
 };
@@ -29,7 +29,7 @@ export const int64: Format = {
 /** An `int64` number as a string of digits in code. Digits survive only with `exactReader` and `exactJson`. */
 export const int64String: Format = {
   is: isInteger,
-  decode: (value) => String(bigintOf(value)),
+  decode: (value) => `${bigintOf(value)}`,
   encode: (value) => (typeof value === "string" ? BigInt(value) : value),
 };
 
@@ -37,30 +37,41 @@ export const int64String: Format = {
 export const int64Text: Format = {
   is: isInteger,
   decode: bigintOf,
-  encode: (value) => (typeof value === "bigint" ? String(value) : value),
+  encode: (value) => (typeof value === "bigint" ? `${value}` : value),
 };
 
 /** `byte`, `contentEncoding: base64` (RFC 4648 §4) as `Uint8Array`. */
 export const byte: Format = {
-  is: (value) => value instanceof Uint8Array || typeof value === "string",
+  is: isBytes,
   decode: bytesOf,
   encode: (value) => (value instanceof Uint8Array ? base64(value) : value),
 };
 
 /** `base64url`, `contentEncoding: base64url` (RFC 4648 §5) as `Uint8Array`; sent without padding. */
 export const base64url: Format = {
-  is: byte.is,
+  is: isBytes,
   decode: bytesOf,
   encode: (value) => (value instanceof Uint8Array ? toBase64url(value) : value),
 };
 
+function matches(pattern: RegExp, value: unknown): value is string {
+  return typeof value === "string" && pattern.test(value);
+}
+
 /** Throws for what is no date: no match, an hour 25, a day that its month does not have and that would roll over. */
 function dateOf(value: unknown, pattern: RegExp): Date {
-  const [text, day] = pattern.exec(value as string) as unknown as readonly [string, string];
-  const made = new Date(text.replace(" ", "T"));
-  made.toISOString();
-  if (new Date(day).toISOString().startsWith(day)) return made;
+  const text = matches(pattern, value) ? value.replace(" ", "T") : "";
+  const day = text.slice(0, 10);
+  if (new Date(day).toISOString().startsWith(day)) {
+    const made = new Date(text);
+    made.toISOString();
+    return made;
+  }
   throw new TypeError("No such day");
+}
+
+function isInteger(value: unknown): value is string | number | bigint {
+  return typeof value !== "object" && /^-?\d+$/.test(`${value as string}`);
 }
 
 function bigintOf(value: unknown): bigint {
@@ -68,8 +79,8 @@ function bigintOf(value: unknown): bigint {
   throw new TypeError("Not an integer");
 }
 
-function isInteger(value: unknown): value is string | number | bigint {
-  return typeof value === "string" ? /^-?\d+$/.test(value) : typeof value === "bigint" || Number.isInteger(value);
+function isBytes(value: unknown): boolean {
+  return value instanceof Uint8Array || typeof value === "string";
 }
 
 function bytesOf(value: unknown): Uint8Array {

@@ -1,9 +1,9 @@
-import { chunksOf, toStream } from "../internal/binary-data.js";
+import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
 import { streamLines } from "../internal/stream-lines.js";
-import { textBody } from "../internal/text-body.js";
+import { sequence as encodeSequence } from "../internal/sequence.js";
 import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
@@ -17,14 +17,8 @@ export function jsonLines(
   values: Iterable<unknown> | AsyncIterable<unknown> | null | undefined,
   mediaType: string = "application/jsonl",
 ): Body | undefined {
-  if (values == null) return undefined;
   const start = /json-seq\b/.test(mediaType) ? "\x1e" : "";
-  const line = (value: unknown): string => `${start}${JSON.stringify(value)}\n`;
-  if (Symbol.iterator in values) return textBody(mediaType, () => Array.from(values, line).join(""));
-  const lines = async function* (): AsyncGenerator<string, void, undefined> {
-    for await (const value of values) yield line(value);
-  };
-  return { contentType: mediaType, data: () => toStream(lines()), replayable: false };
+  return encodeSequence(values, mediaType, (value: unknown) => `${start}${JSON.stringify(value)}\n`);
 }
 
 /** How the items of a stream are read. */

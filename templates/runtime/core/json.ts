@@ -15,8 +15,8 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
     const text = await readText(response, context);
-    if (!text && !(response.body && /json/i.test(response.headers.get("content-type") ?? ""))) return undefined as T;
-    return parsed(context, text, parse) as T;
+    const claimed = response.body && /json/i.test(response.headers.get("content-type") as string);
+    return (text || claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }
 

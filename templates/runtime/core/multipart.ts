@@ -64,7 +64,12 @@ export function multipart(
     contentType: `${mediaType}; boundary=${boundary}`,
     data: () => assemble(parts(), boundary),
     get replayable() {
-      return parts().every(({ body }) => body.replayable);
+      try {
+        return parts().every(({ body }) => body.replayable);
+      } catch {
+        // `data` will say it.
+        return true;
+      }
     },
   };
 }
@@ -112,7 +117,7 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
     const line = serializeHeader(content);
     if (line !== undefined) lines.push(`${header}: ${line}`);
   }
-  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError(`A header of part ${name} has a line break`);
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError(`Line break in a header of part ${name}`);
   return [{ head: lines.map((line) => `${line}\r\n`).join(""), body }];
 }
 

@@ -13,20 +13,20 @@ import type { EncodedPath } from "./types.js";
 export function path(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
   return {
     toString: () => {
-      const text = values.reduce((before: string, value, index) => {
-        const encoded = encodeValue(value);
-        if (!encoded) throw new TypeError(`Value ${index + 1} of the path ${template.join("{}")} is missing or empty`);
-        return before + encoded + template[index + 1];
-      }, template[0]!);
-      if (/(^|\/)(\.|%2e){1,2}(?=[/?#]|$)/i.test(text)) {
-        throw new TypeError(`A value of the path ${template.join("{}")} makes a "." or ".." segment`);
-      }
+      const shape = template.join("{}");
+      const text = template.reduce((before, part, index) => {
+        const value = encodeValue(values[index - 1]);
+        if (!value) throw new TypeError(`Value ${index} of path ${shape} is empty`);
+        return before + value + part;
+      });
+      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${shape}`);
       return text;
     },
   };
 }
 
 function encodeValue(value: unknown): string | undefined {
-  if (typeof value !== "function") return value == null ? "" : percentEncode(textOf(value));
-  return (value as Styled)("", percentEncode)[0]?.[1].replace(/[/?]/g, percentEncode);
+  return typeof value === "function"
+    ? (value as Styled)("", percentEncode)[0]?.[1].replace(/[/?]/g, percentEncode)
+    : percentEncode(textOf(value ?? ""));
 }

@@ -22,10 +22,8 @@ export function readHeaders<Readers extends Readonly<Record<string, HeaderReader
 export const stringHeader: HeaderReader<string> = (text) => text;
 
 /** A number. */
-export const numberHeader: HeaderReader<number> = (text) => {
-  const value = Number(text);
-  return text.trim() === "" || Number.isNaN(value) ? undefined : value;
-};
+export const numberHeader: HeaderReader<number> = (text) =>
+  text.trim() && !Number.isNaN(Number(text)) ? Number(text) : undefined;
 
 /** An integer of any size. */
 export const bigintHeader: HeaderReader<bigint> = (text) => (/^\s*-?\d+\s*$/.test(text) ? BigInt(text) : undefined);

@@ -50,12 +50,11 @@ export const streamResponse: ResponseDecoder<ReadableStream<Uint8Array>> = /* @_
 export const urlencodedResponse: ResponseDecoder<Record<string, string | string[]>> = /* @__PURE__ */ decoder(
   "application/x-www-form-urlencoded",
   async (response, context) => {
-    const values = new URLSearchParams(await readText(response, context));
     const data = Object.create(null) as Record<string, string | string[]>;
-    for (const name of values.keys()) {
-      const all = values.getAll(name);
-      data[name] = all.length > 1 ? all : all[0]!;
-    }
+    new URLSearchParams(await readText(response, context)).forEach((value, name) => {
+      const before = data[name];
+      data[name] = before === undefined ? value : [before, value].flat();
+    });
     return data;
   },
 );

@@ -14,7 +14,7 @@ export function select<T, ContentType extends string>(
   const key = types.find((type) => type === wanted) ?? types.find((type) => covers(type, wanted));
   if (key !== undefined) return encoders[key]!(value, wanted);
   const refuse = (): never => {
-    throw new TypeError(`The content type ${wanted} is none of ${types.join(", ")}`);
+    throw new TypeError(`Content type ${wanted} is none of ${types.join(", ")}`);
   };
   return { data: refuse, replayable: true };
 }

@@ -77,7 +77,7 @@ export function cookie(value: unknown, { explode = true }: Explode = {}): Styled
     const bare = (text: string): string => text;
     const pairs = explode ? pairsOf(name, value, bare) : one(name, value, joined(value, bare, ","));
     if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join())))
-      throw new TypeError(`Cookie ${name} has a character that must be escaped by the caller`);
+      throw new TypeError(`Unescaped character in cookie ${name}`);
     return pairs;
   };
 }

@@ -16,28 +16,25 @@ export function itemStream<T>(
   read: (stop: AbortSignal) => AsyncGenerator<T, void, undefined>,
 ): ItemStream<T> {
   const stop = new AbortController();
-  let started = false;
-  const items = (async function* (): AsyncGenerator<T, void, undefined> {
-    try {
-      yield* read(stop.signal);
-    } catch (cause) {
-      throw context.failure(cause);
-    } finally {
-      context.release();
-    }
-  })();
+  const items = read(stop.signal);
   const cancel = (): void => {
     stop.abort();
-    // A generator that has not begun has no one to clean up.
-    if (!started) void response.body?.cancel().catch(() => {});
-    if (!started) context.release();
+    // A generator that has not begun has no one to clean up; the body of one that has is locked, and ended by `stop`.
+    response.body?.cancel().catch(() => {});
+    context.release();
   };
   const iterator: AsyncIterator<T, void, undefined> = {
-    next: () => {
-      started = true;
-      return items.next();
+    async next() {
+      try {
+        const item = await items.next();
+        if (item.done) context.release();
+        return item;
+      } catch (cause) {
+        context.release();
+        throw context.failure(cause);
+      }
     },
-    return: () => {
+    return() {
       cancel();
       return items.return();
     },

@@ -9,13 +9,7 @@ export function essenceOf(contentType: string | null): string {
  */
 export function bestMatch(keys: readonly string[], type: string): string | undefined {
   const syntaxOf = (text: string): string | undefined => /[+/](json|xml)$/.exec(text)?.[1];
-  const syntax = syntaxOf(type);
-  return [
-    (key: string) => key === type,
-    (key: string) => key === `${type.split("/")[0]}/*`,
-    (key: string) => key === "*/*",
-    (key: string) => syntax !== undefined && syntaxOf(key) === syntax,
-  ]
-    .map((fits) => keys.find((key) => fits(essenceOf(key))))
-    .find((key) => key !== undefined);
+  const find = (wanted: unknown, of: (key: string) => unknown = (key) => key): string | undefined =>
+    keys.find((key) => wanted && of(essenceOf(key)) === wanted);
+  return find(type) ?? find(type.replace(/\/.*/, "/*")) ?? find("*/*") ?? find(syntaxOf(type), syntaxOf);
 }

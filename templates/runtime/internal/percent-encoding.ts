@@ -1,12 +1,10 @@
 /**
  * Percent-encodes all but the unreserved characters of RFC 3986 §2.3 (letters, digits, `-`, `.`, `_`, `~`), as RFC 6570
- * §3.2.1 asks for values. Half a surrogate pair has no UTF-8 form and becomes U+FFFD, as in every web API.
+ * §3.2.1 asks for values. Half a surrogate pair, which has no UTF-8 form, throws a `URIError`.
  */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, "\ufffd")).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  // What encodeURIComponent leaves although it is reserved: %21, %27, %28, %29, %2A.
+  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%2${"1789A"["!'()*".indexOf(character)]}`);
 }
 
 /**

@@ -44,10 +44,10 @@ export function pauseBeforeRetry(current: Attempt, failure: SdkError | Response)
 export function askedPause(headers: Headers, status: number | undefined, now: number): number | undefined {
   const read = (name: string, unit: number): number | undefined => {
     const text = headers.get(name);
-    if (!text) return undefined;
+    const value = text ? Number(text) * unit : NaN;
     // A number beyond 31 years is a point in time, as a date is.
-    const value = Number(text) * unit || Date.parse(text) || 0;
-    return Math.max(0, value > 1e12 ? value - now : value);
+    const pause = value < 1e12 ? value : (value || Date.parse(text!)) - now;
+    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
   };
   return (
     read("retry-after-ms", 1) ?? read("retry-after", 1000) ?? (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)

@@ -16,30 +16,25 @@ export async function* streamLines(
   { separator = /\r\n|[\r\n]/, tail = false }: { readonly separator?: RegExp; readonly tail?: boolean } = {},
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
-  // Pieces instead of a growing string: joining only at a separator keeps many small chunks linear.
-  let pending: string[] = [];
-  let length = 0;
+  let pending = "";
   let afterReturn = false;
   for await (const chunk of chunks) {
     let text = decoder.decode(chunk, { stream: true });
     if (!text) continue;
-    if (afterReturn && text.startsWith("\n")) text = text.slice(1);
+    if (afterReturn && text[0] === "\n") text = text.slice(1);
     afterReturn = text.endsWith("\r") && separator.test("\r");
+    // Only the new text is searched: many small chunks of one long line take time in proportion to their length.
     const lines = text.split(separator);
-    const last = lines.pop()!;
-    for (const line of [...lines, undefined]) {
-      const piece = line ?? last;
-      length += piece.length;
-      bound(length, bounds);
-      pending.push(piece);
-      if (line === undefined) break;
-      yield pending.length > 1 ? pending.join("") : piece;
-      pending = [];
-      length = 0;
+    lines[0] = pending + lines[0]!;
+    pending = lines.pop()!;
+    for (const line of lines) {
+      bound(line.length, bounds);
+      yield line;
     }
+    bound(pending.length, bounds);
   }
-  pending.push(decoder.decode());
-  if (tail && pending.some(Boolean)) yield pending.join("");
+  pending += decoder.decode();
+  if (tail && pending) yield pending;
 }
 
 /** Throws the decoding error for a line or event that is longer than allowed. */

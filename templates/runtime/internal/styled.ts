@@ -17,12 +17,10 @@ export type Member = readonly [key: string | undefined, text: string];
  */
 export function membersOf(value: unknown): readonly Member[] {
   const plain = plainOf(value);
-  const members: readonly (readonly [string | undefined, unknown])[] = Array.isArray(plain)
-    ? plain.map((item: unknown) => [undefined, item])
-    : typeof plain === "object" && plain
-      ? Object.entries(plain)
-      : [[undefined, plain]];
-  return members.flatMap(([key, member]) => (member == null ? [] : [[key, textOf(member)]]));
+  const keyed = typeof plain === "object" && !!plain && !Array.isArray(plain);
+  return Object.entries<unknown>(keyed ? { ...plain } : [plain].flat()).flatMap(([key, member]): readonly Member[] =>
+    member == null ? [] : [[keyed ? key : undefined, textOf(member)]],
+  );
 }
 
 /** The pairs of a value: with its style, or exploded (`form`, the default of queries; OpenAPI 3.2 §4.12.3). */
@@ -50,12 +48,12 @@ export function joined(
  */
 export function textOf(value: unknown): string {
   const plain = plainOf(value);
-  return typeof plain === "object" ? JSON.stringify(plain) : String(plain);
+  return typeof plain === "object" ? JSON.stringify(plain) : `${plain as string}`;
 }
 
 /** A value without its wrapper: a `Date` as text, others as their `toJSON` says. An invalid date throws a `RangeError`. */
 export function plainOf(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
-  const { toJSON } = (value ?? {}) as { readonly toJSON?: unknown };
-  return typeof toJSON === "function" ? toJSON.call(value) : value;
+  const wrapper = value as { readonly toJSON?: unknown } | null | undefined;
+  return typeof wrapper?.toJSON === "function" ? wrapper.toJSON() : value;
 }

@@ -47,7 +47,7 @@ export function parseXml(text: string): XmlElement {
     else if (opened !== undefined) {
       const open = openElement(opened, attributes ?? "", top.scope);
       top.element.children.push(open.element);
-      if (!empty && stack.push(open) > 501) throw new TypeError("The XML is nested deeper than 500 levels");
+      if (!empty && stack.push(open) > 501) throw new TypeError("Nested deeper than 500 levels");
     } else if (closed !== undefined && (stack.length === 1 || stack.pop()!.tag !== closed)) {
       throw new TypeError(`</${closed}> closes no element`);
     }

@@ -111,11 +111,11 @@ function isNil(element: XmlElement): boolean {
 }
 
 function elementsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter((child) => typeof child === "object");
+  return element.children.filter((child): child is XmlElement => typeof child === "object");
 }
 
 /** The element's own text; white space around elements is layout. */
 function textIn(element: XmlElement): string {
-  const texts = element.children.filter((child) => typeof child === "string");
+  const texts = element.children.filter((child): child is string => typeof child === "string");
   return texts.length < element.children.length ? texts.filter((text) => text.trim()).join("") : texts.join("");
 }

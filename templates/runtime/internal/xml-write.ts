@@ -21,7 +21,7 @@ export function writeXml(schema: XmlSchema, value: unknown): string {
 
 function write(given: XmlSchema, value: unknown, inferred: string | undefined, into: Content, depth: number): void {
   if (value === undefined) return;
-  if (depth > 500) throw new TypeError("A value is nested deeper than 500 levels");
+  if (depth > 500) throw new TypeError("Nested deeper than 500 levels");
   const schema = resolve(given);
   const node = nodeOf(schema);
   if (node === "none") return contents(schema, value, inferred, into, depth);

@@ -13,8 +13,8 @@ export interface FaultServer extends AsyncDisposable {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly seen: Seen[];
-  /** Connections that are open now. */
-  readonly open: ReadonlySet<Socket>;
+  /** Number of open connections that have carried a request; Node's fetch opens others in advance. */
+  busy(): number;
   close(): Promise<void>;
 }
 
@@ -82,7 +82,7 @@ async function listening(server: Server, seen: Seen[]): Promise<FaultServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
-    open,
+    busy: () => [...open].filter((socket) => socket.bytesRead > 0).length,
     close,
     [Symbol.asyncDispose]: close,
   };

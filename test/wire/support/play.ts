@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SdkError } from "../../../templates/runtime/core/errors.js";
+import { headers } from "../../../templates/runtime/core/headers.js";
 import { HttpTransport } from "../../../templates/runtime/core/transport.js";
+import type { OperationRequest } from "../../../templates/runtime/core/types.js";
 import { startRecorder, type Recorder } from "./recorder.js";
-import type { RefusedRow, WireRow } from "./row.js";
+import type { RefusedRow, Sent, WireRow } from "./row.js";
 
 /** Sends every row over loopback and compares what arrived, byte for byte. */
 export function play(title: string, rows: readonly WireRow[]): void {
@@ -13,20 +15,24 @@ export function play(title: string, rows: readonly WireRow[]): void {
     });
     afterAll(() => recorder.close());
 
-    it.each(rows)("$name", async ({ send, line = "GET /", headers = {}, body = "" }) => {
+    it.each(rows)("$name", async ({ send, line = "GET /", headers: expected = {}, body = "" }) => {
       recorder.requests.length = 0;
       const transport = new HttpTransport({ errors: { base: SdkError }, baseUrl: recorder.origin }, { maxRetries: 0 });
-      await transport.request({ method: "GET", path: "/", ...send() });
+      await transport.request(operationOf(send()));
       const [request] = recorder.requests;
       expect(request!.line).toBe(line);
       const boundary = /boundary=([^;]+)/.exec(request!.headers["content-type"] ?? "")?.[1];
       expect(boundary === undefined ? request!.body : request!.body.replaceAll(boundary, "BOUNDARY")).toBe(body);
-      for (const [name, value] of Object.entries(headers)) {
+      for (const [name, value] of Object.entries(expected)) {
         if (value instanceof RegExp) expect(request!.headers[name]).toMatch(value);
         else expect(request!.headers[name] ?? null, name).toBe(value);
       }
     });
   });
+}
+
+function operationOf({ headers: own, ...rest }: Sent): OperationRequest {
+  return { method: "GET", path: "/", ...rest, ...(own && { headers: headers(own) }) };
 }
 
 /** Checks that every row is refused with a configuration error and that nothing is sent. */
@@ -42,7 +48,7 @@ export function playRefused(title: string, rows: readonly RefusedRow[]): void {
         { errors: { base: SdkError }, baseUrl: "http://127.0.0.1" },
         { maxRetries: 2, fetch },
       );
-      const { error } = await transport.request({ method: "GET", path: "/", ...send() }).result();
+      const { error } = await transport.request(operationOf(send())).result();
       expect(error).toMatchObject({ kind: "configuration" });
       expect(error!.message).toMatch(message);
       expect(sent).toEqual([]);

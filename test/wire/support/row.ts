@@ -1,7 +1,9 @@
 import type { OperationRequest } from "../../../templates/runtime/core/types.js";
 
-/** What a row sends: an operation, of which only what matters is given. */
-export type Sent = Partial<Omit<OperationRequest, "response">>;
+/** What a row sends: an operation, of which only what matters is given; header parameters as values. */
+export type Sent = Partial<Omit<OperationRequest, "response" | "headers">> & {
+  readonly headers?: Readonly<Record<string, unknown>>;
+};
 
 /** One row of a wire table: arguments → request, as a server sees it. */
 export interface WireRow {

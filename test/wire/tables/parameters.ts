@@ -89,7 +89,6 @@ const encoding: readonly WireRow[] = [
     "ids%5B%5D=1&ids%5B%5D=2&a%26b%3Dc%20d=3&%E2%9D%A4%EF%B8%8F=love%21",
   ),
   query("beyond ASCII is UTF-8", () => ({ query: { v: "ṅ€😀" } }), "v=%E1%B9%85%E2%82%AC%F0%9F%98%80"),
-  query("half a surrogate pair is U+FFFD", () => ({ query: { v: "a\ud83d" } }), "v=a%EF%BF%BD"),
   query(
     "delimiters inside items are encoded",
     () => ({ query: { v: form(["a,b", "c"], { explode: false }) } }),
@@ -258,9 +257,9 @@ export const refusedParameters: readonly RefusedRow[] = [
   {
     name: "an empty path value",
     send: () => ({ path: path`/a/${""}/b/${1}` }),
-    message: /Value 1 of the path \/a\/\{\}\/b\/\{\}/,
+    message: /Value 1 of path \/a\/\{\}\/b\/\{\}/,
   },
-  { name: "a dot", send: () => ({ path: path`/a/${"."}` }), message: /\/a\/\{\}.*segment/ },
+  { name: "a dot", send: () => ({ path: path`/a/${"."}` }), message: /segment in path \/a\/\{\}/ },
   { name: "two dots", send: () => ({ path: path`/a/${".."}/b` }), message: /segment/ },
   { name: "dots of two values", send: () => ({ path: path`/a/${"."}${"."}` }), message: /segment/ },
   { name: "dots of a template and a value", send: () => ({ path: path`/a/.${"."}` }), message: /segment/ },
@@ -271,16 +270,17 @@ export const refusedParameters: readonly RefusedRow[] = [
     send: () => ({ path: path`/a/${reserved("%2e%2E")}/b` }),
     message: /segment/,
   },
+  { name: "half a surrogate pair", send: () => ({ query: { v: "a\ud83d" } }), message: /URI/ },
   { name: "an invalid date", send: () => ({ query: { at: new Date(NaN) } }), message: /./ },
   {
     name: "a cookie that starts another",
     send: () => ({ cookies: cookies({ a: cookie("1; admin=1") }) }),
-    message: /Cookie a/,
+    message: /cookie a/,
   },
   {
     name: "a cookie with a line break",
     send: () => ({ cookies: cookies({ a: cookie("1\r\nX: y") }) }),
-    message: /Cookie a/,
+    message: /cookie a/,
   },
   { name: "a header with a line break", send: () => ({ headers: { "X-A": "1\r\nX-B: 2" } }), message: /X-A/ },
 ];

@@ -1,0 +1,237 @@
+import { inspect } from "node:util";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import {
+  isAbortError,
+  isApiError,
+  isConfigurationError,
+  isConnectionError,
+  isDecodingError,
+  isInstance,
+  isSdkError,
+  isTimeoutError,
+} from "../../templates/runtime/core/error-guards.js";
+import { SdkError } from "../../templates/runtime/core/errors.js";
+import type { ApiPromise, RawResponse, Result } from "../../templates/runtime/core/types.js";
+import { client, errors, failure, get, NotFoundError, ShopError, ShopTimeoutError, TooManyRequestsError, UnauthorizedError } from "./support/client.js";
+import { json, serve } from "./support/fault-server.js";
+
+interface Problem {
+  readonly code: string;
+}
+
+describe("an API error", () => {
+  it("has class, status, body, headers and request id", async () => {
+    await using server = await serve(({ response }) =>
+      json(response, 404, { code: "missing" }, { "x-request-id": "r1", "set-cookie": "session=secret" }),
+    );
+    const error = await failure(client(server), get);
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error).toBeInstanceOf(ShopError);
+    expect(error).toBeInstanceOf(SdkError);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: "NotFoundError", kind: "api", statusCode: 404, body: { code: "missing" }, requestId: "r1" });
+    expect(error.message).toBe('NotFoundError\nStatus code: 404\nBody: {\n  "code": "missing"\n}');
+    expect(error.headers?.get("x-request-id")).toBe("r1");
+    expect(error.rawResponse).toMatchObject({ status: 404, url: `${server.origin}/thing` });
+    expect(error.stack).toContain("NotFoundError");
+    expect("cause" in error && error.cause !== undefined).toBe(false);
+  });
+
+  it("is safe to log", async () => {
+    await using server = await serve(({ response }) => json(response, 404, { a: 1 }, { "x-request-id": "r1", "set-cookie": "secret" }));
+    const error = await failure(client(server), get);
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "NotFoundError",
+      message: error.message,
+      kind: "api",
+      statusCode: 404,
+      body: { a: 1 },
+      requestId: "r1",
+    });
+    expect(Object.keys(error)).toEqual(["kind", "statusCode", "body"]);
+    expect(inspect(error)).not.toContain("secret");
+  });
+
+  it.each<[string, Record<string, string>, string, unknown]>([
+    ["text", { "content-type": "text/plain" }, "no", "no"],
+    ["JSON of another name", { "content-type": "application/problem+json; charset=utf-8" }, '{"a":1}', { a: 1 }],
+    ["JSON that is none", { "content-type": "application/json" }, "<h1>", "<h1>"],
+    ["nothing", {}, "", undefined],
+  ])("keeps a body that is %s", async (_, headers, text, body) => {
+    await using server = await serve(({ response }) => response.writeHead(418, headers).end(text));
+    const error = await failure(client(server), get);
+    expect(error).toMatchObject({ kind: "api", statusCode: 418, name: "ShopError" });
+    expect(error.body).toEqual(body);
+  });
+
+  it("cuts a long body in the message only", async () => {
+    await using server = await serve(({ response }) => response.writeHead(500).end("x".repeat(50_000)));
+    const error = await failure(client(server, { maxRetries: 0 }), get);
+    expect(error.body).toHaveLength(50_000);
+    expect(error.message.length).toBeLessThan(5000);
+  });
+
+  it("converts its body when the operation says how, and keeps it when that fails", async () => {
+    await using server = await serve(({ response }) => json(response, 400, { at: "2025-01-01T00:00:00Z" }));
+    const errorBody = (body: unknown, status: number): unknown => ({ at: new Date((body as { at: string }).at), status });
+    expect((await failure(client(server), { ...get, errorBody })).body).toEqual({ at: new Date("2025-01-01"), status: 400 });
+    const broken = (): never => {
+      throw new Error("cannot");
+    };
+    expect(await failure(client(server), { ...get, errorBody: broken })).toMatchObject({ statusCode: 400, body: { at: "2025-01-01T00:00:00Z" } });
+  });
+
+  it("of an undeclared status has its class, or the base class by configuration", async () => {
+    await using server = await serve(({ response }) => json(response, 404, {}));
+    expect((await failure(client(server), { ...get, errors: [400] })).name).toBe("NotFoundError");
+    const strict = client(server, {}, { errors: { ...errors, undeclared: "base" } });
+    expect((await failure(strict, { ...get, errors: [400] })).name).toBe("ShopError");
+    expect((await failure(strict, { ...get, errors: ["4XX", "default"] })).name).toBe("ShopError");
+    expect((await failure(strict, get)).name).toBe("ShopError");
+    expect((await failure(strict, { ...get, errors: [400, 404] })).name).toBe("NotFoundError");
+  });
+});
+
+describe("guards", () => {
+  /** The classes of another copy of the package: same names, other identity. */
+  const copy = (): typeof ShopError => {
+    class OtherRoot extends Error {
+      static readonly errorName: string = "SdkError";
+      readonly kind = "api";
+    }
+    class OtherShopError extends OtherRoot {
+      static override readonly errorName: string = "ShopError";
+    }
+    class OtherNotFoundError extends OtherShopError {
+      static override readonly errorName: string = "NotFoundError";
+    }
+    return OtherNotFoundError as unknown as typeof ShopError;
+  };
+
+  it("know errors of this and of another copy of the package", () => {
+    for (const error of [new NotFoundError({ statusCode: 404 }), new (copy())()]) {
+      expect(isSdkError(error)).toBe(true);
+      expect(isApiError(error)).toBe(true);
+      expect(isInstance(error, NotFoundError)).toBe(true);
+      expect(isInstance(error, ShopError)).toBe(true);
+      expect(isInstance(error, SdkError)).toBe(true);
+      expect(isInstance(error, UnauthorizedError)).toBe(false);
+    }
+  });
+
+  it("know subclasses", () => {
+    class Mine extends NotFoundError {}
+    expect(isInstance(new Mine(), NotFoundError)).toBe(true);
+    expect(isInstance(new NotFoundError(), Mine)).toBe(false);
+  });
+
+  it("tell packages apart whose classes have the same name", () => {
+    class OtherBase extends SdkError {
+      static override readonly errorName: string = "OtherError";
+    }
+    class OtherNotFound extends OtherBase {
+      static override readonly errorName: string = "NotFoundError";
+    }
+    expect(isInstance(new OtherNotFound(), NotFoundError)).toBe(false);
+  });
+
+  it("know kinds", () => {
+    const guards = { api: isApiError, connection: isConnectionError, timeout: isTimeoutError, abort: isAbortError, decoding: isDecodingError, configuration: isConfigurationError };
+    for (const kind of Object.keys(guards) as (keyof typeof guards)[]) {
+      for (const [name, guard] of Object.entries(guards)) expect(guard(new ShopError({ kind }))).toBe(name === kind);
+    }
+  });
+
+  it("know nothing else", () => {
+    for (const value of [undefined, null, 1, "x", {}, new Error("x"), new TypeError("x"), Object.create(null)]) {
+      expect(isSdkError(value)).toBe(false);
+      expect(isInstance(value, ShopError)).toBe(false);
+    }
+  });
+
+  it("narrow", () => {
+    const error: unknown = new NotFoundError({ statusCode: 404 });
+    if (isInstance(error, NotFoundError)) expectTypeOf(error.statusCode).toEqualTypeOf<404>();
+    if (isApiError(error)) expectTypeOf(error.statusCode).toEqualTypeOf<number>();
+  });
+});
+
+describe("the promise of a call", () => {
+  it("is a promise of the data", async () => {
+    await using server = await serve(({ response }) => json(response, 200, { a: 1 }));
+    const promise = client(server).request<{ a: number }>({ method: "GET", path: "/" });
+    expect(promise).toBeInstanceOf(Promise);
+    expect(await promise).toEqual({ a: 1 });
+    expect(await promise.then(({ a }) => a)).toBe(1);
+    expect(await Promise.all([promise, promise])).toEqual([{ a: 1 }, { a: 1 }]);
+    expect(await promise.catch(() => 0)).toEqual({ a: 1 });
+    let settled = 0;
+    expect(await promise.finally(() => void settled++)).toEqual({ a: 1 });
+    expect(settled).toBe(1);
+    expect(await promise.then()).toEqual({ a: 1 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("gives the raw response beside the data, of the same request", async () => {
+    await using server = await serve(({ response }) => json(response, 201, { a: 1 }, { "x-a": "b" }));
+    const promise = client(server).request<{ a: number }>({ method: "GET", path: "/" });
+    const { data, rawResponse } = await promise.withRawResponse();
+    expect(data).toEqual({ a: 1 });
+    expect(rawResponse).toMatchObject({ status: 201, ok: true, url: `${server.origin}/` });
+    expect(rawResponse.headers.get("x-a")).toBe("b");
+    expect(await promise).toBe(data);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("gives results as values", async () => {
+    await using server = await serve(({ response, request }) => json(response, request.url === "/" ? 200 : 404, { code: "c" }));
+    type Failure = NotFoundError<Problem> | ShopError;
+    const good = await client(server).request<{ code: string }, Failure>({ method: "GET", path: "/" }).result();
+    expect(good).toMatchObject({ ok: true, data: { code: "c" }, rawResponse: { status: 200 } });
+    const bad = await client(server).request<{ code: string }, Failure>({ method: "GET", path: "/no" }).result();
+    expect(bad).toMatchObject({ ok: false, rawResponse: { status: 404 } });
+    if (bad.ok) throw new Error("must fail");
+    expect(bad.error).toBeInstanceOf(NotFoundError);
+    const aborted = await client(server).request(get, { abortSignal: AbortSignal.abort() }).result();
+    expect(aborted).toMatchObject({ ok: false, error: { kind: "abort" }, rawResponse: undefined });
+  });
+
+  it("is typed end to end", () => {
+    type Failure = NotFoundError<Problem> | ShopTimeoutError;
+    const promise = undefined as unknown as ApiPromise<Date, Failure>;
+    const check = async (): Promise<void> => {
+      expectTypeOf(await promise).toEqualTypeOf<Date>();
+      expectTypeOf(await promise.withRawResponse()).toEqualTypeOf<{ readonly data: Date; readonly rawResponse: RawResponse }>();
+      const result = await promise.result();
+      expectTypeOf(result).toEqualTypeOf<Result<Date, Failure>>();
+      if (result.ok) expectTypeOf(result.data).toEqualTypeOf<Date>();
+      else if (result.error instanceof NotFoundError) expectTypeOf(result.error.body).toEqualTypeOf<Problem | undefined>();
+    };
+    expect(check).toBeTypeOf("function");
+  });
+
+  it("that only gives its result leaves no unhandled rejection", async () => {
+    await using server = await serve(({ response }) => json(response, 404, {}));
+    const promise = client(server).request(get);
+    expect((await promise.result()).ok).toBe(false);
+    await new Promise((next) => setTimeout(next, 20));
+    await expect(promise).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it("never throws at once", async () => {
+    const broken = { toString: (): string => { throw new TypeError("Path value 1 is empty"); } };
+    const error = await failure(client("http://127.0.0.1"), { method: "GET", path: broken });
+    expect(error).toMatchObject({ kind: "configuration", name: "ShopConfigurationError" });
+    expect(error.message).toBe("ShopConfigurationError: Path value 1 is empty");
+  });
+
+  it("is an error of the package whatever a middleware throws", async () => {
+    const own = new RangeError("mine");
+    const middleware = [(): never => { throw own; }];
+    const error = await failure(client("http://127.0.0.1", { middleware }), get);
+    expect(error).toMatchObject({ kind: "configuration", cause: own });
+    const known = new TooManyRequestsError({ statusCode: 429 });
+    const again = [(): Promise<Response> => Promise.reject(known)];
+    expect(await failure(client("http://127.0.0.1", { middleware: again, maxRetries: 0 }), get)).toBe(known);
+  });
+});

@@ -1,0 +1,88 @@
+import { readFileSync, renameSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
+import { run } from "./run.js";
+
+const document = (title: string): string =>
+  `openapi: 3.1.0\ninfo: { title: ${title}, version: "1.0.0" }\npaths:\n  /a:\n    get: { operationId: getA, responses: { "200": { $ref: "parts.yaml#/Answer" } } }\n`;
+const PARTS = "Answer: { description: ok, content: { application/json: { schema: { type: string } } } }\n";
+const CONFIG = "input: openapi.yaml\noutput: sdk\nformatter: none\ntemplates: ./t\n";
+
+/** Starts a watch, and gives what is needed to follow it. */
+function watch(folder: string) {
+  let text = "";
+  let wake: (() => void) | undefined;
+  let interrupt: (() => void) | undefined;
+  const done = run(folder, ["generate", "--watch"], {
+    onText(part) {
+      text += part;
+      wake?.();
+    },
+    onInterrupt(listener) {
+      interrupt = listener;
+      return () => {
+        interrupt = undefined;
+      };
+    },
+  });
+  return {
+    /** Waits until the watch has printed a text and waits again; gives everything printed since the last call. */
+    async until(expected: string): Promise<string> {
+      while (!(text.includes(expected) && /Watching \d+ places?; Ctrl\+C ends\.\n$/u.test(text))) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const printed = text;
+      text = "";
+      return printed;
+    },
+    async stop(): Promise<number> {
+      interrupt?.();
+      return (await done).code;
+    },
+  };
+}
+
+describe("--watch", () => {
+  it("generates again when the document, a referenced file, a template or the configuration changes, and survives errors", async () => {
+    const folder = temporaryFolder();
+    writeTree(folder, {
+      "openapi.yaml": document("One"),
+      "parts.yaml": PARTS,
+      "bindsmith.config.yaml": CONFIG,
+      "t/partials/unused.hbs": "x",
+    });
+    const { until, stop } = watch(folder);
+    const text = (name: string): string => readFileSync(path.join(folder, "sdk", name), "utf8");
+    await until("✔ one 1.0.0 in sdk");
+
+    writeTree(folder, { "openapi.yaml": document("Two") });
+    expect(await until("✔ two 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
+
+    writeTree(folder, { "parts.yaml": PARTS.replace("string", "number") });
+    expect(await until("✔ two")).toContain("Changed: parts.yaml\n");
+
+    writeTree(folder, { "openapi.yaml": "openapi: 3.1.0\npaths: [\n" });
+    expect(await until("error[yaml-syntax]")).toContain("Changed: openapi.yaml\n");
+    expect(text("src/client.ts")).toContain("TwoClient");
+
+    // As editors save: a new file takes the place of the old one.
+    writeTree(folder, { "openapi.yaml.tmp": document("Three") });
+    renameSync(path.join(folder, "openapi.yaml.tmp"), path.join(folder, "openapi.yaml"));
+    await until("✔ three 1.0.0 in sdk");
+
+    writeTree(folder, { "t/gitignore.hbs": "mine\n" });
+    expect(await until("✔ three")).toContain("Changed: t/gitignore.hbs\n");
+    expect(text(".gitignore")).toBe("mine\n");
+
+    writeTree(folder, { "bindsmith.config.yaml": `${CONFIG}clientName: Named\n` });
+    expect(await until("✔ three")).toContain("Changed: bindsmith.config.yaml\n");
+    expect(text("src/client.ts")).toContain("class Named");
+
+    writeTree(folder, { "bindsmith.config.yaml": `${CONFIG}clientNam: Named\n` });
+    await until("error[option-unknown]");
+    expect(await stop()).toBe(0);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { modelOf } from "./model-of.js";
+
+const bearer = { type: "http", scheme: "bearer" };
+const key = (name: string) => ({ type: "apiKey", in: "header", name });
+const oauth = {
+  type: "oauth2",
+  flows: {
+    clientCredentials: { tokenUrl: "/token", scopes: { read: "Read." }, "x-form-parameters": { audience: "/api/" } },
+    implicit: { authorizationUrl: "/auth", scopes: {} },
+  },
+};
+
+function read(securitySchemes: Record<string, unknown>, security: unknown, operation: Record<string, unknown> = {}) {
+  const { model, diagnostics } = modelOf({
+    security,
+    components: { securitySchemes },
+    paths: { "/a": { get: { responses: { 204: { description: "Done." } }, ...operation } } },
+  });
+  return {
+    model,
+    security: model.operations[0]!.security,
+    options: model.client.credentials.map(({ name }) => name),
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+describe("security requirements", () => {
+  it("are alternatives of schemes that are needed together", () => {
+    const { security } = read({ a: bearer, b: key("X"), c: oauth }, [{ a: [], b: [] }, { c: ["read"] }, {}]);
+    expect(security).toEqual([
+      [
+        { scheme: "a", scopes: [] },
+        { scheme: "b", scopes: [] },
+      ],
+      [{ scheme: "c", scopes: ["read"] }],
+      [],
+    ]);
+  });
+
+  it("of an operation replace those of the document, also by none", () => {
+    expect(read({ a: bearer }, [{ a: [] }], { security: [] }).security).toEqual([]);
+    expect(read({ a: bearer, b: key("X") }, [{ a: [] }], { security: [{ b: [] }] }).security).toEqual([
+      [{ scheme: "b", scopes: [] }],
+    ]);
+  });
+
+  it("with schemes that are not defined are left out and reported", () => {
+    const { security, codes } = read({ a: bearer }, [{ a: [] }, { b: [] }, { a: [], __proto__x: [] }]);
+    expect(security).toEqual([[{ scheme: "a", scopes: [] }]]);
+    expect(codes).toEqual(["security-scheme-undefined", "security-scheme-undefined"]);
+  });
+});
+
+describe("security schemes", () => {
+  it("are those that are used, in the order of the document", () => {
+    const { model } = read({ unused: bearer, b: key("X"), a: bearer }, [{ a: [] }, { b: [] }]);
+    expect(model.securitySchemes.map(({ name, kind }) => [name, kind])).toEqual([
+      ["b", "apiKey"],
+      ["a", "bearer"],
+    ]);
+  });
+
+  it("of OAuth keep their flows and the parameters of the token request", () => {
+    const { model } = read({ c: oauth }, [{ c: ["read"] }]);
+    expect(model.securitySchemes[0]).toMatchObject({
+      kind: "oauth2",
+      flows: [
+        {
+          flow: "clientCredentials",
+          tokenUrl: "/token",
+          scopes: [{ name: "read", description: "Read." }],
+          formParameters: [{ name: "audience", value: "/api/" }],
+        },
+        { flow: "implicit", authorizationUrl: "/auth" },
+      ],
+    });
+  });
+
+  it("that are incomplete or unknown are reported", () => {
+    const { model, codes } = read(
+      {
+        a: { type: "apiKey", in: "header" },
+        b: { type: "magic" },
+        c: { type: "http" },
+        d: key("X Y"),
+        e: { type: "mutualTLS" },
+      },
+      [{ a: [] }, { d: [] }, { e: [] }],
+    );
+    expect(codes.sort()).toEqual([
+      "field-name-invalid",
+      "security-scheme-invalid",
+      "security-scheme-invalid",
+      "security-scheme-invalid",
+      "security-scheme-unsupported",
+    ]);
+    expect(model.operations[0]!.security).toEqual([[{ scheme: "d", scopes: [] }], [{ scheme: "e", scopes: [] }]]);
+  });
+});
+
+describe("credential options", () => {
+  const optionsOf = (schemes: Record<string, unknown>) =>
+    read(
+      schemes,
+      Object.keys(schemes).map((name) => ({ [name]: [] })),
+    ).options;
+
+  it.each([
+    [{ a: bearer }, ["token"]],
+    [{ a: bearer, b: oauth }, ["token", "clientId", "clientSecret", "audience"]],
+    [{ userAuth: bearer, adminAuth: bearer }, ["userAuth", "adminAuth"]],
+    [{ a: { type: "http", scheme: "basic" } }, ["username", "password"]],
+    [{ a: key("X-Key") }, ["apiKey"]],
+    [{ "app-key": key("X-App"), apiKey: key("X-Api") }, ["appKey", "apiKey"]],
+    [{ a: { type: "openIdConnect", openIdConnectUrl: "https://x" } }, ["token"]],
+    [{ digestAuth: { type: "http", scheme: "digest" } }, ["digestAuth"]],
+    [{ headers: key("X-Api"), fetch: key("X-Fetch") }, ["headersKey", "fetchKey"]],
+  ])("%j gives %j", (schemes, expected) => {
+    expect(optionsOf(schemes)).toEqual(expected);
+  });
+
+  it("say which schemes they fill, and carry the document's defaults", () => {
+    const { model } = read({ a: bearer, b: oauth }, [{ a: [] }, { b: [] }]);
+    expect(model.client.credentials).toMatchObject([
+      { name: "token", kind: "token", schemes: ["a", "b"] },
+      { name: "clientId", kind: "clientId", schemes: ["b"] },
+      { name: "clientSecret", kind: "clientSecret", schemes: ["b"] },
+      { name: "audience", kind: "formParameter", schemes: ["b"], parameter: "audience", defaultValue: "/api/" },
+    ]);
+  });
+});

@@ -1,0 +1,274 @@
+/** References inside a document: what they may lead to, and what is said about those that lead nowhere. */
+import { describe, expect, it } from "vitest";
+import { at, codes, lines, load, loadValue, openapi, withSchemas } from "./load-fixture.js";
+
+describe("local references", () => {
+  it("follows escapes, percent encoding and list indexes", async () => {
+    const result = await loadValue(
+      withSchemas({
+        "a/b": { type: "string" },
+        "c~d": { type: "string" },
+        "e f": { type: "string" },
+        "g%20h": { type: "string" },
+        All: { allOf: [{ type: "object" }, { properties: { z: { type: "integer" } } }] },
+        User: {
+          properties: {
+            a: { $ref: "#/components/schemas/a~1b" },
+            b: { $ref: "#/components/schemas/c~0d" },
+            c: { $ref: "#/components/schemas/e%20f" },
+            d: { $ref: "#/components/schemas/g%2520h" },
+            e: { $ref: "#/components/schemas/All/allOf/1/properties/z" },
+            f: { $ref: "#/paths/~1pets/get/responses/200" },
+          },
+        },
+      }),
+    );
+    expect(codes(result)).toEqual(["ref-wrong-kind"]);
+    const properties = at(result, "#/components/schemas/User/properties") as Record<string, { $ref: string }>;
+    expect(Object.values(properties).map(({ $ref }) => $ref)).toEqual([
+      "#/components/schemas/a~1b",
+      "#/components/schemas/c~0d",
+      "#/components/schemas/e f",
+      "#/components/schemas/g%2520h",
+      "#/components/schemas/All/allOf/1/properties/z",
+      undefined,
+    ]);
+    for (const { $ref } of Object.values(properties).slice(0, 5)) expect(result.spec?.resolve($ref)).toBeDefined();
+  });
+
+  it("tells of every reference that leads nowhere, at its place", async () => {
+    const result = await loadValue(
+      withSchemas({
+        Pet: {
+          properties: {
+            a: { $ref: "#/components/schemas/Pte" },
+            b: { $ref: "#/components/schemas/constructor" },
+            c: { $ref: "#/__proto__/toString" },
+            d: { $ref: "#/components/schemas/%zz" },
+            e: { $ref: "" },
+            f: { $ref: "#" },
+            g: { $ref: 1 },
+            h: { $ref: null },
+            i: { $ref: "#missing" },
+            j: { $ref: "#/info/title" },
+          },
+        },
+      }),
+    );
+    expect(lines(result)).toEqual([
+      'ref-not-found api.json:23:21 The reference "#/components/schemas/Pte" leads nowhere: "#/components/schemas" has no "Pte".',
+      'ref-not-found api.json:26:21 The reference "#/components/schemas/constructor" leads nowhere: "#/components/schemas" has no "constructor".',
+      'ref-not-found api.json:29:21 The reference "#/__proto__/toString" leads nowhere: the document has no "__proto__".',
+      'ref-malformed api.json:32:21 The reference "#/components/schemas/%zz" has a malformed percent escape.',
+      'ref-whole-document api.json:35:21 The reference "" leads to a whole OpenAPI document.',
+      'ref-whole-document api.json:38:21 The reference "#" leads to a whole OpenAPI document.',
+      "ref-not-string api.json:41:21 `$ref` must be a string, not the number 1.",
+      "ref-not-string api.json:44:21 `$ref` must be a string, not null.",
+      'ref-not-found api.json:47:21 The reference "#missing" leads nowhere: there is no `$anchor` "missing".',
+      'ref-wrong-kind api.json:50:21 The reference "#/info/title" leads to the string "Pets" where a schema is expected.',
+    ]);
+    expect(result.diagnostics[0]?.help).toBe('Did you mean "Pet"?');
+    for (const schema of Object.values(at(result, "#/components/schemas/Pet/properties") as object)) expect(schema).toEqual({});
+  });
+
+  it("takes out what cannot do without its reference", async () => {
+    const result = await loadValue(
+      openapi({
+        paths: {
+          "/pets": {
+            post: {
+              parameters: [{ name: "a", in: "query", schema: {} }, { $ref: "#/components/parameters/Missing" }, { name: "b", in: "query" }],
+              requestBody: { $ref: "#/components/requestBodies/Missing" },
+              responses: { "200": { $ref: "#/components/responses/Missing" } },
+            },
+          },
+        },
+      }),
+    );
+    expect(codes(result)).toEqual(["ref-not-found", "ref-not-found", "ref-not-found", "parameter-schema-unclear"]);
+    const operation = at(result, "#/paths/~1pets/post") as Record<string, unknown>;
+    expect((operation["parameters"] as { name: string }[]).map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(Object.hasOwn(operation, "requestBody")).toBe(false);
+    expect(operation["responses"]).toEqual({ "200": { description: "" } });
+    // The parameter behind the one that went is still found at its own place.
+    expect(lines(result)[3]).toContain("api.json:19:11");
+  });
+
+  it("leaves data alone", async () => {
+    const data = { $ref: "file:///etc/passwd" };
+    const schema = { type: "object", default: data, examples: [data], enum: [data], const: data, "x-data": data, properties: { $ref: { type: "string" } } };
+    const result = await loadValue(
+      openapi({
+        paths: {
+          "/pets": {
+            get: {
+              responses: {
+                "200": { description: "ok", content: { "application/json": { schema, example: data, examples: { a: { value: data } } } } },
+              },
+            },
+          },
+        },
+        "x-top": data,
+      }),
+    );
+    expect(lines(result)).toEqual([]);
+    expect(at(result, "#/paths/~1pets/get/responses/200/content/application~1json/schema")).toEqual(schema);
+  });
+
+  it("refuses references where the specification has none", async () => {
+    const result = await loadValue(openapi({ paths: { "/pets": { get: { $ref: "#/x-get" } } }, "x-get": { responses: {} } }));
+    expect(lines(result)[0]).toBe("ref-misplaced api.json:10:17 An Operation Object cannot be a reference.");
+  });
+
+  it("follows references into extensions and other places without a kind", async () => {
+    const result = await loadValue({
+      ...withSchemas({ Pet: { $ref: "#/x-shared/Pet" } }),
+      "x-shared": { Pet: { properties: { owner: { $ref: "#/definitions/Owner" }, bad: { $ref: "#/nowhere" } } } },
+      definitions: { Owner: { type: "object" } },
+    });
+    expect(codes(result)).toEqual(["ref-not-found", "field-unknown"]);
+    expect(lines(result)[0]).toContain("api.json:32");
+  });
+});
+
+describe("circles", () => {
+  it("of nothing but references are told once each and broken", async () => {
+    const result = await loadValue(
+      openapi({
+        paths: {
+          "/a": { $ref: "#/paths/~1b" },
+          "/b": { $ref: "#/paths/~1a" },
+          "/c": {
+            post: {
+              parameters: [{ $ref: "#/components/parameters/P" }],
+              requestBody: { $ref: "#/components/requestBodies/Y" },
+              responses: { "200": { $ref: "#/components/responses/X" } },
+            },
+          },
+        },
+        components: {
+          schemas: {
+            A: { $ref: "#/components/schemas/B" },
+            B: { $ref: "#/components/schemas/A" },
+            User: { properties: { a: { $ref: "#/components/schemas/A" } } },
+          },
+          parameters: { P: { $ref: "#/components/parameters/Q" }, Q: { $ref: "#/components/parameters/P" } },
+          responses: { X: { $ref: "#/components/responses/X" } },
+          requestBodies: { Y: { $ref: "#/components/requestBodies/Y" } },
+        },
+      }),
+    );
+    expect(codes(result)).toEqual(["ref-circular", "ref-circular", "ref-circular", "ref-circular", "ref-circular"]);
+    expect(result.diagnostics[0]?.message).toBe("The reference leads in a circle: `#/paths/~1b` → `#/paths/~1a` → `#/paths/~1b`.");
+    expect(at(result, "#/components/schemas")).toEqual({
+      A: {},
+      B: {},
+      User: { properties: { a: { $ref: "#/components/schemas/A" } } },
+    });
+    expect(at(result, "#/paths/~1c/post")).toEqual({ parameters: [], responses: { "200": { description: "" } } });
+    expect(Object.keys(at(result, "#/paths") as object)).toEqual(["/c"]);
+  });
+
+  it("through properties and items are legal", async () => {
+    const result = await loadValue(
+      withSchemas({
+        Node: { type: "object", properties: { next: { $ref: "#/components/schemas/Node" }, all: { type: "array", items: { $ref: "#/components/schemas/Node" } } } },
+      }),
+    );
+    expect(lines(result)).toEqual([]);
+  });
+
+  it("of a chain of thousands end", async () => {
+    const schemas = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`S${index}`, { $ref: `#/components/schemas/S${(index + 1) % 20_000}` }]));
+    expect(codes(await loadValue(withSchemas(schemas)))).toEqual(["ref-circular"]);
+  });
+});
+
+describe("identifiers of JSON Schema", () => {
+  it("finds anchors and `$id`s, and pointers from the nearest `$id`", async () => {
+    const result = await loadValue(
+      withSchemas({
+        Tree: {
+          $id: "https://example.com/tree",
+          $anchor: "tree",
+          type: "object",
+          $defs: { leaf: { $anchor: "leaf", type: "string" } },
+          properties: { a: { $ref: "#leaf" }, b: { $ref: "#/$defs/leaf" }, c: { $ref: "#/components/schemas/Pet" }, d: { $ref: "#" } },
+        },
+        Pet: { properties: { a: { $ref: "https://example.com/tree" }, b: { $ref: "https://example.com/tree#leaf" }, c: { $ref: "https://example.com/tree#/$defs/leaf" } } },
+      }),
+    );
+    expect(lines(result)).toEqual([]);
+    const tree = "#/components/schemas/Tree";
+    const properties = (name: string): unknown => at(result, `#/components/schemas/${name}/properties`);
+    expect(properties("Tree")).toEqual({ a: { $ref: `${tree}/$defs/leaf` }, b: { $ref: `${tree}/$defs/leaf` }, c: { $ref: "#/components/schemas/Pet" }, d: { $ref: tree } });
+    expect(properties("Pet")).toEqual({ a: { $ref: tree }, b: { $ref: `${tree}/$defs/leaf` }, c: { $ref: `${tree}/$defs/leaf` } });
+  });
+
+  it("follows `$dynamicRef` where its anchor is, and says when there are several", async () => {
+    const one = await loadValue(withSchemas({ Tree: { $dynamicAnchor: "node", properties: { child: { $dynamicRef: "#node" } } } }));
+    expect(lines(one)).toEqual([]);
+    expect(at(one, "#/components/schemas/Tree/properties/child")).toEqual({ $ref: "#/components/schemas/Tree" });
+    const two = await loadValue(
+      withSchemas({
+        Tree: { $id: "tree", $dynamicAnchor: "node", properties: { child: { $dynamicRef: "#node" } } },
+        Strict: { $id: "strict", $dynamicAnchor: "node", $ref: "tree" },
+      }),
+    );
+    expect(codes(two)).toEqual(["dynamic-reference-static"]);
+  });
+
+  it("does not turn local references into fetches", async () => {
+    const result = await load(
+      {
+        "api.json": JSON.stringify({
+          ...withSchemas({ Pet: { $id: "http://169.254.169.254/pet", $schema: "http://127.0.0.1/s", properties: { a: { $ref: "other.json" }, b: { $ref: "#/components/schemas/Pet" } } } }),
+          jsonSchemaDialect: "http://169.254.169.254/dialect",
+          $self: "http://169.254.169.254/api",
+        }),
+      },
+      {
+        fetch: () => {
+          throw new Error("fetched");
+        },
+      },
+    );
+    expect(codes(result)).toEqual(["file-not-found"]);
+  });
+
+  it("knows the document by its `$self`", async () => {
+    const result = await loadValue({
+      ...withSchemas({ A: { $ref: "https://example.com/api#/components/schemas/B" }, B: { type: "string" }, C: { $ref: "./api#/components/schemas/B" } }, "3.2.0"),
+      $self: "https://example.com/api",
+    });
+    expect(lines(result)).toEqual([]);
+    expect(at(result, "#/components/schemas/A")).toEqual({ $ref: "#/components/schemas/B" });
+  });
+});
+
+describe("discriminators", () => {
+  it("have their targets made local references, and lose those that dangle", async () => {
+    const result = await loadValue(
+      withSchemas(
+        {
+          Pet: {
+            oneOf: [{ $ref: "#/components/schemas/Cat" }],
+            discriminator: {
+              propertyName: "kind",
+              mapping: { cat: "Cat", dog: "#/components/schemas/Cat", bird: "Bird", fish: "#/components/schemas/Fish", __proto__x: "Cat" },
+              defaultMapping: "Cat",
+            },
+          },
+          Cat: { type: "object" },
+        },
+        "3.2.0",
+      ),
+    );
+    expect(codes(result)).toEqual(["discriminator-target-not-found", "ref-not-found"]);
+    expect(at(result, "#/components/schemas/Pet/discriminator")).toEqual({
+      propertyName: "kind",
+      mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Cat", __proto__x: "#/components/schemas/Cat" },
+      defaultMapping: "#/components/schemas/Cat",
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import type { Socket } from "node:net";
+import { describe, expect, it } from "vitest";
+import { reader } from "../../templates/runtime/core/codecs.js";
+import { date } from "../../templates/runtime/core/formats.js";
+import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import { answer, ask } from "./support/answers.js";
+import { all, serve, told } from "./support/serve.js";
+
+describe("JSON lines", () => {
+  const lines = async (
+    body: string,
+    options?: Parameters<typeof jsonLinesResponse>[0],
+    limit?: number,
+  ): Promise<unknown[]> =>
+    all(
+      await ask((await serve(told(body, "application/jsonl"))).origin, jsonLinesResponse(options), {
+        maxEventBytes: limit,
+      }),
+    );
+
+  it("reads values, blank lines and a last line without its end", async () => {
+    expect(await lines('{"a":"é"}\n\n \r\n[1]\r\nnull\n"x"')).toEqual([{ a: "é" }, [1], null, "x"]);
+    expect(await lines("")).toEqual([]);
+  });
+
+  it("reads JSON text sequences", async () => {
+    expect(await lines('\x1e{\n"a": 1\r\n}\n\x1e[2]\n\x1e3', { sequence: true })).toEqual([{ a: 1 }, [2], 3]);
+  });
+
+  it("asks for its media type", async () => {
+    const { origin, requests } = await serve(told("", "application/jsonl"));
+    for (const sequence of [false, true]) await ask(origin, jsonLinesResponse({ sequence }));
+    expect(requests.map(({ headers }) => headers["accept"])).toEqual(["application/jsonl", "application/json-seq"]);
+  });
+
+  it("parses by a codec", async () => {
+    expect(await lines('"2024-01-01"\n', { parse: reader(date) })).toEqual([new Date("2024-01-01")]);
+  });
+
+  it("ends with the decoding error at a line that is no JSON, or is too long", async () => {
+    await expect(lines("1\n<html>\n")).rejects.toMatchObject({ kind: "decoding", body: "<html>" });
+    await expect(lines(`"${"x".repeat(100)}"`, {}, 50)).rejects.toMatchObject({ kind: "decoding" });
+  });
+
+  it("gives items before the response is over", async () => {
+    let socket!: Socket;
+    const { origin } = await serve((opened) => {
+      socket = opened;
+      socket.write(answer("1\n", "application/jsonl", { open: true }));
+      return undefined;
+    });
+    const seen: unknown[] = [];
+    for await (const item of await ask(origin, jsonLinesResponse())) {
+      seen.push(item);
+      if (seen.length === 1) socket.end("2\n");
+    }
+    expect(seen).toEqual([1, 2]);
+  });
+});
