@@ -22,9 +22,9 @@ export const schemaCatalogue = {
   },
   "schema-chain-too-long": {
     severity: "warning",
-    meaning: "Aliases or unions refer to each other in a chain that is longer than compilers follow. Its end is `unknown`.",
-    example: "A1: { $ref: A2 }, A2: { $ref: A3 }, … for more than 200 schemas",
-    action: "Refer to the last schema directly.",
+    meaning: "Unions or compositions refer to each other in a chain that is longer than compilers follow. Its end is `unknown`.",
+    example: "A1: { oneOf: [A2, …] }, A2: { oneOf: [A3, …] }, … for more than 200 schemas",
+    action: "List the variants in one union.",
   },
   "union-too-complex": {
     severity: "warning",
@@ -43,6 +43,18 @@ export const schemaCatalogue = {
     meaning: "An `enum` has no values, so that nothing is accepted. Its type is `never`.",
     example: "enum: []",
     action: "List the values, or take `enum` out.",
+  },
+  "enum-without-object": {
+    severity: "info",
+    meaning: "An enum is so large that compilers cannot write the type of a constant object of its values. The package has its type only.",
+    example: "enum: [20,000 values]",
+    action: "Nothing, or describe the values by a `pattern`.",
+  },
+  "value-too-complex": {
+    severity: "info",
+    meaning: "A `const` or a value of an `enum` is an object or list that is too deep or too large for a literal type. Its type is `unknown`.",
+    example: "const: { a: { b: { … for more than 20 levels } } }",
+    action: "Describe the value by `properties`.",
   },
   "enum-value-type": {
     severity: "warning",

@@ -52,7 +52,7 @@ export const readCatalogue = {
   },
   "document-too-deep": {
     severity: "error",
-    meaning: "Objects and lists are nested more than 2,000 levels deep.",
+    meaning: "Objects and lists are nested more than 1,000 levels deep.",
     example: '{"items":{"items":{"items":…}}}',
     action: "Name inner schemas and refer to them with `$ref`.",
   },

@@ -1,5 +1,5 @@
 /** `--watch`: the run is repeated whenever something that it depends on changes, until the user stops it. */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config.js";
 import type { RunOutcome } from "./generate.js";
@@ -10,6 +10,8 @@ import { colorsOf } from "./terminal.js";
 
 /** Editors write a file in several steps; a run begins when nothing happened for so many milliseconds. */
 const QUIET_TIME = 100;
+/** At most so many milliseconds are waited for the watch to begin. */
+const START_LIMIT = 3000;
 
 /**
  * Runs once, then again after every change of a file that any run so far depended on, or of the configuration file.
@@ -95,7 +97,8 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
       const ignored = (file: string): boolean => !folders.has(path.resolve(file)) && !isWanted(path.resolve(file));
       const next = watch([...folders, ...wanted], { ignoreInitial: true, ignored });
       next.on("all", (_event, file) => note(path.resolve(io.directory, file)));
-      await new Promise<void>((resolve) => next.once("ready", () => resolve()));
+      // The event `ready` comes as soon as one of several paths is watched, and never for missing ones.
+      await until(() => [...wanted].every((file) => !existsSync(file) || isWatched(next.getWatched(), file)));
       await watcher?.close();
       watcher = next;
       for (const file of fresh) if (modifiedAt(file) > since) note(file);
@@ -110,6 +113,16 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
       await watcher?.close();
     },
   };
+}
+
+function isWatched(watched: Readonly<Record<string, readonly string[]>>, file: string): boolean {
+  return watched[path.dirname(file)]?.includes(path.basename(file)) === true;
+}
+
+/** Waits for a condition, but not for ever: a file that cannot be watched must not stop the others. */
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = performance.now() + START_LIMIT;
+  while (!condition() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Milliseconds since 1970; 0 for a file that is not there. */

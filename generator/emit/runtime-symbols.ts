@@ -6,10 +6,10 @@ import type { ImportedSymbol } from "./imports.js";
 
 /** Functions and values, by the file that exports them. */
 export const runtimeValues = {
-  HttpTransport: "core/transport",
+  httpTransport: "core/transport",
   serverUrl: "core/server-url",
   logging: "core/logging",
-  randomKey: "core/idempotency-key",
+  idempotencyKey: "core/idempotency-key",
   bearer: "core/auth-bearer",
   basic: "core/auth-basic",
   apiKey: "core/auth-api-key",

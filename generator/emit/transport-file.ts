@@ -19,7 +19,7 @@ export function renderTransport(context: EmitContext): string {
     title: literal(info.title),
     baseOptions: scope.runtime("TransportOptions"),
     transportType: scope.runtime("Transport"),
-    httpTransport: scope.runtime("HttpTransport"),
+    httpTransport: scope.runtime("httpTransport"),
     options: [...environmentOption(scope), ...client.serverVariables.map(variableOption), ...client.credentials.map((credential) => credentialOption(scope, credential))],
     baseUrl: baseUrlExpression(scope),
     schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),
@@ -32,7 +32,7 @@ export function renderTransport(context: EmitContext): string {
     timeoutInSeconds: client.timeoutInSeconds === 60 ? trusted("") : literal(client.timeoutInSeconds),
     maxRetries: client.maxRetries === 2 ? trusted("") : literal(client.maxRetries),
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
-    randomKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("randomKey"),
+    makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     logging: scope.runtime("logging"),
     loggingOptions: scope.runtime("LoggingOptions"),
   };

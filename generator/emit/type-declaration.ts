@@ -1,5 +1,6 @@
 /** One declared type as source text. */
 import type { EnumSchema, IntersectionSchema, ObjectSchema, Property, Schema, TypeDeclaration } from "../model/model.js";
+import { hasConstObject } from "../model/enum-keys.js";
 import { schemaComment, typeComment } from "./schema-comment.js";
 import { docComment, identifier, literal, propertyKey } from "./text.js";
 import { lowered, type LoweringOptions } from "./type-lowering.js";
@@ -57,11 +58,9 @@ function frame(schema: ObjectSchema, printing: Printing): string {
 
 /** The enum of a declaration that has a const object of its values: it is one, or it is one beside other variants. */
 export function enumPart(schema: Schema): EnumSchema | undefined {
-  if (schema.kind === "enum") return schema;
-  if (schema.kind !== "union") return undefined;
-  const enums = schema.variants.filter((variant) => variant.kind === "enum");
+  const enums = schema.kind === "union" ? schema.variants.filter((variant) => variant.kind === "enum") : [schema];
   const [only] = enums;
-  return enums.length === 1 && only?.kind === "enum" ? only : undefined;
+  return enums.length === 1 && only?.kind === "enum" && hasConstObject(only.members) ? only : undefined;
 }
 
 /**

@@ -138,7 +138,7 @@ export const transportView = viewSchema("TransportView", "Constructor options an
   title: code("Title of the API, a string literal."),
   baseOptions: code("Type that the options extend."),
   transportType: code("Local name of the runtime's `Transport`."),
-  httpTransport: code("Local name of the runtime's `HttpTransport`."),
+  httpTransport: code("Local name of the runtime's `httpTransport`."),
   options: list("Options that the document calls for.", one("An option.", optionView)),
   baseUrl: code("Expression of the base URL; empty: the caller must give one."),
   schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
@@ -148,7 +148,7 @@ export const transportView = viewSchema("TransportView", "Constructor options an
   timeoutInSeconds: code("Time-out of an attempt; empty: the runtime's default."),
   maxRetries: code("Number of retries; empty: the runtime's default."),
   idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
-  randomKey: code("Local name of the runtime's `randomKey`; empty unless keys are made."),
+  makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
   logging: code("Local name of the runtime's `logging`."),
   loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
 });

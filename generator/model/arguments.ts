@@ -42,7 +42,7 @@ export function buildArguments(input: ArgumentsInput, context: ModelContext): re
 
 function requestArgument(input: ArgumentsInput, context: ModelContext): RequestArgument | undefined {
   const members = input.parameters.all.filter((parameter) => parameter.in !== "path");
-  const body = input.body === undefined ? undefined : describeBody(input.body, input.operation, context);
+  const body = input.body === undefined ? undefined : describeBody(input.body, context);
   if (members.length === 0) return body === undefined ? undefined : wholeBody(body, input, context);
   const flat = body === undefined ? [] : flatProperties(body, members, context);
   const bodyName = members.some(({ property }) => property === "body") ? "requestBody" : "body";
@@ -93,7 +93,7 @@ interface BodyShape {
   readonly kinds: readonly string[];
 }
 
-function describeBody(body: RequestBody, operation: ArgumentsInput["operation"], context: ModelContext): BodyShape {
+function describeBody(body: RequestBody, context: ModelContext): BodyShape {
   const schemas = distinctSchemas(body);
   const schema: Schema = schemas.length === 1 ? schemas[0]! : { kind: "union", origin: body.origin, variants: schemas };
   const admitsNull = context.schemas.nullable(schema);

@@ -3,6 +3,17 @@ import { assignNames, isIdentifier, pascalCase, words, type NameClaim } from "./
 
 export type EnumValue = string | number | boolean;
 
+const MAXIMUM_MEMBERS = 10_000;
+const MAXIMUM_TEXT = 300_000;
+
+/** Whether an enum gets a const object: compilers refuse to write the types of objects that are too large (TS7056). */
+export function hasConstObject(members: readonly { readonly key: string; readonly value: EnumValue }[]): boolean {
+  if (members.length > MAXIMUM_MEMBERS) return false;
+  let size = 0;
+  for (const member of members) size += member.key.length + String(member.value).length;
+  return size <= MAXIMUM_TEXT;
+}
+
 /**
  * One key a value, in the order of the values: the words capitalised (`post-login` → `PostLogin`, `DES` → `Des`), `Empty`
  * for the empty string, signs as words where there is nothing else (`<=` → `LessThanEqual`) or where they tell values

@@ -40,17 +40,19 @@ export function readContent(spec: SpecDocument, holder: Located, report: Report)
 
 /** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
 export function essence(mediaType: string): string {
+  if (mediaType === "application/json") return mediaType;
   return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
 function describe(spec: SpecDocument, mediaType: string, media: Located, report: Report): SourceMedia {
   const schema = part(media, "schema");
   const itemSchema = part(media, "itemSchema");
-  const known = kindOf(essence(mediaType));
-  const kind = known ?? kindBySchema(spec, essence(mediaType), schema ?? itemSchema);
-  if (known === undefined && !essence(mediaType).includes("*")) {
+  const type = essence(mediaType);
+  const known = kindOf(type);
+  const kind = known ?? kindBySchema(spec, type, schema ?? itemSchema);
+  if (known === undefined && !type.includes("*")) {
     const how = kind === "text" ? "text" : "bytes";
-    report.add("media-type-approximated", `Values of ${quoted(essence(mediaType))} travel as ${how}.`, {
+    report.add("media-type-approximated", `Values of ${quoted(type)} travel as ${how}.`, {
       pointer: media.origin,
     });
   }
@@ -120,6 +122,7 @@ function preference({ mediaType, kind }: SourceMedia): number {
 }
 
 function isMediaType(text: string): boolean {
+  if (text === "application/json") return true;
   const [type, subtype, ...more] = essence(text).split("/");
   return (
     more.length === 0 &&

@@ -10,7 +10,7 @@
  * - `replace` for `PUT`, `update` for `PATCH`, `delete` for `DELETE`, with `All` when the path ends with a plural;
  * - the method's own name else (`head`, `options`, `trace`, `query`).
  */
-import { camelCase, memberName, pascalCase, words } from "./names.js";
+import { camelCase, memberName, words } from "./names.js";
 import { isPlural, isReadingVerb, isVerb, isVersion } from "./names-words.js";
 
 /** A place in the tree: getters as they are wished for, not yet made unique or safe. */

@@ -170,6 +170,8 @@ function sharedNames(
 
 /** The key under `components` (or under a mounted document's) that an origin starts with, schemas excepted. */
 function componentKey(origin: JsonPointer): string | undefined {
+  // Most places are under `paths`; cutting their pointers up would be the larger part of naming.
+  if (!origin.includes("/components/")) return undefined;
   const keys = pointerKeys(origin);
   const start = keys.indexOf("components");
   return start >= 0 && keys[start + 1] !== "schemas" && keys.length >= start + 3 ? keys[start + 2] : undefined;

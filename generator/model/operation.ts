@@ -33,7 +33,9 @@ export function buildOperation(
   const base = context.names.base(operation.key);
   const requestName = requestTypeName(named, context.names, context.options);
   const declared = buildParameters(operation, named.function.name, context);
-  const body = buildRequestBody(operation, requestName.name, context);
+  // Beside parameters the body is only a part of the request, so that the request's name is not its own.
+  const alone = declared.all.every((parameter) => parameter.in === "path");
+  const body = buildRequestBody(operation, alone ? requestName.name : `${requestName.name}Body`, context);
   const { responses, result, errors } = buildResponses(operation, base, context);
   const linkHeader = responses.some(({ status, headers }) => status.startsWith("2") && declaresLink(headers));
   const decision = decidePagination(

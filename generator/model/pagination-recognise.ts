@@ -1,7 +1,16 @@
 /** Recognises pages without any rule; what is looked for stands at the head of `pagination.ts`. */
 import type { ModelContext } from "./context.js";
 import type { Pagination, Parameter } from "./model.js";
-import { findPage, integerAt, pageBase, propertyAt, stringNamed, type PagedOperation, type PageShape, type PaginationBase } from "./pagination-shape.js";
+import {
+  findPage,
+  integerAt,
+  pageBase,
+  propertyAt,
+  stringNamed,
+  type PagedOperation,
+  type PageShape,
+  type PaginationBase,
+} from "./pagination-shape.js";
 
 const cursorParameters = names(
   "cursor pagecursor pagetoken nexttoken nextpagetoken startingtoken continuationtoken continuation after afterid from marker startcursor nextcursor pagingtoken paginationtoken scrollid",

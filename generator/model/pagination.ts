@@ -14,10 +14,16 @@
 import type { PaginationRule } from "../options.js";
 import { quoted } from "../spec/json-value.js";
 import type { ModelContext } from "./context.js";
-import type { Json, Pagination, Parameter, RequestBody, Result } from "./model.js";
-import { findPage, pageBase, propertyAt, type PagedOperation, type PageShape, type PaginationKind } from "./pagination-shape.js";
+import type { Json, Pagination } from "./model.js";
+import {
+  findPage,
+  pageBase,
+  propertyAt,
+  type PagedOperation,
+  type PageShape,
+  type PaginationKind,
+} from "./pagination-shape.js";
 import { recognise } from "./pagination-recognise.js";
-import type { NamedOperation } from "./names-tree.js";
 import { parseSelector, type Selector } from "./select.js";
 
 export interface PaginationDecision {

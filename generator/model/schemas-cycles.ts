@@ -4,8 +4,11 @@ import { intersectionOf, unionOf, type Combiner } from "./schemas-combine.js";
 import { circles, immediateReferences } from "./schemas-graph.js";
 import type { Report } from "./report.js";
 
-/** Chains of aliases, unions and intersections longer than this exhaust compilers. */
+/** Chains of unions and intersections longer than this exhaust compilers. */
 const MAXIMUM_CHAIN = 200;
+
+/** Aliases of aliases are named one by one up to here. */
+const MAXIMUM_ALIASES = 20;
 
 /**
  * Opens every circle. In unions the circle's members are one set of values: the first gets the variants of all, the others
@@ -18,7 +21,6 @@ export function openCircles(schemas: Map<string, Schema>, combiner: Combiner, re
     if (found.length === 0) break;
     for (const circle of found) openCircle(circle, schemas, combiner, report);
   }
-  cutChains(schemas, report);
 }
 
 function knownReferences(schemas: ReadonlyMap<string, Schema>, name: string): string[] {
@@ -90,28 +92,62 @@ function withoutReferences(schema: Schema, names: ReadonlySet<string>, combiner:
   }
 }
 
-/** Chains that are too long for compilers end in `unknown`. */
-function cutChains(schemas: Map<string, Schema>, report: Report): void {
+/**
+ * Chains of unions and intersections that are too long for compilers end in `unknown`, which is reported; aliases of
+ * aliases lead to the end of their chain. Interfaces start anew: `schemas-interfaces.ts` limits them.
+ */
+export function cutChains(schemas: Map<string, Schema>, report: Report): void {
+  shortenAliases(schemas);
   const depths = new Map<string, number>();
+  for (const name of fromTheTop(schemas)) {
+    const schema = schemas.get(name) as Schema;
+    const depth = schema.kind === "intersection" && schema.inherits === true ? 0 : (depths.get(name) ?? 0);
+    if (depth > MAXIMUM_CHAIN && schema.kind !== "object") {
+      report.add("schema-chain-too-long", `${name} is at the end of a chain of more than ${MAXIMUM_CHAIN} unions or compositions; its type is \`unknown\`.`, { pointer: schema.origin });
+      schemas.set(name, keepDoc({ kind: "unknown", origin: schema.origin }, schema));
+      continue;
+    }
+    for (const reference of knownReferences(schemas, name)) depths.set(reference, Math.max(depths.get(reference) ?? 0, depth + 1));
+  }
+}
+
+/** Leads every alias at the head of a long chain of aliases to the chain's end. */
+function shortenAliases(schemas: Map<string, Schema>): void {
+  const ends = new Map<string, { readonly end: string; readonly length: number }>();
+  for (const root of schemas.keys()) {
+    const chain: string[] = [];
+    let name = root;
+    for (let next = schemas.get(name); next?.kind === "ref" && !ends.has(name); next = schemas.get(name)) {
+      chain.push(name);
+      name = next.type;
+    }
+    const known = ends.get(name) ?? { end: name, length: 0 };
+    for (const [step, alias] of chain.reverse().entries()) ends.set(alias, { end: known.end, length: known.length + step + 1 });
+  }
+  for (const [name, { end, length }] of ends) {
+    const schema = schemas.get(name);
+    if (schema?.kind === "ref" && length > MAXIMUM_ALIASES) schemas.set(name, { ...schema, type: end });
+  }
+}
+
+/** All names, those before that mention others. There are no circles any more. */
+function fromTheTop(schemas: ReadonlyMap<string, Schema>): readonly string[] {
+  const done = new Set<string>();
+  const order: string[] = [];
   for (const root of schemas.keys()) {
     const pending = [root];
     while (pending.length > 0) {
       const name = pending.at(-1) as string;
-      const references = knownReferences(schemas, name);
-      const missing = depths.has(name) ? [] : references.filter((reference) => !depths.has(reference));
+      const missing = done.has(name) ? [] : knownReferences(schemas, name).filter((reference) => !done.has(reference));
       if (missing.length > 0) {
         pending.push(...missing);
         continue;
       }
       pending.pop();
-      if (depths.has(name)) continue;
-      const depth = 1 + Math.max(0, ...references.map((reference) => depths.get(reference) ?? 0));
-      const schema = schemas.get(name);
-      if (depth > MAXIMUM_CHAIN && schema !== undefined && schema.kind !== "intersection") {
-        report.add("schema-chain-too-long", `${name} is an alias or union at the end of a chain of more than ${MAXIMUM_CHAIN}; its type is \`unknown\`.`, { pointer: schema.origin });
-        schemas.set(name, keepDoc({ kind: "unknown", origin: schema.origin }, schema));
-        depths.set(name, 0);
-      } else depths.set(name, depth > MAXIMUM_CHAIN ? 0 : depth);
+      if (done.has(name)) continue;
+      done.add(name);
+      order.push(name);
     }
   }
+  return order.reverse();
 }

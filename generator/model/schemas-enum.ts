@@ -1,7 +1,7 @@
 /** `enum` and `const` (JSON Schema 2020-12 Validation §6.1.2, §6.1.3). */
 import type { JsonPointer } from "../diagnostic.js";
 import { own, quoted, type JsonObject } from "../spec/json-value.js";
-import { enumKeys, type EnumValue } from "./enum-keys.js";
+import { enumKeys, hasConstObject, type EnumValue } from "./enum-keys.js";
 import type { EnumSchema, Json, Schema } from "./model.js";
 import { unionOf } from "./schemas-combine.js";
 import { enumDescriptions, enumNames } from "./schemas-doc.js";
@@ -10,11 +10,19 @@ import { listOf, type RawTypes } from "./schemas-raw.js";
 import type { Workshop } from "./schemas-workshop.js";
 
 /** The one value of `const`. */
-export function buildConst(raw: JsonObject, origin: JsonPointer): Schema {
-  return literalOf(own(raw, "const") as Json, origin);
+export function buildConst(workshop: Workshop, raw: JsonObject, origin: JsonPointer): Schema {
+  return literalOf(workshop, own(raw, "const") as Json, origin);
 }
 
-function literalOf(value: Json, origin: JsonPointer): Schema {
+/** Deeper or larger values are no types: compilers read them recursively. */
+const MAXIMUM_LEVELS = 20;
+const MAXIMUM_VALUES = 1000;
+
+function literalOf(workshop: Workshop, value: Json, origin: JsonPointer): Schema {
+  if (!isModest(value)) {
+    workshop.report.add("value-too-complex", "A value is too deep or too large for a literal type; its type is `unknown`.", { pointer: origin });
+    return { kind: "unknown", origin };
+  }
   if (value === null) return { kind: "primitive", origin, type: "null", representation: "null" };
   if (typeof value === "number" && !Number.isFinite(value)) return { kind: "primitive", origin, type: "number", representation: "number" };
   return { kind: "literal", origin, value: Object.is(value, -0) ? 0 : value };
@@ -32,7 +40,7 @@ export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, 
   const values = listOf(raw, "enum");
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
-    if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value))) others.set(valueKey(value as Json), literalOf(value as Json, origin));
+    if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value))) others.set(valueKey(value as Json), literalOf(workshop, value as Json, origin));
     else if (!scalars.has(scalarOf(value))) scalars.set(scalarOf(value), { name: named(index, value), description: described(index, value) });
   }
   if (values.length === 0) {
@@ -43,6 +51,17 @@ export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, 
   const parts = [...(scalars.size === 0 ? [] : [enumOf(workshop, scalars, origin)]), ...others.values()];
   if (parts.length === 0) return { kind: "primitive", origin, type: "null", representation: "null" };
   return unionOf(parts, origin);
+}
+
+function isModest(value: Json): boolean {
+  let level: readonly Json[] = [value];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > MAXIMUM_LEVELS || count > MAXIMUM_VALUES) return false;
+    level = level.flatMap((item) => (item !== null && typeof item === "object" ? (Object.values(item) as Json[]) : []));
+  }
+  return true;
 }
 
 function scalarOf(value: unknown): EnumValue {
@@ -63,15 +82,17 @@ function enumOf(workshop: Workshop, scalars: ReadonlyMap<EnumValue, { readonly n
     values,
     infos.map((info) => info.name),
   );
+  const members = values.map((value, index) => {
+    const description = infos[index]?.description;
+    return { key: keys[index] ?? "Value", value, ...(description === undefined ? {} : { doc: { description } }) };
+  });
+  if (!hasConstObject(members)) workshop.report.add("enum-without-object", `An enum of ${members.length} values is too large for a constant object.`, { pointer: origin });
   return {
     kind: "enum",
     origin,
     type,
     open: workshop.options.enums === "open" && type !== "boolean",
-    members: values.map((value, index) => {
-      const description = infos[index]?.description;
-      return { key: keys[index] ?? "Value", value, ...(description === undefined ? {} : { doc: { description } }) };
-    }),
+    members,
   };
 }
 

@@ -5,7 +5,7 @@ import { appendPointer } from "../spec/pointer.js";
 import type { Schema, TypeDeclaration } from "./model.js";
 import type { FinishedSchemas, SchemaUse } from "./schema-builder.js";
 import { conversionsByName } from "./conversions.js";
-import { openCircles } from "./schemas-cycles.js";
+import { cutChains, openCircles } from "./schemas-cycles.js";
 import type { Declarations } from "./schemas-declarations.js";
 import { limitProducts } from "./schemas-products.js";
 import { referencesIn } from "./schemas-graph.js";
@@ -21,6 +21,7 @@ export function finishSchemas(workshop: Workshop, declarations: Declarations, us
   const schemas = reachable(declarations, uses);
   openCircles(schemas, workshop.combiner, workshop.report);
   makeInterfaces(schemas, workshop.combiner);
+  cutChains(schemas, workshop.report);
   limitProducts(schemas, workshop.report);
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
   const owners = spread(uses, references, (use) => use.owner ?? SHARED, (before, next) => (before === next ? before : SHARED));

@@ -11,14 +11,17 @@ import { schemaKey } from "./schemas-key.js";
 /** Longer chains of `extends` exhaust compilers: here the chain starts anew with a merged object. */
 const MAXIMUM_HEIGHT = 100;
 
+/** Compilers follow every path through bases that share bases: here they start anew with a merged object. */
+const MAXIMUM_PATHS = 1000;
+
 /** More properties than this are not merged into one object. */
-const MAXIMUM_PROPERTIES = 3000;
+const MAXIMUM_PROPERTIES = 20_000;
 
 interface State {
   readonly schemas: Map<string, Schema>;
   readonly combiner: Combiner;
-  /** Length of the chain of `extends` below an interface. */
-  readonly heights: Map<string, number>;
+  /** Length of the chain of `extends` below an interface, and the number of ways down. */
+  readonly heights: Map<string, { readonly height: number; readonly paths: number }>;
 }
 
 /** Turns intersections of interfaces into interfaces (`inherits: true`), or into one object, wherever that compiles. */
@@ -53,12 +56,14 @@ function decided(schema: IntersectionSchema, name: string, state: State): Schema
     else return schema;
   }
   if (bases.length === 0) return schema;
-  const height = 1 + Math.max(...bases.map((base) => state.heights.get(finalName(base.type, state)) ?? 0));
-  const properties = height > MAXIMUM_HEIGHT ? undefined : bases.length === 1 && bases[0] !== undefined ? overridesOfOne(bases[0], own, state) : overridesOfMany(bases, own, state);
+  const below = bases.map((base) => state.heights.get(finalName(base.type, state)) ?? { height: 0, paths: 1 });
+  const height = 1 + Math.max(...below.map((base) => base.height));
+  const paths = below.reduce((sum, base) => sum + base.paths, 0);
+  const properties = height > MAXIMUM_HEIGHT || paths > MAXIMUM_PATHS ? undefined : bases.length === 1 && bases[0] !== undefined ? overridesOfOne(bases[0], own, state) : overridesOfMany(bases, own, state);
   if (properties === undefined) return merged(schema, bases, own, state) ?? schema;
   const object: ObjectSchema = { ...(own ?? { kind: "object", origin: schema.origin }), properties };
   const isEmpty = properties.length === 0 && object.additional === undefined;
-  state.heights.set(name, height);
+  state.heights.set(name, { height, paths });
   return { ...schema, members: isEmpty ? bases : [...bases, object], inherits: true };
 }
 

@@ -115,7 +115,7 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
 }
 
 function coreOf(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, inherited: RequiredElsewhere): Part {
-  if (Object.hasOwn(raw, "const")) return buildConst(raw, origin);
+  if (Object.hasOwn(raw, "const")) return buildConst(workshop, raw, origin);
   if (Array.isArray(raw["enum"])) return buildEnum(workshop, raw, types, origin);
   const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, inherited));
   if (parts.length === 0 && inherited.added > 0) return buildObject(workshop, raw, types, origin, place, inherited);

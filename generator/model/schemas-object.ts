@@ -44,16 +44,22 @@ export function requiredFromElsewhere(workshop: Workshop, raw: JsonObject, origi
   return { passed, redeclared, unknown, added: redeclared.size + unknown.length };
 }
 
+/** How deep `allOf` inside `allOf` is searched for requirements. */
+const MEMBER_LEVELS = 4;
+
 /** `required` of inline members of `allOf`: often of properties that another member has. */
 function requiredByMembers(raw: JsonObject): string[] {
   const names: string[] = [];
-  const pending = [...listOf(raw, "allOf")];
-  for (let steps = 0; pending.length > 0 && steps < 1000; steps++) {
-    const member = pending.pop();
-    if (!isObject(member) || refOf(member) !== undefined) continue;
-    const properties = objectOf(member, "properties");
-    names.push(...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)));
-    pending.push(...listOf(member, "allOf"));
+  let members = listOf(raw, "allOf");
+  for (let level = 0; level < MEMBER_LEVELS && members.length > 0; level++) {
+    const inner: unknown[] = [];
+    for (const member of members) {
+      if (!isObject(member) || refOf(member) !== undefined) continue;
+      const properties = objectOf(member, "properties");
+      names.push(...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)));
+      inner.push(...listOf(member, "allOf"));
+    }
+    members = inner;
   }
   return names;
 }

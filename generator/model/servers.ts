@@ -21,6 +21,7 @@ export function operationServers(operation: SourceOperation, spec: SpecDocument,
 
 function readServers(spec: SpecDocument, holder: Located, report: Report): readonly Server[] {
   const sources = itemsOf(holder, "servers").flatMap(([item, origin]) => follow(spec, item, origin) ?? []);
+  if (sources.length === 0) return [];
   const usable = sources.flatMap((source) => {
     const url = usableUrl(spec, source, report);
     return url === undefined ? [] : [{ source, url }];

@@ -36,9 +36,10 @@ interface Circles {
 
 /** Follows a chain to its end; gives the references of a circle that was not known yet. */
 function follow(state: Circles, start: unknown): readonly string[] | undefined {
+  if (typeof start !== "string" || state.leadsIn.has(start)) return undefined;
   const chain: string[] = [];
   const seen = new Map<string, number>();
-  let text = start;
+  let text: unknown = start;
   let circle: readonly string[] | undefined;
   let ends = false;
   while (typeof text === "string") {

@@ -6,8 +6,8 @@ export const limits = {
   totalBytes: 512 * 1024 * 1024,
   /** Documents of a run, the entry included. */
   documents: 10_000,
-  /** Objects and arrays inside each other; a schema inside a schema is two or three of them. */
-  depth: 2_000,
+  /** Objects and lists inside each other; a schema inside a schema is one to three of them. */
+  depth: 1_000,
   /** Values that the aliases and merge keys of one YAML document may add. */
   aliasedValues: 1_000_000,
   /** Redirects that are followed for one URL. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, JsonPointer } from "../diagnostic.js";
+import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostic.js";
 import { documentFor, type DocumentSet, type LoadedDocument } from "./documents.js";
 import { rootFrame, type Frame } from "./frame.js";
 import { absolute, documentUri, indexDocument, type Identities, type Resource } from "./identities.js";
@@ -25,6 +25,8 @@ export type ReferenceFrame = Frame<ReferenceScope>;
 export interface Slot {
   readonly frame: ReferenceFrame;
   readonly text: string;
+  /** The code for a target that is not there, where something else than an error; refusals stay errors. */
+  readonly missing?: DiagnosticCode;
   /** What must be at the other end; `container`: a map whose members become references. */
   readonly wanted: Kind | "container";
   readonly place: () => JsonPointer;
@@ -48,6 +50,8 @@ export interface ReferenceState {
   readonly settled: WeakSet<object>;
   /** Answers for references inside one document. */
   readonly known: Map<string, Target>;
+  /** Local references by kind and text that were found good in the entry document: nearly all are there many times. */
+  readonly accepted: Map<Kind, Map<string, JsonPointer>>;
   /** What the tables say about places of the entry document. */
   readonly kinds: Map<JsonPointer, Kind | "container" | undefined>;
   /** References that need a document that is not read yet. */
@@ -105,6 +109,10 @@ export async function followOutside(state: ReferenceState, slot: Slot): Promise<
 
 function refuse(state: ReferenceState, slot: Slot, diagnostic: Diagnostic): void {
   slot.drop();
+  if (slot.missing !== undefined && diagnostic.code === "file-not-found") {
+    state.report.add(slot.missing, slot.place(), `${quoted(slot.text)} leads nowhere: ${lowerFirst(diagnostic.message)}`, "Add the file, or correct the reference.");
+    return;
+  }
   if (diagnostic.location !== undefined) {
     // A fault inside the other document has its own place; telling it once is enough.
     if (!state.report.diagnostics.includes(diagnostic)) state.report.diagnostics.push(diagnostic);
@@ -122,7 +130,7 @@ function lowerFirst(text: string): string {
 function settle(state: ReferenceState, slot: Slot, target: Target): void {
   const failure = target.kind === "failed" ? target : mismatch(state, slot, target);
   if (failure !== undefined) {
-    state.report.add(failure.code, slot.place(), failure.message, failure.help);
+    state.report.add(slot.missing ?? failure.code, slot.place(), failure.message, failure.help);
     slot.drop();
     return;
   }

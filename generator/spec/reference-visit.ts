@@ -60,6 +60,12 @@ function reference(state: ReferenceState, frame: ReferenceFrame): void {
   }
   state.frames.push(frame);
   state.settled.add(node);
+  const accepted = frame.scope.document.pointer === "#" && frame.scope.resource === undefined ? acceptedOf(state, kind) : undefined;
+  const known = accepted?.get(text);
+  if (known !== undefined) {
+    node["$ref"] = known;
+    return;
+  }
   follow(state, {
     frame,
     text,
@@ -67,9 +73,19 @@ function reference(state: ReferenceState, frame: ReferenceFrame): void {
     place: () => appendPointer(pointerOf(frame), "$ref"),
     accept: (target) => {
       node["$ref"] = target.pointer;
+      if (text.startsWith("#")) accepted?.set(text, target.pointer);
     },
     drop: () => dropReference(frame, state.removals),
   });
+}
+
+function acceptedOf(state: ReferenceState, kind: Kind): Map<string, JsonPointer> {
+  let accepted = state.accepted.get(kind);
+  if (accepted === undefined) {
+    accepted = new Map();
+    state.accepted.set(kind, accepted);
+  }
+  return accepted;
 }
 
 /** `$dynamicRef` becomes `$ref` to the one place its anchor has; types cannot follow it at run time. */
@@ -154,6 +170,7 @@ function discriminatorTarget(
   follow(state, {
     frame,
     text,
+    missing: "discriminator-target-not-found",
     wanted: "schema",
     place,
     accept: (target) => setOwn(holder, key, target.pointer),

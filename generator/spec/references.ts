@@ -36,6 +36,7 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     settled: new WeakSet(),
     known: new Map(),
     kinds: new Map(),
+    accepted: new Map(),
     pending: [],
     next: [],
   };

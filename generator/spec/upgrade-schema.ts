@@ -115,6 +115,7 @@ const annotations: ReadonlySet<string> = new Set([
   "$dynamicAnchor",
   "$schema",
   "$defs",
+  // Of older drafts; what refers into it must find it in its place.
   "definitions",
   "$comment",
 ]);

@@ -11,7 +11,7 @@ import { upgradeSwaggerSecurity } from "./swagger-security.js";
  * Schemas are upgraded after their check, in upgrade-schema.ts.
  */
 export function upgradeObject(state: PrepareState, frame: PrepareFrame): PrepareScope {
-  const { kind, node } = frame;
+  const { kind } = frame;
   if (kind === "xml") upgradeXml(frame);
   if (kind === "schema") upgradeDiscriminator(frame);
   if (state.renamed.size > 0) renameReference(state, frame);

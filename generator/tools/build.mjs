@@ -102,8 +102,9 @@ async function bundle() {
 async function writeDeclarations() {
   const { default: ts } = await import("typescript");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([join(root, "generator/index.ts")], {
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const ambient = fileNames.filter((name) => name.endsWith(".d.ts"));
+  const program = ts.createProgram([join(root, "generator/index.ts"), ...ambient], {
     ...options,
     noEmit: false,
     declaration: true,

@@ -46,7 +46,7 @@ export async function inspectOutput(context: {
   readonly compiler: string;
   readonly flags: Readonly<Record<string, unknown>>;
   readonly oneCall: string | undefined;
-  readonly whole: string;
+  readonly whole: string | undefined;
 }): Promise<OutputFacts> {
   const paths = modules(context.out).map((path) => join(context.out, path));
   const check = (flags: Readonly<Record<string, unknown>>): Promise<Usage> => {

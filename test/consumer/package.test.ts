@@ -150,6 +150,26 @@ describe.for(compilers)("with %s", (compiler) => {
   });
 });
 
+test("every example of the README compiles", { timeout: 120_000 }, async () => {
+  const folder = join(consumer, "readme");
+  mkdirSync(folder);
+  const readme = readFileSync(join(consumer, "node_modules", packageName, "README.md"), "utf8");
+  const examples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
+  expect(examples.length).toBeGreaterThan(3);
+  examples.forEach((code, index) => writeFileSync(join(folder, `example${index}.mts`), code));
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    types: [],
+    strict: true,
+    module: "nodenext",
+    noEmit: true,
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["."] }));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  expect(await runCommand("node", [tsc, "-p", folder], { cwd: folder })).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
 describe("on the wire", () => {
   const spec = parse(readFileSync(join(root, "spec/actions-triggers-bindings.yaml"), "utf8")) as SpecWithExample;
   const example =

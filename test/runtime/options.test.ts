@@ -82,7 +82,7 @@ describe("the address", () => {
     expect(server.seen[0]!.url).toBe(url);
   });
 
-  it.each(["", "api", "/api", "ftp://127.0.0.1", "file:///etc", "http://", "http://127.0.0.1?a=b", "http://127.0.0.1#a", "http://{tenant}.example", "http://user@127.0.0.1"])(
+  it.each(["", "api", "/api", "ftp://127.0.0.1", "file:///etc", "http://", "http://127.0.0.1?a=b", "http://127.0.0.1#a", "http://user@127.0.0.1"])(
     "%j is no base URL",
     async (baseUrl) => {
       const error = await failure(client(baseUrl), get);
@@ -97,8 +97,10 @@ describe("the address", () => {
   });
 
   it("a server's variables are filled in", async () => {
-    const url = serverUrl("https://{tenant}.example/{version}/{constructor}/{tenant}", { tenant: "acme", version: "v2" });
-    expect(await url()).toBe("https://acme.example/v2/{constructor}/acme");
+    const url = serverUrl("https://{tenant}.example/{version}/{tenant}", { tenant: "acme", version: "v2" });
+    expect(await url()).toBe("https://acme.example/v2/acme");
+    const error = await failure(client("", { baseUrl: serverUrl("https://x.example/{constructor}", {}) }), get);
+    expect(error.message).toBe("ShopConfigurationError: The server's URL needs a value for constructor");
     expect(await serverUrl(async () => "https://{a}", { a: "b" })()).toBe("https://b");
   });
 });

@@ -199,6 +199,37 @@ describe("reconnection", () => {
     expect(ids(recorder)).toEqual([undefined, "b", utf8("€"), utf8("€")]);
   });
 
+  it("leaves no listener on the caller's signal", async () => {
+    const last = (): string => answer("", undefined, { status: 204 });
+    const { origin } = await serve(
+      told("retry: 1\ndata: 1\n\n"),
+      told("data: 2\n\n"),
+      last,
+      told("retry: 1\ndata: 3\n\n"),
+      told("data: 4\n\n"),
+    );
+    const { signal } = new AbortController();
+    const listeners = new Set<unknown>();
+    const { addEventListener, removeEventListener } = signal;
+    let added = 0;
+    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+      added++;
+      listeners.add(given[1]);
+      addEventListener.apply(signal, given);
+    };
+    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+      listeners.delete(given[1]);
+      removeEventListener.apply(signal, given);
+    };
+    expect(await all(await ask(origin, eventData({ reconnect: true }), { abortSignal: signal }))).toEqual([1, 2]);
+    expect(added).toBeGreaterThanOrEqual(3);
+    expect(listeners.size).toBe(0);
+    for await (const item of await ask(origin, eventData({ reconnect: true }), { abortSignal: signal })) {
+      if (item === 4) break;
+    }
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
   it("forgets the id when the server sends an empty one", async () => {
     const recorder = await serve(told("retry: 1\nid: a\ndata: 1\n\nid:\ndata: 2\n\n"), () =>
       answer("", undefined, { status: 204 }),

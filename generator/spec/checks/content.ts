@@ -1,5 +1,6 @@
-import { isObject, own, quoted, type JsonObject } from "../json-value.js";
-import { complain, type Rule } from "./rule.js";
+import { isObject, own, quoted } from "../json-value.js";
+import { removeItem } from "../repair.js";
+import { complain, inside, type Rule } from "./rule.js";
 import { isToken } from "./tokens.js";
 
 /** Names of response headers are HTTP tokens (RFC 9110 §5.1). */
@@ -24,18 +25,18 @@ export const tagRule: Rule = {
     const tags = own(frame.node, "tags");
     if (!Array.isArray(tags)) return;
     const known = new Set<string>();
-    const kept: JsonObject[] = [];
     tags.forEach((tag: unknown, index) => {
-      const name = isObject(tag) ? own(tag, "name") : undefined;
+      // What is no object was told with the shapes.
+      if (!isObject(tag)) return;
+      const name = own(tag, "name");
       if (typeof name === "string" && !known.has(name)) {
         known.add(name);
-        kept.push(tag as JsonObject);
         return;
       }
-      const what = typeof name === "string" ? `${quoted(name)} stands twice` : "A tag has no name";
+      const what = typeof name === "string" ? `The tag ${quoted(name)} stands twice` : "A tag has no name";
       complain(context, frame, ["tags", index], "tag-invalid", `${what}; it is left out.`, "Give each tag a name of its own.");
+      removeItem(tags, index, inside(frame, ["tags"]), context.removals);
     });
-    frame.node["tags"] = kept;
   },
 };
 

@@ -11,7 +11,7 @@ export type { ItemStream };
 
 const eventStreamType = "text/event-stream";
 
-/** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.3). */
+/** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.4). */
 export interface ServerSentEvent<T = string> {
   /** Name of the event; absent when the server gives none. */
   readonly event?: string;
@@ -94,8 +94,9 @@ async function* connected(
   let tooLong: unknown;
   const decodingError = (message: string): Error => (tooLong = first.context.decodingError(message)) as Error;
   const again = (): boolean => (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
-  for (let { response, context } = first; response.body;) {
+  for (let { response, context } = first; ;) {
     try {
+      if (!response.body) return;
       yield* parseEvents(chunksOf(response.body, stop), state, { maxEventBytes, decodingError });
       if (!again() || stop.aborted) return;
     } catch (cause) {
@@ -106,7 +107,7 @@ async function* connected(
     const stopped = (): Promise<void> => new Promise((resolve) => stop.addEventListener("abort", () => resolve()));
     await limited(signal, state.delay ?? 3000, (reason) => reason as Error, undefined, stopped);
     if (stop.aborted) return;
-    // The id goes out as UTF-8 (WHATWG HTML §9.2.3); a header is given to fetch byte by byte.
+    // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
     const headers = id ? { "Last-Event-ID": id } : {};
     ({ response, context } = await first.context.again(headers, decoder(eventStreamType, connect, true)));

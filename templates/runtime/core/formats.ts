@@ -61,13 +61,11 @@ function matches(pattern: RegExp, value: unknown): value is string {
 /** Throws for what is no date: no match, an hour 25, a day that its month does not have and that would roll over. */
 function dateOf(value: unknown, pattern: RegExp): Date {
   const text = matches(pattern, value) ? value.replace(" ", "T") : "";
+  const made = new Date(text);
   const day = text.slice(0, 10);
-  if (new Date(day).toISOString().startsWith(day)) {
-    const made = new Date(text);
-    made.toISOString();
-    return made;
-  }
-  throw new TypeError("No such day");
+  const rolls = day.slice(8) > "28" && !new Date(day).toISOString().startsWith(day);
+  if (rolls || Number.isNaN(made.getTime())) throw new TypeError("Not a date");
+  return made;
 }
 
 function isInteger(value: unknown): value is string | number | bigint {

@@ -30,7 +30,7 @@ export interface JsonLinesOptions {
 }
 
 /**
- * A response of JSON values, one a line, as an async iterable (`itemSchema`, OpenAPI 3.2 §4.14.2). Blank lines are
+ * A response of JSON values, one a line, as an async iterable (`itemSchema`, OpenAPI 3.2 §4.14.3). Blank lines are
  * skipped, the last line needs no line break. An item longer than `maxEventBytes` or that is not JSON ends the stream
  * with the decoding error, which keeps the text.
  */

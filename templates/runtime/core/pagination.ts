@@ -1,6 +1,6 @@
-import { ApiCall } from "./api-promise.js";
+import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
-import type { OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
+import type { ApiPromise, OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
 
 /** Options of a paged call; those of requests hold for every page. */
 export interface PageOptions<ContentType extends string = string> extends RequestOptions<ContentType> {
@@ -40,7 +40,15 @@ export function page<Item, Response, E = SdkError>(
   options: PageOptions = {},
 ): PagePromise<Item, Response, E> {
   const call = { client, operation, strategy, options };
-  return new PagePromise<Item, Response, E>(load(call, operation, strategy.start(operation)));
+  const promise = apiPromise<Page<Item, Response>, E>(load(call, operation, strategy.start(operation)));
+  return Object.assign(promise, {
+    async *[Symbol.asyncIterator]() {
+      yield* await promise;
+    },
+    async *pages() {
+      yield* (await promise).pages();
+    },
+  });
 }
 
 interface PagedCall<Response> {
@@ -51,16 +59,11 @@ interface PagedCall<Response> {
 }
 
 /** The promise of the first page; iterated, it gives the items of all pages. */
-export class PagePromise<Item, Response = unknown, E = SdkError> extends ApiCall<Page<Item, Response>, E> implements AsyncIterable<Item> {
-  /** The items of this page and of those that follow, fetched as they are needed. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    yield* await this;
-  }
-
-  /** This page and those that follow, fetched as they are needed. */
-  async *pages(): AsyncGenerator<Page<Item, Response>, void, undefined> {
-    yield* (await this).pages();
-  }
+export interface PagePromise<Item, Response = unknown, E = SdkError> extends ApiPromise<Page<Item, Response>, E>, AsyncIterable<Item> {
+  /** The items of all pages, fetched as they are needed. */
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
+  /** All pages, fetched as they are needed. */
+  pages(): AsyncGenerator<Page<Item, Response>, void, undefined>;
 }
 
 /** One page of a list. */

@@ -4,7 +4,7 @@ import type { EncodedPath } from "./types.js";
 
 /**
  * Template tag for URL paths: percent-encodes every value, so that none can add a segment, a query or a fragment
- * (RFC 3986 §3.3; OpenAPI 3.2 §4.7 forbids bare `/`, `?` and `#` in values). Values may carry a style: `label`,
+ * (RFC 3986 §3.3; OpenAPI 3.2 §4.8.2 forbids bare `/`, `?` and `#` in values). Values may carry a style: `label`,
  * `matrix`, `simple`, `reserved`, `jsonValue`.
  *
  * The text is made on demand; then a `TypeError` refuses a value that is missing or empty, and values that make up a

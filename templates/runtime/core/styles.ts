@@ -1,5 +1,5 @@
 /**
- * Parameter styles (OpenAPI 3.2 §4.12.2.2.2 and the examples of §4.12.6; RFC 6570 for `matrix`, `label`, `simple` and
+ * Parameter styles (OpenAPI 3.2 §4.12.3 and the examples of §4.12.6; RFC 6570 for `matrix`, `label`, `simple` and
  * `form`). Each wraps a value; the place that sends it decides about encoding.
  *
  * All leave out `undefined` and `null`, also as items and properties, and send nothing for an array or object that has

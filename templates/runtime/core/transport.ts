@@ -1,9 +1,9 @@
-import { perform, type Call, type CallOptions } from "../internal/call.js";
-import { ApiCall } from "./api-promise.js";
+import { perform, type Call, type CallOptions, type OptionLookup } from "../internal/call.js";
+import { apiPromise } from "./api-promise.js";
 import { SdkError, type ErrorClasses, type ErrorInit } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
-import type { ApiPromise, OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions } from "./types.js";
+import type { HeaderValues, OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions } from "./types.js";
 
 /** What a package says about itself, with its defaults of all options. */
 export interface TransportConfig extends TransportOptions {
@@ -16,54 +16,50 @@ export interface TransportConfig extends TransportOptions {
   readonly makeIdempotencyKey?: (() => string) | undefined;
 }
 
-/** Sends operations with `fetch`. Calls share nothing but tokens. */
-export class HttpTransport implements Transport {
-  readonly #config: TransportConfig;
-  readonly #layers: readonly TransportOptions[];
-
-  /** @param layers options of the client; the last that sets one wins, headers, query parameters and middlewares add up */
-  constructor(config: TransportConfig, ...layers: readonly TransportOptions[]) {
-    this.#config = config;
-    this.#layers = layers;
-  }
-
-  request<T, E = SdkError>(operation: OperationRequest<T>, options: RequestOptions = {}): ApiPromise<T, E> {
-    return new ApiCall<T, E>(perform(this.#call(operation, options)));
-  }
-
-  withOptions(options: TransportOptions): Transport {
-    return new HttpTransport(this.#config, ...this.#layers, options);
-  }
-
-  error(init: ErrorInit): SdkError {
-    return makeError(this.#config.errors, init);
-  }
-
-  #call<T>(operation: OperationRequest<T>, own: RequestOptions): Call<T> {
-    const config = this.#config;
-    const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
-    const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(operation.method);
+/**
+ * A transport that sends operations with `fetch`. Calls share nothing but tokens.
+ *
+ * @param layers options of the client; the last that sets one wins, headers and middlewares add up
+ */
+export function httpTransport(config: TransportConfig, ...layers: readonly TransportOptions[]): Transport {
+  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+  const callOf = <T>(operation: OperationRequest<T>, own: RequestOptions): Call<T> => {
+    const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
+    const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
     const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
-    const defaults: readonly CallOptions[] = [config, ...this.#layers, { headers: { [idempotencyHeader]: key } }];
-    const option: Call["option"] = (name, fallback) =>
-      (own as CallOptions)[name] ?? defaults.reduce((found, layer) => layer[name] ?? found, fallback);
+    const parameters: HeaderValues = {
+      ...operation.headers,
+      [idempotencyHeader]: key,
+      cookie: cookies && (() => `${cookies}`),
+      "content-type": body?.contentType ?? null,
+    };
+    const first = { headers: { accept: accept ?? response.accept ?? "application/json" } };
+    const all: readonly CallOptions[] = [first, config, ...layers, { headers: parameters }, own];
+    const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
+      all.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
     const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
     return {
       operation,
-      decoder: operation.response ?? (jsonResponse as ResponseDecoder<T>),
-      defaults,
-      own,
+      decoder: response,
+      layers: all,
       option,
+      server: own.baseUrl ? undefined : operation.baseUrl,
       schemes,
       repeatable: idempotent || key !== undefined,
-      deadline: Date.now() + (option("totalTimeoutInSeconds", 0) || Infinity) * 1000,
+      deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
       error,
       wrap: (kind, cause, init) =>
         cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
-      again: (headers, response) =>
-        this.request({ ...operation, response, headers: { ...operation.headers, ...headers } }, own),
+      again: (headers, decoder) =>
+        transport.request({ ...operation, response: decoder, headers: { ...operation.headers, ...headers } }, own),
     };
-  }
+  };
+  const transport: Transport = {
+    request: (operation, options = {}) => apiPromise(perform(callOf(operation, options))),
+    withOptions: (options) => httpTransport(config, ...layers, options),
+    error: (init) => makeError(errors, init),
+  };
+  return transport;
 }
 
 /** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */

@@ -1,4 +1,4 @@
-/** XML bodies and responses by the XML Objects of their schemas (OpenAPI 3.2 §4.27). */
+/** XML bodies and responses by the XML Objects of their schemas (OpenAPI 3.2 §4.26). */
 import { decoder } from "../internal/decoder.js";
 import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";

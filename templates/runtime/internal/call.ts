@@ -1,25 +1,30 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
 import type { SecurityScheme } from "../core/security.js";
-import type { HttpRequest, OperationRequest, RequestOptions, ResponseDecoder, TransportOptions, WithRawResponse } from "../core/types.js";
+import type { OperationRequest, RequestOptions, ResponseDecoder, TransportOptions, WithRawResponse } from "../core/types.js";
 import { decode, readError } from "./answer.js";
 import { limited, type Limit } from "./limit.js";
-import { prepare } from "./prepare.js";
+import { exchange } from "./exchange.js";
 import { pauseBeforeRetry } from "./retry.js";
 import { discard } from "./send.js";
 
 /** Everything that package, client or call may set. */
 export type CallOptions = RequestOptions & TransportOptions;
 
+/** The value of an option, else the fallback. */
+export interface OptionLookup {
+  <K extends keyof CallOptions>(name: K): CallOptions[K];
+  <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>): NonNullable<CallOptions[K]>;
+}
+
 /** A call with everything it needs, the same for all its attempts. */
 export interface Call<T = unknown> {
   readonly operation: OperationRequest<T>;
   readonly decoder: ResponseDecoder<T>;
-  /** Options of package and client, in this order. */
-  readonly defaults: readonly CallOptions[];
-  /** Options of the call. */
-  readonly own: RequestOptions;
-  /** The option of call, client or package, else the fallback. */
-  readonly option: <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>) => NonNullable<CallOptions[K]>;
+  /** Options of package, client, operation and call: the last that sets one wins, headers and middlewares add up. */
+  readonly layers: readonly CallOptions[];
+  readonly option: OptionLookup;
+  /** The operation's own server, unless the call names one. */
+  readonly server: string | undefined;
   readonly schemes: Readonly<Record<string, SecurityScheme | undefined>>;
   /** Whether the request may reach the server twice. */
   readonly repeatable: boolean;
@@ -41,17 +46,15 @@ export interface Attempt<T = unknown> extends Call<T>, Limit {
   sent: boolean;
 }
 
-type Next = (request: HttpRequest) => Promise<Response>;
-
 /** Sends an operation until there is an answer that counts, or an error of the package. */
 export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
-  const { own, option, error, wrap } = call;
-  const aborted = (cause: unknown): SdkError => error({ kind: "abort", cause });
+  const { option, error, wrap } = call;
   for (let attempt = 1; ; attempt++) {
     const seconds = Math.min(option("timeoutInSeconds", 60) || Infinity, (call.deadline - Date.now()) / 1000);
-    const timedOut = (): SdkError => error({ kind: "timeout", message: `No answer within ${seconds} s` });
+    const fail = (kind: ErrorKind, cause?: unknown): SdkError =>
+      error({ kind, cause, message: kind === "timeout" ? `No answer within ${seconds} s` : undefined });
     const current = { ...call, attempt, sent: false } as Attempt<T>;
-    const outcome = await limited(own.abortSignal, seconds * 1000, aborted, timedOut, (limit) =>
+    const outcome = await limited(option("abortSignal"), seconds * 1000, fail, (limit) =>
       attemptOnce(Object.assign(current, limit)),
     ).catch((cause: unknown) => {
       const failure = wrap("configuration", cause);
@@ -60,17 +63,13 @@ export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
       return pause;
     });
     if (typeof outcome !== "number") return outcome;
-    await limited(own.abortSignal, outcome, aborted);
+    await limited(option("abortSignal"), outcome, fail);
   }
 }
 
-/** Sends one attempt through the middlewares: what it brings, or the pause in milliseconds before the next. */
+/** Sends one attempt: what it brings, or the pause in milliseconds before the next. */
 async function attemptOnce<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | number> {
-  const [request, dispatch] = await prepare(attempt);
-  const send = attempt.defaults
-    .flatMap(({ middleware = [] }) => middleware)
-    .reduceRight<Next>((next, middleware) => (changed) => middleware(changed, next), dispatch);
-  const response = await send(request);
+  const response = await exchange(attempt);
   if (response.ok) return decode(attempt, response);
   const pause = pauseBeforeRetry(attempt, response);
   if (pause === undefined) throw await readError(attempt, response);

@@ -11,15 +11,15 @@ export interface Limit {
 /**
  * Runs `work` under a time-out and the caller's signal. When one of them strikes, the promise rejects at once, even when
  * the work ignores its signal. When it settles, no timer and no listener is left, unless the work called `hold`.
- * Without `timedOut` and `work` it is a pause that the signal can end.
+ * Without work it is a pause that the signal can end.
  *
  * @param milliseconds 2^31 (24.8 days) and more, which no timer can hold: no time-out
+ * @param fail makes the error; the cause is the reason of the signal
  */
 export function limited<T>(
   parent: AbortSignal | undefined,
   milliseconds: number,
-  aborted: (reason: unknown) => Error,
-  timedOut?: () => Error,
+  fail: (kind: "abort" | "timeout", cause?: unknown) => Error,
   work?: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -40,10 +40,10 @@ export function limited<T>(
       else resolve(undefined as T);
       controller.abort(error);
     };
-    const abort = (): void => stop(aborted(parent!.reason));
+    const abort = (): void => stop(fail("abort", parent!.reason));
     if (parent?.aborted) return abort();
     parent?.addEventListener("abort", abort);
-    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(timedOut?.()), milliseconds);
+    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(work && fail("timeout")), milliseconds);
     work?.({ signal: controller.signal, hold, release })
       .then(resolve, reject)
       .finally(() => held || release());

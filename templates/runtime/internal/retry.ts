@@ -8,7 +8,7 @@ interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partia
 }
 
 /** What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell. */
-const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|dns error/i;
+const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN/i;
 
 /**
  * The pause before the next attempt in milliseconds; `undefined`: there is none, this failure counts.

@@ -1,5 +1,5 @@
 /**
- * How a value stands in an XML document (OpenAPI 3.2 §4.27, XML Object), as generated code carries it. One of `object`,
+ * How a value stands in an XML document (OpenAPI 3.2 §4.26, XML Object), as generated code carries it. One of `object`,
  * `array`, `tuple`, `ref` says what it holds; none of them: a primitive of `type`, or, without `type`, whatever is there.
  */
 export interface XmlSchema {

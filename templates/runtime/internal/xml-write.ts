@@ -8,7 +8,7 @@ interface Content {
 }
 
 /**
- * The XML document of a value (OpenAPI 3.2 §4.27): properties in the schema's order, then those it does not name.
+ * The XML document of a value (OpenAPI 3.2 §4.26): properties in the schema's order, then those it does not name.
  * `null` is an element with `xsi:nil`, and no attribute. Throws a `TypeError` for what XML cannot hold: no single root
  * element, names that are no names, control characters, nesting beyond 500 levels.
  */

@@ -27,7 +27,7 @@ export interface Exchange {
 }
 
 /** An HTTP server on loopback that keeps every request. */
-export async function serve(handle: (exchange: Exchange) => void | Promise<void>): Promise<FaultServer> {
+export async function serve(handle: (exchange: Exchange) => unknown): Promise<FaultServer> {
   const seen: Seen[] = [];
   const server = createHttpServer((message: IncomingMessage, response) => {
     void readAll(message).then((body) => {

@@ -20,13 +20,13 @@ describe("paths", () => {
   it("begin with a slash", async () => {
     const result = await loadValue(openapi({ paths: { pets: { get: { operationId: 1, responses: ok } }, "/owners": { get: { responses: ok } }, owners: {}, "x-a": 1 } }));
     expect(lines(result)).toEqual([
+      // Found before the path got its slash, and still told at its place.
       "structure-invalid api.json:10:24 `operationId` of an Operation Object must be a string, not the number 1.",
-      'path-duplicate api.json:27:5 The path "owners" is "/owners" without its slash and is left out.',
       'path-without-slash api.json:8:5 The path "pets" does not begin with `/`; it is read as "/pets".',
-    ].sort((left, right) => order.indexOf(left.split(" ")[0] ?? "") - order.indexOf(right.split(" ")[0] ?? "")));
+      'path-duplicate api.json:27:5 The path "owners" is "/owners" without its slash and is left out.',
+    ]);
     expect(Object.keys(at(result, "#/paths") as object)).toEqual(["/pets", "/owners", "x-a"]);
   });
-  const order = ["structure-invalid", "path-without-slash", "path-duplicate"];
 
   it("are told apart by more than the names of parameters", async () => {
     const result = await loadValue(
@@ -86,7 +86,7 @@ describe("parameters", () => {
         components: { parameters: { Bad: { name: "bad" } } },
       }),
     );
-    expect(codes(result)).toEqual(["parameter-schema-unclear", "parameter-incomplete"].slice(1));
+    expect(codes(result)).toEqual(["parameter-incomplete"]);
     expect(at(result, "#/paths/~1a/get/parameters")).toEqual([q]);
     expect(at(result, "#/components/parameters")).toEqual({});
   });
@@ -141,7 +141,7 @@ describe("operations", () => {
 
   it("have responses by status", async () => {
     const result = await loadValue(openapi({ paths: { "/a": { get: { responses: { ...ok, "4xx": {}, default: {}, "200'+alert(1)+'": {}, "600": {} } } } } }));
-    expect(codes(result)).toEqual(["value-converted", "response-key-invalid", "response-key-invalid"]);
+    expect(codes(result)).toEqual(["response-key-invalid", "value-converted", "response-key-invalid"]);
     expect(at(result, "#/paths/~1a/get/responses")).toEqual({ ...ok, default: { description: "" }, "4XX": { description: "" } });
   });
 
@@ -157,8 +157,8 @@ describe("schemas", () => {
   it("list each value once", async () => {
     const result = await loadValue(withSchemas({ A: { enum: ["a", "a", "A", "b", "a"] }, B: { enum: [1, "1", 1, null, null, { x: 1 }, { x: 1 }] } }));
     expect(lines(result)).toEqual([
-      'enum-duplicate api.json:24:11 "a" stands twice in the list, and 1 more are repeated.',
-      "enum-duplicate api.json:34:11 1 stands twice in the list, and 2 more are repeated.",
+      'enum-duplicate api.json:23:11 "a" stands twice in the list, and 1 more are repeated.',
+      "enum-duplicate api.json:33:11 1 stands twice in the list, and 2 more are repeated.",
     ]);
     expect(at(result, "#/components/schemas")).toEqual({ A: { enum: ["a", "A", "b"] }, B: { enum: [1, "1", null, { x: 1 }] } });
   });

@@ -255,7 +255,7 @@ describe("discriminators", () => {
             oneOf: [{ $ref: "#/components/schemas/Cat" }],
             discriminator: {
               propertyName: "kind",
-              mapping: { cat: "Cat", dog: "#/components/schemas/Cat", bird: "Bird", fish: "#/components/schemas/Fish", __proto__x: "Cat" },
+              mapping: { cat: "Cat", dog: "#/components/schemas/Cat", bird: "Bird", fish: "#/components/schemas/Fish", newt: "./gone.yml#/Newt", __proto__x: "Cat" },
               defaultMapping: "Cat",
             },
           },
@@ -264,7 +264,7 @@ describe("discriminators", () => {
         "3.2.0",
       ),
     );
-    expect(codes(result)).toEqual(["discriminator-target-not-found", "ref-not-found"]);
+    expect(codes(result)).toEqual(["discriminator-target-not-found", "discriminator-target-not-found", "discriminator-target-not-found"]);
     expect(at(result, "#/components/schemas/Pet/discriminator")).toEqual({
       propertyName: "kind",
       mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Cat", __proto__x: "#/components/schemas/Cat" },

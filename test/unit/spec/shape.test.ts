@@ -122,6 +122,6 @@ describe("the rest of a description", () => {
 
   it("tells unknown fields, each once", async () => {
     const result = await loadValue(openapi({ paths: { "/a": { get: { sumary: "x", "x-ok": 1, responses: ok }, put: { sumary: "y", responses: ok } } } }));
-    expect(lines(result)).toEqual(['field-unknown api.json:10:9 "sumary" is no field of an Operation Object; it is ignored (in 2 places, the first is shown).']);
+    expect(lines(result)).toEqual(['field-unknown api.json:10:19 "sumary" is no field of an Operation Object; it is ignored (in 2 places, the first is shown).']);
   });
 });

@@ -1,11 +1,9 @@
-import { SdkError } from "../../../templates/runtime/core/errors.js";
-import { HttpTransport } from "../../../templates/runtime/core/transport.js";
 import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../../templates/runtime/core/types.js";
+import { client } from "./client.js";
 
 /** Asks a server for `GET /` and decodes the answer. */
 export function ask<T>(origin: string, response: ResponseDecoder<T>, options: RequestOptions = {}): ApiPromise<T> {
-  const transport = new HttpTransport({ errors: { base: SdkError }, baseUrl: origin }, { maxRetries: 0 });
-  return transport.request({ method: "GET", path: "/", response }, options);
+  return client(origin).request({ method: "GET", path: "/", response }, options);
 }
 
 /** An HTTP response as text; the body has a length unless it is `open`, then it ends with the connection. */

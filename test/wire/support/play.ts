@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SdkError } from "../../../templates/runtime/core/errors.js";
 import { headers } from "../../../templates/runtime/core/headers.js";
-import { HttpTransport } from "../../../templates/runtime/core/transport.js";
 import type { OperationRequest } from "../../../templates/runtime/core/types.js";
+import { client } from "./client.js";
 import { startRecorder, type Recorder } from "./recorder.js";
 import type { RefusedRow, Sent, WireRow } from "./row.js";
 
@@ -17,8 +16,7 @@ export function play(title: string, rows: readonly WireRow[]): void {
 
     it.each(rows)("$name", async ({ send, line = "GET /", headers: expected = {}, body = "" }) => {
       recorder.requests.length = 0;
-      const transport = new HttpTransport({ errors: { base: SdkError }, baseUrl: recorder.origin }, { maxRetries: 0 });
-      await transport.request(operationOf(send()));
+      await client(recorder.origin).request(operationOf(send()));
       const [request] = recorder.requests;
       expect(request!.line).toBe(line);
       const boundary = /boundary=([^;]+)/.exec(request!.headers["content-type"] ?? "")?.[1];
@@ -44,11 +42,9 @@ export function playRefused(title: string, rows: readonly RefusedRow[]): void {
         sent.push(call);
         throw new Error("Not to be called");
       };
-      const transport = new HttpTransport(
-        { errors: { base: SdkError }, baseUrl: "http://127.0.0.1" },
-        { maxRetries: 2, fetch },
-      );
-      const { error } = await transport.request(operationOf(send())).result();
+      const { error } = await client("http://127.0.0.1", { maxRetries: 2, fetch })
+        .request(operationOf(send()))
+        .result();
       expect(error).toMatchObject({ kind: "configuration" });
       expect(error!.message).toMatch(message);
       expect(sent).toEqual([]);

@@ -1,4 +1,4 @@
-/** Values ↔ XML documents by their schemas: the examples of OpenAPI 3.2 §4.27 and more. */
+/** Values ↔ XML documents by their schemas: the examples of OpenAPI 3.2 §4.26 and more. */
 import type { XmlSchema } from "../../../templates/runtime/core/xml.js";
 
 export interface XmlRow {

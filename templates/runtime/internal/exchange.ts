@@ -10,33 +10,29 @@ import { httpUrl } from "./url.js";
 
 type Requirement = readonly [scheme: SecurityScheme, scopes: readonly string[]];
 
+type Send = (request: HttpRequest) => Promise<Response>;
+
 /**
- * The request of an attempt, without credentials, and the function that adds them and sends it. It throws whatever the
- * caller's suppliers and encoders throw, and a `TypeError` for options that make no request.
+ * Makes the request of an attempt, without credentials, and sends it through the middlewares; credentials are added
+ * behind them. It throws whatever the caller's suppliers, encoders and middlewares throw, and a `TypeError` for options
+ * that make no request.
  */
-export async function prepare(current: Attempt): Promise<[HttpRequest, (request: HttpRequest) => Promise<Response>]> {
-  const { operation, defaults, own, option, decoder, signal, attempt } = current;
-  const { method, body, cookies, querystring = "", path } = operation;
+export async function exchange(current: Attempt): Promise<Response> {
+  const { operation, layers, option, server, signal, attempt } = current;
+  const { method, body, querystring = "", path } = operation;
 
   const base = await supplied(option("baseUrl", ""));
-  const server = own.baseUrl ? undefined : operation.baseUrl;
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
-  const query = [`${querystring}`, serializeQuery({ ...operation.query, ...own.queryParams })].filter(Boolean).join("&");
+  const values = { ...operation.query, ...option("queryParams") };
+  const query = [`${querystring}`, serializeQuery(values)].filter(Boolean).join("&");
   const url = operation.url ?? baseUrl + path + (query && (`${path}`.includes("?") ? "&" : "?") + query);
   const target = httpUrl(url);
   if (!target || /[?#]/.test(href)) throw new TypeError("Invalid base URL");
 
   const headers = new Headers();
   const removed = new Headers();
-  const layers = [
-    { accept: operation.accept ?? decoder.accept ?? "application/json" },
-    ...defaults.map((layer) => layer.headers),
-    operation.headers,
-    { cookie: cookies && `${cookies}`, "content-type": body?.contentType ?? null },
-    own.headers,
-  ];
-  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer ?? {}))) {
+  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer.headers ?? {}))) {
     const text = await supplied(value, { attempt });
     if (text === null) {
       headers.delete(name);
@@ -44,8 +40,13 @@ export async function prepare(current: Attempt): Promise<[HttpRequest, (request:
     } else if (text !== undefined) setHeader(headers, name, text);
   }
 
-  const request = { method, url, headers, body, signal, attempt };
-  return [request, (changed) => sendWithCredentials(current, changed, baseUrl, removed, target.origin !== origin)];
+  const foreign = target.origin !== origin;
+  return layers
+    .flatMap(({ middleware = [] }) => middleware)
+    .reduceRight<Send>(
+      (next, middleware) => (request) => middleware(request, next),
+      (request) => sendWithCredentials(current, request, baseUrl, removed, foreign),
+    )({ method, url, headers, body, signal, attempt });
 }
 
 /**

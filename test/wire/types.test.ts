@@ -1,0 +1,59 @@
+import { describe, expectTypeOf, it } from "vitest";
+import { eventData, events, type ItemStream, type ServerSentEvent } from "../../templates/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import { json, jsonResponse, jsonWith } from "../../templates/runtime/core/json.js";
+import { part } from "../../templates/runtime/core/multipart.js";
+import { arrayHeader, numberHeader, readHeaders } from "../../templates/runtime/core/response-headers.js";
+import {
+  blobResponse,
+  byContentType,
+  byStatus,
+  emptyResponse,
+  textResponse,
+} from "../../templates/runtime/core/responses.js";
+import { select } from "../../templates/runtime/core/select.js";
+import type { Body, RequestOptions, ResponseDecoder } from "../../templates/runtime/core/types.js";
+import { urlencoded } from "../../templates/runtime/core/urlencoded.js";
+
+interface Pet {
+  readonly name: string;
+}
+
+/** What a decoder gives. */
+type Data<D> = D extends ResponseDecoder<infer T> ? T : never;
+
+describe("types", () => {
+  it("of tables are unions of what their decoders give", () => {
+    const byCode = byStatus({ 200: textResponse, 204: emptyResponse });
+    expectTypeOf<Data<typeof byCode>>().toEqualTypeOf<string | undefined>();
+    const byType = byContentType({ "application/json": jsonResponse as ResponseDecoder<Pet>, "image/*": blobResponse });
+    expectTypeOf<Data<typeof byType>>().toEqualTypeOf<Pet | Blob>();
+    const nested = byStatus({ 200: byType, default: jsonWith<number>(JSON.parse) });
+    expectTypeOf<Data<typeof nested>>().toEqualTypeOf<Pet | Blob | number>();
+  });
+
+  it("of streams are their items", () => {
+    expectTypeOf(eventData<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<Pet>>>();
+    expectTypeOf(events<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<ServerSentEvent<Pet>>>>();
+    expectTypeOf(jsonLinesResponse<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<Pet>>>();
+  });
+
+  it("of a choice between media types are those of the option", () => {
+    type Types = "application/json" | "application/x-www-form-urlencoded";
+    const make = (options: RequestOptions<Types> | undefined, pet: Pet): Body | undefined =>
+      select(options, pet, { "application/json": json, "application/x-www-form-urlencoded": urlencoded });
+    expectTypeOf(make).parameter(0).toEqualTypeOf<RequestOptions<Types> | undefined>();
+    // @ts-expect-error no such type
+    make({ contentType: "text/plain" }, { name: "a" });
+  });
+
+  it("of headers and parts are those of their values", () => {
+    const headers = readHeaders(
+      { headers: new Headers() },
+      { "X-Total": numberHeader, "X-Ids": arrayHeader(numberHeader) },
+    );
+    expectTypeOf(headers["X-Total"]).toEqualTypeOf<number | undefined>();
+    expectTypeOf(headers["X-Ids"]).toEqualTypeOf<number[] | undefined>();
+    expectTypeOf(part(new Blob(), { filename: "a" })).toEqualTypeOf<Blob>();
+  });
+});
