@@ -58,8 +58,9 @@ export const expressionCatalogue = {
     action: "Narrow the selector.",
   },
   "field-name-invalid": {
-    severity: "error",
-    meaning: "The name of a header or cookie contains what HTTP does not allow there (RFC 9110 §5.1).",
+    severity: "warning",
+    meaning:
+      "The name of a header or cookie is empty or contains what HTTP does not allow there (RFC 9110 §5.1); the parameter is left out.",
     example: 'parameters: [{ name: "X Trace", in: header }]',
     action: "Use a token of letters, digits and hyphens.",
   },
@@ -135,7 +136,7 @@ export const serviceCatalogue = {
   "security-scheme-invalid": {
     severity: "warning",
     meaning:
-      "A security scheme lacks what its type needs, or has a type that OpenAPI does not know; requirements that name it are met by headers of the caller.",
+      "A security scheme lacks what its type needs, has a type that OpenAPI does not know, or a name that HTTP does not allow; requirements that name it are met by headers of the caller.",
     example: "type: apiKey",
     action: "Complete the scheme: `name` and `in`, `scheme`, `flows` or `openIdConnectUrl`.",
   },

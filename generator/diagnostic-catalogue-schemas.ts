@@ -34,7 +34,7 @@ export const schemaCatalogue = {
   },
   "required-without-property": {
     severity: "warning",
-    meaning: "A name under `required` is not among the properties. It becomes a required property of type `unknown`, or is left out where other properties are forbidden.",
+    meaning: "A name under `required` is not among the properties. Where the schema describes additional properties it becomes one that is required; else it is left out.",
     example: "required: [id, nmae]",
     action: "Correct the name, or describe the property.",
   },
@@ -61,12 +61,6 @@ export const schemaCatalogue = {
     meaning: "A value of an `enum` is not of the type that stands beside it. The values are taken as they are written.",
     example: "{ type: string, enum: [1, 2] }",
     action: "Quote the values in YAML, or correct the type.",
-  },
-  "discriminator-mapping-not-found": {
-    severity: "warning",
-    meaning: "A value of a discriminator's `mapping`, or its `defaultMapping`, leads to no schema. The value is left out.",
-    example: "mapping: { cat: '#/components/schemas/Catt' }",
-    action: "Correct the reference or the schema's name.",
   },
   "discriminator-mapping-not-listed": {
     severity: "warning",

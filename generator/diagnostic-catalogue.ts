@@ -1,7 +1,9 @@
 import type { Severity } from "./diagnostic.js";
 import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue-run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue-operations.js";
-import { readCatalogue, referenceCatalogue, ruleCatalogue } from "./diagnostic-catalogue-spec.js";
+import { readCatalogue } from "./diagnostic-catalogue-read.js";
+import { referenceCatalogue } from "./diagnostic-catalogue-references.js";
+import { ruleCatalogue } from "./diagnostic-catalogue-rules.js";
 import { schemaCatalogue } from "./diagnostic-catalogue-schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue-templates.js";
 

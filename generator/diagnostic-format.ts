@@ -129,12 +129,21 @@ function describe(
   return lines;
 }
 
-/** Documents are large and their diagnostics may be many: a file is cut into lines once. */
+/** Documents are large and their diagnostics may be many: a file is looked through once, as far as its lines are needed. */
 function createLineIndex(format: TextFormat): (location: SourceLocation) => string | undefined {
-  const files = new Map<string, readonly string[] | undefined>();
+  const files = new Map<string, { readonly text: string; readonly starts: number[] }>();
   return ({ file, line }) => {
-    if (!files.has(file)) files.set(file, format.source(file)?.split(/\r\n|\r|\n/u));
-    return files.get(file)?.[line - 1];
+    const index = files.get(file) ?? { text: format.source(file) ?? "", starts: [0] };
+    files.set(file, index);
+    const { text, starts } = index;
+    while (starts.length <= line) {
+      const end = text.indexOf("\n", starts.at(-1));
+      if (end === -1) break;
+      starts.push(end + 1);
+    }
+    const start = starts[line - 1];
+    if (start === undefined || text === "") return undefined;
+    return text.slice(start, starts[line] === undefined ? text.length : starts[line] - 1).replace(/\r$/u, "");
   };
 }
 

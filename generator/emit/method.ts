@@ -39,7 +39,7 @@ export function operationFunction(scope: CodeScope, slots: Slots, { operation, s
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: signature.errors.name,
-    type: slots.put(signature.errors.type),
+    type: slots.put(signature.errors.type()),
     ...leadingDoc(scope, slots, { paragraphs: [`What \`${operation.function.name}\` rejects with.`] }),
   };
   return [alias, declaration];

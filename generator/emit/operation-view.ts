@@ -7,6 +7,7 @@ import { strategyExpression } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
 import { bodyExpression } from "./request-body.js";
 import { acceptExpression, decoderExpression } from "./result.js";
+import { isInherited } from "./schemas.js";
 import { argumentName, transportName } from "./signature.js";
 import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
 import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "./views.js";
@@ -82,7 +83,7 @@ function requestAccess(operation: Operation): RequestAccess {
   if (request === undefined) return { split: null, member: () => trusted("undefined"), body: NONE };
   const name = identifier(argumentName(operation, request));
   const mayBeAbsent = !request.required && request.absent === "undefined";
-  const property = (key: string): Code => trusted(`${name}${mayBeAbsent ? optionalAccess(key) : memberAccess(key)}`);
+  const property = (key: string): Code => own(name, key, trusted(`${name}${mayBeAbsent ? optionalAccess(key) : memberAccess(key)}`));
   if (request.body.kind !== "rest" || request.members.length === 0) {
     const body = request.body.kind === "none" ? NONE : request.body.kind === "property" ? property(request.body.name) : name;
     return { split: null, member: property, body };
@@ -92,9 +93,14 @@ function requestAccess(operation: Operation): RequestAccess {
   const rest = identifier(restName(operation));
   return {
     split: { bindings, rest, source: mayBeAbsent ? trusted(`{ ...${name} }`) : name },
-    member: (key) => identifier(names.get(key) ?? key),
+    member: (key) => own(name, key, identifier(names.get(key) ?? key)),
     body: rest,
   };
+}
+
+/** A value of the request, guarded where every object has a property of that name. */
+function own(request: Code, key: string, value: Code): Code {
+  return isInherited(key) ? trusted(`(Object.hasOwn(${request} ?? {}, ${literal(key)}) ? ${value} : undefined)`) : value;
 }
 
 function optionalAccess(key: string): Code {
@@ -116,13 +122,17 @@ function bindingNames(operation: Operation, request: RequestArgument): ReadonlyM
   return names;
 }
 
-/** A variable for a property: the name itself where it is one, else its words in camel case. */
+/** A variable for a property: the name itself where it is one, words in camel case, or just `value`. */
 function localName(property: string): string {
+  if (property.length > MAX_NAME) return "value";
   if (/^[A-Za-z_$][\w$]*$/.test(property)) return property;
-  const [first = "value", ...others] = property.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const name = first.toLowerCase() + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return /^\d/.test(name) ? `_${name}` : name;
+  const [first = "", ...others] = property.split(/[-_.:[\] ]+/).filter((word) => word !== "");
+  if (!/^[A-Za-z]/.test(first) || ![first, ...others].every((word) => /^[A-Za-z0-9]+$/.test(word))) return "value";
+  return first.toLowerCase() + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
+
+/** Longer names say nothing to a reader. */
+const MAX_NAME = 60;
 
 /** Words that no local variable of a module may have (ECMAScript §12.7.2, strict mode). */
 const RESERVED: ReadonlySet<string> = new Set(

@@ -42,23 +42,25 @@ export function printImport(declaration: StatementStructures): Code {
 /** Puts the texts into their slots; further lines get the indentation of the line that the slot is on. */
 function fill(skeleton: string, texts: readonly Code[]): string {
   const parts = skeleton.split(SLOT);
-  let text = parts[0] ?? "";
-  for (let index = 1; index < parts.length; index += 2) {
-    const value = texts[Number(parts[index])] ?? "";
-    text += value.includes("\n") ? indented(value, indentationOf(text)) : value;
-    text += parts[index + 1] ?? "";
-  }
-  return text;
+  const filled: string[] = [];
+  let indentation = "";
+  parts.forEach((part, index) => {
+    if (index % 2 === 0) {
+      indentation = lastIndentation(part) ?? indentation;
+      filled.push(part);
+      return;
+    }
+    const value = texts[Number(part)] ?? "";
+    filled.push(indentation === "" ? value : value.replace(/\n(?!\n)/g, `\n${indentation}`));
+  });
+  return filled.join("");
 }
 
-/** The spaces at the start of the last line. */
-function indentationOf(text: string): string {
+/** The spaces at the start of the last line; `undefined` when no line starts in the text. */
+function lastIndentation(text: string): string | undefined {
   const start = text.lastIndexOf("\n") + 1;
+  if (start === 0) return undefined;
   let end = start;
   while (text.charCodeAt(end) === 32) end++;
   return text.slice(start, end);
-}
-
-function indented(text: string, indentation: string): string {
-  return indentation === "" ? text : text.replace(/\n(?!\n)/g, `\n${indentation}`);
 }

@@ -6,7 +6,7 @@ import type { ImportedSymbol } from "./imports.js";
 
 /** Functions and values, by the file that exports them. */
 export const runtimeValues = {
-  httpTransport: "core/transport",
+  HttpTransport: "core/transport",
   serverUrl: "core/server-url",
   logging: "core/logging",
   idempotencyKey: "core/idempotency-key",

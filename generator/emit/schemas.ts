@@ -46,3 +46,11 @@ export function objectProperties(schema: Schema, types: Types, depth: number = M
   }
   return all;
 }
+
+/** Names that every object has without being given them: reading one of a caller's object may find what nobody wrote. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Whether a property of that name is inherited by plain objects: `constructor`, `toString`, `__proto__`. */
+export function isInherited(name: string): boolean {
+  return INHERITED.has(name);
+}

@@ -1,8 +1,9 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
-import type { Argument, Operation } from "../model/model.js";
+import type { Argument, Operation, RequestArgument } from "../model/model.js";
 import { schemaType } from "./code-scope.js";
 import type { CodeScope } from "./context.js";
 import { resultType } from "./result.js";
+import { isInherited, objectProperties } from "./schemas.js";
 import { identifier, literal, trusted, type Code } from "./text.js";
 
 /** One argument after the transport, as a parameter declaration. */
@@ -10,7 +11,7 @@ export interface SignatureParameter {
   readonly argument: Argument;
   readonly name: Code;
   readonly type: Code;
-  /** `{}`, or empty. */
+  /** What stands for an argument that is left out: `{}`; empty: nothing. */
   readonly initializer: Code;
   readonly optional: boolean;
 }
@@ -20,8 +21,11 @@ export interface Signature {
   readonly transport: Code;
   readonly parameters: readonly SignatureParameter[];
   readonly returns: Code;
-  /** A type alias for the errors of the call, declared beside the function; `undefined` where no error body is typed. */
-  readonly errors?: { readonly name: Code; readonly type: Code };
+  /**
+   * A type alias for the errors of the call, declared beside the function, imported elsewhere; `undefined` where no error
+   * body is typed. `type` is what the function's own module declares it as: asking for it uses the error classes.
+   */
+  readonly errors?: { readonly name: Code; type(): Code };
 }
 
 /** Local name of an argument of an operation. */
@@ -47,7 +51,7 @@ export function errorsTypeName(operation: Operation): string | undefined {
 
 export function signatureOf(scope: CodeScope, operation: Operation): Signature {
   const errorsName = errorsTypeName(operation);
-  const errors = errorsName === undefined ? undefined : { name: identifier(errorsName), type: errorsType(scope, operation) };
+  const errors = errorsName === undefined ? undefined : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
   return {
     transport: identifier(transportName(operation)),
     parameters: operation.arguments.map((argument) => parameterOf(scope, operation, argument)),
@@ -56,14 +60,24 @@ export function signatureOf(scope: CodeScope, operation: Operation): Signature {
   };
 }
 
+function errorsNameIn(scope: CodeScope, operation: Operation, name: string): Code {
+  return scope.names.use({ name, module: operation.function.module, typeOnly: true });
+}
+
 function parameterOf(scope: CodeScope, operation: Operation, argument: Argument): SignatureParameter {
   const name = identifier(argumentName(operation, argument));
   const none = trusted("");
   if (argument.kind === "options") return { argument, name, type: optionsType(scope, operation, argument.contentTypes), initializer: none, optional: true };
   const type = schemaType(scope, argument.type, "request");
   if (argument.kind === "path" || argument.required) return { argument, name, type, initializer: none, optional: false };
-  if (argument.absent === "emptyObject") return { argument, name, type, initializer: trusted("{}"), optional: false };
+  if (argument.absent === "emptyObject") return { argument, name, type, initializer: emptyRequest(scope, argument), optional: false };
   return { argument, name, type, initializer: none, optional: true };
+}
+
+/** `{}`, or an object that inherits nothing where the type has a property that `{}` would seem to have. */
+function emptyRequest(scope: CodeScope, argument: RequestArgument): Code {
+  const properties = objectProperties(argument.type, scope.context.types) ?? [];
+  return trusted(properties.some(({ name }) => isInherited(name)) ? "Object.create(null)" : "{}");
 }
 
 function optionsType(scope: CodeScope, operation: Operation, contentTypes: readonly string[]): Code {

@@ -19,7 +19,7 @@ export function renderTransport(context: EmitContext): string {
     title: literal(info.title),
     baseOptions: scope.runtime("TransportOptions"),
     transportType: scope.runtime("Transport"),
-    httpTransport: scope.runtime("httpTransport"),
+    httpTransport: scope.runtime("HttpTransport"),
     options: [...environmentOption(scope), ...client.serverVariables.map(variableOption), ...client.credentials.map((credential) => credentialOption(scope, credential))],
     baseUrl: baseUrlExpression(scope),
     schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),

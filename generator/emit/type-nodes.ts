@@ -3,12 +3,11 @@
  * library; it is called schema by schema, so that no more than one type's nodes are alive.
  */
 import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
-import type tsNamespace from "typescript";
 import type { Property } from "../model/model.js";
 import { DOCUMENTED, SHAPE, type Lowered, type Shape } from "./type-lowering.js";
 import { ts } from "./typescript.js";
 
-export type TypeNode = tsNamespace.TypeNode;
+export type TypeNode = ts.TypeNode;
 
 export interface TypeNodes {
   /** The node of a lowered schema. */
@@ -34,7 +33,7 @@ export function createTypeNodes(): TypeNodes {
       answers.set(shape, made);
       return made;
     },
-    transformProperty(signature: tsNamespace.PropertySignature, schema: Lowered): undefined {
+    transformProperty(signature: ts.PropertySignature, schema: Lowered): undefined {
       const property = schema[DOCUMENTED];
       if (property !== undefined) documentation.set(signature, property);
     },

@@ -1,5 +1,4 @@
 /** TypeScript's type nodes → text: the handful of kinds that types of schemas consist of. */
-import type tsNamespace from "typescript";
 import type { Property } from "../model/model.js";
 import { schemaComment } from "./schema-comment.js";
 import { literal, propertyKey } from "./text.js";
@@ -15,7 +14,7 @@ export interface PrintOptions {
 const WIDTH = 120;
 
 /** @param indent spaces before the lines after the first */
-export function printType(node: tsNamespace.TypeNode, options: PrintOptions, indent = 0): string {
+export function printType(node: ts.TypeNode, options: PrintOptions, indent = 0): string {
   const keyword = keywords.get(node.kind);
   if (keyword !== undefined) return keyword;
   if (ts.isTypeReferenceNode(node)) return printReference(node, options, indent);
@@ -28,11 +27,11 @@ export function printType(node: tsNamespace.TypeNode, options: PrintOptions, ind
   if (ts.isTypeLiteralNode(node)) return printTypeLiteral(node, options, indent);
   if (ts.isTupleTypeNode(node)) return `[${node.elements.map((element) => printElement(element, options, indent)).join(", ")}]`;
   // Strings among literal types: openapi-typescript makes them identifiers whose text is JSON.
-  if (ts.isIdentifier(node as tsNamespace.Node)) return printName(ts.idText(node as unknown as tsNamespace.Identifier));
+  if (ts.isIdentifier(node as ts.Node)) return printName(ts.idText(node as unknown as ts.Identifier));
   throw new Error(`A type of the kind ${ts.SyntaxKind[node.kind]} cannot be printed.`);
 }
 
-const keywords: ReadonlyMap<tsNamespace.SyntaxKind, string> = new Map([
+const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.StringKeyword, "string"],
   [ts.SyntaxKind.NumberKeyword, "number"],
   [ts.SyntaxKind.BooleanKeyword, "boolean"],
@@ -42,19 +41,19 @@ const keywords: ReadonlyMap<tsNamespace.SyntaxKind, string> = new Map([
 ]);
 
 /** A global with its arguments, or text that the lowering has finished. */
-function printReference(node: tsNamespace.TypeReferenceNode, options: PrintOptions, indent: number): string {
+function printReference(node: ts.TypeReferenceNode, options: PrintOptions, indent: number): string {
   const name = ts.isIdentifier(node.typeName) ? ts.idText(node.typeName) : ts.idText(node.typeName.right);
   if (node.typeArguments === undefined) return name;
   return `${name}<${node.typeArguments.map((argument) => printType(argument, options, indent)).join(", ")}>`;
 }
 
 /** `components["schemas"]["Name"]` → `Name`. */
-function printComponent(node: tsNamespace.IndexedAccessTypeNode, options: PrintOptions): string {
+function printComponent(node: ts.IndexedAccessTypeNode, options: PrintOptions): string {
   const index = ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal) ? node.indexType.literal.text : "";
   return options.refer(index);
 }
 
-function printLiteral(node: tsNamespace.LiteralTypeNode["literal"]): string {
+function printLiteral(node: ts.LiteralTypeNode["literal"]): string {
   if (ts.isNumericLiteral(node)) return literal(Number(node.text));
   if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return literal(-Number(node.operand.text));
   if (ts.isStringLiteral(node)) return literal(node.text);
@@ -66,8 +65,9 @@ function printName(text: string): string {
   return text.startsWith('"') ? literal(JSON.parse(text) as string) : text;
 }
 
-function printUnion(node: tsNamespace.UnionTypeNode, options: PrintOptions, indent: number): string {
-  const parts = opened(node).map((type) => member(type, options, indent));
+function printUnion(node: ts.UnionTypeNode, options: PrintOptions, indent: number): string {
+  // Formats that differ on the wire only are one type.
+  const parts = [...new Set(opened(node).map((type) => member(type, options, indent)))];
   const line = parts.join(" | ");
   if (options.property === undefined || line.length + indent <= WIDTH || line.includes("\n")) return line;
   const margin = `\n${" ".repeat(indent + 2)}| `;
@@ -75,7 +75,7 @@ function printUnion(node: tsNamespace.UnionTypeNode, options: PrintOptions, inde
 }
 
 /** The variants of a union, those of unions inside it too. */
-function opened(node: tsNamespace.UnionTypeNode): readonly tsNamespace.TypeNode[] {
+function opened(node: ts.UnionTypeNode): readonly ts.TypeNode[] {
   return node.types.flatMap((type) => {
     const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
     return ts.isUnionTypeNode(inner) ? opened(inner) : [type];
@@ -83,24 +83,24 @@ function opened(node: tsNamespace.UnionTypeNode): readonly tsNamespace.TypeNode[
 }
 
 /** A part of a union or intersection, in parentheses where it would be read otherwise. */
-function member(node: tsNamespace.TypeNode, options: PrintOptions, indent: number): string {
+function member(node: ts.TypeNode, options: PrintOptions, indent: number): string {
   return ts.isUnionTypeNode(node) ? `(${printType(node, options, indent)})` : printType(node, options, indent);
 }
 
 /** What `[]` is put behind: finished text may be a union. */
-function operand(node: tsNamespace.TypeNode, options: PrintOptions, indent: number): string {
+function operand(node: ts.TypeNode, options: PrintOptions, indent: number): string {
   const text = printType(node, options, indent);
   const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || (ts.isTypeReferenceNode(node) && /[|&]/.test(text));
   return compound ? `(${text})` : text;
 }
 
-function printElement(node: tsNamespace.TypeNode | tsNamespace.NamedTupleMember, options: PrintOptions, indent: number): string {
+function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOptions, indent: number): string {
   if (ts.isOptionalTypeNode(node)) return `${operand(node.type, options, indent)}?`;
   if (ts.isRestTypeNode(node)) return `...${printType(node.type, options, indent)}`;
-  return printType(node as tsNamespace.TypeNode, options, indent);
+  return printType(node as ts.TypeNode, options, indent);
 }
 
-function printTypeLiteral(node: tsNamespace.TypeLiteralNode, options: PrintOptions, indent: number): string {
+function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, indent: number): string {
   if (node.members.length === 0) return "{}";
   const inline = options.property === undefined;
   const inner = inline ? indent : indent + 2;
@@ -123,7 +123,7 @@ function printTypeLiteral(node: tsNamespace.TypeLiteralNode, options: PrintOptio
   return inline ? `{ ${parts.join("; ")} }` : `{\n${parts.join("\n")}\n${" ".repeat(indent)}}`;
 }
 
-function nameText(name: tsNamespace.PropertyName): string {
+function nameText(name: ts.PropertyName): string {
   if (ts.isIdentifier(name)) return ts.idText(name);
   return ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
 }

@@ -1,7 +1,5 @@
 /**
- * The one compiler API of this program. It must be the instance that openapi-typescript builds its nodes with; the build
- * maps the module `typescript` to the one inside ts-morph, so that a single compiler is loaded.
+ * The one compiler API of this program: the copy inside ts-morph. openapi-typescript builds its nodes with the same copy:
+ * the build and the tests resolve the module `typescript` to it where that package asks for it.
  */
-import ts from "typescript";
-
-export { ts };
+export { ts } from "ts-morph";

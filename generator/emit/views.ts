@@ -138,7 +138,7 @@ export const transportView = viewSchema("TransportView", "Constructor options an
   title: code("Title of the API, a string literal."),
   baseOptions: code("Type that the options extend."),
   transportType: code("Local name of the runtime's `Transport`."),
-  httpTransport: code("Local name of the runtime's `httpTransport`."),
+  httpTransport: code("Local name of the runtime's `HttpTransport`."),
   options: list("Options that the document calls for.", one("An option.", optionView)),
   baseUrl: code("Expression of the base URL; empty: the caller must give one."),
   schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),

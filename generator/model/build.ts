@@ -6,7 +6,7 @@ import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo, buildPackage } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
 import { answersWithList } from "./collections.js";
-import type { ModelContext } from "./context.js";
+import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { tagParentsOf, wishedName, type WishedName } from "./names-operations.js";
 import { nameTree, type NamedOperation, type NameTree } from "./names-tree.js";
@@ -31,83 +31,113 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const spec = remembering(document);
   const report = createReport();
   const info = buildInfo(spec);
-  const { className, namespace } = clientNames(info.title, options);
+  const client = clientNames(info.title, options);
   const found = collectOperations(spec, report);
-  const { tree, selected } = nameAndSelect(found, className, spec, options, report);
-  const errorClasses = errorClassesFor(
-    namespace,
-    declaredStatuses(selected.map(({ operation }) => operation)),
-    options.undeclaredErrors,
-  );
+  const { tree, selected } = nameAndSelect(found, client.className, spec, options, report);
   const names = planTypeNames(tree.operations, options);
-  const webhooks = collectWebhooks(spec, report).filter(() => options.include.length === 0);
-  const callbacks = new Map(
-    selected.map(
-      ({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const,
-    ),
+  const incoming = collectIncoming(selected, names, spec, options, report);
+  const context = createContext({ found, selected, incoming, names, client, spec, options, report });
+  const schemes = readSchemes(spec, report);
+  const operations = buildOperations(selected, incoming.callbacks, context, schemes);
+  const webhooks = incoming.webhooks.map((webhook) => buildWebhook(webhook, context));
+  const resources = buildResources(operations, tree.resources, spec);
+  const servers = documentServers(spec, report);
+  const securitySchemes = usedSchemes(
+    schemes,
+    operations.flatMap(({ security }) => security),
+    report,
   );
-  const incoming = [...webhooks, ...[...callbacks.values()].flat()];
+  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks));
+  const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
+  const shape = {
+    ...client,
+    errors: context.errorClasses,
+    schemes: securitySchemes,
+    servers: allServers,
+    resources,
+    methods: rootMethods(operations),
+  };
+  const seen = { seen: found.length, made: operations.length, left: found.length - operations.length };
+  const model: ApiModel = {
+    info,
+    package: buildPackage(info, options),
+    client: buildClient(shape, options),
+    servers,
+    securitySchemes,
+    resources,
+    operations,
+    types,
+    webhooks,
+    coverage: { operations: seen, ...coverage },
+  };
+  return { model, diagnostics: [...report.list()] };
+}
+
+/** Requests that the service sends. */
+interface Incoming {
+  readonly webhooks: readonly SourceWebhook[];
+  /** By the key of the operation that asks for them. */
+  readonly callbacks: ReadonlyMap<string, readonly SourceWebhook[]>;
+}
+
+/** Webhooks belong to no operation: where only some operations are asked for, they are not. */
+function collectIncoming(
+  selected: readonly NamedOperation[],
+  names: TypeNamePlan,
+  spec: SpecDocument,
+  options: Options,
+  report: Report,
+): Incoming {
+  const callbacks = selected.map(
+    ({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const,
+  );
+  return { webhooks: options.include.length === 0 ? collectWebhooks(spec, report) : [], callbacks: new Map(callbacks) };
+}
+
+interface ContextInput {
+  readonly found: readonly SourceOperation[];
+  readonly selected: readonly NamedOperation[];
+  readonly incoming: Incoming;
+  readonly names: TypeNamePlan;
+  readonly client: { readonly className: string; readonly namespace: string };
+  readonly spec: SpecDocument;
+  readonly options: Options;
+  readonly report: Report;
+}
+
+function createContext({
+  found,
+  selected,
+  incoming,
+  names,
+  client,
+  spec,
+  options,
+  report,
+}: ContextInput): ModelContext {
+  const { className, namespace } = client;
+  const classesFor = (operations: readonly SourceOperation[]): ErrorClasses =>
+    errorClassesFor(namespace, declaredStatuses(operations), options.undeclaredErrors);
+  const operations = selected.map(({ operation }) => operation);
+  const received = [...incoming.webhooks, ...[...incoming.callbacks.values()].flat()].map(({ operation }) => operation);
   const schemas = createSchemaBuilder({
     spec,
     options,
     report,
-    sources: schemaSources(
-      selected.map(({ operation }) => operation),
-      incoming.map(({ operation }) => operation),
-      spec,
-      report,
-    ),
+    sources: schemaSources(operations, received, spec, report),
     // Those of the whole document, so that selecting operations renames no type.
-    reservedTypeNames: reservedTypeNames(
-      errorClassesFor(namespace, declaredStatuses(found), options.undeclaredErrors),
-      className,
-      namespace,
-    ),
+    reservedTypeNames: reservedTypeNames(classesFor(found), className, namespace),
   });
-  const context: ModelContext = {
+  return {
     spec,
     options,
     report,
     schemas,
-    errorClasses,
+    errorClasses: classesFor(operations),
     names,
     isIgnored: ignoredParameters(options),
     built: new Map(),
   };
-  const schemes = readSchemes(spec, report);
-  const operations = buildOperations(selected, callbacks, context, schemes);
-  const builtWebhooks = webhooks.map((webhook) => buildWebhook(webhook, context));
-  const resources = buildResources(operations, tree.resources, spec);
-  const servers = documentServers(spec, report);
-  const usedSecurity = usedSchemes(schemes, [...operations.flatMap(({ security }) => security)], report);
-  const { types, coverage } = schemas.finish(schemaUses(operations, builtWebhooks));
-  const model: ApiModel = {
-    info,
-    package: buildPackage(info, options),
-    client: buildClient(
-      {
-        className,
-        namespace,
-        errors: errorClasses,
-        schemes: usedSecurity,
-        servers: [...servers, ...operations.flatMap((operation) => operation.servers)],
-        resources,
-        methods: rootMethods(operations),
-      },
-      options,
-    ),
-    servers,
-    securitySchemes: usedSecurity,
-    resources,
-    operations,
-    types,
-    webhooks: builtWebhooks,
-    coverage: {
-      operations: { seen: found.length, made: operations.length, left: found.length - operations.length },
-      ...coverage,
-    },
-  };
-  return { model, diagnostics: [...report.list()] };
 }
 
 /** The same document, looking every reference up once. */

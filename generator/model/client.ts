@@ -21,7 +21,7 @@ export function buildInfo(spec: SpecDocument): Info {
   const licenseName =
     license === undefined ? undefined : (textOf(license.value, "name") ?? textOf(license.value, "identifier"));
   return {
-    ...(docOf(spec, info) ?? {}),
+    ...docOf(spec, info),
     ...(externalDocs === undefined ? {} : { externalDocs }),
     origin: info.origin,
     title: textOf(info.value, "title") ?? "",

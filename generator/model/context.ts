@@ -43,3 +43,12 @@ export function shared<T>(context: ModelContext, kind: string, origin: JsonPoint
   context.built.set(key, value);
   return value;
 }
+
+/** Of schemas that are written alike, only the first is built; without `known` there is nothing to compare with. */
+export function buildAlike<T>(known: Map<string, T> | undefined, raw: unknown, build: () => T): T {
+  if (known === undefined) return build();
+  const text = JSON.stringify(raw);
+  const value = known.get(text) ?? build();
+  known.set(text, value);
+  return value;
+}

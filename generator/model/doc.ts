@@ -11,22 +11,20 @@ const deprecationExtensions = ["x-deprecated-message", "x-deprecation-message", 
  * (`example`, or Example Objects under `examples`, OpenAPI 3.2 §4.19). `undefined` when it says nothing.
  */
 export function docOf(spec: SpecDocument, object: Located): Doc | undefined {
+  const doc: { -readonly [K in keyof Doc]: Doc[K] } = {};
   const summary = written(object, "summary");
+  if (summary !== undefined) doc.summary = summary;
   const description = written(object, "description");
-  const deprecated = flagOf(object.value, "deprecated") === true;
-  const deprecationMessage = deprecated
-    ? deprecationExtensions.map((key) => written(object, key)).find((text) => text !== undefined)
-    : undefined;
+  if (description !== undefined) doc.description = description;
+  if (flagOf(object.value, "deprecated") === true) {
+    doc.deprecated = true;
+    const message = deprecationExtensions.map((key) => written(object, key)).find((text) => text !== undefined);
+    if (message !== undefined) doc.deprecationMessage = message;
+  }
   const externalDocs = externalDocsOf(object);
+  if (externalDocs !== undefined) doc.externalDocs = externalDocs;
   const examples = examplesOf(spec, object);
-  const doc: Doc = {
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-    ...(deprecated ? { deprecated } : {}),
-    ...(deprecationMessage === undefined ? {} : { deprecationMessage }),
-    ...(externalDocs === undefined ? {} : { externalDocs }),
-    ...(examples.length === 0 ? {} : { examples }),
-  };
+  if (examples.length > 0) doc.examples = examples;
   return Object.keys(doc).length === 0 ? undefined : doc;
 }
 

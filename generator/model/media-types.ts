@@ -92,7 +92,7 @@ function kindOf(type: string): MediaKind | undefined {
   )
     return "binary";
   if (
-    /^application\/(?:graphql|javascript|x-javascript|ecmascript|yaml|x-yaml|toml|jwt|sql|x-sh|x-pem-file|vnd\.github\..*)$/.test(
+    /^application\/(?:csv|graphql|javascript|x-javascript|ecmascript|yaml|x-yaml|toml|jwt|sql|x-sh|x-pem-file|vnd\.github\..*)$/.test(
       type,
     )
   )

@@ -57,8 +57,9 @@ function withoutFrameworkSuffix(id: string, source: NameSource): string {
 
 /** Whether an operationId is only method and path (or the path's end with a parameter in it) written as one word. */
 function isMadeFromPath(id: string, source: NameSource): boolean {
-  const flat = squeezed(id);
   const method = source.method.toLowerCase();
+  if (!id.toLowerCase().includes(method)) return false;
+  const flat = squeezed(id);
   const segments = pathSegments(source.path);
   // `meta/get` and `users_get` are a resource and a method, whatever the path.
   const last = flat.endsWith(method) && segments.length > 1 && !/[/.#:]/.test(id);
@@ -103,18 +104,25 @@ function separated(id: string, source: NameSource): Namespaced | undefined {
     /^(?:get|put|post|delete|patch|list|create|update)$/i.test(groups[0]!)
   )
     return undefined;
-  const tagged = groups.findIndex((_, index) =>
-    source.tags.some(
-      (tag) =>
-        comparable(words(groups.slice(index).join(" "))) === comparable(words(tag)) ||
-        comparable(words(groups[index]!)) === comparable(words(tag)),
-    ),
+  if (!slashed) groups = withoutRepetition(fromTag(groups, source.tags));
+  return { accessor: groups.map(memberName), method, exact: slashed };
+}
+
+/** The groups from the first that a tag names; all of them when none does. */
+function fromTag(groups: readonly string[], tags: readonly string[]): string[] {
+  const nouns = tags.map((tag) => comparable(words(tag)));
+  const start = groups.findIndex(
+    (group, index) =>
+      nouns.includes(comparable(words(groups.slice(index).join(" ")))) || nouns.includes(comparable(words(group))),
   );
-  if (!slashed && tagged > 0) groups = groups.slice(tagged);
-  groups = groups.filter(
+  return groups.slice(Math.max(start, 0));
+}
+
+/** `users.user` is `users`. */
+function withoutRepetition(groups: readonly string[]): string[] {
+  return groups.filter(
     (group, index) => index === 0 || comparable(words(group)) !== comparable(words(groups[index - 1]!)),
   );
-  return { accessor: groups.map(memberName), method, exact: slashed };
 }
 
 function underscored(id: string, source: NameSource): Namespaced | undefined {

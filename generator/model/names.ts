@@ -112,8 +112,9 @@ export function assignNames(
   taken: ReadonlySet<string> = new Set(),
   fold: (name: string) => string = same,
 ): Map<string, string> {
-  const used = new Set(taken);
   const names = new Map<string, string>();
+  if (claims.length === 0) return names;
+  const used = new Set(taken);
   let pending: readonly NameClaim[] = [...claims].sort(
     (a, b) => compareCodeUnits(a.rank, b.rank) || compareCodeUnits(a.key, b.key),
   );

@@ -7,7 +7,7 @@ import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "./model.js";
 import { assignNames, pascalCase, verbatimName, words } from "./names.js";
 import { available, globalValues, operationLocals, reservedWords } from "./names-reserved.js";
-import { flagOf, textOf } from "./raw.js";
+import { flagOf, mayNeedName, textOf } from "./raw.js";
 
 export interface BuiltParameters {
   /** All that are sent, in document order. */
@@ -96,8 +96,12 @@ function isSent(source: SourceParameter, operation: SourceOperation, { isIgnored
         );
         return false;
       }
-      if (!isToken(name))
-        report.add("field-name-invalid", `${quoted(name)} cannot be the name of a ${source.in}.`, { pointer: origin });
+      if (!isToken(name)) {
+        report.add("field-name-invalid", `${quoted(name)} cannot be the name of a ${source.in}; it is left out.`, {
+          pointer: origin,
+        });
+        return false;
+      }
       return true;
     default:
       report.add(
@@ -140,9 +144,8 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
 
 /** Argument names of path parameters: the document's where they are identifiers, apart from each other and from what the function uses. */
 function argumentNames(expressions: readonly Expression[], functionName: string): Map<string, string> {
-  const names = [...new Set(expressions.map(({ name }) => name))];
   const callee = new Set([functionName]);
-  const claims = names.map((name) => ({
+  const claims = [...new Set(expressions.map(({ name }) => name))].map((name) => ({
     key: name,
     candidates: [available(verbatimName(name), reservedWords, globalValues, operationLocals, callee)],
     rank: name,
@@ -155,6 +158,8 @@ function argumentNames(expressions: readonly Expression[], functionName: string)
  * and the others say where they go: `id`, `idHeader`, `idCookie`.
  */
 function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, string> {
+  if (new Set(sources.map(({ name }) => name)).size === sources.length)
+    return new Map(sources.map((source) => [source, source.name]));
   const places = ["query", "querystring", "header", "cookie"];
   const claims = sources.map((source) => ({
     key: `${source.in} ${source.name}`,
@@ -184,16 +189,18 @@ function readParameter(
 ): Omit<Parameter, "property"> {
   const place = source.in as Parameter["in"];
   const [media] = Object.hasOwn(source.value, "content") ? readContent(context.spec, source, context.report) : [];
-  const hoistAs = context.names.inline(
-    source.origin,
-    "",
-    context.names.base(operation.key) + pascalCase(words(source.name)),
-  );
   const raw =
     media === undefined
       ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` }
       : (media.schema ?? { value: {}, origin: media.origin });
-  const schema = context.schemas.build(raw.value, raw.origin, { direction: "request", hoistAs, position: "parameter" });
+  const inlineName = (): string =>
+    context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
+  const named = mayNeedName(raw.value) ? { hoistAs: inlineName() } : {};
+  const schema = context.schemas.build(raw.value, raw.origin, {
+    direction: "request",
+    ...named,
+    position: "parameter",
+  });
   const style = styleOf(source, schema, context);
   return {
     origin: source.origin,

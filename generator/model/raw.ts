@@ -18,6 +18,7 @@ const MAXIMUM_CHAIN = 64;
  * (OpenAPI 3.2 §4.23). `undefined` when there is no object: the spec room has reported why.
  */
 export function follow(spec: SpecDocument, value: unknown, origin: JsonPointer): Located | undefined {
+  if (isObject(value) && typeof own(value, "$ref") !== "string") return { value, origin };
   let current: unknown = value;
   let place = origin;
   const overrides = new Map<string, unknown>();
@@ -36,6 +37,15 @@ export function follow(spec: SpecDocument, value: unknown, origin: JsonPointer):
     current = spec.resolve(ref);
   }
   return undefined;
+}
+
+/** Keywords that can make a type of a schema. */
+const typeKeywords =
+  "enum const properties items prefixItems oneOf anyOf allOf additionalProperties patternProperties".split(" ");
+
+/** Whether a schema may become a type of its own, for which a name must be made: it is more than a reference or a plain scalar. */
+export function mayNeedName(schema: unknown): boolean {
+  return isObject(schema) && !Object.hasOwn(schema, "$ref") && typeKeywords.some((key) => Object.hasOwn(schema, key));
 }
 
 /** A member that is a string, else `undefined`. */

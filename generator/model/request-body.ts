@@ -1,7 +1,7 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
 import { isObject, own, quoted } from "../spec/json-value.js";
 import type { SourceOperation } from "./collect.js";
-import type { ModelContext } from "./context.js";
+import { buildAlike, type ModelContext } from "./context.js";
 import { docPart, examplesOf } from "./doc.js";
 import { readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "./model.js";
@@ -24,10 +24,9 @@ export function buildRequestBody(
     });
     return undefined;
   }
-  const built = new Map<string, Schema>();
-  const content = readContent(context.spec, source, context.report).map((media) =>
-    buildContent(media, name, built, context),
-  );
+  const sources = readContent(context.spec, source, context.report);
+  const known = sources.length > 1 ? new Map<string, Schema>() : undefined;
+  const content = sources.map((media) => buildContent(media, name, known, context));
   if (content.length === 0) {
     context.report.add("body-without-content", "The request body has no media type; it is left out.", {
       pointer: source.origin,
@@ -65,21 +64,17 @@ function isEmptyBody(source: Located, context: ModelContext): boolean {
   );
 }
 
-/** @param shared what was built for this body so far, by the text of the schema: media types with equal schemas share it */
+/** @param known schemas of the body's other media types */
 function buildContent(
   media: SourceMedia,
   name: string,
-  shared: Map<string, Schema>,
+  known: Map<string, Schema> | undefined,
   context: ModelContext,
 ): RequestContent {
   const stated = media.schema ?? media.itemSchema;
-  const text = JSON.stringify(stated?.value ?? null);
+  const place = { direction: "request", hoistAs: name, position: "body" } as const;
   const built =
-    stated === undefined
-      ? undefined
-      : (shared.get(text) ??
-        context.schemas.build(stated.value, stated.origin, { direction: "request", hoistAs: name, position: "body" }));
-  if (built !== undefined) shared.set(text, built);
+    stated && buildAlike(known, stated.value, () => context.schemas.build(stated.value, stated.origin, place));
   const schema = schemaFor(media, built);
   return {
     mediaType: media.mediaType,

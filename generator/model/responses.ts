@@ -1,13 +1,13 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
 import { own } from "../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "./collect.js";
-import { shared, type ModelContext } from "./context.js";
+import { buildAlike, shared, type ModelContext } from "./context.js";
 import { docOf, examplesOf } from "./doc.js";
 import { buildHeaders } from "./headers.js";
 import { readContent, type SourceMedia } from "./media-types.js";
 import type { ErrorResponse, MediaKind, Response, ResponseContent, Result, Schema } from "./model.js";
 import { pascalCase, words } from "./names.js";
-import { follow, objectOf, textOf, type Located } from "./raw.js";
+import { follow, mayNeedName, objectOf, textOf, type Located } from "./raw.js";
 import { schemaFor } from "./request-body.js";
 
 export interface BuiltResponses {
@@ -45,10 +45,9 @@ function readResponse(source: SourceResponse, base: string, context: ModelContex
   const { status } = source;
   const ending = status.startsWith("2") || status === "default" ? "Response" : `Error${pascalCase(words(status))}`;
   const media = readContent(context.spec, source, context.report);
-  const built = new Map<string, Schema>();
-  const content = media.map((item) =>
-    buildContent(item, context.names.inline(source.origin, ending, base + ending), built, context),
-  );
+  const known = media.length > 1 ? new Map<string, Schema>() : undefined;
+  const name = (): string => context.names.inline(source.origin, ending, base + ending);
+  const content = media.map((item) => buildContent(item, name, known, context));
   return {
     response: {
       origin: source.origin,
@@ -61,23 +60,20 @@ function readResponse(source: SourceResponse, base: string, context: ModelContex
   };
 }
 
-/** @param known what was built for this response so far, by the text of the schema: media types with equal schemas share it */
+/** @param known schemas of the response's other media types */
 function buildContent(
   media: SourceMedia,
-  name: string,
-  known: Map<string, Schema>,
+  name: () => string,
+  known: Map<string, Schema> | undefined,
   context: ModelContext,
 ): ResponseContent {
-  const build = (part: NonNullable<SourceMedia["schema"]>, hoistAs: string): Schema => {
-    const text = JSON.stringify(part.value);
-    const built =
-      known.get(text) ??
-      context.schemas.build(part.value, part.origin, { direction: "response", hoistAs, position: "body" });
-    known.set(text, built);
-    return built;
-  };
-  const whole = media.schema === undefined ? undefined : build(media.schema, name);
-  const item = media.itemSchema === undefined ? undefined : build(media.itemSchema, `${name}Item`);
+  const build = ({ value, origin }: NonNullable<SourceMedia["schema"]>, ending: string): Schema =>
+    buildAlike(known, value, () => {
+      const named = mayNeedName(value) ? { hoistAs: name() + ending } : {};
+      return context.schemas.build(value, origin, { direction: "response", ...named, position: "body" });
+    });
+  const whole = media.schema === undefined ? undefined : build(media.schema, "");
+  const item = media.itemSchema === undefined ? undefined : build(media.itemSchema, "Item");
   const streamed = media.kind === "jsonLines" || media.kind === "eventStream";
   const ofArray = streamed && whole !== undefined ? arrayItems(whole, context) : undefined;
   const itemSchema = item ?? ofArray ?? (streamed ? whole : undefined);
@@ -151,16 +147,13 @@ function buildResult(
   const streams = first.kind === "eventStream" || first.kind === "jsonLines";
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const mixed = kinds.size > 1 && !(kinds.size === 2 && kinds.has("json") && kinds.has("void"));
-  const schema = unionOf(
-    withData
-      .filter((outcome) => streams === (outcome.kind === "eventStream" || outcome.kind === "jsonLines"))
-      .flatMap(distinctSchema()),
-    first,
-  );
+  const alike = withData.filter(({ kind }) => streams === (kind === "eventStream" || kind === "jsonLines"));
+  const schema = alike.length === 1 ? first.schema : unionOf(distinctSchemas(alike), first);
   const reading = first.kind === "eventStream" ? readEvents(first, base, context) : undefined;
+  const dataSchema = reading?.schema ?? schema;
   return {
     kind: first.kind as MediaKind,
-    schema: reading?.schema ?? schema,
+    ...(dataSchema === undefined ? {} : { schema: dataSchema }),
     optional: outcomes.length > withData.length,
     accept: [...new Set(withData.flatMap(({ media }) => media.map(({ mediaType }) => mediaType)))],
     statuses,
@@ -189,15 +182,14 @@ function outcomeOf(operation: SourceOperation, { response, media }: Built): Outc
   };
 }
 
-/** Drops schemas that the document writes the same way as one before. */
-function distinctSchema(): (outcome: Outcome) => Schema[] {
-  const seen = new Set<string>();
-  return ({ media, schema }) => {
-    const raw = JSON.stringify(media[0]?.itemSchema?.value ?? media[0]?.schema?.value ?? null);
-    if (schema === undefined || seen.has(raw)) return [];
-    seen.add(raw);
-    return [schema];
-  };
+/** The schemas of outcomes without those that the document writes like one before. */
+function distinctSchemas(outcomes: readonly Outcome[]): readonly Schema[] {
+  const distinct = new Map<string, Schema>();
+  for (const { media, schema } of outcomes) {
+    const text = JSON.stringify(media[0]?.itemSchema?.value ?? media[0]?.schema?.value ?? null);
+    if (schema !== undefined && !distinct.has(text)) distinct.set(text, schema);
+  }
+  return [...distinct.values()];
 }
 
 function unionOf(schemas: readonly Schema[], first: Outcome): Schema {

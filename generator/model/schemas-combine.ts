@@ -10,6 +10,8 @@ export type ValueKind = "string" | "number" | "boolean" | "null" | "object" | "a
 export interface Combiner {
   /** The kind of value behind a reference, as far as a look at the raw schema tells. */
   kindOfReference(type: string): ValueKind | undefined;
+  /** Whether a property's schema is the value by which a discriminator tells its owner: it replaces what a base says. */
+  isTag(schema: Schema): boolean;
   /** Called for members of `allOf` that no value satisfies together. */
   contradiction(origin: JsonPointer, what: string): void;
 }
@@ -85,7 +87,7 @@ export function nullableOf(schema: Schema, origin: JsonPointer): Schema {
 function distinct(variants: readonly Schema[]): Schema[] {
   const seen = new Set<string>();
   return variants.filter((variant) => {
-    const key = schemaKey(variant);
+    const key = variant.kind === "primitive" ? `${variant.representation} ${variant.format ?? ""}` : schemaKey(variant);
     return seen.has(key) ? false : seen.add(key);
   });
 }
@@ -212,7 +214,7 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, combiner: Combine
 /** One property that satisfies both; where nothing could, the later one stands (authors mean it to replace). */
 export function mergeProperties(a: Property, b: Property, combiner: Combiner): Property {
   // One place of the document, inline here and shared by name there, is one schema.
-  const schema = a.schema.origin === b.schema.origin ? a.schema : intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
+  const schema = combiner.isTag(b.schema) ? b.schema : a.schema.origin === b.schema.origin ? a.schema : intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
   const doc = b.doc ?? a.doc;
   return {
     name: b.name,

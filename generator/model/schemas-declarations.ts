@@ -28,7 +28,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
   const byKey = new Map<string, Draft>();
   const byName = new Map<string, Draft>();
   let count = 0;
-  const add = (key: string, name: string, origin: JsonPointer, target: JsonPointer | undefined, group: Draft["group"], make: () => Schema): Draft => {
+  const add = (key: string, name: string, origin: JsonPointer, target: JsonPointer | undefined, group: Draft["group"], make: () => Schema, facet = 0): Draft => {
     let built: Schema | undefined;
     let building = false;
     const draft: Draft = {
@@ -36,6 +36,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
       origin,
       ...(target === undefined ? {} : { target }),
       group,
+      facet,
       sequence: count++,
       schema(): Schema {
         if (built !== undefined) return built;
@@ -58,7 +59,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const name = forRequest ? names.claim(`${names.of(pointer)}Input`, key) : names.of(pointer);
-      return add(key, name, pointer, pointer, "target", () => input.build(pointer, direction, name));
+      return add(key, name, pointer, pointer, "target", () => input.build(pointer, direction, name), forRequest ? 1 : 0);
     },
     base(pointer, direction): Draft {
       const forRequest = direction === "request" && survey.isSplit(pointer);
@@ -66,7 +67,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const name = names.claim(`${names.of(pointer)}Base${forRequest ? "Input" : ""}`, key);
-      return add(key, name, pointer, pointer, "target", () => input.buildBase(pointer, direction, name));
+      return add(key, name, pointer, pointer, "target", () => input.buildBase(pointer, direction, name), forRequest ? 3 : 2);
     },
     inline(ideal, key, origin, make): Draft {
       const known = byKey.get(`inline ${key}`);

@@ -55,6 +55,8 @@ export function surveyDiscriminators(
     if (read === undefined || discriminators.has(node.raw)) continue;
     discriminators.set(node.raw, { property: read.property, mapping: read.entries.map(({ value, target }) => ({ value, target })) });
     for (const entry of read.entries) {
+      // A base that stands for more subtypes than a union can list has any of their values.
+      if (inheritance.allSubtypes(entry.target).length > MAXIMUM_SUBTYPES) continue;
       const byProperty = tags.get(entry.target) ?? new Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>();
       tags.set(entry.target, byProperty);
       const values = byProperty.get(read.property) ?? { explicit: new Set<string>(), implicit: new Set<string>() };
@@ -106,17 +108,15 @@ function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritanc
   const entries: Entry[] = [];
   const mapping = objectOf(raw, "mapping");
   for (const value of Object.keys(mapping ?? {})) {
+    // The spec room has reported values that lead to no schema.
     const target = mappedTarget(textOf(mapping ?? {}, value), targets);
+    if (target === undefined) continue;
     const pointer = appendPointer(`${place}/mapping`, value);
-    if (target === undefined) report.add("discriminator-mapping-not-found", `The discriminator value ${quoted(value)} leads to no schema.`, { pointer });
-    else if (variants.has(target)) entries.push({ value, target, explicit: true });
+    if (variants.has(target)) entries.push({ value, target, explicit: true });
     else report.add("discriminator-mapping-not-listed", `The discriminator value ${quoted(value)} leads to a schema that is neither a variant nor a subtype.`, { pointer });
   }
   const fallback = textOf(raw, "defaultMapping");
   const fallbackTarget = fallback === undefined ? undefined : mappedTarget(fallback, targets);
-  if (fallback !== undefined && fallbackTarget === undefined) {
-    report.add("discriminator-mapping-not-found", "The discriminator's default leads to no schema.", { pointer: `${place}/defaultMapping` });
-  }
   const mapped = new Set(entries.map((entry) => entry.target));
   for (const variant of variants) {
     // The default variant is the one without a known value, and a base without a mapping is abstract.

@@ -97,7 +97,7 @@ function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
   for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
   const group = { target: 0, inline: 1, synthesized: 2 };
   const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));
-  return [...drafts].sort((a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.sequence - b.sequence);
+  return [...drafts].sort((a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.facet - b.facet || a.sequence - b.sequence);
 }
 
 function countSchemas(workshop: Workshop): number {

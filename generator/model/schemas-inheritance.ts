@@ -1,6 +1,6 @@
 /** Inheritance in OpenAPI's words: a schema whose `allOf` names another is its subtype. */
 import type { JsonPointer } from "../diagnostic.js";
-import { isObject } from "../spec/json-value.js";
+import { isObject, type JsonObject } from "../spec/json-value.js";
 import { appendPointer } from "../spec/pointer.js";
 import { listOf, objectOf, refOf, textOf } from "./schemas-raw.js";
 import type { Targets } from "./schemas-targets.js";
@@ -29,7 +29,8 @@ export function createInheritance(targets: Targets): Inheritance {
     if (known !== undefined) return known;
     const raw = targets.raw(pointer);
     let subtypes: readonly JsonPointer[] = [];
-    const discriminator = isObject(raw) ? objectOf(raw, "discriminator") : undefined;
+    const holder = discriminatorHolder(raw);
+    const discriminator = holder === undefined ? undefined : objectOf(holder, "discriminator");
     if (isObject(raw) && discriminator !== undefined && listOf(raw, "oneOf").length === 0 && listOf(raw, "anyOf").length === 0) {
       const mapping = objectOf(discriminator, "mapping");
       if (mapping !== undefined && Object.keys(mapping).length > 0) {
@@ -44,6 +45,18 @@ export function createInheritance(targets: Targets): Inheritance {
     subtypesByDiscriminator: (pointer) => (all(pointer).length > MAXIMUM_SUBTYPES ? [] : all(pointer)),
     allSubtypes: all,
   };
+}
+
+/** The node of a schema that has a Discriminator Object for it: its root, or an inline member of its `allOf`. */
+export function discriminatorHolder(raw: unknown): JsonObject | undefined {
+  const pending: unknown[] = [raw];
+  for (let steps = 0; pending.length > 0 && steps < 100; steps++) {
+    const next = pending.shift();
+    if (!isObject(next)) continue;
+    if (objectOf(next, "discriminator") !== undefined) return next;
+    if (refOf(next) === undefined) pending.push(...listOf(next, "allOf"));
+  }
+  return undefined;
 }
 
 /** Where a value of a discriminator's mapping leads: a reference, or the bare name of a component. */

@@ -9,6 +9,7 @@ import { annotated, annotationsOf } from "./schemas-doc.js";
 import { buildArray } from "./schemas-array.js";
 import { buildObject, requiredFromElsewhere, type RequiredElsewhere } from "./schemas-object.js";
 import { buildScalar } from "./schemas-scalar.js";
+import { discriminatorHolder } from "./schemas-inheritance.js";
 import { hasAssertions, listOf, objectOf, refOf, typesOf, type RawTypes, type TypeWord } from "./schemas-raw.js";
 import { buildUnion, constantVariants } from "./schemas-union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./schemas-workshop.js";
@@ -106,7 +107,10 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
     const target = extending && ref !== undefined ? workshop.targets.final(ref) : undefined;
     if (target !== undefined && (workshop.survey.subtypes(target) !== undefined || target === place.root)) {
       // A subtype has what all subtypes share; the schema itself stands for the subtypes.
-      if (target === place.root) return undefined;
+      if (target === place.root) {
+        workshop.report.add("schema-circular-composition", `${place.name} is composed of itself; that part is left out.`, { pointer });
+        return undefined;
+      }
       return referenceTo(workshop.base(target, place.direction), pointer);
     }
     const { root: _root, ...inner } = place;
@@ -157,7 +161,7 @@ export function buildTarget(workshop: Workshop, pointer: JsonPointer, place: Pla
 
 /** All subtypes of a schema with a discriminator and without `oneOf`; itself too, when the mapping gives it a value. */
 function subtypeUnion(workshop: Workshop, raw: JsonObject, subtypes: readonly JsonPointer[], pointer: JsonPointer, place: Place): Schema {
-  const discriminator = workshop.survey.discriminator(raw);
+  const discriminator = workshop.survey.discriminator(discriminatorHolder(raw) ?? raw);
   const own = workshop.survey.tags(pointer).filter((tag) => tag.explicit);
   const variants: Schema[] = subtypes.map((subtype) => referenceTo(workshop.target(subtype, place.direction), pointer));
   const [tag] = own;

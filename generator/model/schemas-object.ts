@@ -153,12 +153,16 @@ function namedKeys(workshop: Workshop, raw: JsonObject, additional: Schema | und
   return keys.map((name) => ({ name, schema: additional, required: required.has(name), readOnly: false, writeOnly: false }));
 }
 
-/** Reports names under `required` that no property has; those that stay get the type of other keys. */
+/**
+ * Reports names under `required` that no property has. Where the schema speaks of other keys they are such keys; else they
+ * are left out: mostly they are misspelled, and nobody could give their value.
+ */
 function unknownRequired(workshop: Workshop, raw: JsonObject, names: readonly string[], origin: JsonPointer): readonly string[] {
   const rest = schemaOf(raw, "additionalProperties") ?? schemaOf(raw, "unevaluatedProperties");
+  const stays = rest === true || isObject(rest);
   for (const name of names) {
-    const how = closes(raw) ? "it is left out, because other properties are forbidden" : `its type is ${isObject(rest) ? "that of the additional properties" : "`unknown`"}`;
+    const how = stays ? "it has the type of the additional properties" : "it is left out";
     workshop.report.add("required-without-property", `${quoted(name)} is required but is not among the properties; ${how}.`, { pointer: `${origin}/required` });
   }
-  return closes(raw) ? [] : names;
+  return stays ? names : [];
 }

@@ -10,7 +10,7 @@ import { surveyDiscriminators, type DiscriminatorSurvey } from "./schemas-discri
 import { listOf, objectOf, refOf } from "./schemas-raw.js";
 import { childSchemas, type Targets } from "./schemas-targets.js";
 import type { Report } from "./report.js";
-import { ancestorsOf, createInheritance } from "./schemas-inheritance.js";
+import { ancestorsOf, createInheritance, discriminatorHolder } from "./schemas-inheritance.js";
 
 export interface Survey extends DiscriminatorSurvey {
   /** Everything that a reference leads to, in the order of discovery. */
@@ -20,7 +20,7 @@ export interface Survey extends DiscriminatorSurvey {
   isSplit(pointer: JsonPointer): boolean;
 }
 
-/** A node that holds a Discriminator Object; `owner` when it is the root of a named schema. */
+/** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
 export interface DiscriminatorNode {
   readonly raw: JsonObject;
   readonly pointer: JsonPointer;
@@ -73,6 +73,7 @@ export function surveySchemas(sources: readonly SchemaSource[], targets: Targets
 function visitTree(root: unknown, pointer: JsonPointer, owner: JsonPointer | undefined, targets: Targets, nodes: DiscriminatorNode[]): Visit {
   const refs = new Set<JsonPointer>();
   let directed = false;
+  const holder = owner === undefined ? undefined : discriminatorHolder(root);
   const pending = [{ value: root, pointer, keyword: "" }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isObject(next.value)) continue;
@@ -83,7 +84,7 @@ function visitTree(root: unknown, pointer: JsonPointer, owner: JsonPointer | und
       if (target !== undefined) refs.add(target);
     }
     if (objectOf(next.value, "discriminator") !== undefined) {
-      nodes.push({ raw: next.value, pointer: next.pointer, owner: next.pointer === owner ? owner : undefined });
+      nodes.push({ raw: next.value, pointer: next.pointer, owner: next.value === holder ? owner : undefined });
     }
     const children = childSchemas(next.value, next.pointer);
     for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as (typeof children)[number]);

@@ -14,7 +14,10 @@ export function tagged(workshop: Workshop, schema: Schema, pointer: JsonPointer)
   let result = schema;
   for (const tag of workshop.survey.tags(pointer)) {
     const values = tagValues(workshop, tag, pointer);
-    if (values.length > 0) result = withProperty(result, tag.property, valuesSchema(values, pointer));
+    if (values.length === 0) continue;
+    const value = valuesSchema(values, pointer);
+    workshop.tags.add(value);
+    result = withProperty(result, tag.property, value);
   }
   return result;
 }
@@ -75,7 +78,6 @@ function addition(property: Property): ObjectSchema {
 function replaced(schema: ObjectSchema, property: Property): ObjectSchema {
   const known = schema.properties.find((other) => other.name === property.name);
   if (known === undefined) return { ...schema, properties: [property, ...schema.properties] };
-  const { default: _default, constraints: _constraints, ...rest } = property.schema;
-  const merged: Property = { ...property, schema: rest, ...(known.doc === undefined ? {} : { doc: known.doc }) };
+  const merged: Property = { ...property, ...(known.doc === undefined ? {} : { doc: known.doc }) };
   return { ...schema, properties: schema.properties.map((other) => (other === known ? merged : other)) };
 }

@@ -38,6 +38,8 @@ export interface Draft {
   /** Target of references that it stands for; absent for inline and synthesized types. */
   readonly target?: JsonPointer;
   readonly group: "target" | "inline" | "synthesized";
+  /** Order among the drafts of one target: itself, for requests, its base, its base for requests. */
+  readonly facet: number;
   /** Order of creation among all drafts. */
   readonly sequence: number;
   /** The schema; built on the first call. */
@@ -52,6 +54,8 @@ export interface Workshop {
   readonly names: TypeNames;
   readonly ledger: KeywordLedger;
   readonly combiner: Combiner;
+  /** Schemas of discriminating properties. */
+  readonly tags: WeakSet<Schema>;
   /** OpenAPI 3.0 and older: what stands beside a `$ref` does not count. */
   readonly ignoresSiblings: boolean;
   /** The draft of a named schema for a direction. */

@@ -46,7 +46,9 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
   const survey = surveySchemas(input.sources, targets, options, report);
   const names = createTypeNames({ options, pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets), raw: targets.raw, reserved: input.reservedTypeNames });
   const kinds = new Map<string, ValueKind | undefined>();
+  const tags = new WeakSet<Schema>();
   const combiner: Combiner = {
+    isTag: (schema) => tags.has(schema),
     kindOfReference(type): ValueKind | undefined {
       if (!kinds.has(type)) {
         const target = declarations.get(type)?.target;
@@ -72,6 +74,7 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
     names,
     ledger: createLedger(),
     combiner,
+    tags,
     ignoresSiblings: /^(?:2|3\.0)(?:\.|$)/.test(spec.version),
     declarations,
     target: declarations.target,

@@ -24,18 +24,17 @@ export function schemaSources(
     return seen.add(`${direction} ${origin}`).size > known;
   };
   const of = (operation: SourceOperation, sent: Direction, received: Direction): SchemaSource[] => [
-    ...operation.parameters
-      .filter((parameter) => isNew(sent, parameter))
-      .flatMap((parameter) => [...plain(parameter, sent), ...content(parameter, sent, spec, report)]),
-    ...(operation.requestBody === undefined || !isNew(sent, operation.requestBody)
-      ? []
-      : content(operation.requestBody, sent, spec, report)),
-    ...operation.responses
-      .filter((response) => isNew(received, response))
-      .flatMap((response) => [
-        ...headers(response, received, spec, report),
-        ...content(response, received, spec, report),
-      ]),
+    ...operation.parameters.flatMap((parameter) =>
+      isNew(sent, parameter) ? [...plain(parameter, sent), ...content(parameter, sent, spec, report)] : [],
+    ),
+    ...(operation.requestBody !== undefined && isNew(sent, operation.requestBody)
+      ? content(operation.requestBody, sent, spec, report)
+      : []),
+    ...operation.responses.flatMap((response) =>
+      isNew(received, response)
+        ? [...headers(response, received, spec, report), ...content(response, received, spec, report)]
+        : [],
+    ),
   ];
   return [
     ...operations.flatMap((operation) => of(operation, "request", "response")),

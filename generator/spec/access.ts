@@ -46,7 +46,10 @@ export async function checkAccess(target: string, access: FileAccess): Promise<A
 }
 
 /** The first symbolic link between `root` and `target`, with the path it makes of `target`. */
-async function firstLink(root: string, target: string): Promise<{ readonly link: string; readonly target: string } | undefined> {
+async function firstLink(
+  root: string,
+  target: string,
+): Promise<{ readonly link: string; readonly target: string } | undefined> {
   const segments = path.relative(root, target).split(path.sep);
   let current = root;
   for (let index = 0; index < segments.length; index += 1) {

@@ -16,7 +16,12 @@ export function breakCircles(root: JsonObject, { frames, removals }: References,
     const circle = follow(state, own(frame.node, "$ref"));
     if (circle === undefined) continue;
     const message = `The reference leads in a circle: ${shown(circle)}.`;
-    report.add("ref-circular", appendPointer(pointerOf(frame), "$ref"), message, "Describe one of them with something other than a reference.");
+    report.add(
+      "ref-circular",
+      appendPointer(pointerOf(frame), "$ref"),
+      message,
+      "Describe one of them with something other than a reference.",
+    );
   }
   if (state.inCircle.size === 0) return;
   for (const frame of frames) {

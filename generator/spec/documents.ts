@@ -75,14 +75,24 @@ export async function createDocumentSet(
  * The document that `address`, the part of `reference` before `#`, names; read and mounted when it is new.
  * A diagnostic says why it cannot be had; it has no place yet. Nothing is read or fetched that is not allowed.
  */
-export async function documentFor(set: DocumentSet, address: string, from: LoadedDocument, reference: string): Promise<LoadedDocument | Diagnostic> {
+export async function documentFor(
+  set: DocumentSet,
+  address: string,
+  from: LoadedDocument,
+  reference: string,
+): Promise<LoadedDocument | Diagnostic> {
   const place = placeOf(set, address, from, reference);
   if (typeof place === "object" && "code" in place) return place;
   return place instanceof URL ? remoteDocument(set, place) : localDocument(set, place, reference);
 }
 
 /** A URL to fetch, an absolute path to read, or the refusal. */
-function placeOf(set: DocumentSet, address: string, from: LoadedDocument, reference: string): URL | string | Diagnostic {
+function placeOf(
+  set: DocumentSet,
+  address: string,
+  from: LoadedDocument,
+  reference: string,
+): URL | string | Diagnostic {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === "http" || scheme === "https") {
     return URL.canParse(address) ? new URL(address) : malformed(reference);
@@ -127,11 +137,16 @@ async function remoteDocument(set: DocumentSet, url: URL): Promise<LoadedDocumen
   return keep(set, url.href, url.href, read);
 }
 
-async function localDocument(set: DocumentSet, target: string, reference: string): Promise<LoadedDocument | Diagnostic> {
+async function localDocument(
+  set: DocumentSet,
+  target: string,
+  reference: string,
+): Promise<LoadedDocument | Diagnostic> {
   const display = displayPath(target, set.context.workingDirectory);
   const access = await checkAccess(target, set.access);
   if (access.kind === "refused") {
-    const by = access.link === undefined ? "" : ` by the link ${displayPath(access.link, set.context.workingDirectory)}`;
+    const by =
+      access.link === undefined ? "" : ` by the link ${displayPath(access.link, set.context.workingDirectory)}`;
     return {
       code: "file-not-allowed",
       severity: "error",
@@ -141,7 +156,10 @@ async function localDocument(set: DocumentSet, target: string, reference: string
   }
   const known = set.byUri.get(access.path);
   if (known !== undefined) return known;
-  const folder = typeof set.base === "string" ? await realpath(set.base).catch(() => set.base as string) : set.context.workingDirectory;
+  const folder =
+    typeof set.base === "string"
+      ? await realpath(set.base).catch(() => set.base as string)
+      : set.context.workingDirectory;
   const key = path.relative(folder, access.path).split(path.sep).join("/");
   return keep(set, access.path, key, await readFileDocument(access.path, display));
 }
@@ -164,7 +182,9 @@ function mount(set: DocumentSet, key: string, file: SourceFile): LoadedDocument 
     };
   }
   const parsed = parseObject(file);
-  set.diagnostics.push(...parsed.diagnostics.filter((diagnostic) => parsed.value !== undefined || diagnostic.severity !== "error"));
+  set.diagnostics.push(
+    ...parsed.diagnostics.filter((diagnostic) => parsed.value !== undefined || diagnostic.severity !== "error"),
+  );
   if (parsed.value === undefined) {
     set.unusable.push(file);
     return parsed.diagnostics.find(({ severity }) => severity === "error") as Diagnostic;

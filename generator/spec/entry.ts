@@ -19,7 +19,12 @@ export async function readNamed(input: string, context: ReadContext): Promise<Re
   if (/^https?:\/\//i.test(input)) {
     if (!URL.canParse(input)) {
       return {
-        failure: { code: "url-unreachable", severity: "error", message: `${input} is not a valid address.`, help: "Check the address." },
+        failure: {
+          code: "url-unreachable",
+          severity: "error",
+          message: `${input} is not a valid address.`,
+          help: "Check the address.",
+        },
       };
     }
     return fetchDocument(new URL(input), (origin) => context.allowedOrigins.has(origin), context.fetch);

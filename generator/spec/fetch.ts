@@ -6,7 +6,11 @@ import { decodeDocument, tooLarge, type ReadResult } from "./read.js";
  * Fetches a document. A redirect is followed only to the same host or to an origin that `allowed` accepts;
  * the result's `uri` is the address it was asked for.
  */
-export async function fetchDocument(url: URL, allowed: (origin: string) => boolean, fetcher: typeof fetch = fetch): Promise<ReadResult> {
+export async function fetchDocument(
+  url: URL,
+  allowed: (origin: string) => boolean,
+  fetcher: typeof fetch = fetch,
+): Promise<ReadResult> {
   const display = displayUrl(url);
   if (url.username !== "" || url.password !== "") {
     return { failure: unreachable(display, "an address with credentials is not fetched") };
@@ -15,12 +19,17 @@ export async function fetchDocument(url: URL, allowed: (origin: string) => boole
   let address = url;
   try {
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
-      const response = await fetcher(address, { redirect: "manual", signal, headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.1" } });
+      const response = await fetcher(address, {
+        redirect: "manual",
+        signal,
+        headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.1" },
+      });
       const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
       if (target === null) return await readResponse(response, url, display);
       await response.body?.cancel();
       const next = URL.canParse(target, address) ? new URL(target, address) : undefined;
-      if (next === undefined || !/^https?:$/.test(next.protocol)) return { failure: unreachable(display, "it redirects to something that is no web address") };
+      if (next === undefined || !/^https?:$/.test(next.protocol))
+        return { failure: unreachable(display, "it redirects to something that is no web address") };
       if (!sameHost(address, next) && !allowed(next.origin)) return { failure: redirectRefused(display, next) };
       address = next;
     }
@@ -41,13 +50,24 @@ export function displayUrl(url: URL): string {
 /** The same origin, or the same host with http raised to https on the usual ports. */
 function sameHost(from: URL, to: URL): boolean {
   if (from.origin === to.origin) return true;
-  return from.protocol === "http:" && to.protocol === "https:" && from.hostname === to.hostname && from.port === "" && to.port === "";
+  return (
+    from.protocol === "http:" &&
+    to.protocol === "https:" &&
+    from.hostname === to.hostname &&
+    from.port === "" &&
+    to.port === ""
+  );
 }
 
 async function readResponse(response: Response, url: URL, display: string): Promise<ReadResult> {
   if (!response.ok) {
     await response.body?.cancel();
-    return { failure: unreachable(display, `the answer is ${response.status}${response.statusText === "" ? "" : ` ${response.statusText}`}`) };
+    return {
+      failure: unreachable(
+        display,
+        `the answer is ${response.status}${response.statusText === "" ? "" : ` ${response.statusText}`}`,
+      ),
+    };
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -83,7 +103,8 @@ function unreachable(display: string, reason: string): Diagnostic {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "the reason is unknown";
-  if (error.name === "TimeoutError") return `there was no complete answer within ${limits.fetchMilliseconds / 1000} seconds`;
+  if (error.name === "TimeoutError")
+    return `there was no complete answer within ${limits.fetchMilliseconds / 1000} seconds`;
   const cause = error.cause as NodeJS.ErrnoException | undefined;
   return cause?.code ?? cause?.message ?? error.message;
 }

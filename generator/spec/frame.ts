@@ -1,6 +1,7 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { JsonObject } from "./json-value.js";
-import { fieldOf, type Field, type Kind } from "./kinds.js";
+import { fieldOf } from "./kind-tables.js";
+import type { Field, Kind } from "./kinds.js";
 import { appendPointer } from "./pointer.js";
 
 /** An object of a known kind at its place in the tree. */
@@ -33,7 +34,8 @@ export function pointerOf(frame: Frame): JsonPointer {
     top = top.parent;
   }
   let pointer = top.base;
-  for (let index = keys.length - 1; index >= 0; index -= 1) pointer = appendPointer(pointer, keys[index] as string | number);
+  for (let index = keys.length - 1; index >= 0; index -= 1)
+    pointer = appendPointer(pointer, keys[index] as string | number);
   return pointer;
 }
 
@@ -48,7 +50,11 @@ export type FieldLookup<Scope> = (kind: Kind, key: string, scope: Scope) => Fiel
  * change it; the scope it returns holds for the inside, `undefined` leaves the inside out.
  * Values that are no objects where an object belongs are passed over.
  */
-export function walk<Scope>(roots: readonly Frame<Scope>[], enter: Visitor<Scope>, lookUp: FieldLookup<Scope> = fieldOf): void {
+export function walk<Scope>(
+  roots: readonly Frame<Scope>[],
+  enter: Visitor<Scope>,
+  lookUp: FieldLookup<Scope> = fieldOf,
+): void {
   const stack: Frame<Scope>[] = [...roots].reverse();
   for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
     const scope = enter(frame);
@@ -59,7 +65,12 @@ export function walk<Scope>(roots: readonly Frame<Scope>[], enter: Visitor<Scope
   }
 }
 
-function pushChildren<Scope>(frame: Frame<Scope>, scope: Scope, stack: Frame<Scope>[], lookUp: FieldLookup<Scope>): void {
+function pushChildren<Scope>(
+  frame: Frame<Scope>,
+  scope: Scope,
+  stack: Frame<Scope>[],
+  lookUp: FieldLookup<Scope>,
+): void {
   const { node, kind } = frame;
   // Plain objects of a parser: nothing is inherited, and this is the fastest way through them.
   for (const key in node) {
@@ -76,16 +87,25 @@ function pushChildren<Scope>(frame: Frame<Scope>, scope: Scope, stack: Frame<Sco
   }
 }
 
-function pushMembers<Scope>(frame: Frame<Scope>, scope: Scope, kind: Kind, field: string, value: JsonObject | unknown[], stack: Frame<Scope>[]): void {
+function pushMembers<Scope>(
+  frame: Frame<Scope>,
+  scope: Scope,
+  kind: Kind,
+  field: string,
+  value: JsonObject | unknown[],
+  stack: Frame<Scope>[],
+): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      if (typeof item === "object" && item !== null && !Array.isArray(item)) stack.push(child(frame, scope, kind, item as JsonObject, field, index));
+      if (typeof item === "object" && item !== null && !Array.isArray(item))
+        stack.push(child(frame, scope, kind, item as JsonObject, field, index));
     });
     return;
   }
   for (const name in value) {
     const item = value[name];
-    if (typeof item === "object" && item !== null && !Array.isArray(item)) stack.push(child(frame, scope, kind, item as JsonObject, field, name));
+    if (typeof item === "object" && item !== null && !Array.isArray(item))
+      stack.push(child(frame, scope, kind, item as JsonObject, field, name));
   }
 }
 

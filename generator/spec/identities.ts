@@ -20,12 +20,12 @@ export interface Identities {
   readonly anchors: Map<string, JsonPointer>;
   /** How many places a `$dynamicAnchor` name has. */
   readonly dynamicAnchors: Map<string, number>;
-  readonly byNode: WeakMap<JsonObject, Resource>;
+  readonly byNode: Map<JsonObject, Resource>;
 }
 
 /** Nothing known yet. */
 export function createIdentities(): Identities {
-  return { resources: new Map(), anchors: new Map(), dynamicAnchors: new Map(), byNode: new WeakMap() };
+  return { resources: new Map(), anchors: new Map(), dynamicAnchors: new Map(), byNode: new Map() };
 }
 
 /** Absolute URI of a document: `$self` (OpenAPI 3.2 §4.1.2.2.2) or root `$id` against where it was read. */
@@ -49,13 +49,16 @@ export function indexDocument(identities: Identities, document: LoadedDocument):
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const { value, pointer } = item;
     if (Array.isArray(value)) {
-      value.forEach((element, index) => stack.push({ value: element, pointer: appendPointer(pointer, index), resource: item.resource }));
+      value.forEach((element, index) =>
+        stack.push({ value: element, pointer: appendPointer(pointer, index), resource: item.resource }),
+      );
     } else if (isObject(value)) {
       const resource = indexObject(identities, value, pointer, item.resource);
       for (const key of Object.keys(value)) {
         if (dataKeys.has(key) || key.startsWith("x-")) continue;
         const member = value[key];
-        if (typeof member === "object" && member !== null) stack.push({ value: member, pointer: appendPointer(pointer, key), resource });
+        if (typeof member === "object" && member !== null)
+          stack.push({ value: member, pointer: appendPointer(pointer, key), resource });
       }
     }
   }

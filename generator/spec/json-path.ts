@@ -7,7 +7,9 @@ export interface SelectedNode {
 }
 
 /** What a query selects, or why it cannot be carried out. */
-export type Selection = { readonly nodes: readonly SelectedNode[]; readonly fault?: never } | { readonly nodes?: never; readonly fault: string };
+export type Selection =
+  | { readonly nodes: readonly SelectedNode[]; readonly fault?: never }
+  | { readonly nodes?: never; readonly fault: string };
 
 /** Carries out a JSONPath query (RFC 9535). Never throws for a faulty query. */
 export function select(root: unknown, query: string): Selection {

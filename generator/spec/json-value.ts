@@ -13,7 +13,8 @@ export function own(object: JsonObject, key: string): unknown {
 
 /** Sets a member so that `__proto__` becomes an own key like any other. */
 export function setOwn(object: JsonObject, key: string, value: unknown): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else object[key] = value;
 }
 

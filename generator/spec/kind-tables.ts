@@ -1,4 +1,6 @@
+import { flag, graveText, list, map, minor, one, special, text, value } from "./fields.js";
 import type { Field, Kind, KindTable } from "./kinds.js";
+import { schemaFields } from "./schema-fields.js";
 
 /** The field that `key` names in an object of `kind`; `undefined` for extensions and keys the kind does not have. */
 export function fieldOf(kind: Kind, key: string): Field | undefined {
@@ -13,20 +15,11 @@ export function swaggerFieldOf(kind: Kind, key: string): Field | undefined {
   return swaggerFields[kind]?.get(key) ?? fieldOf(kind, key);
 }
 
-const text: Field = { form: "text" };
-const graveText: Field = { form: "text", grave: true };
-const flag: Field = { form: "flag" };
-const number: Field = { form: "number" };
-const count: Field = { form: "count" };
-const value: Field = { form: "value" };
-const values: Field = { form: "values" };
-const special: Field = { form: "special" };
-const one = (kind: Kind): Field => ({ form: "one", kind, grave: true });
-const map = (kind: Kind): Field => ({ form: "map", kind, grave: true });
-const list = (kind: Kind): Field => ({ form: "list", kind, grave: true });
-const minor = (field: Field): Field => ({ ...field, grave: false });
-
-function table(title: string, fields: Readonly<Record<string, Field>>, more: Omit<KindTable, "title" | "fields"> = {}): KindTable {
+function table(
+  title: string,
+  fields: Readonly<Record<string, Field>>,
+  more: Omit<KindTable, "title" | "fields"> = {},
+): KindTable {
   return { title, fields: new Map(Object.entries(fields)), ...more };
 }
 
@@ -124,7 +117,11 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
     },
     { referable: true },
   ),
-  requestBody: table("a Request Body Object", { description: text, content: map("mediaType"), required: flag }, { referable: true }),
+  requestBody: table(
+    "a Request Body Object",
+    { description: text, content: map("mediaType"), required: flag },
+    { referable: true },
+  ),
   mediaType: table(
     "a Media Type Object",
     {
@@ -161,7 +158,14 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   ),
   link: table(
     "a Link Object",
-    { operationRef: text, operationId: text, parameters: { form: "valueMap" }, requestBody: value, description: text, server: minor(one("server")) },
+    {
+      operationRef: text,
+      operationId: text,
+      parameters: { form: "valueMap" },
+      requestBody: value,
+      description: text,
+      server: minor(one("server")),
+    },
     { referable: true },
   ),
   header: table(
@@ -178,78 +182,28 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
     },
     { referable: true },
   ),
-  tag: table("a Tag Object", { name: graveText, summary: text, description: text, externalDocs: docs, parent: text, kind: text }),
-  schema: table(
-    "a schema",
-    {
-      $ref: special,
-      $id: text,
-      $schema: text,
-      $anchor: text,
-      $dynamicRef: special,
-      $dynamicAnchor: text,
-      $vocabulary: value,
-      $comment: text,
-      $defs: map("schema"),
-      allOf: list("schema"),
-      anyOf: list("schema"),
-      oneOf: list("schema"),
-      not: one("schema"),
-      if: one("schema"),
-      then: one("schema"),
-      else: one("schema"),
-      dependentSchemas: map("schema"),
-      prefixItems: list("schema"),
-      items: one("schema"),
-      contains: one("schema"),
-      properties: map("schema"),
-      patternProperties: map("schema"),
-      additionalProperties: one("schema"),
-      propertyNames: one("schema"),
-      unevaluatedItems: one("schema"),
-      unevaluatedProperties: one("schema"),
-      contentSchema: one("schema"),
-      type: special,
-      enum: { form: "values", grave: true },
-      const: value,
-      multipleOf: number,
-      maximum: number,
-      exclusiveMaximum: special,
-      minimum: number,
-      exclusiveMinimum: special,
-      maxLength: count,
-      minLength: count,
-      pattern: text,
-      maxItems: count,
-      minItems: count,
-      uniqueItems: flag,
-      maxContains: count,
-      minContains: count,
-      maxProperties: count,
-      minProperties: count,
-      required: special,
-      dependentRequired: value,
-      contentEncoding: text,
-      contentMediaType: text,
-      title: text,
-      description: text,
-      default: value,
-      deprecated: flag,
-      readOnly: flag,
-      writeOnly: flag,
-      examples: values,
-      // Of OpenAPI 3.0; the upgrade turns them.
-      example: value,
-      nullable: special,
-      format: text,
-      discriminator: one("discriminator"),
-      xml: minor(one("xml")),
-      externalDocs: docs,
-    },
-    { referable: true },
-  ),
-  discriminator: table("a Discriminator Object", { propertyName: graveText, mapping: { form: "textMap" }, defaultMapping: text }),
-  xml: table("an XML Object", { name: text, namespace: text, prefix: text, attribute: flag, wrapped: flag, nodeType: text }),
+  tag: table("a Tag Object", {
+    name: graveText,
+    summary: text,
+    description: text,
+    externalDocs: docs,
+    parent: text,
+    kind: text,
+  }),
+  schema: table("a schema", schemaFields, { referable: true }),
+  discriminator: table("a Discriminator Object", {
+    propertyName: graveText,
+    mapping: { form: "textMap" },
+    defaultMapping: text,
+  }),
+  xml: table("an XML Object", {
+    name: text,
+    namespace: text,
+    prefix: text,
+    attribute: flag,
+    wrapped: flag,
+    nodeType: text,
+  }),
   securityScheme: table(
     "a Security Scheme Object",
     {
@@ -294,3 +248,22 @@ const swaggerFields: Readonly<Partial<Record<Kind, ReadonlyMap<string, Field>>>>
   header: new Map([["items", one("schema")]]),
   response: new Map([["schema", one("schema")]]),
 };
+
+/** The fields of each kind that hold maps, with the kind of their members. */
+export const mapFields: Readonly<Record<Kind, readonly (readonly [string, Kind])[]>> = mapFieldsOf(() => []);
+
+/** Like {@link mapFields} with those of Swagger 2.0. */
+export const swaggerMapFields: typeof mapFields = mapFieldsOf((kind) => [...(swaggerFields[kind] ?? [])]);
+
+function mapFieldsOf(
+  more: (kind: Kind) => readonly (readonly [string, Field])[],
+): Record<Kind, readonly (readonly [string, Kind])[]> {
+  const result = Object.entries(kindTables).map(([kind, { fields }]) => {
+    const all = [...fields, ...more(kind as Kind)];
+    return [
+      kind,
+      all.flatMap(([key, field]) => (field.form === "map" && field.kind !== undefined ? [[key, field.kind]] : [])),
+    ];
+  });
+  return Object.fromEntries(result) as Record<Kind, readonly (readonly [string, Kind])[]>;
+}

@@ -86,7 +86,10 @@ async function understand(
   const prepared = prepare(root, set.entry, references, report, moves);
   runChecks(root, prepared, report, moves);
   const spec = createDocument(parts);
-  const earlier = moves.table.size === movesBefore.table.size ? pointedBefore : locate(pointedBefore, createDocument({ ...parts, moves: movesBefore }));
+  const earlier =
+    moves.table.size === movesBefore.table.size
+      ? pointedBefore
+      : locate(pointedBefore, createDocument({ ...parts, moves: movesBefore }));
   return {
     spec,
     diagnostics: [...set.diagnostics, ...earlier, ...report.diagnostics],
@@ -106,7 +109,13 @@ function locate(diagnostics: readonly Diagnostic[], spec: SpecDocument): Diagnos
 }
 
 /** Overlays are rare: what carries them out is loaded only for them. */
-async function overlay(root: JsonObject, inputs: readonly string[], context: ReadContext, moves: Moves, report: Report): Promise<readonly SourceFile[]> {
+async function overlay(
+  root: JsonObject,
+  inputs: readonly string[],
+  context: ReadContext,
+  moves: Moves,
+  report: Report,
+): Promise<readonly SourceFile[]> {
   if (inputs.length === 0) return [];
   const { applyOverlays } = await import("./overlay.js");
   const applied = await applyOverlays(root, inputs, context, moves);
@@ -117,7 +126,9 @@ async function overlay(root: JsonObject, inputs: readonly string[], context: Rea
 function readContext(options: SpecOptions): ReadContext {
   return {
     workingDirectory: options.workingDirectory ?? path.resolve(""),
-    allowedOrigins: new Set((options.allowOrigins ?? []).map((origin) => (URL.canParse(origin) ? new URL(origin).origin : origin))),
+    allowedOrigins: new Set(
+      (options.allowOrigins ?? []).map((origin) => (URL.canParse(origin) ? new URL(origin).origin : origin)),
+    ),
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   };

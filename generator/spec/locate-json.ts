@@ -79,7 +79,14 @@ function scan(text: string, root: Target, offsets: number[]): void {
 }
 
 /** Marks a found target and everything below it, then steps into the value where something is wanted inside. */
-function enter(text: string, position: number, target: Target, place: number, frames: Frame[], offsets: number[]): number {
+function enter(
+  text: string,
+  position: number,
+  target: Target,
+  place: number,
+  frames: Frame[],
+  offsets: number[],
+): number {
   for (const index of target.pointers) offsets[index] = place;
   const character = text.charCodeAt(position);
   const isList = character === 0x5b;

@@ -20,7 +20,10 @@ export function locateInYaml(text: string, pointers: readonly JsonPointer[]): nu
       const member = memberOf(node, key, anchors, members);
       if (member === undefined) break;
       const value = member.value === null ? null : resolved(member.value, anchors);
-      place = member.key !== undefined && (value === null || isMap(value) || isSeq(value)) ? member.key.range[0] : (member.value?.range[0] ?? place);
+      place =
+        member.key !== undefined && (value === null || isMap(value) || isSeq(value))
+          ? member.key.range[0]
+          : (member.value?.range[0] ?? place);
       if (value === null) break;
       node = value;
     }

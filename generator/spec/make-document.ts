@@ -72,9 +72,13 @@ function groupByFile(pointers: readonly JsonPointer[], parts: DocumentParts): Ma
   return groups;
 }
 
-function placeOf(pointer: JsonPointer, parts: DocumentParts): { readonly file: SourceFile; readonly inside: JsonPointer } {
+function placeOf(
+  pointer: JsonPointer,
+  parts: DocumentParts,
+): { readonly file: SourceFile; readonly inside: JsonPointer } {
   const overlay = parts.overlays.findIndex((_, index) => pointer.startsWith(`${overlayPointer(index)}/`));
-  if (overlay !== -1) return { file: parts.overlays[overlay] as SourceFile, inside: `#${pointer.slice(overlayPointer(overlay).length)}` };
+  if (overlay !== -1)
+    return { file: parts.overlays[overlay] as SourceFile, inside: `#${pointer.slice(overlayPointer(overlay).length)}` };
   const prefix = `#/${escapeSegment(MOUNT_KEY)}/`;
   if (!pointer.startsWith(prefix)) return { file: parts.entry, inside: pointer };
   const [segment = "", ...rest] = rawSegments(`#/${pointer.slice(prefix.length)}`) ?? [];

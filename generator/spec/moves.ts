@@ -43,7 +43,9 @@ export function recordMoves(moves: Moves, pairs: readonly (readonly [now: JsonPo
  * of them moves along.
  */
 export function shiftMoves(moves: Moves, shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>): void {
-  const originals = [...shifts].flatMap(([before, now]) => (now === undefined ? [] : [[now, originalPointer(moves, before)] as const]));
+  const originals = [...shifts].flatMap(([before, now]) =>
+    now === undefined ? [] : [[now, originalPointer(moves, before)] as const],
+  );
   const entries = [...moves.table];
   moves.table.clear();
   for (const [pointer, original] of entries) {
@@ -53,7 +55,10 @@ export function shiftMoves(moves: Moves, shifts: ReadonlyMap<JsonPointer, JsonPo
   for (const [now, original] of originals) moves.table.set(now, original);
 }
 
-function shifted(shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>, pointer: JsonPointer): JsonPointer | undefined {
+function shifted(
+  shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>,
+  pointer: JsonPointer,
+): JsonPointer | undefined {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
     const prefix = pointer.slice(0, end);
     if (!shifts.has(prefix)) continue;

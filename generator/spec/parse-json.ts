@@ -23,7 +23,8 @@ export function parseJson(file: SourceFile): ParsedValue {
   if (shape.depth > limits.depth) return { diagnostics: [tooDeep(file, shape.depth)] };
   const diagnostics: Diagnostic[] = [];
   // The quick count is exact for nearly every document; where it is not, the slow one decides.
-  if (quickMemberCount(file.text) !== shape.members && memberCount(file.text) !== shape.members) diagnostics.push(...duplicateKeys(file));
+  if (quickMemberCount(file.text) !== shape.members && memberCount(file.text) !== shape.members)
+    diagnostics.push(...duplicateKeys(file));
   if (shape.infinite) diagnostics.push(...dropInfinities(file, value));
   return { value, diagnostics };
 }
@@ -106,7 +107,11 @@ function syntaxError(file: SourceFile): Diagnostic {
   const errors: { readonly code: string; readonly offset: number }[] = [];
   try {
     // Only the first error is told: the others are mostly its consequences.
-    visit(file.text, { onError: (code, offset) => void errors.push({ code: printParseErrorCode(code), offset }) }, { disallowComments: true });
+    visit(
+      file.text,
+      { onError: (code, offset) => void errors.push({ code: printParseErrorCode(code), offset }) },
+      { disallowComments: true },
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

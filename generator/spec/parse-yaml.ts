@@ -15,7 +15,14 @@ import type { SourceFile } from "./source-file.js";
 export function parseYaml(file: SourceFile): ParsedValue {
   const document = yamlDocument(file.text);
   if (document.errors.length > 0) return { diagnostics: syntaxErrors(file, document) };
-  const converter: Converter = { file, diagnostics: [], anchors: new Map(), open: new Set(), added: 0, fatal: undefined };
+  const converter: Converter = {
+    file,
+    diagnostics: [],
+    anchors: new Map(),
+    open: new Set(),
+    added: 0,
+    fatal: undefined,
+  };
   const value = document.contents === null ? null : convert(converter, document.contents, 0);
   const diagnostics = [...unresolvedTags(file, document), ...converter.diagnostics];
   return converter.fatal === undefined ? { value, diagnostics } : { diagnostics: [...diagnostics, converter.fatal] };
@@ -54,13 +61,20 @@ interface Converter {
 }
 
 function refuse(converter: Converter, node: ParsedNode, code: Diagnostic["code"], message: string, help: string): null {
-  converter.fatal ??= { code, severity: "error", message, help, location: sourceLocation(converter.file, node.range[0]) };
+  converter.fatal ??= {
+    code,
+    severity: "error",
+    message,
+    help,
+    location: sourceLocation(converter.file, node.range[0]),
+  };
   return null;
 }
 
 function convert(converter: Converter, node: ParsedNode, depth: number): unknown {
   if (converter.fatal !== undefined) return null;
-  if (depth > limits.depth) return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
+  if (depth > limits.depth)
+    return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
   if (isAlias(node)) return aliased(converter, node, node.source, depth);
   const anchor = node.anchor;
   if (anchor !== undefined) converter.open.add(anchor);
@@ -123,7 +137,13 @@ function mergeSources(converter: Converter, node: ParsedNode, depth: number): Js
   const sources = Array.isArray(value) ? (value as unknown[]) : [value];
   if (converter.fatal !== undefined) return [];
   if (sources.every(isObject)) return sources;
-  refuse(converter, node, "yaml-syntax", "A merge key (`<<`) must name an object or a list of objects.", "Give it an alias to an object.");
+  refuse(
+    converter,
+    node,
+    "yaml-syntax",
+    "A merge key (`<<`) must name an object or a list of objects.",
+    "Give it an alias to an object.",
+  );
   return [];
 }
 
@@ -141,7 +161,8 @@ function aliased(converter: Converter, node: ParsedNode, anchor: string, depth: 
 }
 
 function copy(converter: Converter, node: ParsedNode, value: unknown, depth: number): unknown {
-  if (depth > limits.depth) return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
+  if (depth > limits.depth)
+    return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
   converter.added += 1;
   if (converter.added > limits.aliasedValues) {
     const message = `The aliases and merge keys of ${converter.file.display} multiply it by more than ${limits.aliasedValues} values.`;
@@ -172,7 +193,13 @@ function syntaxErrors(file: SourceFile, document: Document.Parsed): Diagnostic[]
   return errors.map((error, index): Diagnostic => {
     const location = places[index];
     if (error.code === "RESOURCE_EXHAUSTION") {
-      return { code: "document-too-deep", severity: "error", message: depthMessage(file), help: depthHelp, ...(location && { location }) };
+      return {
+        code: "document-too-deep",
+        severity: "error",
+        message: depthMessage(file),
+        help: depthHelp,
+        ...(location && { location }),
+      };
     }
     const what = /\.json$/i.test(file.display) ? "neither JSON nor YAML" : "not valid YAML";
     return {

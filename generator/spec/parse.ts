@@ -23,12 +23,21 @@ export function parseDocument(file: SourceFile): ParsedValue {
 }
 
 /** Like {@link parseDocument}, and the value must be an object. */
-export function parseObject(file: SourceFile): { readonly value?: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
+export function parseObject(file: SourceFile): {
+  readonly value?: JsonObject;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const parsed = parseDocument(file);
   if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
   if (isObject(parsed.value)) return { value: parsed.value, diagnostics: parsed.diagnostics };
   const what =
-    parsed.value === null ? "null" : Array.isArray(parsed.value) ? "a list" : typeof parsed.value === "string" ? "plain text" : `a ${typeof parsed.value}`;
+    parsed.value === null
+      ? "null"
+      : Array.isArray(parsed.value)
+        ? "a list"
+        : typeof parsed.value === "string"
+          ? "plain text"
+          : `a ${typeof parsed.value}`;
   const diagnostic: Diagnostic = {
     code: "document-not-object",
     severity: "error",

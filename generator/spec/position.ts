@@ -7,7 +7,10 @@ export function sourceLocation(file: Pick<SourceFile, "display" | "text">, offse
 }
 
 /** Lines and columns of many offsets, in the order given; the text is read once. */
-export function sourceLocations(file: Pick<SourceFile, "display" | "text">, offsets: readonly number[]): SourceLocation[] {
+export function sourceLocations(
+  file: Pick<SourceFile, "display" | "text">,
+  offsets: readonly number[],
+): SourceLocation[] {
   const order = offsets.map((_, index) => index).sort((a, b) => (offsets[a] as number) - (offsets[b] as number));
   const result = new Array<SourceLocation>(offsets.length);
   let line = 1;

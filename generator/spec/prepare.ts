@@ -2,7 +2,8 @@ import type { JsonPointer } from "../diagnostic.js";
 import type { LoadedDocument } from "./documents.js";
 import { pointerOf, rootFrame, walk, type Frame } from "./frame.js";
 import { quoted, type JsonObject } from "./json-value.js";
-import { kindTables, type Kind } from "./kinds.js";
+import { kindTables } from "./kind-tables.js";
+import type { Kind } from "./kinds.js";
 import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
 import type { References } from "./references.js";
@@ -39,7 +40,10 @@ export interface PrepareState {
   /** Places that only become reachable by the upgrade. */
   readonly more: PrepareFrame[];
   /** Keys that are no field of their kind, with how often and where first. */
-  readonly unknown: Map<string, { readonly kind: Kind; readonly key: string; readonly first: PrepareFrame; count: number }>;
+  readonly unknown: Map<
+    string,
+    { readonly kind: Kind; readonly key: string; readonly first: PrepareFrame; count: number }
+  >;
 }
 
 /** What the rules look at, in document order. */
@@ -55,8 +59,23 @@ export interface Prepared {
  * Brings every object into the words of OpenAPI 3.2 and JSON Schema 2020-12 and makes the shapes reliable:
  * after it each field holds what the tables say or is absent. Works in place, in one walk.
  */
-export function prepare(root: JsonObject, entry: LoadedDocument, references: References, report: Report, moves: Moves): Prepared {
-  const state: PrepareState = { root, report, moves, removals: new Map(), renamed: new Map(), holders: [], more: [], unknown: new Map() };
+export function prepare(
+  root: JsonObject,
+  entry: LoadedDocument,
+  references: References,
+  report: Report,
+  moves: Moves,
+): Prepared {
+  const state: PrepareState = {
+    root,
+    report,
+    moves,
+    removals: new Map(),
+    renamed: new Map(),
+    holders: [],
+    more: [],
+    unknown: new Map(),
+  };
   const roots = references.roots.map((frame): PrepareFrame => {
     const scope = { family: frame.scope.document.family, consumes: undefined, produces: undefined };
     return rootFrame(frame.kind, frame.node, frame.base, scope);
@@ -78,7 +97,16 @@ export function prepare(root: JsonObject, entry: LoadedDocument, references: Ref
 }
 
 /** Kinds that later rules look at. */
-const collected: ReadonlySet<Kind> = new Set<Kind>(["openapi", "paths", "pathItem", "operation", "parameter", "header", "responses", "response"]);
+const collected: ReadonlySet<Kind> = new Set<Kind>([
+  "openapi",
+  "paths",
+  "pathItem",
+  "operation",
+  "parameter",
+  "header",
+  "responses",
+  "response",
+]);
 
 /** Of the many schemas only those with a keyword that a rule is about. */
 function hasRules({ kind, node }: PrepareFrame): boolean {
@@ -122,6 +150,11 @@ function reportUnknown(state: PrepareState): void {
   for (const { kind, key, first, count } of state.unknown.values()) {
     const places = count === 1 ? "" : ` (in ${count} places, the first is shown)`;
     const message = `${quoted(key)} is no field of ${kindTables[kind].title}; it is ignored${places}.`;
-    state.report.add("field-unknown", appendPointer(pointerOf(first), key), message, "Correct the name, or begin the names of extensions with `x-`.");
+    state.report.add(
+      "field-unknown",
+      appendPointer(pointerOf(first), key),
+      message,
+      "Correct the name, or begin the names of extensions with `x-`.",
+    );
   }
 }

@@ -9,7 +9,8 @@ import { formatOf } from "./parse.js";
 import type { SourceFile } from "./source-file.js";
 
 /** A document that was read, or the one reason why not. */
-export type ReadResult = { readonly file: SourceFile; readonly failure?: never } | { readonly file?: never; readonly failure: Diagnostic };
+export type ReadResult =
+  { readonly file: SourceFile; readonly failure?: never } | { readonly file?: never; readonly failure: Diagnostic };
 
 /** Reads a regular file. `display` is its name in messages. Links are the caller's business: `path` is opened as it is. */
 export async function readFileDocument(filePath: string, display: string): Promise<ReadResult> {
@@ -138,7 +139,12 @@ export function fileFailure(display: string, error: unknown): Diagnostic {
 }
 
 function unreadable(display: string, reason: string): Diagnostic {
-  return { code: "file-unreadable", severity: "error", message: `${display} cannot be read: ${reason}.`, help: "Give a file that can be read." };
+  return {
+    code: "file-unreadable",
+    severity: "error",
+    message: `${display} cannot be read: ${reason}.`,
+    help: "Give a file that can be read.",
+  };
 }
 
 /** The complaint about a document of too many bytes. */

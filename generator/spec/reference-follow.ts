@@ -80,12 +80,20 @@ export function follow(state: ReferenceState, slot: Slot): void {
 }
 
 /** A document or `$id` that is already read under the address, so that nothing needs to be read or fetched. */
-function knownResource(state: ReferenceState, address: string, scope: ReferenceScope): Pick<ReferenceScope, "document" | "resource"> | undefined {
+function knownResource(
+  state: ReferenceState,
+  address: string,
+  scope: ReferenceScope,
+): Pick<ReferenceScope, "document" | "resource"> | undefined {
   const bases = [scope.resource?.uri, documentUri(scope.document)];
   for (const base of bases) {
     const uri = base === undefined ? undefined : absolute(address, base);
     const resource = uri === undefined ? undefined : state.identities.resources.get(uri);
-    if (resource !== undefined) return { document: resource.document, resource: resource.node === resource.document.value ? undefined : resource };
+    if (resource !== undefined)
+      return {
+        document: resource.document,
+        resource: resource.node === resource.document.value ? undefined : resource,
+      };
   }
   return undefined;
 }
@@ -110,7 +118,12 @@ export async function followOutside(state: ReferenceState, slot: Slot): Promise<
 function refuse(state: ReferenceState, slot: Slot, diagnostic: Diagnostic): void {
   slot.drop();
   if (slot.missing !== undefined && diagnostic.code === "file-not-found") {
-    state.report.add(slot.missing, slot.place(), `${quoted(slot.text)} leads nowhere: ${lowerFirst(diagnostic.message)}`, "Add the file, or correct the reference.");
+    state.report.add(
+      slot.missing,
+      slot.place(),
+      `${quoted(slot.text)} leads nowhere: ${lowerFirst(diagnostic.message)}`,
+      "Add the file, or correct the reference.",
+    );
     return;
   }
   if (diagnostic.location !== undefined) {
@@ -119,7 +132,9 @@ function refuse(state: ReferenceState, slot: Slot, diagnostic: Diagnostic): void
     return;
   }
   const named = diagnostic.message.startsWith("The reference ");
-  const message = named ? diagnostic.message : `The reference ${quoted(slot.text)} cannot be followed: ${lowerFirst(diagnostic.message)}`;
+  const message = named
+    ? diagnostic.message
+    : `The reference ${quoted(slot.text)} cannot be followed: ${lowerFirst(diagnostic.message)}`;
   state.report.diagnostics.push({ ...diagnostic, message, pointer: slot.place() });
 }
 
@@ -149,7 +164,11 @@ export function enqueue(state: ReferenceState, target: Target & { readonly kind:
   state.next.push(rootFrame(kind, value, pointer, { document, resource, extra: true }));
 }
 
-function placeKind(state: ReferenceState, document: LoadedDocument, pointer: JsonPointer): Kind | "container" | undefined {
+function placeKind(
+  state: ReferenceState,
+  document: LoadedDocument,
+  pointer: JsonPointer,
+): Kind | "container" | undefined {
   if (state.kinds.has(pointer)) return state.kinds.get(pointer);
   const kind = kindAt(document, pointer);
   state.kinds.set(pointer, kind);
@@ -163,7 +182,8 @@ function mismatch(state: ReferenceState, slot: Slot, target: Target & { readonly
   if (!isObject(value)) {
     found = describeValue(value);
   } else if (slot.wanted !== "container") {
-    const kind = state.visited.get(value) ?? (document.pointer === "#" ? placeKind(state, document, pointer) : undefined);
+    const kind =
+      state.visited.get(value) ?? (document.pointer === "#" ? placeKind(state, document, pointer) : undefined);
     if (kind !== undefined && kind !== slot.wanted) found = kindTitle(kind);
   }
   if (found === undefined) return undefined;
@@ -174,4 +194,3 @@ function mismatch(state: ReferenceState, slot: Slot, target: Target & { readonly
     help: "Refer to a component of the right kind.",
   };
 }
-

@@ -3,12 +3,18 @@ import { closest } from "../suggest.js";
 import type { LoadedDocument } from "./documents.js";
 import type { Identities, Resource } from "./identities.js";
 import { isObject, quoted } from "./json-value.js";
-import { fieldOf, kindTables, swaggerFieldOf, type Kind } from "./kinds.js";
+import { fieldOf, kindTables, swaggerFieldOf } from "./kind-tables.js";
+import type { Kind } from "./kinds.js";
 import { appendPointer, memberKey, percentDecoded, rawSegments } from "./pointer.js";
 
 /** What a reference leads to, or why it leads nowhere. */
 export type Target =
-  | { readonly kind: "found"; readonly document: LoadedDocument; readonly pointer: JsonPointer; readonly value: unknown }
+  | {
+      readonly kind: "found";
+      readonly document: LoadedDocument;
+      readonly pointer: JsonPointer;
+      readonly value: unknown;
+    }
   | Failure;
 
 export interface Failure {
@@ -21,7 +27,9 @@ export interface Failure {
 /** A reference cut at its first `#`; the fragment is empty when there is none. */
 export function splitReference(reference: string): { readonly address: string; readonly fragment: string } {
   const hash = reference.indexOf("#");
-  return hash === -1 ? { address: reference, fragment: "" } : { address: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
+  return hash === -1
+    ? { address: reference, fragment: "" }
+    : { address: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
 }
 
 /**
@@ -49,7 +57,9 @@ export function findFragment(
 }
 
 function isDescription(document: LoadedDocument): boolean {
-  return document.pointer === "#" || Object.hasOwn(document.value, "openapi") || Object.hasOwn(document.value, "swagger");
+  return (
+    document.pointer === "#" || Object.hasOwn(document.value, "openapi") || Object.hasOwn(document.value, "swagger")
+  );
 }
 
 function wholeDocument(reference: string): Failure {
@@ -61,15 +71,26 @@ function wholeDocument(reference: string): Failure {
   };
 }
 
-function findAnchor(identities: Identities, document: LoadedDocument, resource: Resource | undefined, fragment: string, reference: string): Target {
+function findAnchor(
+  identities: Identities,
+  document: LoadedDocument,
+  resource: Resource | undefined,
+  fragment: string,
+  reference: string,
+): Target {
   const name = percentDecoded(fragment);
   if (name === undefined) return malformed(reference);
-  const bases = [resource?.uri, ...[...identities.resources].filter(([, own]) => own.document === document).map(([uri]) => uri)];
+  const bases = [
+    resource?.uri,
+    ...[...identities.resources].filter(([, own]) => own.document === document).map(([uri]) => uri),
+  ];
   for (const base of bases) {
     const pointer = base === undefined ? undefined : identities.anchors.get(`${base}#${name}`);
     if (pointer === undefined) continue;
     const inside = pointer.slice(document.pointer.length);
-    return inside === "" ? { kind: "found", document, pointer, value: document.value } : descend(document, document.pointer, document.value, inside, reference);
+    return inside === ""
+      ? { kind: "found", document, pointer, value: document.value }
+      : descend(document, document.pointer, document.value, inside, reference);
   }
   return {
     kind: "failed",
@@ -80,7 +101,13 @@ function findAnchor(identities: Identities, document: LoadedDocument, resource: 
 }
 
 /** Follows own keys only, so that `constructor` and `__proto__` are found only where the document has them. */
-function descend(document: LoadedDocument, base: JsonPointer, root: unknown, fragment: string, reference: string): Target {
+function descend(
+  document: LoadedDocument,
+  base: JsonPointer,
+  root: unknown,
+  fragment: string,
+  reference: string,
+): Target {
   let value = root;
   let pointer = base;
   for (const segment of rawSegments(`#${fragment}`) ?? []) {
@@ -118,7 +145,10 @@ function notFound(reference: string, pointer: JsonPointer, value: unknown, segme
     kind: "failed",
     code: "ref-not-found",
     message: `The reference ${quoted(reference)} leads nowhere: ${pointer === "#" ? "the document" : quoted(pointer)} has no ${quoted(segment)}.`,
-    help: suggestion === undefined ? "Add what is missing, or correct the reference." : `Did you mean ${quoted(suggestion)}?`,
+    help:
+      suggestion === undefined
+        ? "Add what is missing, or correct the reference."
+        : `Did you mean ${quoted(suggestion)}?`,
   };
 }
 

@@ -2,11 +2,12 @@ import type { JsonPointer } from "../diagnostic.js";
 import type { LoadedDocument } from "./documents.js";
 import { pointerOf } from "./frame.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
-import { fieldOf, kindTables, swaggerFieldOf, type Kind } from "./kinds.js";
+import { kindTables } from "./kind-tables.js";
+import type { Kind } from "./kinds.js";
 import { recordMoves } from "./moves.js";
+import { containers, isOpenMap } from "./reference-containers.js";
 import { appendPointer } from "./pointer.js";
-import type { Target } from "./reference-target.js";
-import { enqueue, follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
+import { follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
 import { dropReference } from "./repair.js";
 
 /** Follows every reference that an object itself holds; gives the scope of what is inside it. */
@@ -18,7 +19,7 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
     state.visited.set(node, kind);
   }
   if (kind === "schema") {
-    const resource = state.identities.byNode.get(node);
+    const resource = state.identities.byNode.size === 0 ? undefined : state.identities.byNode.get(node);
     if (resource !== undefined) scope = { ...scope, resource };
     listOfItems(state, frame);
     if (Object.hasOwn(node, "$dynamicRef")) dynamicReference(state, { ...frame, scope });
@@ -60,7 +61,8 @@ function reference(state: ReferenceState, frame: ReferenceFrame): void {
   }
   state.frames.push(frame);
   state.settled.add(node);
-  const accepted = frame.scope.document.pointer === "#" && frame.scope.resource === undefined ? acceptedOf(state, kind) : undefined;
+  const accepted =
+    frame.scope.document.pointer === "#" && frame.scope.resource === undefined ? acceptedOf(state, kind) : undefined;
   const known = accepted?.get(text);
   if (known !== undefined) {
     node["$ref"] = known;
@@ -95,7 +97,11 @@ function dynamicReference(state: ReferenceState, frame: ReferenceFrame): void {
   const place = (): JsonPointer => appendPointer(pointerOf(frame), "$dynamicRef");
   delete node["$dynamicRef"];
   if (typeof text !== "string" || Object.hasOwn(node, "$ref")) {
-    state.report.add("value-ignored", place(), `\`$dynamicRef\` is ignored: it is ${describeValue(text)} or stands beside a \`$ref\`.`);
+    state.report.add(
+      "value-ignored",
+      place(),
+      `\`$dynamicRef\` is ignored: it is ${describeValue(text)} or stands beside a \`$ref\`.`,
+    );
     return;
   }
   const anchor = text.slice(text.indexOf("#") + 1);
@@ -136,7 +142,14 @@ function discriminatorTargets(state: ReferenceState, frame: ReferenceFrame): voi
   }
   const fallback = own(frame.node, "defaultMapping");
   if (typeof fallback === "string") {
-    discriminatorTarget(state, frame, fallback, () => appendPointer(pointerOf(frame), "defaultMapping"), frame.node, "defaultMapping");
+    discriminatorTarget(
+      state,
+      frame,
+      fallback,
+      () => appendPointer(pointerOf(frame), "defaultMapping"),
+      frame.node,
+      "defaultMapping",
+    );
   }
 }
 
@@ -206,77 +219,6 @@ function listOfItems(state: ReferenceState, frame: ReferenceFrame): void {
     delete node["additionalItems"];
     recordMoves(state.moves, [[appendPointer(pointer, "items"), appendPointer(pointer, "additionalItems")]]);
   }
-}
-
-/** Maps that are themselves references (`schemas: { $ref: "./schemas.yaml" }`): each member becomes a reference. */
-function containers(state: ReferenceState, frame: ReferenceFrame): void {
-  const { node, kind } = frame;
-  if (isOpenMap(kind) || kind === "components") {
-    if (typeof own(node, "$ref") === "string") container(state, frame, node, undefined, pointerOf(frame));
-    if (kind !== "components") return;
-  }
-  const lookUp = frame.scope.document.family === "2.0" ? swaggerFieldOf : fieldOf;
-  for (const key in node) {
-    const value = node[key];
-    if (!isObject(value) || typeof own(value, "$ref") !== "string") continue;
-    const field = lookUp(kind, key);
-    if (field?.form === "map" && field.kind !== undefined) container(state, frame, value, { key, kind: field.kind }, appendPointer(pointerOf(frame), key));
-  }
-}
-
-function container(
-  state: ReferenceState,
-  frame: ReferenceFrame,
-  holder: JsonObject,
-  field: { readonly key: string; readonly kind: Kind } | undefined,
-  pointer: JsonPointer,
-): void {
-  const text = holder["$ref"] as string;
-  delete holder["$ref"];
-  follow(state, {
-    frame,
-    text,
-    wanted: "container",
-    place: () => appendPointer(pointer, "$ref"),
-    accept: (target) => spread(state, frame, holder, field, target),
-    drop: () => undefined,
-  });
-}
-
-function spread(
-  state: ReferenceState,
-  frame: ReferenceFrame,
-  holder: JsonObject,
-  field: { readonly key: string; readonly kind: Kind } | undefined,
-  target: Target & { readonly kind: "found" },
-): void {
-  const members = target.value as JsonObject;
-  for (const key of Object.keys(members)) {
-    if (Object.hasOwn(holder, key)) continue;
-    const found = { ...target, pointer: appendPointer(target.pointer, key), value: members[key] };
-    const inner = field === undefined ? fieldOf(frame.kind, key) : { form: "one" as const, kind: field.kind };
-    if (inner?.kind !== undefined && inner.form === "map" && isObject(found.value)) {
-      // The Components Object itself is a reference: its members are maps.
-      const map: JsonObject = {};
-      setOwn(holder, key, map);
-      spread(state, frame, map, { key, kind: inner.kind }, found);
-    } else if (inner?.kind !== undefined) {
-      const place = field === undefined ? { field: key, member: undefined } : { field: field.key, member: key };
-      link(state, { ...frame, ...place, kind: inner.kind, node: { $ref: found.pointer }, parent: frame }, holder, found);
-    }
-  }
-}
-
-function link(state: ReferenceState, frame: ReferenceFrame, holder: JsonObject, target: Target & { readonly kind: "found" }): void {
-  setOwn(holder, String(frame.member ?? frame.field), frame.node);
-  state.frames.push(frame);
-  state.settled.add(frame.node);
-  enqueue(state, target, frame.kind);
-}
-
-/** Paths and responses: the keys are names. */
-function isOpenMap(kind: Kind): boolean {
-  return kindTables[kind].rest !== undefined && kindTables[kind].referable !== true;
 }
 
 function sentenceCase(text: string): string {

@@ -1,7 +1,8 @@
 import type { DocumentSet } from "./documents.js";
 import { rootFrame, walk } from "./frame.js";
 import { createIdentities, indexDocument } from "./identities.js";
-import { fieldOf, swaggerFieldOf, type Field, type Kind } from "./kinds.js";
+import { fieldOf, swaggerFieldOf } from "./kind-tables.js";
+import type { Field, Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
 import { followOutside, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
 import { visitFrame } from "./reference-visit.js";
@@ -41,7 +42,9 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     next: [],
   };
   indexDocument(state.identities, set.entry);
-  state.next.push(rootFrame("openapi", set.entry.value, "#", { document: set.entry, resource: undefined, extra: false }));
+  state.next.push(
+    rootFrame("openapi", set.entry.value, "#", { document: set.entry, resource: undefined, extra: false }),
+  );
   while (state.next.length > 0) {
     const round = state.next;
     state.next = [];
@@ -57,4 +60,3 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
 function lookUp(kind: Kind, key: string, scope: ReferenceScope): Field | undefined {
   return scope.document.family === "2.0" ? swaggerFieldOf(kind, key) : fieldOf(kind, key);
 }
-

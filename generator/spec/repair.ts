@@ -16,7 +16,13 @@ export function removeFrame(frame: Frame, removals: Removals): void {
   if (parent === undefined) return;
   if (frame.member === undefined) delete parent.node[frame.field];
   else if (typeof frame.member === "string") delete (parent.node[frame.field] as JsonObject)[frame.member];
-  else removeItem(parent.node[frame.field] as unknown[], frame.member, appendPointer(pointerOf(parent), frame.field), removals);
+  else
+    removeItem(
+      parent.node[frame.field] as unknown[],
+      frame.member,
+      appendPointer(pointerOf(parent), frame.field),
+      removals,
+    );
 }
 
 /** Marks an item of the list at `pointer` for removal. */
@@ -34,7 +40,8 @@ export function applyRemovals(removals: Removals, moves: Moves): void {
     let kept = 0;
     list.forEach((item, index) => {
       const removed = indexes.has(index);
-      if (removed || kept !== index) shifts.set(appendPointer(pointer, index), removed ? undefined : appendPointer(pointer, kept));
+      if (removed || kept !== index)
+        shifts.set(appendPointer(pointer, index), removed ? undefined : appendPointer(pointer, kept));
       if (removed) return;
       list[kept] = item;
       kept += 1;

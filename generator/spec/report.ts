@@ -14,7 +14,13 @@ export function createReport(): Report {
   return {
     diagnostics,
     add(code, pointer, message, help) {
-      diagnostics.push({ code, severity: diagnosticCatalogue[code].severity, message, ...(help === undefined ? {} : { help }), pointer });
+      diagnostics.push({
+        code,
+        severity: diagnosticCatalogue[code].severity,
+        message,
+        ...(help === undefined ? {} : { help }),
+        pointer,
+      });
     },
   };
 }

@@ -53,9 +53,19 @@ function checkType(state: PrepareState, frame: PrepareFrame, value: unknown): vo
     const place = appendPointer(pointerOf(frame), "type");
     const message = `${describeValue(value).replace(/^the string /, "")} is no type of JSON Schema`;
     if (typeof value === "string" || Array.isArray(value)) {
-      state.report.add("schema-type-unknown", place, `${firstUpper(message)}; any value is accepted.`, "Use string, number, integer, boolean, object, array or null.");
+      state.report.add(
+        "schema-type-unknown",
+        place,
+        `${firstUpper(message)}; any value is accepted.`,
+        "Use string, number, integer, boolean, object, array or null.",
+      );
     } else {
-      state.report.add("structure-invalid", place, `\`type\` must be a string or a list of strings, not ${describeValue(value)}.`, "Use string, number, integer, boolean, object, array or null.");
+      state.report.add(
+        "structure-invalid",
+        place,
+        `\`type\` must be a string or a list of strings, not ${describeValue(value)}.`,
+        "Use string, number, integer, boolean, object, array or null.",
+      );
     }
   }
   if (known.length === 0 || (known.length < names.length && !Array.isArray(value))) delete frame.node["type"];
@@ -93,7 +103,12 @@ function checkRequired(state: PrepareState, frame: PrepareFrame, value: unknown)
   const index = names.findIndex((name, position) => typeof name !== "string" || names.indexOf(name) !== position);
   const item = names[index];
   const what = typeof item === "string" ? `${quoted(item)} twice` : describeValue(item);
-  state.report.add("value-ignored", appendPointer(appendPointer(pointerOf(frame), "required"), index), `\`required\` lists ${what}; that is left out.`, "List each name once.");
+  state.report.add(
+    "value-ignored",
+    appendPointer(appendPointer(pointerOf(frame), "required"), index),
+    `\`required\` lists ${what}; that is left out.`,
+    "List each name once.",
+  );
 }
 
 /** A number since JSON Schema draft 6; the flag before that is turned by the upgrade. */

@@ -1,6 +1,7 @@
 import { pointerOf } from "./frame.js";
 import { describeValue, isObject, quoted, type JsonObject } from "./json-value.js";
-import { fieldOf, kindTables, type Field } from "./kinds.js";
+import { fieldOf, kindTables } from "./kind-tables.js";
+import type { Field } from "./kinds.js";
 import { appendPointer } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
 import { removeItem } from "./repair.js";
@@ -31,7 +32,8 @@ export function checkShape(state: PrepareState, frame: PrepareFrame): void {
 function checkField(state: PrepareState, frame: PrepareFrame, key: string, field: Field, value: unknown): void {
   switch (field.form) {
     case "one":
-      if (!isObject(value) && !(field.kind === "schema" && typeof value === "boolean")) leaveOut(state, frame, key, value, field);
+      if (!isObject(value) && !(field.kind === "schema" && typeof value === "boolean"))
+        leaveOut(state, frame, key, value, field);
       return;
     case "map":
       if (isObject(value)) checkMembers(state, frame, key, field, value);
@@ -78,19 +80,39 @@ export function leaveOut(state: PrepareState, frame: PrepareFrame, key: string, 
   const pointer = appendPointer(pointerOf(frame), key);
   delete frame.node[key];
   const message = `\`${shownKey(key)}\` of ${kindTables[frame.kind].title} must be ${formWords(field)}, not ${describeValue(value)}`;
-  if (field.grave === true) state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
-  else state.report.add("value-ignored", pointer, `${message}; it is left out.`, "Correct the value, or remove the field.");
+  if (field.grave === true)
+    state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
+  else
+    state.report.add(
+      "value-ignored",
+      pointer,
+      `${message}; it is left out.`,
+      "Correct the value, or remove the field.",
+    );
 }
 
 /** Puts a converted value in place and says so. */
-export function convert(state: PrepareState, frame: PrepareFrame, key: string, before: unknown, after: string | number | boolean): void {
+export function convert(
+  state: PrepareState,
+  frame: PrepareFrame,
+  key: string,
+  before: unknown,
+  after: string | number | boolean,
+): void {
   frame.node[key] = after;
   const words = typeof after === "string" ? quoted(after) : String(after);
   const message = `\`${shownKey(key)}\` of ${kindTables[frame.kind].title} is ${describeValue(before)}; it is read as ${words}.`;
   state.report.add("value-converted", appendPointer(pointerOf(frame), key), message, "Write it in the right type.");
 }
 
-function checkScalar(state: PrepareState, frame: PrepareFrame, key: string, field: Field, before: unknown, after: string | number | boolean | undefined): void {
+function checkScalar(
+  state: PrepareState,
+  frame: PrepareFrame,
+  key: string,
+  field: Field,
+  before: unknown,
+  after: string | number | boolean | undefined,
+): void {
   if (after === undefined) leaveOut(state, frame, key, before, field);
   else convert(state, frame, key, before, after);
 }
@@ -130,7 +152,8 @@ function checkMembers(state: PrepareState, frame: PrepareFrame, key: string, fie
     }
     memberComplaint(state, field, pointer, quoted(name), member);
     // A schema that is not there allows anything, and its name stays.
-    if (field.kind === "schema") Object.defineProperty(members, name, { value: {}, writable: true, enumerable: true, configurable: true });
+    if (field.kind === "schema")
+      Object.defineProperty(members, name, { value: {}, writable: true, enumerable: true, configurable: true });
     else delete members[name];
   }
 }
@@ -156,7 +179,8 @@ function memberComplaint(state: PrepareState, field: Field, pointer: string, nam
   const title = field.kind === undefined ? "an object" : kindTables[field.kind].title;
   const message = `${name} must be ${title}, not ${describeValue(value)}`;
   const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-  if (field.grave === true && value !== null) state.report.add("structure-invalid", pointer, `${sentence}.`, "Correct it; the SDK depends on it.");
+  if (field.grave === true && value !== null)
+    state.report.add("structure-invalid", pointer, `${sentence}.`, "Correct it; the SDK depends on it.");
   else state.report.add("value-ignored", pointer, `${sentence}; it is left out.`, "Correct the value, or remove it.");
 }
 
@@ -170,7 +194,8 @@ function checkTexts(state: PrepareState, frame: PrepareFrame, key: string, field
     if (typeof item === "string") return;
     const pointer = appendPointer(list, index);
     const message = `Item ${index + 1} of \`${shownKey(key)}\` must be a string, not ${describeValue(item)}`;
-    if (field.grave === true && item !== null) state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
+    if (field.grave === true && item !== null)
+      state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
     else state.report.add("value-ignored", pointer, `${message}; it is left out.`, "Correct the value, or remove it.");
     removeItem(value, index, list, state.removals);
   });

@@ -1,6 +1,6 @@
 import { pointerOf } from "./frame.js";
 import { quoted } from "./json-value.js";
-import { kindTables } from "./kinds.js";
+import { kindTables } from "./kind-tables.js";
 import { appendPointer } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
 
@@ -11,10 +11,17 @@ import type { PrepareFrame, PrepareState } from "./prepare.js";
 export function siblingsOfReference(state: PrepareState, frame: PrepareFrame): void {
   const { node, kind } = frame;
   if (kind === "pathItem" || kind === "schema") return;
-  const dropped = Object.keys(node).filter((key) => key !== "$ref" && key !== "summary" && key !== "description" && !key.startsWith("x-"));
+  const dropped = Object.keys(node).filter(
+    (key) => key !== "$ref" && key !== "summary" && key !== "description" && !key.startsWith("x-"),
+  );
   if (dropped.length === 0) return;
   for (const key of dropped) delete node[key];
   const names = dropped.map((key) => quoted(key)).join(", ");
   const message = `Beside a \`$ref\` to ${kindTables[kind].title}, ${names} ${dropped.length === 1 ? "is" : "are"} ignored.`;
-  state.report.add("ref-siblings-ignored", appendPointer(pointerOf(frame), "$ref"), message, "Remove the fields, or write the object out.");
+  state.report.add(
+    "ref-siblings-ignored",
+    appendPointer(pointerOf(frame), "$ref"),
+    message,
+    "Remove the fields, or write the object out.",
+  );
 }

@@ -8,7 +8,11 @@ import type { PrepareFrame, PrepareState } from "./prepare.js";
 /** A list of media types as Swagger 2.0 writes it; `undefined` when it is none or names none. */
 export function mediaTypes(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const types = [...new Set(value.filter((item): item is string => typeof item === "string" && item.trim() !== "").map((item) => item.trim()))];
+  const types = [
+    ...new Set(
+      value.filter((item): item is string => typeof item === "string" && item.trim() !== "").map((item) => item.trim()),
+    ),
+  ];
   return types.length === 0 ? undefined : types;
 }
 
@@ -127,11 +131,19 @@ export function upgradeSwaggerResponse(state: PrepareState, frame: PrepareFrame)
  * A `content` map with one schema for several media types. The tree shares nothing, so the first holds the schema
  * and the others refer to it.
  */
-export function contentFor(state: PrepareState, types: readonly string[], schema: unknown, pointer: JsonPointer, before: JsonPointer): JsonObject {
+export function contentFor(
+  state: PrepareState,
+  types: readonly string[],
+  schema: unknown,
+  pointer: JsonPointer,
+  before: JsonPointer,
+): JsonObject {
   const content: JsonObject = {};
   const first = appendPointer(appendPointer(pointer, types[0] ?? ""), "schema");
   types.forEach((type, index) => {
-    const again: JsonObject = { $ref: isObject(schema) && typeof own(schema, "$ref") === "string" ? schema["$ref"] : first };
+    const again: JsonObject = {
+      $ref: isObject(schema) && typeof own(schema, "$ref") === "string" ? schema["$ref"] : first,
+    };
     setOwn(content, type, { schema: index === 0 ? schema : again });
     recordMoves(state.moves, [[appendPointer(appendPointer(pointer, type), "schema"), before]]);
   });

@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../diagnostic.js";
 import { pointerOf } from "./frame.js";
 import { isObject, own, setOwn, type JsonObject } from "./json-value.js";
-import { methodFields } from "./kinds.js";
+import { methodFields } from "./kind-tables.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
@@ -48,7 +48,14 @@ function parametersOf(state: PrepareState, holder: JsonObject, pointer: JsonPoin
       target = valueAt(state.root, reference);
     }
     return isObject(target)
-      ? [{ index, target, schemaAt: reference === undefined ? undefined : appendPointer(reference, "schema"), pointer: appendPointer(pointer, index) }]
+      ? [
+          {
+            index,
+            target,
+            schemaAt: reference === undefined ? undefined : appendPointer(reference, "schema"),
+            pointer: appendPointer(pointer, index),
+          },
+        ]
       : [];
   });
 }
@@ -71,14 +78,23 @@ function upgradeOperation(
   const list = appendPointer(pointer, "parameters");
   const parameters = parametersOf(state, operation, list);
   const names = new Set(parameters.map(({ target }) => `${String(own(target, "in"))} ${String(own(target, "name"))}`));
-  const all = [...parameters, ...common.filter(({ target }) => !names.has(`${String(own(target, "in"))} ${String(own(target, "name"))}`))];
+  const all = [
+    ...parameters,
+    ...common.filter(({ target }) => !names.has(`${String(own(target, "in"))} ${String(own(target, "name"))}`)),
+  ];
   const consumes = mediaTypes(own(operation, "consumes")) ?? frame.scope.consumes;
   const body = all.find(isBody);
   const form = all.filter(isForm);
   if (body !== undefined) {
-    operation["requestBody"] = bodyOf(state, body, consumes ?? ["application/json"], appendPointer(pointer, "requestBody"));
+    operation["requestBody"] = bodyOf(
+      state,
+      body,
+      consumes ?? ["application/json"],
+      appendPointer(pointer, "requestBody"),
+    );
     if (form.length > 0) {
-      const message = "The operation has parameters in its body and in a form; only one can be sent, and the body is taken.";
+      const message =
+        "The operation has parameters in its body and in a form; only one can be sent, and the body is taken.";
       state.report.add("request-body-ambiguous", pointer, message, "Remove one of the two.");
     }
   } else if (form.length > 0) {
@@ -88,7 +104,12 @@ function upgradeOperation(
   delete operation["consumes"];
 }
 
-function takeOut(state: PrepareState, holder: JsonObject, parameters: readonly SwaggerParameter[], pointer: JsonPointer): void {
+function takeOut(
+  state: PrepareState,
+  holder: JsonObject,
+  parameters: readonly SwaggerParameter[],
+  pointer: JsonPointer,
+): void {
   const gone = parameters.filter((parameter) => isBody(parameter) || isForm(parameter));
   if (gone.length === 0) return;
   if (gone.length === (holder["parameters"] as unknown[]).length) delete holder["parameters"];
@@ -100,13 +121,22 @@ function takeOut(state: PrepareState, holder: JsonObject, parameters: readonly S
   }
 }
 
-function bodyOf(state: PrepareState, parameter: SwaggerParameter, types: readonly string[], pointer: JsonPointer): JsonObject {
+function bodyOf(
+  state: PrepareState,
+  parameter: SwaggerParameter,
+  types: readonly string[],
+  pointer: JsonPointer,
+): JsonObject {
   const { target } = parameter;
   const before = appendPointer(parameter.pointer, "schema");
   recordMoves(state.moves, [[pointer, parameter.pointer]]);
   const schema = own(target, "schema");
   const refers = isObject(schema) && typeof own(schema, "$ref") === "string";
-  const shared = refers ? { ...schema } : parameter.schemaAt === undefined ? (schema ?? {}) : { $ref: parameter.schemaAt };
+  const shared = refers
+    ? { ...schema }
+    : parameter.schemaAt === undefined
+      ? (schema ?? {})
+      : { $ref: parameter.schemaAt };
   const content = contentFor(state, types, shared, appendPointer(pointer, "content"), before);
   // A body of the path belongs to each of its operations: the first holds the schema, the others refer to it.
   parameter.schemaAt ??= appendPointer(appendPointer(appendPointer(pointer, "content"), types[0] ?? ""), "schema");
@@ -121,7 +151,12 @@ function texts(target: JsonObject): JsonObject {
   return result;
 }
 
-function formOf(state: PrepareState, form: readonly SwaggerParameter[], consumes: readonly string[] | undefined, pointer: JsonPointer): JsonObject {
+function formOf(
+  state: PrepareState,
+  form: readonly SwaggerParameter[],
+  consumes: readonly string[] | undefined,
+  pointer: JsonPointer,
+): JsonObject {
   const hasFile = form.some(({ target }) => own(target, "type") === "file");
   const types = formTypes(consumes, hasFile);
   const schemaPointer = appendPointer(appendPointer(appendPointer(pointer, "content"), types[0] ?? ""), "schema");
@@ -153,8 +188,13 @@ function formOf(state: PrepareState, form: readonly SwaggerParameter[], consumes
 }
 
 function formTypes(consumes: readonly string[] | undefined, hasFile: boolean): readonly string[] {
-  const forms = (consumes ?? []).filter((type) => /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type));
-  if (hasFile) return forms.filter((type) => /^multipart/i.test(type)).length > 0 ? forms.filter((type) => /^multipart/i.test(type)) : ["multipart/form-data"];
+  const forms = (consumes ?? []).filter((type) =>
+    /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type),
+  );
+  if (hasFile)
+    return forms.filter((type) => /^multipart/i.test(type)).length > 0
+      ? forms.filter((type) => /^multipart/i.test(type))
+      : ["multipart/form-data"];
   return forms.length > 0 ? forms : ["application/x-www-form-urlencoded"];
 }
 

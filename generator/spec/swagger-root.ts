@@ -68,12 +68,21 @@ function moveParameters(state: PrepareState, frame: PrepareFrame, components: Js
   if (Object.keys(kept).length > 0) components["parameters"] = kept;
 }
 
-function takeMediaTypes(state: PrepareState, node: JsonObject, key: "consumes" | "produces"): readonly string[] | undefined {
+function takeMediaTypes(
+  state: PrepareState,
+  node: JsonObject,
+  key: "consumes" | "produces",
+): readonly string[] | undefined {
   const value = own(node, key);
   delete node[key];
   const types = mediaTypes(value);
   if (value !== undefined && value !== null && types === undefined) {
-    state.report.add("value-ignored", `#/${key}`, `\`${key}\` must be a list of media types, not ${describeValue(value)}; it is left out.`, "Correct the value.");
+    state.report.add(
+      "value-ignored",
+      `#/${key}`,
+      `\`${key}\` must be a list of media types, not ${describeValue(value)}; it is left out.`,
+      "Correct the value.",
+    );
   }
   return types;
 }
@@ -83,10 +92,19 @@ function serversOf(state: PrepareState, node: JsonObject): JsonObject[] | undefi
   const host = own(node, "host");
   const basePath = own(node, "basePath");
   const schemes = own(node, "schemes");
-  const path = typeof basePath === "string" && basePath !== "/" ? `${basePath.startsWith("/") ? "" : "/"}${basePath}` : "";
-  for (const [key, value] of [["host", host], ["basePath", basePath]] as const) {
+  const path =
+    typeof basePath === "string" && basePath !== "/" ? `${basePath.startsWith("/") ? "" : "/"}${basePath}` : "";
+  for (const [key, value] of [
+    ["host", host],
+    ["basePath", basePath],
+  ] as const) {
     if (value !== undefined && value !== null && typeof value !== "string") {
-      state.report.add("structure-invalid", `#/${key}`, `\`${key}\` must be a string, not ${describeValue(value)}.`, "Correct it; the SDK depends on it.");
+      state.report.add(
+        "structure-invalid",
+        `#/${key}`,
+        `\`${key}\` must be a string, not ${describeValue(value)}.`,
+        "Correct it; the SDK depends on it.",
+      );
     }
   }
   if (typeof host !== "string" || host === "") {
@@ -96,6 +114,10 @@ function serversOf(state: PrepareState, node: JsonObject): JsonObject[] | undefi
   }
   recordMoves(state.moves, [["#/servers", "#/host"]]);
   const named = Array.isArray(schemes) ? schemes.filter((scheme) => scheme === "https" || scheme === "http") : [];
-  const used = [...new Set(named.length > 0 ? named : ["https"])].sort((left, right) => (left === right ? 0 : left === "https" ? -1 : 1));
-  return used.map((scheme) => ({ url: `${scheme as string}://${host.replace(/^[a-z]+:\/\//i, "").replace(/\/+$/, "")}${path}` }));
+  const used = [...new Set(named.length > 0 ? named : ["https"])].sort((left, right) =>
+    left === right ? 0 : left === "https" ? -1 : 1,
+  );
+  return used.map((scheme) => ({
+    url: `${scheme as string}://${host.replace(/^[a-z]+:\/\//i, "").replace(/\/+$/, "")}${path}`,
+  }));
 }

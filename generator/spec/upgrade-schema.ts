@@ -22,7 +22,11 @@ export function upgradeSchema(state: PrepareState, frame: PrepareFrame): void {
   if (nullable) addNull(state, frame);
 }
 
-function exclusiveLimit(node: JsonObject, exclusive: "exclusiveMaximum" | "exclusiveMinimum", limit: "maximum" | "minimum"): void {
+function exclusiveLimit(
+  node: JsonObject,
+  exclusive: "exclusiveMaximum" | "exclusiveMinimum",
+  limit: "maximum" | "minimum",
+): void {
   const value = own(node, exclusive);
   if (typeof value !== "boolean") return;
   delete node[exclusive];
@@ -34,7 +38,8 @@ function exclusiveLimit(node: JsonObject, exclusive: "exclusiveMaximum" | "exclu
 /** OpenAPI 3.1 §4.4.2: `format` of strings in OpenAPI 3.0 becomes keywords of content; `format` stays beside them. */
 function content(node: JsonObject): void {
   const format = own(node, "format");
-  if (format === "binary" && !Object.hasOwn(node, "contentMediaType")) node["contentMediaType"] = "application/octet-stream";
+  if (format === "binary" && !Object.hasOwn(node, "contentMediaType"))
+    node["contentMediaType"] = "application/octet-stream";
   if (format === "byte" && !Object.hasOwn(node, "contentEncoding")) node["contentEncoding"] = "base64";
 }
 
@@ -90,12 +95,17 @@ function allowsNull(schema: unknown): boolean {
   if (!isObject(schema)) return schema === true;
   const type = own(schema, "type");
   const values = own(schema, "enum");
-  return type === "null" || (Array.isArray(type) && type.includes("null")) || (Array.isArray(values) && values.length === 1 && values[0] === null);
+  return (
+    type === "null" ||
+    (Array.isArray(type) && type.includes("null")) ||
+    (Array.isArray(values) && values.length === 1 && values[0] === null)
+  );
 }
 
 /** Without `type` null is allowed already, but what the other keywords describe would be lost on the way to a type. */
 function inferType(node: JsonObject): void {
-  if (Object.hasOwn(node, "properties") || Object.hasOwn(node, "additionalProperties")) node["type"] = ["object", "null"];
+  if (Object.hasOwn(node, "properties") || Object.hasOwn(node, "additionalProperties"))
+    node["type"] = ["object", "null"];
   else if (Object.hasOwn(node, "items")) node["type"] = ["array", "null"];
 }
 
@@ -132,7 +142,11 @@ function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
   const all = own(inner, "allOf");
   const pointer = pointerOf(frame);
   const variant = appendPointer(appendPointer(pointer, "anyOf"), 0);
-  const lone = Array.isArray(all) && all.length === 1 && Object.keys(inner).every((key) => key === "allOf" || key === "type") && isObject(all[0]);
+  const lone =
+    Array.isArray(all) &&
+    all.length === 1 &&
+    Object.keys(inner).every((key) => key === "allOf" || key === "type") &&
+    isObject(all[0]);
   if (lone) inner = (all as JsonObject[])[0] as JsonObject;
   recordMoves(state.moves, [[variant, lone ? `${pointer}/allOf/0` : pointer]]);
   node["anyOf"] = [inner, { type: "null" }];

@@ -3,7 +3,12 @@ import { replaceLongestPrefix } from "./moves.js";
 import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare.js";
 import { upgradeSwaggerRoot } from "./swagger-root.js";
 import { upgradeSwaggerPathItem } from "./swagger-operation.js";
-import { mediaTypes, upgradeSwaggerHeader, upgradeSwaggerParameter, upgradeSwaggerResponse } from "./swagger-objects.js";
+import {
+  mediaTypes,
+  upgradeSwaggerHeader,
+  upgradeSwaggerParameter,
+  upgradeSwaggerResponse,
+} from "./swagger-objects.js";
 import { upgradeSwaggerSecurity } from "./swagger-security.js";
 
 /**

@@ -15,8 +15,7 @@ export interface SupportedVersion {
 
 /** The version a description declares, or why it cannot be used. */
 export type DeclaredVersion =
-  | SupportedVersion
-  | { readonly version?: never; readonly family?: never; readonly failure: Diagnostic };
+  SupportedVersion | { readonly version?: never; readonly family?: never; readonly failure: Diagnostic };
 
 /** Reads `swagger` or `openapi` of a root object: `2.0`, `3.0.x`, `3.1.x` and `3.2.x` are supported. */
 export function declaredVersion(root: JsonObject, file: SourceFile): DeclaredVersion {
@@ -28,7 +27,7 @@ export function declaredVersion(root: JsonObject, file: SourceFile): DeclaredVer
         code: "version-missing",
         severity: "error",
         message: `${file.display} is not an OpenAPI document: it has neither \`openapi\` nor \`swagger\` at its top level.`,
-        help: "Give the document that begins with `openapi: 3.…` or `swagger: \"2.0\"`.",
+        help: 'Give the document that begins with `openapi: 3.…` or `swagger: "2.0"`.',
         location: place(file, "#"),
       },
     };
@@ -55,7 +54,9 @@ export function declaredVersion(root: JsonObject, file: SourceFile): DeclaredVer
 /** The family of a document that declares a supported version; `undefined` for any other and for bare schemas. */
 export function familyOf(root: JsonObject): Family | undefined {
   const openapi = own(root, "openapi");
-  return openapi === undefined ? familyOfVersion("swagger", versionText(own(root, "swagger"))) : familyOfVersion("openapi", versionText(openapi));
+  return openapi === undefined
+    ? familyOfVersion("swagger", versionText(own(root, "swagger")))
+    : familyOfVersion("openapi", versionText(openapi));
 }
 
 function versionText(declared: unknown): string {

@@ -1,10 +1,10 @@
 // Builds dist/: the command line, the library, and the library's declarations.
-//   node generator/tools/build.mjs [--no-types] [--readable] [--metafile FILE]
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+//   node generator/tools/build.mjs [--no-types] [--readable]
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { build } from "esbuild";
-import { loadCached } from "./load-cached.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -13,90 +13,125 @@ const flags = process.argv.slice(2);
 /** Packages that stay outside: large, native, or run in the user's project. Everything else is small and starts faster inside. */
 const EXTERNAL = ["jiti", "oxfmt", "prettier"];
 
-/** What the generator takes from ts-morph. The compiler inside it is by far the largest thing that a run loads. */
-const TS_MORPH_NAMES = ["printStructure", "StructureKind", "ts"].join(", ");
-const TS_MORPH_BUNDLE = "vendor/ts-morph.cjs";
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  external: EXTERNAL,
+  // jsonc-parser's CommonJS build cannot be bundled, its ESM build can.
+  mainFields: ["module", "main"],
+  // Comments and spaces are most of what there is to read at start-up; names stay, for stacks that can be read.
+  minifyWhitespace: !flags.includes("--readable"),
+  minifySyntax: true,
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+};
 
-/** ts-morph as a bundle of its own, without the text of TypeScript's libraries, which only type checking needs. */
-async function bundleTsMorph() {
-  const withoutLibraries = {
-    name: "without-libraries",
-    setup(bundler) {
-      bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
-        const text = readFileSync(path, "utf8");
-        const contents = text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];");
-        return { contents, loader: "js" };
-      });
-    },
-  };
-  return build({
-    stdin: { contents: `export { ${TS_MORPH_NAMES} } from "ts-morph";`, resolveDir: root },
-    outfile: join(dist, TS_MORPH_BUNDLE),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20.19",
-    minify: true,
-    charset: "ascii",
-    legalComments: "linked",
-    plugins: [withoutLibraries],
-    write: false,
-    logLevel: "warning",
-  });
-}
-
-/**
- * ts-morph is loaded from its own bundle. Where a dependency wants the module `typescript`, it gets the copy that ts-morph
- * holds, so that only one is ever loaded.
- */
-const tsMorphFromBundle = {
-  name: "ts-morph-from-bundle",
+/** The text of TypeScript's libraries inside ts-morph is a third of it, and only type checking needs it. */
+const withoutLibraries = {
+  name: "without-libraries",
   setup(bundler) {
-    bundler.onResolve({ filter: /^(typescript|ts-morph)$/ }, ({ path }) => ({
-      path,
-      namespace: "ts-morph-from-bundle",
-    }));
-    bundler.onLoad({ filter: /.*/, namespace: "ts-morph-from-bundle" }, ({ path }) => ({
-      contents:
-        path === "typescript"
-          ? 'import { ts } from "ts-morph"; export default ts;'
-          : // Only chunks import this, and they lie one folder below dist.
-            `import { loadCached } from "./load-cached.mjs";
-             export const { ${TS_MORPH_NAMES} } = loadCached(new URL("../${TS_MORPH_BUNDLE}", import.meta.url));`,
-      loader: "js",
-      resolveDir: import.meta.dirname,
+    bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return {
+        contents: text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];"),
+        loader: "js",
+      };
+    });
+  },
+};
+
+/** Where a dependency wants the module `typescript`, it gets the copy that ts-morph holds, so that only one is ever loaded. */
+const oneTypeScript = {
+  name: "one-typescript",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^typescript$/ }, ({ path }) => ({ path, namespace: "one-typescript" }));
+    bundler.onLoad({ filter: /.*/, namespace: "one-typescript" }, () => ({
+      contents: 'import { ts } from "ts-morph"; export default ts;',
+      resolveDir: root,
     }));
   },
 };
 
-/** The entry points; what is imported dynamically becomes a chunk that is loaded when it is needed. */
-async function bundle() {
+/** The command line and the library load the generator as the bundle that `bundleEngine` makes. */
+const engineApart = {
+  name: "engine-apart",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
+      const isEngine = kind === "dynamic-import" && resolve(resolveDir, path) === join(root, "generator/generate.js");
+      return isEngine ? { path: join(import.meta.dirname, "engine.mjs") } : undefined;
+    });
+  },
+};
+
+/** Everything between options and files, in one CommonJS file that can be loaded with V8's code cache. */
+async function bundleEngine() {
   return build({
-    absWorkingDir: root,
+    ...common,
+    entryPoints: { engine: "generator/generate.ts" },
+    outdir: dist,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    charset: "ascii",
+    define: { "import.meta.url": "importMetaUrl" },
+    plugins: [withoutLibraries, oneTypeScript],
+  });
+}
+
+/** The entry points; what is imported dynamically becomes a chunk that is loaded when it is needed. */
+async function bundleEntries() {
+  return build({
+    ...common,
     entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts" },
     outdir: dist,
     chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
     splitting: true,
-    platform: "node",
     format: "esm",
-    target: "node20.19",
-    external: EXTERNAL,
-    // jsonc-parser's CommonJS build cannot be bundled, its ESM build can.
-    mainFields: ["module", "main"],
-    plugins: [tsMorphFromBundle],
+    plugins: [engineApart],
     // CommonJS packages inside the bundle ask for Node's own modules with `require`.
     banner: {
       js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
     },
-    // Comments and spaces are most of what there is to read at start-up; names stay, for stacks that can be read.
-    minifyWhitespace: !flags.includes("--readable"),
-    minifySyntax: true,
-    legalComments: "linked",
-    metafile: true,
-    write: false,
-    logLevel: "warning",
   });
+}
+
+/** The licences of the packages inside the bundles, which have to go with them. */
+function licences(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(inputs.flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(join(root, folder, file), "utf8").trim()}\n`;
+  });
+  return { path: join(dist, "THIRD-PARTY-LICENSES.txt"), contents: texts.join(`\n${"-".repeat(80)}\n\n`) };
+}
+
+/** Writes so that the build is never half there: chunks have names of their own, the entry points that refer to them come last. */
+function write(outputs) {
+  const depth = ({ path }) => relative(dist, path).split(sep).length;
+  for (const { path, contents } of outputs.sort((left, right) => depth(right) - depth(left))) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  const wanted = new Set(outputs.map(({ path }) => path));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !wanted.has(path)) rmSync(path, { force: true });
+  }
+}
+
+/** One run, so that the code cache is there before the first real one. */
+function warmUp() {
+  const folder = mkdtempSync(join(tmpdir(), "bindsmith-build-"));
+  const config = join(root, "bindsmith.config.yaml");
+  const run = [join(dist, "cli.js"), "generate", "--config", config, "-o", folder, "--formatter", "oxfmt"];
+  const { status, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: "utf8" });
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) console.error(`The first run of the build failed:\n${stderr}`);
 }
 
 async function writeDeclarations() {
@@ -112,23 +147,17 @@ async function writeDeclarations() {
     rootDir: join(root, "generator"),
     outDir: dist,
   });
+  // Types are checked by `npm run typecheck`; here only what stands in the way of declarations counts.
   const { diagnostics } = program.emit();
-  const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
-  if (problems.length === 0) return;
+  if (diagnostics.length === 0) return;
   const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => "\n" };
-  console.error(ts.formatDiagnostics(problems, host));
+  console.error(ts.formatDiagnostics(diagnostics, host));
   process.exit(1);
 }
 
 // A build that fails leaves the earlier one in place.
-const bundles = await Promise.all([bundle(), bundleTsMorph()]).catch(() => process.exit(1));
-rmSync(dist, { recursive: true, force: true });
-for (const { path, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, contents);
-}
-// Makes the code cache, so that not even the first run has to wait for it.
-loadCached(pathToFileURL(join(dist, TS_MORPH_BUNDLE)));
-if (flags.includes("--metafile"))
-  writeFileSync(flags[flags.indexOf("--metafile") + 1], JSON.stringify(bundles[0].metafile));
+const bundles = await Promise.all([bundleEntries(), bundleEngine()]).catch(() => process.exit(1));
+const metafiles = bundles.map(({ metafile }) => metafile);
+write([...bundles.flatMap(({ outputFiles }) => outputFiles), licences(metafiles)]);
+warmUp();
 if (!flags.includes("--no-types")) await writeDeclarations();

@@ -5,11 +5,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const modules = join(root, "node_modules");
 
 /** What differs between the lock file and what is installed; `undefined` when nothing does. */
 function whatIsMissing() {
-  const record = join(modules, ".package-lock.json");
+  const record = join(root, "node_modules/.package-lock.json");
   if (!existsSync(record)) return "node_modules is missing";
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
   const installed = JSON.parse(readFileSync(record, "utf8")).packages;
@@ -24,8 +23,8 @@ function whatIsMissing() {
 const reason = whatIsMissing();
 if (reason !== undefined) {
   console.log(`Installing dependencies: ${reason}.`);
-  const command = existsSync(modules) ? "install" : "ci";
-  const { status } = spawnSync("npm", [command, "--no-audit", "--no-fund"], {
+  // Not `npm ci`: it refuses a lock file that lacks the builds of some package for other systems.
+  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",

@@ -52,7 +52,7 @@ describe("the token request", () => {
     expect(form(f.tokenRequests()[0])).toEqual({
       grant_type: "client_credentials",
       audience: "https://x.example/?a=b",
-      scope: "b a",
+      scope: "a b",
       client_id: "id",
       client_secret: "the secret",
     });

@@ -11,7 +11,14 @@ export const responseHeaderRule: Rule = {
     if (!isObject(headers)) return;
     for (const name of Object.keys(headers)) {
       if (isToken(name)) continue;
-      complain(context, frame, ["headers", name], "header-name-invalid", `${quoted(name)} cannot be the name of a header.`, "Use letters, digits and hyphens.");
+      complain(
+        context,
+        frame,
+        ["headers", name],
+        "header-name-invalid",
+        `${quoted(name)} cannot be the name of a header.`,
+        "Use letters, digits and hyphens.",
+      );
       context.gone.add(headers[name]);
       delete headers[name];
     }
@@ -34,7 +41,14 @@ export const tagRule: Rule = {
         return;
       }
       const what = typeof name === "string" ? `The tag ${quoted(name)} stands twice` : "A tag has no name";
-      complain(context, frame, ["tags", index], "tag-invalid", `${what}; it is left out.`, "Give each tag a name of its own.");
+      complain(
+        context,
+        frame,
+        ["tags", index],
+        "tag-invalid",
+        `${what}; it is left out.`,
+        "Give each tag a name of its own.",
+      );
       removeItem(tags, index, inside(frame, ["tags"]), context.removals);
     });
   },
@@ -49,6 +63,13 @@ export const nothingToCallRule: Rule = {
       return isObject(value) && Object.keys(value).length > 0;
     });
     if (calls) return;
-    complain(context, frame, [], "document-without-operations", "The document has neither paths nor webhooks; the SDK will have types only.", "Add `paths`.");
+    complain(
+      context,
+      frame,
+      [],
+      "document-without-operations",
+      "The document has neither paths nor webhooks; the SDK will have types only.",
+      "Add `paths`.",
+    );
   },
 };

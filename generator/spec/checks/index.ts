@@ -48,10 +48,16 @@ function relationRules(): readonly Rule[] {
  * Runs all rules over the objects that {@link prepare} saw, repairs what they find, and takes out references
  * to what was taken out.
  */
-export function runChecks(root: JsonObject, { frames, references, removals }: Prepared, report: Report, moves: Moves): void {
-  const context: RuleContext = { root, report, moves, removals, gone: new Set() };
+export function runChecks(
+  root: JsonObject,
+  { frames, references, removals }: Prepared,
+  report: Report,
+  moves: Moves,
+): void {
+  const context: RuleContext = { root, report, moves, removals, gone: new Set(), targets: new Map() };
   apply(ownRules, frames, context);
   apply(relationRules(), frames, context);
+  context.targets.clear();
   if (context.gone.size > 0) dropReferencesToGone(references, context);
   applyRemovals(removals, moves);
 }

@@ -8,14 +8,22 @@ export const infoRule: Rule = {
     const { node } = frame;
     const existing = own(node, "info");
     const info = isObject(existing) ? existing : {};
-    const missing = [typeof own(info, "title") === "string" ? undefined : "title", typeof own(info, "version") === "string" ? undefined : "version"].filter(
-      (name) => name !== undefined,
-    );
+    const missing = [
+      typeof own(info, "title") === "string" ? undefined : "title",
+      typeof own(info, "version") === "string" ? undefined : "version",
+    ].filter((name) => name !== undefined);
     if (missing.length === 0) return;
     node["info"] = info;
     if (missing.includes("title")) info["title"] = "API";
     if (missing.includes("version")) info["version"] = "0.0.0";
     const names = missing.map((name) => `\`${name}\``).join(" and ");
-    complain(context, frame, ["info"], "info-missing", `The Info Object has no ${names}; "API" and "0.0.0" stand in.`, "Add `info` with `title` and `version`.");
+    complain(
+      context,
+      frame,
+      ["info"],
+      "info-missing",
+      `The Info Object has no ${names}; "API" and "0.0.0" stand in.`,
+      "Add `info` with `title` and `version`.",
+    );
   },
 };

@@ -10,7 +10,14 @@ export function operationIdRule(): Rule {
       const id = own(frame.node, "operationId");
       if (typeof id !== "string") return;
       if (id.trim() === "") {
-        complain(context, frame, ["operationId"], "operation-id-empty", "The `operationId` is empty; the operation is named after its path.", "Give it a name.");
+        complain(
+          context,
+          frame,
+          ["operationId"],
+          "operation-id-empty",
+          "The `operationId` is empty; the operation is named after its path.",
+          "Give it a name.",
+        );
         delete frame.node["operationId"];
         return;
       }
@@ -20,7 +27,14 @@ export function operationIdRule(): Rule {
         known.set(id, here);
         return;
       }
-      complain(context, frame, ["operationId"], "operation-id-duplicate", `The operationId ${quoted(id)} belongs to ${first} already.`, "Give each operation an id of its own.");
+      complain(
+        context,
+        frame,
+        ["operationId"],
+        "operation-id-duplicate",
+        `The operationId ${quoted(id)} belongs to ${first} already.`,
+        "Give each operation an id of its own.",
+      );
       delete frame.node["operationId"];
     },
   };
@@ -29,8 +43,13 @@ export function operationIdRule(): Rule {
 /** `GET /pets` */
 function operationName(frame: Parameters<Rule["check"]>[0]): string {
   const method = (frame.member ?? frame.field).toString();
-  const path = frame.parent?.parent?.kind === "paths" ? frame.parent.field : String(frame.parent?.member ?? frame.parent?.field ?? "");
-  return `\`${quoted(`${frame.member === undefined ? method.toUpperCase() : method} ${path}`).slice(1, -1).replaceAll("`", "'")}\``;
+  const path =
+    frame.parent?.parent?.kind === "paths"
+      ? frame.parent.field
+      : String(frame.parent?.member ?? frame.parent?.field ?? "");
+  return `\`${quoted(`${frame.member === undefined ? method.toUpperCase() : method} ${path}`)
+    .slice(1, -1)
+    .replaceAll("`", "'")}\``;
 }
 
 /** OpenAPI 3.2 §4.10.1: an operation has responses. Without, anything may come back, and nothing is read. */
@@ -39,7 +58,14 @@ export const responsesRule: Rule = {
   check(frame, context) {
     const responses = own(frame.node, "responses");
     if (isObject(responses) && Object.keys(responses).some((key) => !key.startsWith("x-"))) return;
-    complain(context, frame, [], "responses-missing", "The operation declares no responses; its result is not read.", "Describe at least the response of success.");
+    complain(
+      context,
+      frame,
+      [],
+      "responses-missing",
+      "The operation declares no responses; its result is not read.",
+      "Describe at least the response of success.",
+    );
     if (!isObject(responses)) frame.node["responses"] = {};
   },
 };
@@ -55,10 +81,24 @@ export const responseKeyRule: Rule = {
       if (/^[1-5]XX$/.test(range) && !Object.hasOwn(node, range)) {
         node[range] = node[key];
         delete node[key];
-        complain(context, frame, [key], "value-converted", `The response ${quoted(key)} is read as ${quoted(range)}.`, "Write ranges with capital X.");
+        complain(
+          context,
+          frame,
+          [key],
+          "value-converted",
+          `The response ${quoted(key)} is read as ${quoted(range)}.`,
+          "Write ranges with capital X.",
+        );
         continue;
       }
-      complain(context, frame, [key], "response-key-invalid", `${quoted(key)} is no status code; the response is left out.`, "Use `default`, a status code, or a range such as `4XX`.");
+      complain(
+        context,
+        frame,
+        [key],
+        "response-key-invalid",
+        `${quoted(key)} is no status code; the response is left out.`,
+        "Use `default`, a status code, or a range such as `4XX`.",
+      );
       context.gone.add(node[key]);
       delete node[key];
     }

@@ -14,15 +14,30 @@ export const parameterPlaceRule: Rule = {
     // What Swagger 2.0 put in bodies and forms is kept only for what refers to it.
     if (frame.scope.family === "2.0" && (place === "body" || place === "formData")) return;
     if (typeof name !== "string" || typeof place !== "string") {
-      const what = typeof name === "string" ? `The parameter ${quoted(name)} has no \`in\`` : "A parameter has no `name`";
-      complain(context, frame, [], "parameter-incomplete", `${what}, so it cannot be sent.`, "Give it a name, and `in` as query, header, path or cookie.");
+      const what =
+        typeof name === "string" ? `The parameter ${quoted(name)} has no \`in\`` : "A parameter has no `name`";
+      complain(
+        context,
+        frame,
+        [],
+        "parameter-incomplete",
+        `${what}, so it cannot be sent.`,
+        "Give it a name, and `in` as query, header, path or cookie.",
+      );
       discard(context, frame);
       return;
     }
     const lower = place.toLowerCase();
     if (lower !== place) {
       node["in"] = lower;
-      complain(context, frame, ["in"], "value-converted", `\`in\` is ${quoted(place)}; it is read as ${quoted(lower)}.`, "Write it in lower case.");
+      complain(
+        context,
+        frame,
+        ["in"],
+        "value-converted",
+        `\`in\` is ${quoted(place)}; it is read as ${quoted(lower)}.`,
+        "Write it in lower case.",
+      );
     }
     if (lower === "path" && own(node, "required") !== true) {
       node["required"] = true;
@@ -42,7 +57,10 @@ export const parameterSchemaRule: Rule = {
 };
 
 /** The same demand on headers. */
-export const headerSchemaRule: Rule = { kind: "header", check: (frame, context) => checkSchemaOrContent(frame, context) };
+export const headerSchemaRule: Rule = {
+  kind: "header",
+  check: (frame, context) => checkSchemaOrContent(frame, context),
+};
 
 function checkSchemaOrContent(frame: PrepareFrame, context: RuleContext): void {
   const { node } = frame;
@@ -51,14 +69,28 @@ function checkSchemaOrContent(frame: PrepareFrame, context: RuleContext): void {
   const hasSchema = Object.hasOwn(node, "schema");
   const title = frame.kind === "header" ? "header" : "parameter";
   if (hasSchema && types.length > 0) {
-    complain(context, frame, ["content"], "parameter-schema-unclear", `The ${title} has both \`schema\` and \`content\`; \`schema\` is taken.`, "Keep one of them.");
+    complain(
+      context,
+      frame,
+      ["content"],
+      "parameter-schema-unclear",
+      `The ${title} has both \`schema\` and \`content\`; \`schema\` is taken.`,
+      "Keep one of them.",
+    );
     delete node["content"];
   } else if (!hasSchema && types.length > 1) {
     const message = `The ${title} has ${types.length} media types; the first, ${quoted(types[0] as string)}, is taken.`;
     complain(context, frame, ["content"], "parameter-schema-unclear", message, "Keep one media type.");
     for (const type of types.slice(1)) delete (content as JsonObject)[type];
   } else if (!hasSchema && types.length === 0) {
-    complain(context, frame, [], "parameter-schema-unclear", `The ${title} has neither \`schema\` nor \`content\`; it is read as a string.`, "Add a schema.");
+    complain(
+      context,
+      frame,
+      [],
+      "parameter-schema-unclear",
+      `The ${title} has neither \`schema\` nor \`content\`; it is read as a string.`,
+      "Add a schema.",
+    );
     delete node["content"];
     node["schema"] = { type: "string" };
   }
@@ -125,6 +157,13 @@ export const parameterControlRule: Rule = {
     const name = own(frame.node, "name");
     const place = own(frame.node, "in");
     if (typeof name !== "string" || place === "header" || place === "cookie" || !hasControl(name)) return;
-    complain(context, frame, ["name"], "name-control-characters", `The name ${quoted(name)} has control characters; they are sent percent-encoded.`, "Remove them.");
+    complain(
+      context,
+      frame,
+      ["name"],
+      "name-control-characters",
+      `The name ${quoted(name)} has control characters; they are sent percent-encoded.`,
+      "Remove them.",
+    );
   },
 };

@@ -1,5 +1,5 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
-import { methodFields } from "../kinds.js";
+import { methodFields } from "../kind-tables.js";
 import type { PrepareFrame } from "../prepare.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 
@@ -13,7 +13,9 @@ export const pathParameterRule: Rule = {
     const common = pathParameters(context, frame.node);
     for (const { path, operation } of operationsOf(frame.node)) {
       const known = new Set([...common, ...pathParameters(context, operation)]);
-      for (const name of names) if (!known.has(name) && !known.has(plainName(name))) declare(context, frame, path, operation, plainName(name), template);
+      for (const name of names)
+        if (!known.has(name) && !known.has(plainName(name)))
+          declare(context, frame, path, operation, plainName(name), template);
     }
   },
 };
@@ -34,7 +36,9 @@ function expressions(template: string): Set<string> {
 }
 
 /** The operations of a path item with their place in it. */
-export function operationsOf(pathItem: JsonObject): { readonly path: readonly string[]; readonly operation: JsonObject }[] {
+export function operationsOf(
+  pathItem: JsonObject,
+): { readonly path: readonly string[]; readonly operation: JsonObject }[] {
   const found: { readonly path: readonly string[]; readonly operation: JsonObject }[] = [];
   for (const method of methodFields) {
     const operation = own(pathItem, method);
@@ -61,7 +65,14 @@ function pathParameters(context: RuleContext, holder: JsonObject): string[] {
   });
 }
 
-function declare(context: RuleContext, frame: PrepareFrame, path: readonly string[], operation: JsonObject, name: string, template: string): void {
+function declare(
+  context: RuleContext,
+  frame: PrepareFrame,
+  path: readonly string[],
+  operation: JsonObject,
+  name: string,
+  template: string,
+): void {
   const parameters = own(operation, "parameters");
   const declared: JsonObject = { name, in: "path", required: true, schema: { type: "string" } };
   if (Array.isArray(parameters)) parameters.push(declared);

@@ -14,17 +14,34 @@ export const pathSlashRule: Rule = {
     for (const path of wrong) {
       const fixed = `/${path}`;
       if (Object.hasOwn(node, fixed)) {
-        complain(context, frame, [path], "path-duplicate", `The path ${quoted(path)} is ${quoted(fixed)} without its slash and is left out.`, "Remove one of the two.");
+        complain(
+          context,
+          frame,
+          [path],
+          "path-duplicate",
+          `The path ${quoted(path)} is ${quoted(fixed)} without its slash and is left out.`,
+          "Remove one of the two.",
+        );
         delete node[path];
         continue;
       }
-      complain(context, frame, [path], "path-without-slash", `The path ${quoted(path)} does not begin with \`/\`; it is read as ${quoted(fixed)}.`, "Add the slash.");
+      complain(
+        context,
+        frame,
+        [path],
+        "path-without-slash",
+        `The path ${quoted(path)} does not begin with \`/\`; it is read as ${quoted(fixed)}.`,
+        "Add the slash.",
+      );
       renamed.set(path, fixed);
     }
     const entries = Object.keys(node).map((path) => [path, node[path]] as const);
     for (const [path] of entries) delete node[path];
     for (const [path, item] of entries) setOwn(node, renamed.get(path) ?? path, item);
-    recordMoves(context.moves, [...renamed].map(([before, now]) => [inside(frame, [now]), inside(frame, [before])] as const));
+    recordMoves(
+      context.moves,
+      [...renamed].map(([before, now]) => [inside(frame, [now]), inside(frame, [before])] as const),
+    );
   },
 };
 
@@ -36,7 +53,14 @@ export const pathEqualRule: Rule = {
     for (const path of Object.keys(frame.node)) {
       if (path.startsWith("x-")) continue;
       if (hasControl(path)) {
-        complain(context, frame, [path], "path-invalid", `The path ${quoted(path)} has control characters; they are sent percent-encoded.`, "Remove them.");
+        complain(
+          context,
+          frame,
+          [path],
+          "path-invalid",
+          `The path ${quoted(path)} has control characters; they are sent percent-encoded.`,
+          "Remove them.",
+        );
       }
       const shape = path.replace(/\{[^{}]*\}/g, "{}");
       const first = known.get(shape);

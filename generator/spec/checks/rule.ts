@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly removals: Removals;
   /** Objects that were taken out: references to them go too, once all rules have run. */
   readonly gone: Set<unknown>;
+  /** What references lead to, as far as it was asked for. */
+  readonly targets: Map<string, unknown>;
 }
 
 /** One demand on the objects of a kind: reports where it is not met and repairs the document as the report says. */
@@ -57,7 +59,15 @@ export function dereference(context: RuleContext, value: unknown): JsonObject | 
     const object = current as JsonObject;
     const reference = Object.hasOwn(object, "$ref") ? object["$ref"] : undefined;
     if (typeof reference !== "string") return object;
-    current = valueAt(context.root, reference);
+    current = targetOf(context, reference);
   }
   return undefined;
+}
+
+/** Many operations share their parameters, so the same references come again and again. */
+function targetOf(context: RuleContext, reference: string): unknown {
+  if (context.targets.has(reference)) return context.targets.get(reference);
+  const target = valueAt(context.root, reference);
+  context.targets.set(reference, target);
+  return target;
 }

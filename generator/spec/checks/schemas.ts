@@ -11,7 +11,10 @@ export const enumRule: Rule = {
     const kept: unknown[] = [];
     let first = -1;
     values.forEach((value: unknown, index) => {
-      const identity = typeof value === "string" ? `"${value}` : `${typeof value} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+      const identity =
+        typeof value === "string"
+          ? `"${value}`
+          : `${typeof value} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
       if (known.has(identity)) {
         if (first === -1) first = index;
         return;
@@ -23,7 +26,14 @@ export const enumRule: Rule = {
     const shown = JSON.stringify(values[first]);
     const more = values.length - kept.length - 1;
     const others = more === 0 ? "" : `, and ${more} more are repeated`;
-    complain(context, frame, ["enum", first], "enum-duplicate", `${shown.length > 80 ? "A value" : shown} stands twice in the list${others}.`, "List each value once.");
+    complain(
+      context,
+      frame,
+      ["enum", first],
+      "enum-duplicate",
+      `${shown.length > 80 ? "A value" : shown} stands twice in the list${others}.`,
+      "List each value once.",
+    );
     frame.node["enum"] = kept;
   },
 };
@@ -34,7 +44,14 @@ export const discriminatorRule: Rule = {
   check(frame, context) {
     const discriminator = own(frame.node, "discriminator");
     if (!isObject(discriminator) || typeof own(discriminator, "propertyName") === "string") return;
-    complain(context, frame, ["discriminator"], "discriminator-invalid", "The discriminator has no `propertyName`; it is left out.", "Name the property that tells the variants apart.");
+    complain(
+      context,
+      frame,
+      ["discriminator"],
+      "discriminator-invalid",
+      "The discriminator has no `propertyName`; it is left out.",
+      "Name the property that tells the variants apart.",
+    );
     delete frame.node["discriminator"];
   },
 };
@@ -46,7 +63,14 @@ export const compositionEmptyRule: Rule = {
     for (const key of ["allOf", "anyOf", "oneOf"]) {
       const list = own(frame.node, key);
       if (!Array.isArray(list) || list.length > 0) continue;
-      complain(context, frame, [key], "composition-empty", `\`${key}\` is an empty list and is left out.`, "Add schemas, or remove it.");
+      complain(
+        context,
+        frame,
+        [key],
+        "composition-empty",
+        `\`${key}\` is an empty list and is left out.`,
+        "Add schemas, or remove it.",
+      );
       delete frame.node[key];
     }
   },

@@ -1,13 +1,14 @@
 import { readText } from "../internal/read-body.js";
 import { discard } from "../internal/send.js";
 import { httpUrl } from "../internal/url.js";
-import { SdkError } from "./errors.js";
+import type { ErrorKind, SdkError } from "./errors.js";
 import type { CredentialRequest, SecurityScheme } from "./security.js";
 
-/** How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). */
+/**
+ * How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). The form has `client_id`
+ * and, when there is one, `client_secret`.
+ */
 export type ClientAuthentication = (request: {
-  readonly clientId: string;
-  readonly clientSecret: string | undefined;
   /** Absolute address of the token endpoint. */
   readonly tokenUrl: string;
   readonly headers: Headers;
@@ -20,7 +21,7 @@ export interface ClientCredentialsOptions {
   /** Absent: the scheme is not configured. */
   readonly clientId: string | undefined;
   readonly clientSecret?: string | undefined;
-  /** Default `client_secret_post`: `client_id` and `client_secret` in the form. */
+  /** Default `client_secret_post`: id and secret stay in the form. */
   readonly authenticate?: ClientAuthentication | undefined;
   /** Further parameters of the token request: `audience`. */
   readonly form?: Readonly<Record<string, string | undefined>> | undefined;
@@ -32,10 +33,10 @@ export interface ClientCredentialsOptions {
 
 /** A token, or the request for it under way, which all calls share that need it. */
 interface Grant {
-  readonly token: Promise<string>;
-  /** Ends the request for it. */
-  readonly cancel: () => void;
-  /** When it must be renewed, in milliseconds since 1970. */
+  token?: Promise<string>;
+  /** Ends the request. */
+  readonly controller: AbortController;
+  /** When it is of no more use, in milliseconds since 1970. */
   expires: number;
   /** Calls that wait for it. */
   waiting: number;
@@ -49,44 +50,28 @@ interface Grant {
 export function clientCredentials(options: ClientCredentialsOptions): SecurityScheme | undefined {
   if (options.clientId === undefined) return undefined;
   const grants = new Map<string, Grant>();
-
-  const grantFor = (request: CredentialRequest, scopes: readonly string[]): Grant => {
-    const tokenUrl = httpUrl(options.tokenUrl, `${request.baseUrl}/`)?.href;
-    if (!tokenUrl) throw new TypeError("Invalid token URL");
-    const key = [tokenUrl, ...[...scopes].sort()].join(" ");
-    const known = grants.get(key);
-    if (known && Date.now() < known.expires) return known;
-    const controller = new AbortController();
-    const forget = (): void => {
-      if (grants.get(key) === grant) grants.delete(key);
-    };
-    const grant: Grant = {
-      token: fetchToken(options, request, tokenUrl, scopes, controller.signal).then(({ token, expires }) => {
-        grant.expires = expires;
-        return token;
-      }),
-      cancel: () => {
-        forget();
-        controller.abort();
-      },
-      expires: Infinity,
-      waiting: 0,
-    };
-    grant.token.catch(forget);
-    grants.set(key, grant);
-    return grant;
-  };
-
   return async (request, scopes, send) => {
     if (request.headers.has("authorization")) return send();
-    const wanted = options.scopes ?? scopes;
-    const grant = grantFor(request, wanted);
+    const tokenUrl = httpUrl(options.tokenUrl, `${request.baseUrl}/`)?.href;
+    if (!tokenUrl) throw new TypeError("Invalid token URL");
+    const scope = [...(options.scopes ?? scopes)].sort().join(" ");
+    const key = `${tokenUrl} ${scope}`;
+    const grantNow = (): Grant => {
+      const known = grants.get(key);
+      if (known && Date.now() < known.expires) return known;
+      const grant: Grant = { controller: new AbortController(), expires: Infinity, waiting: 0 };
+      grant.token = fetchToken(options, request, tokenUrl, scope, grant);
+      grants.set(key, grant);
+      return grant;
+    };
+
+    const grant = grantNow();
     const token = await tokenOf(grant, request.signal);
     request.setHeader("authorization", `Bearer ${token}`);
     const response = await send();
     if (response.status !== 401 || request.body?.replayable === false) return response;
     grant.expires = 0;
-    const renewed = await tokenOf(grantFor(request, wanted), request.signal).catch((error: unknown) => {
+    const renewed = await tokenOf(grantNow(), request.signal).catch((error: unknown) => {
       discard(response);
       throw error;
     });
@@ -97,16 +82,17 @@ export function clientCredentials(options: ClientCredentialsOptions): SecuritySc
   };
 }
 
-/** Waits for a token; when the last waiting call gives up, the request for it is aborted. */
+/** Waits for a token. When the last call that waits gives up, the request for it ends. */
 async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
   const leave = (): void => {
-    if (--grant.waiting === 0) grant.cancel();
+    if (--grant.waiting) return;
+    grant.expires = 0;
+    grant.controller.abort();
   };
-  signal.throwIfAborted();
   grant.waiting++;
   signal.addEventListener("abort", leave);
   try {
-    return await grant.token;
+    return await grant.token!;
   } finally {
     signal.removeEventListener("abort", leave);
   }
@@ -115,35 +101,36 @@ async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
 /** One token request. Errors repeat nothing of what was sent, and of the answer only what RFC 6749 §5.2 lets it say. */
 async function fetchToken(
   options: ClientCredentialsOptions,
-  request: CredentialRequest,
+  { error, fetch, wrap }: CredentialRequest,
   tokenUrl: string,
-  scopes: readonly string[],
-  signal: AbortSignal,
-): Promise<{ readonly token: string; readonly expires: number }> {
-  const { clientId = "", clientSecret, authenticate = clientSecretPost, form: extra = {}, expirySkewInSeconds = 30 } = options;
-  const { error, fetch } = request;
+  scope: string,
+  grant: Grant,
+): Promise<string> {
+  const { clientId: client_id, clientSecret: client_secret, authenticate, expirySkewInSeconds = 30 } = options;
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   const form = new URLSearchParams({ grant_type: "client_credentials" });
-  for (const [name, value] of Object.entries(extra)) if (value !== undefined) form.set(name, value);
-  if (scopes.length) form.set("scope", scopes.join(" "));
-  await authenticate({ clientId, clientSecret, tokenUrl, headers, form });
+  const parameters = { client_id, client_secret, scope: scope || undefined, ...options.form };
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) form.set(name, value);
+  let response: Response | undefined;
+  const fail = (kind: ErrorKind, body?: unknown): SdkError =>
+    error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
   try {
+    await authenticate?.({ tokenUrl, headers, form });
     // Redirects are not followed: the secret is for this server alone.
-    const init: RequestInit = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
-    const response = await fetch(tokenUrl, init);
-    const about = { statusCode: response.status, rawResponse: response };
-    const decodingError = (message: string): Error => error({ ...about, kind: "decoding", message });
-    const text = await readText(response, { maxResponseBytes: 1e6, decodingError });
-    const { access_token: token, expires_in, ...rest } = membersOf(text);
-    if (!response.ok) {
-      const { error: code, error_description, error_uri } = rest;
-      throw error({ ...about, message: "No token", body: { error: code, error_description, error_uri } });
-    }
-    if (typeof token !== "string" || !token) throw decodingError("No token");
-    const life = Number(expires_in ?? Infinity) * 1000;
-    return { token, expires: Date.now() + life - Math.min(expirySkewInSeconds * 1000, life / 2) };
-  } catch (cause) {
-    throw cause instanceof SdkError ? cause : error({ kind: "connection", message: "No token", cause });
+    const init: RequestInit = { method: "POST", headers, body: `${form}`, redirect: "manual", signal: grant.controller.signal };
+    const text = await fetch(tokenUrl, init)
+      .then((answer) => readText((response = answer), { maxResponseBytes: 1e6, decodingError: () => fail("decoding") }))
+      .catch((cause: unknown) => {
+        throw wrap("connection", cause);
+      });
+    const { access_token: token, expires_in: life = Infinity, error: code, error_description } = membersOf(text);
+    if (!response!.ok) throw fail("api", { error: code, error_description });
+    if (typeof token !== "string" || !token) throw fail("decoding");
+    grant.expires = Date.now() + Math.max(Number(life) - expirySkewInSeconds, Number(life) / 2) * 1000;
+    return token;
+  } catch (failure) {
+    grant.expires = 0;
+    throw failure;
   }
 }
 
@@ -155,9 +142,3 @@ function membersOf(text: string): Record<string, unknown> {
     return {};
   }
 }
-
-/** `client_id` and `client_secret` in the form (RFC 6749 §2.3.1). */
-const clientSecretPost: ClientAuthentication = ({ clientId, clientSecret, form }) => {
-  form.set("client_id", clientId);
-  if (clientSecret !== undefined) form.set("client_secret", clientSecret);
-};

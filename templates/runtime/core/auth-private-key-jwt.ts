@@ -24,7 +24,8 @@ export interface PrivateKeyJwtOptions {
 export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthentication {
   const { algorithm = "RS256", keyId, lifetimeInSeconds = 60 } = options;
   let key: Promise<CryptoKey> | undefined;
-  return async ({ clientId, tokenUrl, form }) => {
+  return async ({ tokenUrl, form }) => {
+    const clientId = form.get("client_id");
     key ??= importKey(options.key, algorithm);
     const now = Math.floor(Date.now() / 1000);
     const jti = base64url(crypto.getRandomValues(new Uint8Array(16)));
@@ -32,7 +33,7 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthenticati
     const header = { alg: algorithm, typ: "JWT", ...(keyId !== undefined && { kid: keyId }) };
     const input = [header, claims].map((part) => base64url(new TextEncoder().encode(JSON.stringify(part)))).join(".");
     const signature = await crypto.subtle.sign(parametersOf(algorithm), await key, new TextEncoder().encode(input));
-    form.set("client_id", clientId);
+    form.delete("client_secret");
     form.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
     form.set("client_assertion", `${input}.${base64url(new Uint8Array(signature))}`);
   };

@@ -42,11 +42,11 @@ export class SdkError<Body = unknown> extends Error {
   /** Name of the class, which a minifier cannot take away. */
   static readonly errorName: string = "SdkError";
 
-  readonly kind: ErrorKind;
+  declare readonly kind: ErrorKind;
   /** HTTP status, when there was an answer. */
-  readonly statusCode: number | undefined;
+  declare readonly statusCode: number | undefined;
   /** Body of the answer: parsed JSON, else text. */
-  readonly body: Body | undefined;
+  declare readonly body: Body | undefined;
   /** Not enumerable: a logger that prints every property would print cookies. */
   readonly #rawResponse: RawResponse | undefined;
 
@@ -62,9 +62,7 @@ export class SdkError<Body = unknown> extends Error {
       // Its `cause`.
       init,
     );
-    this.kind = kind;
-    this.statusCode = statusCode;
-    this.body = body;
+    Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }
 

@@ -1,7 +1,6 @@
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
-import { limited } from "../internal/limit.js";
 import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
@@ -39,8 +38,8 @@ export interface EventsOptions {
 }
 
 /**
- * A response of server-sent events as an async iterable of whole events. Empty data is `undefined` unless `parse` makes
- * something of it. An event whose data exceeds `maxEventBytes` or cannot be parsed ends the stream with the decoding
+ * A response of server-sent events as an async iterable of whole events. Empty data is `undefined`, except with
+ * `parse: String`. An event whose data exceeds `maxEventBytes` or cannot be parsed ends the stream with the decoding
  * error, which keeps the text.
  */
 export function events<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<ServerSentEvent<T>>> {
@@ -104,8 +103,8 @@ async function* connected(
     } finally {
       if (context !== first.context) context.release();
     }
-    const stopped = (): Promise<void> => new Promise((resolve) => stop.addEventListener("abort", () => resolve()));
-    await limited(signal, state.delay ?? 3000, (reason) => reason as Error, undefined, stopped);
+    await pause(state.delay ?? 3000, [signal, stop]);
+    if (signal.aborted) throw signal.reason;
     if (stop.aborted) return;
     // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
@@ -114,16 +113,26 @@ async function* connected(
   }
 }
 
-/** Data of one event, its type filled in. */
-function dataOf(raw: RawEvent, { parse = JSON.parse, typeProperty }: EventsOptions, context: ResponseContext): unknown {
-  const data = parsed(context, raw.data, (text) => {
-    try {
-      return parse(text);
-    } catch (cause) {
-      if (text) throw cause;
-      return undefined;
+/** Waits until the time is over or one of the signals aborts. Leaves no timer and no listener. */
+function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      for (const signal of signals) signal.removeEventListener("abort", end);
+      resolve();
+    };
+    // No timer holds more; what does not fit would strike at once.
+    const timer = setTimeout(end, Math.min(milliseconds, 2 ** 31 - 1));
+    for (const signal of signals) {
+      signal.addEventListener("abort", end);
+      if (signal.aborted) end();
     }
   });
+}
+
+/** Data of one event, its type filled in. */
+function dataOf(raw: RawEvent, { parse = JSON.parse, typeProperty }: EventsOptions, context: ResponseContext): unknown {
+  const data: unknown = raw.data || parse === String ? parsed(context, raw.data, parse) : undefined;
   const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
   return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
 }

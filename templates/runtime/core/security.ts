@@ -1,4 +1,4 @@
-import type { ErrorInit, SdkError } from "./errors.js";
+import type { ErrorInit, ErrorKind, SdkError } from "./errors.js";
 import type { HttpRequest } from "./types.js";
 
 /** A request that needs credentials. */
@@ -11,7 +11,9 @@ export interface CredentialRequest extends Omit<HttpRequest, "url"> {
   /** Sets a header, unless the caller's own headers set or remove it. */
   setHeader(name: string, value: string): void;
   /** An error of the package. */
-  error(init: ErrorInit): SdkError;
+  readonly error: (init: ErrorInit) => SdkError;
+  /** What is no error of the package becomes the cause of one. */
+  readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
 }
 
 /** Puts the credential of a scheme on a request and sends it, once more when there is reason to. */

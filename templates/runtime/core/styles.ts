@@ -72,10 +72,9 @@ export function deepObject(value: unknown, arrays: "repeat" | "brackets" | "indi
  * `style: cookie`: `color=blue; color=black`, objects `R=100; G=200`, as they are: no encoding (OpenAPI 3.2 appendix D).
  * A `;` or control character, which would start another cookie, is refused with a `TypeError`.
  */
-export function cookie(value: unknown, { explode = true }: Explode = {}): Styled {
+export function cookie(value: unknown, options?: Explode): Styled {
   return (name) => {
-    const bare = (text: string): string => text;
-    const pairs = explode ? pairsOf(name, value, bare) : one(name, value, joined(value, bare, ","));
+    const pairs = form(value, options)(name, (text) => text);
     if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join())))
       throw new TypeError(`Unescaped character in cookie ${name}`);
     return pairs;

@@ -10,56 +10,61 @@ export interface TransportConfig extends TransportOptions {
   readonly errors: ErrorClasses;
   /** Security schemes by name; `undefined` is one without credentials. */
   readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
-  /** Header of idempotency keys, default `Idempotency-Key`. */
-  readonly idempotencyHeader?: string | undefined;
-  /** Makes a key for each call whose method is not idempotent, so that it can be retried. */
-  readonly makeIdempotencyKey?: (() => string) | undefined;
+  /** Headers that let the server recognise a repeated request: with them, every method is tried again. */
+  readonly idempotency?: ((idempotent: boolean, options: RequestOptions) => HeaderValues | undefined) | undefined;
 }
 
-/**
- * A transport that sends operations with `fetch`. Calls share nothing but tokens.
- *
- * @param layers options of the client; the last that sets one wins, headers and middlewares add up
- */
-export function httpTransport(config: TransportConfig, ...layers: readonly TransportOptions[]): Transport {
-  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
-  const callOf = <T>(operation: OperationRequest<T>, own: RequestOptions): Call<T> => {
-    const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
-    const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
-    const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
-    const parameters: HeaderValues = {
-      ...operation.headers,
-      [idempotencyHeader]: key,
-      cookie: cookies && (() => `${cookies}`),
-      "content-type": body?.contentType ?? null,
-    };
-    const first = { headers: { accept: accept ?? response.accept ?? "application/json" } };
-    const all: readonly CallOptions[] = [first, config, ...layers, { headers: parameters }, own];
-    const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
-      all.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
-    const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
-    return {
-      operation,
-      decoder: response,
-      layers: all,
-      option,
-      server: own.baseUrl ? undefined : operation.baseUrl,
-      schemes,
-      repeatable: idempotent || key !== undefined,
-      deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
-      error,
-      wrap: (kind, cause, init) =>
-        cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
-      again: (headers, decoder) =>
-        transport.request({ ...operation, response: decoder, headers: { ...operation.headers, ...headers } }, own),
-    };
+/** Sends operations with `fetch`. Calls share nothing but tokens. */
+export class HttpTransport implements Transport {
+  declare readonly request: Transport["request"];
+  declare readonly withOptions: (options: TransportOptions) => HttpTransport;
+  declare readonly error: Transport["error"];
+
+  /** @param layers options of the client; the last that sets one wins, headers and middlewares add up */
+  constructor(config: TransportConfig, ...layers: readonly TransportOptions[]) {
+    this.request = (operation, options = {}) => apiPromise(perform(makeCall(this, config, layers, operation, options)));
+    this.withOptions = (options) => new HttpTransport(config, ...layers, options);
+    this.error = (init) => makeError(config.errors, init);
+  }
+}
+
+function makeCall<T>(
+  transport: Transport,
+  config: TransportConfig,
+  client: readonly TransportOptions[],
+  operation: OperationRequest<T>,
+  own: RequestOptions,
+): Call<T> {
+  const { errors, schemes = {} } = config;
+  const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
+  const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
+  const key = config.idempotency?.(idempotent, own);
+  const parameters: HeaderValues = {
+    ...operation.headers,
+    ...key,
+    cookie: cookies && (() => `${cookies}` || undefined),
+    "content-type": body?.contentType ?? null,
   };
-  const transport: Transport = {
-    request: (operation, options = {}) => apiPromise(perform(callOf(operation, options))),
-    withOptions: (options) => httpTransport(config, ...layers, options),
-    error: (init) => makeError(errors, init),
+  const first = { headers: { accept: accept ?? response.accept ?? "application/json" } };
+  const layers: readonly CallOptions[] = [first, config, ...client, { headers: parameters }, own];
+  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
+    layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
+  const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
+  return {
+    operation,
+    decoder: response,
+    layers,
+    option,
+    server: own.baseUrl ? undefined : operation.baseUrl,
+    schemes,
+    repeatable: idempotent || !!key,
+    deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
+    error,
+    wrap: (kind, cause, init) =>
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
+    again: (headers, decoder) =>
+      transport.request({ ...operation, response: decoder, headers: { ...operation.headers, ...headers } }, own),
   };
-  return transport;
 }
 
 /** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */

@@ -1,5 +1,5 @@
-import { percentEncode } from "../internal/percent-encoding.js";
-import { pairsOf, plainOf, textOf, type Styled } from "../internal/styled.js";
+import { serializeQuery } from "../internal/query.js";
+import { plainOf, textOf, type Styled } from "../internal/styled.js";
 import { textBody } from "../internal/text-body.js";
 import type { Body } from "./types.js";
 
@@ -18,15 +18,15 @@ export function urlencoded(
   encoding: FormEncoding = {},
 ): Body | undefined {
   if (value == null) return undefined;
-  const pairs = ([name, member]: [string, unknown]): readonly string[] => {
-    const style = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-    if (style) return pairsOf(name, style(member), percentEncode).map(([key, text]) => `${percentEncode(key)}=${text}`);
-    const items: readonly unknown[] = Array.isArray(member) ? member : [member];
-    return items.flatMap((item) => (item == null ? [] : new URLSearchParams([[name, textOf(item)]]).toString()));
+  const encode = ([name, member]: [string, unknown]): string => {
+    if (Object.hasOwn(encoding, name)) return serializeQuery({ [name]: encoding[name]!(member) });
+    const items = [member].flat().filter((item) => item != null);
+    return `${new URLSearchParams(items.map((item) => [name, textOf(item)]))}`;
   };
   return textBody(mediaType, () =>
     Object.entries(plainOf(value) ?? {})
-      .flatMap(pairs)
+      .map(encode)
+      .filter(Boolean)
       .join("&"),
   );
 }

@@ -1,11 +1,10 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
 import type { SecurityScheme } from "../core/security.js";
 import type { OperationRequest, RequestOptions, ResponseDecoder, TransportOptions, WithRawResponse } from "../core/types.js";
-import { decode, readError } from "./answer.js";
+import { answer } from "./answer.js";
 import { limited, type Limit } from "./limit.js";
 import { exchange } from "./exchange.js";
 import { pauseBeforeRetry } from "./retry.js";
-import { discard } from "./send.js";
 
 /** Everything that package, client or call may set. */
 export type CallOptions = RequestOptions & TransportOptions;
@@ -54,9 +53,10 @@ export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
     const fail = (kind: ErrorKind, cause?: unknown): SdkError =>
       error({ kind, cause, message: kind === "timeout" ? `No answer within ${seconds} s` : undefined });
     const current = { ...call, attempt, sent: false } as Attempt<T>;
-    const outcome = await limited(option("abortSignal"), seconds * 1000, fail, (limit) =>
-      attemptOnce(Object.assign(current, limit)),
-    ).catch((cause: unknown) => {
+    const outcome = await limited(option("abortSignal"), seconds * 1000, fail, async (limit) => {
+      Object.assign(current, limit);
+      return answer(current, await exchange(current));
+    }).catch((cause: unknown) => {
       const failure = wrap("configuration", cause);
       const pause = pauseBeforeRetry(current, failure);
       if (pause === undefined) throw failure;
@@ -65,14 +65,4 @@ export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
     if (typeof outcome !== "number") return outcome;
     await limited(option("abortSignal"), outcome, fail);
   }
-}
-
-/** Sends one attempt: what it brings, or the pause in milliseconds before the next. */
-async function attemptOnce<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | number> {
-  const response = await exchange(attempt);
-  if (response.ok) return decode(attempt, response);
-  const pause = pauseBeforeRetry(attempt, response);
-  if (pause === undefined) throw await readError(attempt, response);
-  discard(response);
-  return pause;
 }

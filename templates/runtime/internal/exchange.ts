@@ -18,7 +18,7 @@ type Send = (request: HttpRequest) => Promise<Response>;
  * that make no request.
  */
 export async function exchange(current: Attempt): Promise<Response> {
-  const { operation, layers, option, server, signal, attempt } = current;
+  const { operation, layers, option, server, signal, attempt, error, wrap } = current;
   const { method, body, querystring = "", path } = operation;
 
   const base = await supplied(option("baseUrl", ""));
@@ -41,40 +41,32 @@ export async function exchange(current: Attempt): Promise<Response> {
   }
 
   const foreign = target.origin !== origin;
+  const sendWithCredentials = async (request: HttpRequest): Promise<Response> => {
+    const explicit = (name: string): boolean => request.headers.has(name) || removed.has(name);
+    const outgoing: CredentialRequest = {
+      ...request,
+      headers: keepHeaders(request.headers, foreign ? HARMLESS : /^/),
+      baseUrl,
+      error,
+      wrap,
+      fetch: option("fetch", fetch),
+      setHeader: (name, value) => explicit(name) || setHeader(outgoing.headers, name, value),
+    };
+    return (foreign ? [] : schemesOf(current, explicit("authorization"))).reduceRight<() => Promise<Response>>(
+      (next, [scheme, scopes]) => () => scheme(outgoing, scopes, next),
+      () => send(current, outgoing),
+    )();
+  };
   return layers
     .flatMap(({ middleware = [] }) => middleware)
-    .reduceRight<Send>(
-      (next, middleware) => (request) => middleware(request, next),
-      (request) => sendWithCredentials(current, request, baseUrl, removed, foreign),
-    )({ method, url, headers, body, signal, attempt });
-}
-
-/**
- * Each security scheme wraps the next; redirects and fetch are innermost. What the caller's options set or remove, no
- * credential changes. An address on a foreign origin, which only a response can have given, gets no credentials at all.
- */
-async function sendWithCredentials(
-  current: Attempt,
-  request: HttpRequest,
-  baseUrl: string,
-  removed: Headers,
-  foreign: boolean,
-): Promise<Response> {
-  const { option, error } = current;
-  const explicit = (name: string): boolean => request.headers.has(name) || removed.has(name);
-  const headers = keepHeaders(request.headers, foreign ? HARMLESS : /^/);
-  const target: CredentialRequest = {
-    ...request,
+    .reduceRight<Send>((next, middleware) => (request) => middleware(request, next), sendWithCredentials)({
+    method,
+    url,
     headers,
-    baseUrl,
-    error,
-    fetch: option("fetch", fetch),
-    setHeader: (name, value) => explicit(name) || setHeader(headers, name, value),
-  };
-  return (foreign ? [] : schemesOf(current, explicit("authorization"))).reduceRight<() => Promise<Response>>(
-    (next, [scheme, scopes]) => () => scheme(target, scopes, next),
-    () => send(current, target),
-  )();
+    body,
+    signal,
+    attempt,
+  });
 }
 
 /**

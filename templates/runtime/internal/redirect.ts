@@ -2,7 +2,7 @@ import type { Sendable } from "./send.js";
 import { httpUrl } from "./url.js";
 
 /** Headers (`accept` and `accept-…` among them) that may go to any origin; all others may be a credential, whatever they are called. */
-export const HARMLESS: RegExp = /^(accept|range$|user-agent$)/;
+export const HARMLESS: RegExp = /^(accept|range|user-agent)/;
 
 /**
  * The request that a redirect asks for (RFC 9110 §15.4, fetch §4.4); `undefined` when the response is no redirect, or

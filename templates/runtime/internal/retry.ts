@@ -23,13 +23,12 @@ const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN/i;
 export function pauseBeforeRetry(current: Attempt, failure: SdkError | Response): number | undefined {
   const { option, operation, attempt, deadline, repeatable, sent } = current;
   const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Failure;
-  const reason = `${kind === "api" ? status : kind}`;
-  const again =
-    repeatable || !sent
-      ? /^(408|429|50[0234]|connection|timeout)$/.test(reason)
-      : reason === "429" ||
-        (reason === "503" && headers?.has("retry-after")) ||
-        (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
+  const reason = kind === "api" ? status : kind;
+  const unprocessed =
+    reason === 429 ||
+    (reason === 503 && headers!.has("retry-after")) ||
+    (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
+  const again = unprocessed || ((repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`));
   if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return undefined;
   const now = Date.now();
   const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (attempt - 1);
@@ -47,7 +46,7 @@ export function askedPause(headers: Headers, status: number | undefined, now: nu
     const value = text ? Number(text) * unit : NaN;
     // A number beyond 31 years is a point in time, as a date is.
     const pause = value < 1e12 ? value : (value || Date.parse(text!)) - now;
-    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
+    return pause >= 0 ? pause : pause < 0 ? 0 : undefined;
   };
   return (
     read("retry-after-ms", 1) ?? read("retry-after", 1000) ?? (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)

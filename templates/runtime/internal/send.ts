@@ -8,10 +8,18 @@ export type Sendable = HttpRequest & { readonly fetch: typeof fetch };
 /** Sends a request and follows redirects. One that may not be followed, or is one too many, is the response. */
 export async function send(attempt: Attempt, request: Sendable): Promise<Response> {
   for (let left = attempt.option("maxRedirects", 5); ; left--) {
-    const response = await fetchOnce(attempt, request);
+    const { method, url, headers, body, signal, fetch } = request;
+    // A browser, which has a `location`, shows no redirect to scripts; all they can do is let it follow.
+    const redirect = globalThis.location ? "follow" : "manual";
+    const init: RequestInit & { duplex: "half" } = { method, headers, signal, redirect, duplex: "half" };
+    if (body) init.body = await body.data();
+    attempt.sent = true;
+    const response = await fetch(url, init).catch((cause: unknown) => {
+      throw attempt.wrap("connection", cause);
+    });
     const next = left && redirected(response, request);
+    if (next || signal.aborted) discard(response);
     if (!next) return response;
-    discard(response);
     request = next;
   }
 }
@@ -19,19 +27,4 @@ export async function send(attempt: Attempt, request: Sendable): Promise<Respons
 /** Gives up a response, so that its connection ends. */
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
-}
-
-async function fetchOnce(attempt: Attempt, { method, url, headers, body, signal, fetch }: Sendable): Promise<Response> {
-  // A browser, which has a `location`, shows no redirect to scripts; all they can do is let it follow.
-  const redirect = globalThis.location ? "follow" : "manual";
-  const init: RequestInit & { duplex: "half" } = { method, headers, signal, redirect, duplex: "half" };
-  if (body) init.body = await body.data();
-  attempt.sent = true;
-  try {
-    const response = await fetch(url, init);
-    if (signal.aborted) discard(response);
-    return response;
-  } catch (cause) {
-    throw attempt.wrap("connection", cause);
-  }
 }

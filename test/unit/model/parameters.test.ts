@@ -104,7 +104,7 @@ describe("parameters", () => {
       { name: "b", in: "body", schema: string },
       { name: "X\r\nY", in: "header", schema: string },
     ]);
-    expect(parameters.map(({ name }) => name)).toEqual(["X\r\nY"]);
+    expect(parameters).toEqual([]);
     expect(codes).toEqual(
       expect.arrayContaining([
         "parameter-ignored",

@@ -29,34 +29,65 @@ beforeEach(() => {
   touched.length = 0;
 });
 
-const api = (reference: string): string => JSON.stringify(withSchemas({ Pet: { properties: { x: { $ref: reference } } } }));
-const common = JSON.stringify({ components: { schemas: { Common: { type: "object", properties: { a: { $ref: "#/components/schemas/Inner" } } }, Inner: { type: "string" } } } });
+const api = (reference: string): string =>
+  JSON.stringify(withSchemas({ Pet: { properties: { x: { $ref: reference } } } }));
+const common = JSON.stringify({
+  components: {
+    schemas: {
+      Common: { type: "object", properties: { a: { $ref: "#/components/schemas/Inner" } } },
+      Inner: { type: "string" },
+    },
+  },
+});
 
 /** Loads `spec/api.json` of a folder that has something beside and above it. */
-async function loadIn(files: Readonly<Record<string, string>>, options: Parameters<typeof loadSpec>[1] = {}): ReturnType<typeof loadSpec> {
+async function loadIn(
+  files: Readonly<Record<string, string>>,
+  options: Parameters<typeof loadSpec>[1] = {},
+): ReturnType<typeof loadSpec> {
   touched.length = 0;
   const folder = folderWith({ "outside.json": '{"Secret": {"type": "string"}}', ...files });
   const result = await loadSpec("spec/api.json", { workingDirectory: folder, ...options });
   const outside = touched.filter((file) => !file.startsWith(path.join(folder, "spec")));
-  return { ...result, diagnostics: [...result.diagnostics, ...outside.map((file) => ({ code: "file-not-found" as const, severity: "error" as const, message: `touched ${file}` }))] };
+  return {
+    ...result,
+    diagnostics: [
+      ...result.diagnostics,
+      ...outside.map((file) => ({
+        code: "file-not-found" as const,
+        severity: "error" as const,
+        message: `touched ${file}`,
+      })),
+    ],
+  };
 }
 
 describe("files", () => {
   it("below the document's folder are mounted under their paths", async () => {
-    const result = await loadIn({ "spec/api.json": api("./shared/common.json#/components/schemas/Common"), "spec/shared/common.json": common });
+    const result = await loadIn({
+      "spec/api.json": api("./shared/common.json#/components/schemas/Common"),
+      "spec/shared/common.json": common,
+    });
     expect(lines(result)).toEqual([]);
     const mount = "#/x-bindsmith-documents/shared~1common.json";
     expect(at(result, "#/components/schemas/Pet/properties/x")).toEqual({ $ref: `${mount}/components/schemas/Common` });
-    expect(at(result, `${mount}/components/schemas/Common/properties/a`)).toEqual({ $ref: `${mount}/components/schemas/Inner` });
+    expect(at(result, `${mount}/components/schemas/Common/properties/a`)).toEqual({
+      $ref: `${mount}/components/schemas/Inner`,
+    });
     expect(result.spec?.inputs.map(({ uri }) => path.basename(uri))).toEqual(["api.json", "common.json"]);
-    expect(result.spec?.locate(`${mount}/components/schemas/Inner`)).toEqual({ file: "spec/shared/common.json", line: 1, column: expect.any(Number) as number });
+    expect(result.spec?.locate(`${mount}/components/schemas/Inner`)).toEqual({
+      file: "spec/shared/common.json",
+      line: 1,
+      column: expect.any(Number) as number,
+    });
     expect(result.spec?.source("spec/shared/common.json")).toBe(common);
   });
 
   it("are YAML or JSON, whole schemas or parts, and may refer back", async () => {
     const result = await loadIn({
       "spec/api.json": api("shared/pet.yaml"),
-      "spec/shared/pet.yaml": "type: object\nproperties:\n  self: {$ref: '#'}\n  tag: {$ref: '../api.json#/components/schemas/Pet'}\n  owner: {$ref: 'owner.json#/owner'}\n",
+      "spec/shared/pet.yaml":
+        "type: object\nproperties:\n  self: {$ref: '#'}\n  tag: {$ref: '../api.json#/components/schemas/Pet'}\n  owner: {$ref: 'owner.json#/owner'}\n",
       "spec/shared/owner.json": '{"owner": {"type": "string"}}',
     });
     expect(lines(result)).toEqual([]);
@@ -69,7 +100,11 @@ describe("files", () => {
 
   it("may hold path items, parameters and responses", async () => {
     const result = await loadIn({
-      "spec/api.json": JSON.stringify({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/pets/{id}": { $ref: "paths/pet.yaml" } } }),
+      "spec/api.json": JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "t", version: "1" },
+        paths: { "/pets/{id}": { $ref: "paths/pet.yaml" } },
+      }),
       "spec/paths/pet.yaml":
         "get:\n  parameters: [{$ref: '../parts.yaml#/Id'}]\n  responses:\n    '200': {$ref: '../parts.yaml#/Ok'}\n    '404': {$ref: '../parts.yaml#/Missing'}\n",
       "spec/parts.yaml": "Id: {name: id, in: path, schema: {type: strin}}\nOk: {description: ok}\n",
@@ -98,13 +133,16 @@ describe("files", () => {
       Pet: { $ref: "#/x-bindsmith-documents/schemas.yaml/Pet" },
       Owner: { $ref: "#/x-bindsmith-documents/schemas.yaml/Owner" },
     });
-    expect(at(result, "#/x-bindsmith-documents/schemas.yaml/Pet/properties/owner")).toEqual({ $ref: "#/x-bindsmith-documents/schemas.yaml/Owner" });
+    expect(at(result, "#/x-bindsmith-documents/schemas.yaml/Pet/properties/owner")).toEqual({
+      $ref: "#/x-bindsmith-documents/schemas.yaml/Owner",
+    });
   });
 
   it("may stand in for all components", async () => {
     const result = await loadIn({
       "spec/api.json": JSON.stringify({ ...withSchemas({}), components: { $ref: "components.yaml" } }),
-      "spec/components.yaml": "schemas: {Pet: {type: object}}\nparameters: {Id: {name: id, in: query, schema: {type: string}}}\n",
+      "spec/components.yaml":
+        "schemas: {Pet: {type: object}}\nparameters: {Id: {name: id, in: query, schema: {type: string}}}\n",
     });
     expect(lines(result)).toEqual([]);
     expect(at(result, "#/components")).toEqual({
@@ -115,9 +153,13 @@ describe("files", () => {
 
   it("are told when they are missing or broken", async () => {
     const missing = await loadIn({ "spec/api.json": api("gone.json#/a") });
-    expect(lines(missing)[0]).toMatch(/^file-not-found spec\/api\.json:1:\d+ The reference "gone\.json#\/a" cannot be followed: there is no file spec\/gone\.json\.$/);
+    expect(lines(missing)[0]).toMatch(
+      /^file-not-found spec\/api\.json:1:\d+ The reference "gone\.json#\/a" cannot be followed: there is no file spec\/gone\.json\.$/,
+    );
     const broken = await loadIn({ "spec/api.json": api("broken.json#/a"), "spec/broken.json": '{\n  "a" 1}' });
-    expect(lines(broken)).toEqual(['json-syntax spec/broken.json:2:7 spec/broken.json is not valid JSON: a colon is expected, not "1".']);
+    expect(lines(broken)).toEqual([
+      'json-syntax spec/broken.json:2:7 spec/broken.json is not valid JSON: a colon is expected, not "1".',
+    ]);
     expect(broken.source("spec/broken.json")).toBe('{\n  "a" 1}');
     const folder = await loadIn({ "spec/api.json": api("./shared"), "spec/shared/a.json": "{}" });
     expect(codes(folder)).toEqual(["file-unreadable"]);
@@ -155,24 +197,39 @@ describe("refusals", () => {
   });
 
   it("a second hop out of the folder", async () => {
-    const result = await loadIn({ "spec/api.json": api("hop.json#/a"), "spec/hop.json": '{"a": {"$ref": "../outside.json#/Secret"}}' });
-    expect(lines(result)).toEqual(['file-not-allowed spec/hop.json:1:16 The reference "../outside.json#/Secret" leads outside the document\'s folder; nothing was read.']);
+    const result = await loadIn({
+      "spec/api.json": api("hop.json#/a"),
+      "spec/hop.json": '{"a": {"$ref": "../outside.json#/Secret"}}',
+    });
+    expect(lines(result)).toEqual([
+      'file-not-allowed spec/hop.json:1:16 The reference "../outside.json#/Secret" leads outside the document\'s folder; nothing was read.',
+    ]);
   });
 
   it("a link out of the folder, for a file and for a folder on the way", async () => {
     touched.length = 0;
-  const folder = folderWith({ "outside.json": "{}", "spec/api.json": api("link.json"), "spec/two.json": api("linked/outside.json") });
+    const folder = folderWith({
+      "outside.json": "{}",
+      "spec/api.json": api("link.json"),
+      "spec/two.json": api("linked/outside.json"),
+    });
     symlinkSync("../outside.json", path.join(folder, "spec/link.json"));
     symlinkSync("..", path.join(folder, "spec/linked"));
     const first = await loadSpec("spec/api.json", { workingDirectory: folder });
-    expect(lines(first)[0]).toMatch(/^file-not-allowed .* leads by the link spec\/link\.json outside the document's folder; nothing was read\.$/);
+    expect(lines(first)[0]).toMatch(
+      /^file-not-allowed .* leads by the link spec\/link\.json outside the document's folder; nothing was read\.$/,
+    );
     const second = await loadSpec("spec/two.json", { workingDirectory: folder });
     expect(lines(second)[0]).toMatch(/^file-not-allowed .* leads by the link spec\/linked outside/);
     expect(touched.filter((file) => file.includes("outside.json"))).toEqual([]);
   });
 
   it("a link that stays inside is followed, one in a circle is not", async () => {
-    const folder = folderWith({ "spec/api.json": api("link.json#/components/schemas/Common"), "spec/real/common.json": common, "spec/two.json": api("loop.json") });
+    const folder = folderWith({
+      "spec/api.json": api("link.json#/components/schemas/Common"),
+      "spec/real/common.json": common,
+      "spec/two.json": api("loop.json"),
+    });
     symlinkSync("real/common.json", path.join(folder, "spec/link.json"));
     symlinkSync("loop.json", path.join(folder, "spec/loop.json"));
     expect(lines(await loadSpec("spec/api.json", { workingDirectory: folder }))).toEqual([]);
@@ -183,10 +240,14 @@ describe("refusals", () => {
 describe("allowances", () => {
   it("of folders", async () => {
     const files = { "spec/api.json": api("../lib/common.json#/components/schemas/Common"), "lib/common.json": common };
-    expect(codes(await loadSpec("spec/api.json", { workingDirectory: folderWith(files) }))).toEqual(["file-not-allowed"]);
+    expect(codes(await loadSpec("spec/api.json", { workingDirectory: folderWith(files) }))).toEqual([
+      "file-not-allowed",
+    ]);
     const allowed = await loadSpec("spec/api.json", { workingDirectory: folderWith(files), allowFiles: ["lib"] });
     expect(lines(allowed)).toEqual([]);
-    expect(at(allowed, "#/components/schemas/Pet/properties/x")).toEqual({ $ref: "#/x-bindsmith-documents/..~1lib~1common.json/components/schemas/Common" });
+    expect(at(allowed, "#/components/schemas/Pet/properties/x")).toEqual({
+      $ref: "#/x-bindsmith-documents/..~1lib~1common.json/components/schemas/Common",
+    });
   });
 
   it("of origins", async () => {
@@ -194,10 +255,15 @@ describe("allowances", () => {
     const fetcher: typeof fetch = async (input) => {
       seen.push(String(input));
       return String(input).endsWith("a.json")
-        ? new Response('{"A": {"properties": {"b": {"$ref": "b.json#/B"}, "c": {"$ref": "https://other.example/c.json"}, "d": {"$ref": "file:///etc/passwd"}}}}')
+        ? new Response(
+            '{"A": {"properties": {"b": {"$ref": "b.json#/B"}, "c": {"$ref": "https://other.example/c.json"}, "d": {"$ref": "file:///etc/passwd"}}}}',
+          )
         : new Response('{"B": {"type": "string"}}');
     };
-    const result = await loadIn({ "spec/api.json": api("https://example.com/v1/a.json#/A") }, { fetch: fetcher, allowOrigins: ["https://example.com/"] });
+    const result = await loadIn(
+      { "spec/api.json": api("https://example.com/v1/a.json#/A") },
+      { fetch: fetcher, allowOrigins: ["https://example.com/"] },
+    );
     expect(codes(result)).toEqual(["origin-not-allowed", "ref-scheme-not-allowed"]);
     expect(seen).toEqual(["https://example.com/v1/a.json", "https://example.com/v1/b.json"]);
     expect(at(result, "#/x-bindsmith-documents/https:~1~1example.com~1v1~1a.json/A/properties/b")).toEqual({

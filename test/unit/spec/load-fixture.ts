@@ -17,7 +17,10 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** Loads the first of the given files, with the folder as working directory. */
-export async function load(files: Readonly<Record<string, string | Uint8Array>>, options: SpecOptions = {}): Promise<LoadResult> {
+export async function load(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: SpecOptions = {},
+): Promise<LoadResult> {
   return loadSpec(Object.keys(files)[0] as string, { workingDirectory: folderWith(files), ...options });
 }
 
@@ -33,7 +36,11 @@ export function openapi(parts: Readonly<Record<string, unknown>> = {}): Record<s
 
 /** A document with the given schemas and one path, so that it describes something. */
 export function withSchemas(schemas: Readonly<Record<string, unknown>>, version = "3.1.0"): Record<string, unknown> {
-  return openapi({ openapi: version, paths: { "/pets": { get: { responses: { "200": { description: "ok" } } } } }, components: { schemas } });
+  return openapi({
+    openapi: version,
+    paths: { "/pets": { get: { responses: { "200": { description: "ok" } } } } },
+    components: { schemas },
+  });
 }
 
 /** Code, place and message of each diagnostic: `ref-not-found api.json:7:15 The reference …`. */

@@ -7,7 +7,8 @@ import { sourceLocations } from "../../../generator/spec/position.js";
 import { load, withSchemas } from "./load-fixture.js";
 
 describe("JSON", () => {
-  const text = '{ "a": {"b/c": [1, {"d~e": "x"}], "q\\"": {"z": 1}},\r\n  "text": "{\\"a\\": [", "list": [[], {}] , "": 7 }';
+  const text =
+    '{ "a": {"b/c": [1, {"d~e": "x"}], "q\\"": {"z": 1}},\r\n  "text": "{\\"a\\": [", "list": [[], {}] , "": 7 }';
   const found = (pointer: string): string => text.slice(locateInJson(text, [pointer])[0]).slice(0, 7);
 
   it("are those of keys for objects and lists, of values for the rest", () => {
@@ -17,9 +18,9 @@ describe("JSON", () => {
     expect(found("#/a/b~1c/0")).toBe('1, {"d~');
     expect(found("#/a/b~1c/1")).toBe('{"d~e":');
     expect(found("#/a/b~1c/1/d~0e")).toBe('"x"}], ');
-    expect(found('#/a/q"/z')).toBe('1}},\r\n ');
+    expect(found('#/a/q"/z')).toBe("1}},\r\n ");
     expect(found("#/text")).toBe('"{\\"a\\"');
-    expect(found("#/list/1")).toBe("{}] , \"");
+    expect(found("#/list/1")).toBe('{}] , "');
     expect(found("#/")).toBe("7 }");
   });
 
@@ -36,7 +37,8 @@ describe("JSON", () => {
   });
 
   it("end on broken text", () => {
-    for (const broken of ['{"a": [', '{"a"', '{"a": "x', "{,}", '{"a": }', "[1", ""]) expect(locateInJson(broken, ["#/a/b"])).toHaveLength(1);
+    for (const broken of ['{"a": [', '{"a"', '{"a": "x', "{,}", '{"a": }', "[1", ""])
+      expect(locateInJson(broken, ["#/a/b"])).toHaveLength(1);
   });
 });
 
@@ -58,7 +60,13 @@ describe("YAML", () => {
 describe("lines and columns", () => {
   it("count from one, for offsets in any order", () => {
     const file = { display: "f", text: "ab\r\nc\n\nd" };
-    expect(sourceLocations(file, [7, 0, 4, 1, 99]).map(({ line, column }) => `${line}:${column}`)).toEqual(["4:1", "1:1", "2:1", "1:2", "4:2"]);
+    expect(sourceLocations(file, [7, 0, 4, 1, 99]).map(({ line, column }) => `${line}:${column}`)).toEqual([
+      "4:1",
+      "1:1",
+      "2:1",
+      "1:2",
+      "4:2",
+    ]);
   });
 });
 

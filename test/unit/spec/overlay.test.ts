@@ -29,7 +29,11 @@ describe("actions", () => {
     );
     expect(lines(result)).toEqual([]);
     expect(at(result, "#/info/title")).toBe("Dogs");
-    expect(at(result, "#/paths/~1a/get")).toMatchObject({ summary: "new", tags: ["x", "y", "x", "z", "t"], "x-deep": { a: { b: 1, c: 2 } } });
+    expect(at(result, "#/paths/~1a/get")).toMatchObject({
+      summary: "new",
+      tags: ["x", "y", "x", "z", "t"],
+      "x-deep": { a: { b: 1, c: 2 } },
+    });
     expect(at(result, "#/paths/~1b/get")).toMatchObject({ summary: "new", tags: ["t", "u"] });
     expect(at(result, "#/x-top")).toBe(true);
     expect(at(result, "#/paths/~1a/get/x-deep")).not.toBe(at(result, "#/paths/~1b/get/x-deep"));
@@ -37,9 +41,14 @@ describe("actions", () => {
   });
 
   it("remove members and items", async () => {
-    const result = await apply("{target: \"$.paths['/a'].get.tags[?@ == 'x']\", remove: true}", "{target: \"$.paths['/b']\", remove: true}");
+    const result = await apply(
+      "{target: \"$.paths['/a'].get.tags[?@ == 'x']\", remove: true}",
+      "{target: \"$.paths['/b']\", remove: true}",
+    );
     expect(lines(result)).toEqual([]);
-    expect(at(result, "#/paths")).toEqual({ "/a": { get: { operationId: "a", tags: ["y", "z"], responses: { "200": { description: "ok" } } } } });
+    expect(at(result, "#/paths")).toEqual({
+      "/a": { get: { operationId: "a", tags: ["y", "z"], responses: { "200": { description: "ok" } } } },
+    });
     expect(result.spec?.locate("#/paths/~1a/get/tags/1")).toMatchObject({ line: 5, column: 43 });
   });
 
@@ -52,7 +61,9 @@ describe("actions", () => {
     );
     expect(at(result, "#/paths/~1c/get")).toMatchObject({ operationId: "b", summary: "old" });
     // What an overlay brought in is told at its place in the overlay.
-    expect(lines(result)).toEqual(['parameter-incomplete o.yaml:7:57 The parameter "q" has no `in`, so it cannot be sent.']);
+    expect(lines(result)).toEqual([
+      'parameter-incomplete o.yaml:7:57 The parameter "q" has no `in`, so it cannot be sent.',
+    ]);
   });
 });
 
@@ -81,7 +92,8 @@ describe("faults", () => {
   });
 
   it("of the overlay itself", async () => {
-    const of = async (text: string): Promise<string[]> => codes(await load({ "api.yaml": api, "o.yaml": text }, { overlays: ["o.yaml"] }));
+    const of = async (text: string): Promise<string[]> =>
+      codes(await load({ "api.yaml": api, "o.yaml": text }, { overlays: ["o.yaml"] }));
     expect(await of("overlay: 2.0.0\nactions: []")).toEqual(["overlay-invalid"]);
     expect(await of("actions: []")).toEqual(["overlay-invalid"]);
     expect(await of("overlay: 1.0.0")).toEqual(["overlay-invalid"]);

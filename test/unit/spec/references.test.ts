@@ -1,6 +1,6 @@
 /** References inside a document: what they may lead to, and what is said about those that lead nowhere. */
 import { describe, expect, it } from "vitest";
-import { at, codes, lines, load, loadValue, openapi, withSchemas } from "./load-fixture.js";
+import { at, codes, lines, loadValue, openapi, withSchemas } from "./load-fixture.js";
 
 describe("local references", () => {
   it("follows escapes, percent encoding and list indexes", async () => {
@@ -68,7 +68,8 @@ describe("local references", () => {
       'ref-wrong-kind api.json:50:21 The reference "#/info/title" leads to the string "Pets" where a schema is expected.',
     ]);
     expect(result.diagnostics[0]?.help).toBe('Did you mean "Pet"?');
-    for (const schema of Object.values(at(result, "#/components/schemas/Pet/properties") as object)) expect(schema).toEqual({});
+    for (const schema of Object.values(at(result, "#/components/schemas/Pet/properties") as object))
+      expect(schema).toEqual({});
   });
 
   it("takes out what cannot do without its reference", async () => {
@@ -77,7 +78,11 @@ describe("local references", () => {
         paths: {
           "/pets": {
             post: {
-              parameters: [{ name: "a", in: "query", schema: {} }, { $ref: "#/components/parameters/Missing" }, { name: "b", in: "query" }],
+              parameters: [
+                { name: "a", in: "query", schema: {} },
+                { $ref: "#/components/parameters/Missing" },
+                { name: "b", in: "query" },
+              ],
               requestBody: { $ref: "#/components/requestBodies/Missing" },
               responses: { "200": { $ref: "#/components/responses/Missing" } },
             },
@@ -96,14 +101,25 @@ describe("local references", () => {
 
   it("leaves data alone", async () => {
     const data = { $ref: "file:///etc/passwd" };
-    const schema = { type: "object", default: data, examples: [data], enum: [data], const: data, "x-data": data, properties: { $ref: { type: "string" } } };
+    const schema = {
+      type: "object",
+      default: data,
+      examples: [data],
+      enum: [data],
+      const: data,
+      "x-data": data,
+      properties: { $ref: { type: "string" } },
+    };
     const result = await loadValue(
       openapi({
         paths: {
           "/pets": {
             get: {
               responses: {
-                "200": { description: "ok", content: { "application/json": { schema, example: data, examples: { a: { value: data } } } } },
+                "200": {
+                  description: "ok",
+                  content: { "application/json": { schema, example: data, examples: { a: { value: data } } } },
+                },
               },
             },
           },
@@ -116,7 +132,9 @@ describe("local references", () => {
   });
 
   it("refuses references where the specification has none", async () => {
-    const result = await loadValue(openapi({ paths: { "/pets": { get: { $ref: "#/x-get" } } }, "x-get": { responses: {} } }));
+    const result = await loadValue(
+      openapi({ paths: { "/pets": { get: { $ref: "#/x-get" } } }, "x-get": { responses: {} } }),
+    );
     expect(lines(result)[0]).toBe("ref-misplaced api.json:10:17 An Operation Object cannot be a reference.");
   });
 
@@ -159,7 +177,9 @@ describe("circles", () => {
       }),
     );
     expect(codes(result)).toEqual(["ref-circular", "ref-circular", "ref-circular", "ref-circular", "ref-circular"]);
-    expect(result.diagnostics[0]?.message).toBe("The reference leads in a circle: `#/paths/~1b` → `#/paths/~1a` → `#/paths/~1b`.");
+    expect(result.diagnostics[0]?.message).toBe(
+      "The reference leads in a circle: `#/paths/~1b` → `#/paths/~1a` → `#/paths/~1b`.",
+    );
     expect(at(result, "#/components/schemas")).toEqual({
       A: {},
       B: {},
@@ -172,103 +192,25 @@ describe("circles", () => {
   it("through properties and items are legal", async () => {
     const result = await loadValue(
       withSchemas({
-        Node: { type: "object", properties: { next: { $ref: "#/components/schemas/Node" }, all: { type: "array", items: { $ref: "#/components/schemas/Node" } } } },
+        Node: {
+          type: "object",
+          properties: {
+            next: { $ref: "#/components/schemas/Node" },
+            all: { type: "array", items: { $ref: "#/components/schemas/Node" } },
+          },
+        },
       }),
     );
     expect(lines(result)).toEqual([]);
   });
 
   it("of a chain of thousands end", async () => {
-    const schemas = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`S${index}`, { $ref: `#/components/schemas/S${(index + 1) % 20_000}` }]));
+    const schemas = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [
+        `S${index}`,
+        { $ref: `#/components/schemas/S${(index + 1) % 20_000}` },
+      ]),
+    );
     expect(codes(await loadValue(withSchemas(schemas)))).toEqual(["ref-circular"]);
-  });
-});
-
-describe("identifiers of JSON Schema", () => {
-  it("finds anchors and `$id`s, and pointers from the nearest `$id`", async () => {
-    const result = await loadValue(
-      withSchemas({
-        Tree: {
-          $id: "https://example.com/tree",
-          $anchor: "tree",
-          type: "object",
-          $defs: { leaf: { $anchor: "leaf", type: "string" } },
-          properties: { a: { $ref: "#leaf" }, b: { $ref: "#/$defs/leaf" }, c: { $ref: "#/components/schemas/Pet" }, d: { $ref: "#" } },
-        },
-        Pet: { properties: { a: { $ref: "https://example.com/tree" }, b: { $ref: "https://example.com/tree#leaf" }, c: { $ref: "https://example.com/tree#/$defs/leaf" } } },
-      }),
-    );
-    expect(lines(result)).toEqual([]);
-    const tree = "#/components/schemas/Tree";
-    const properties = (name: string): unknown => at(result, `#/components/schemas/${name}/properties`);
-    expect(properties("Tree")).toEqual({ a: { $ref: `${tree}/$defs/leaf` }, b: { $ref: `${tree}/$defs/leaf` }, c: { $ref: "#/components/schemas/Pet" }, d: { $ref: tree } });
-    expect(properties("Pet")).toEqual({ a: { $ref: tree }, b: { $ref: `${tree}/$defs/leaf` }, c: { $ref: `${tree}/$defs/leaf` } });
-  });
-
-  it("follows `$dynamicRef` where its anchor is, and says when there are several", async () => {
-    const one = await loadValue(withSchemas({ Tree: { $dynamicAnchor: "node", properties: { child: { $dynamicRef: "#node" } } } }));
-    expect(lines(one)).toEqual([]);
-    expect(at(one, "#/components/schemas/Tree/properties/child")).toEqual({ $ref: "#/components/schemas/Tree" });
-    const two = await loadValue(
-      withSchemas({
-        Tree: { $id: "tree", $dynamicAnchor: "node", properties: { child: { $dynamicRef: "#node" } } },
-        Strict: { $id: "strict", $dynamicAnchor: "node", $ref: "tree" },
-      }),
-    );
-    expect(codes(two)).toEqual(["dynamic-reference-static"]);
-  });
-
-  it("does not turn local references into fetches", async () => {
-    const result = await load(
-      {
-        "api.json": JSON.stringify({
-          ...withSchemas({ Pet: { $id: "http://169.254.169.254/pet", $schema: "http://127.0.0.1/s", properties: { a: { $ref: "other.json" }, b: { $ref: "#/components/schemas/Pet" } } } }),
-          jsonSchemaDialect: "http://169.254.169.254/dialect",
-          $self: "http://169.254.169.254/api",
-        }),
-      },
-      {
-        fetch: () => {
-          throw new Error("fetched");
-        },
-      },
-    );
-    expect(codes(result)).toEqual(["file-not-found"]);
-  });
-
-  it("knows the document by its `$self`", async () => {
-    const result = await loadValue({
-      ...withSchemas({ A: { $ref: "https://example.com/api#/components/schemas/B" }, B: { type: "string" }, C: { $ref: "./api#/components/schemas/B" } }, "3.2.0"),
-      $self: "https://example.com/api",
-    });
-    expect(lines(result)).toEqual([]);
-    expect(at(result, "#/components/schemas/A")).toEqual({ $ref: "#/components/schemas/B" });
-  });
-});
-
-describe("discriminators", () => {
-  it("have their targets made local references, and lose those that dangle", async () => {
-    const result = await loadValue(
-      withSchemas(
-        {
-          Pet: {
-            oneOf: [{ $ref: "#/components/schemas/Cat" }],
-            discriminator: {
-              propertyName: "kind",
-              mapping: { cat: "Cat", dog: "#/components/schemas/Cat", bird: "Bird", fish: "#/components/schemas/Fish", newt: "./gone.yml#/Newt", __proto__x: "Cat" },
-              defaultMapping: "Cat",
-            },
-          },
-          Cat: { type: "object" },
-        },
-        "3.2.0",
-      ),
-    );
-    expect(codes(result)).toEqual(["discriminator-target-not-found", "discriminator-target-not-found", "discriminator-target-not-found"]);
-    expect(at(result, "#/components/schemas/Pet/discriminator")).toEqual({
-      propertyName: "kind",
-      mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Cat", __proto__x: "#/components/schemas/Cat" },
-      defaultMapping: "#/components/schemas/Cat",
-    });
   });
 });

@@ -3,15 +3,30 @@ import { describe, expect, it } from "vitest";
 import type { LoadResult } from "../../../generator/spec/load.js";
 import { at, codes, load, loadValue, openapi, withSchemas } from "./load-fixture.js";
 
-const ok = { "200": { description: "ok", content: { "application/json": { schema: { $ref: "#/components/schemas/S0" } } } } };
+const ok = {
+  "200": { description: "ok", content: { "application/json": { schema: { $ref: "#/components/schemas/S0" } } } },
+};
 
 /** A document of `size` operations and as many schemas that refer to each other. */
 function large(size: number): Record<string, unknown> {
   const paths: Record<string, unknown> = {};
   const schemas: Record<string, unknown> = {};
   for (let index = 0; index < size; index += 1) {
-    paths[`/p${index}/{id}`] = { get: { operationId: `get${index}`, parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }], responses: ok } };
-    schemas[`S${index}`] = { type: "object", nullable: true, properties: { next: { $ref: `#/components/schemas/S${(index + 1) % size}` }, a: { type: "string", nullable: true } } };
+    paths[`/p${index}/{id}`] = {
+      get: {
+        operationId: `get${index}`,
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: ok,
+      },
+    };
+    schemas[`S${index}`] = {
+      type: "object",
+      nullable: true,
+      properties: {
+        next: { $ref: `#/components/schemas/S${(index + 1) % size}` },
+        a: { type: "string", nullable: true },
+      },
+    };
   }
   return openapi({ openapi: "3.0.3", paths, components: { schemas } });
 }
@@ -35,7 +50,9 @@ it("takes time in proportion to the document", async () => {
 
 describe("extremes", () => {
   it("of faults: thousands in one run, each with its place", async () => {
-    const schemas = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`S${index}`, { properties: { a: { $ref: `#/gone/${index}` } } }]));
+    const schemas = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`S${index}`, { properties: { a: { $ref: `#/gone/${index}` } } }]),
+    );
     const result = await loadValue(withSchemas(schemas));
     expect(result.diagnostics).toHaveLength(5_000);
     const places = result.spec?.locateAll(result.diagnostics.map(({ pointer }) => pointer as string)) ?? [];

@@ -7,12 +7,24 @@ const ok = { "200": { description: "ok" } };
 /** Lines of a schema called Subject without the file. */
 async function schema(subject: unknown): Promise<{ readonly lines: readonly string[]; readonly after: unknown }> {
   const result = await loadValue(withSchemas({ Subject: subject }));
-  return { lines: lines(result).map((line) => line.replace(/ api\.json:\d+:\d+/, "")), after: at(result, "#/components/schemas/Subject") };
+  return {
+    lines: lines(result).map((line) => line.replace(/ api\.json:\d+:\d+/, "")),
+    after: at(result, "#/components/schemas/Subject"),
+  };
 }
 
 describe("schemas", () => {
   it("lose limits that are no numbers, and take those in quotes", async () => {
-    const result = await schema({ minLength: "0);alert(1);(", maxLength: "10", minimum: "-1.5", maximum: {}, minItems: -1, maxItems: 1.5, uniqueItems: "true", multipleOf: null });
+    const result = await schema({
+      minLength: "0);alert(1);(",
+      maxLength: "10",
+      minimum: "-1.5",
+      maximum: {},
+      minItems: -1,
+      maxItems: 1.5,
+      uniqueItems: "true",
+      multipleOf: null,
+    });
     expect(result.lines).toEqual([
       'value-ignored `minLength` of a schema must be an integer from 0, not the string "0);alert(1);("; it is left out.',
       'value-converted `maxLength` of a schema is the string "10"; it is read as 10.',
@@ -27,7 +39,17 @@ describe("schemas", () => {
   });
 
   it("are refused where the wrong type would make another type", async () => {
-    const result = await schema({ properties: ["a"], allOf: {}, oneOf: "x", items: 1, additionalProperties: "yes", enum: "x", type: 5, required: true, nullable: "yes" });
+    const result = await schema({
+      properties: ["a"],
+      allOf: {},
+      oneOf: "x",
+      items: 1,
+      additionalProperties: "yes",
+      enum: "x",
+      type: 5,
+      required: true,
+      nullable: "yes",
+    });
     expect(result.lines).toEqual([
       "structure-invalid `properties` of a schema must be a map whose values are each a schema, not a list.",
       "structure-invalid `allOf` of a schema must be a list whose items are each a schema, not an object.",
@@ -60,7 +82,9 @@ describe("schemas", () => {
   });
 
   it("have the types of JSON Schema", async () => {
-    expect((await schema({ type: "date" })).lines).toEqual(['schema-type-unknown "date" is no type of JSON Schema; any value is accepted.']);
+    expect((await schema({ type: "date" })).lines).toEqual([
+      'schema-type-unknown "date" is no type of JSON Schema; any value is accepted.',
+    ]);
     expect((await schema({ type: "String" })).after).toEqual({ type: "string" });
     expect((await schema({ type: ["string", "any", "null"] })).after).toEqual({ type: ["string", "null"] });
     expect((await schema({ type: "file" })).after).toMatchObject({ type: "string", format: "binary" });
@@ -78,7 +102,10 @@ describe("the rest of a description", () => {
     const result = await loadValue(
       openapi({
         paths: {
-          "/a": { get: { operationId: 42, tags: [null, 1, {}], parameters: {}, requestBody: [], responses: ok }, put: "x" },
+          "/a": {
+            get: { operationId: 42, tags: [null, 1, {}], parameters: {}, requestBody: [], responses: ok },
+            put: "x",
+          },
           "/b": [],
         },
         components: { schemas: null, parameters: { P: 1 } },
@@ -108,7 +135,12 @@ describe("the rest of a description", () => {
   });
 
   it("loses texts that are none", async () => {
-    const result = await loadValue(openapi({ info: { title: 1, version: 1.5, description: { a: ["*/"] } }, paths: { "/a": { get: { summary: [], responses: ok } } } }));
+    const result = await loadValue(
+      openapi({
+        info: { title: 1, version: 1.5, description: { a: ["*/"] } },
+        paths: { "/a": { get: { summary: [], responses: ok } } },
+      }),
+    );
     expect(codes(result)).toEqual(["value-converted", "value-ignored", "value-ignored"]);
     expect(at(result, "#/info")).toEqual({ title: "1", version: "1.5" });
   });
@@ -121,7 +153,13 @@ describe("the rest of a description", () => {
   });
 
   it("tells unknown fields, each once", async () => {
-    const result = await loadValue(openapi({ paths: { "/a": { get: { sumary: "x", "x-ok": 1, responses: ok }, put: { sumary: "y", responses: ok } } } }));
-    expect(lines(result)).toEqual(['field-unknown api.json:10:19 "sumary" is no field of an Operation Object; it is ignored (in 2 places, the first is shown).']);
+    const result = await loadValue(
+      openapi({
+        paths: { "/a": { get: { sumary: "x", "x-ok": 1, responses: ok }, put: { sumary: "y", responses: ok } } },
+      }),
+    );
+    expect(lines(result)).toEqual([
+      'field-unknown api.json:10:19 "sumary" is no field of an Operation Object; it is ignored (in 2 places, the first is shown).',
+    ]);
   });
 });

@@ -16,15 +16,43 @@ describe("nullable", () => {
   const cases: readonly (readonly [name: string, before: unknown, after: unknown])[] = [
     ["beside a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["false", { type: "string", nullable: false }, { type: "string" }],
-    ["beside an enum", { type: "string", enum: ["a"], nullable: true }, { type: ["string", "null"], enum: ["a", null] }],
-    ["beside an enum with null", { type: "string", enum: ["a", null], nullable: true }, { type: ["string", "null"], enum: ["a", null] }],
+    [
+      "beside an enum",
+      { type: "string", enum: ["a"], nullable: true },
+      { type: ["string", "null"], enum: ["a", null] },
+    ],
+    [
+      "beside an enum with null",
+      { type: "string", enum: ["a", null], nullable: true },
+      { type: ["string", "null"], enum: ["a", null] },
+    ],
     ["beside a reference", { ...ref, nullable: true, description: "d" }, { description: "d", anyOf: [ref, nil] }],
-    ["beside a lone allOf", { allOf: [ref], nullable: true, description: "d" }, { description: "d", anyOf: [ref, nil] }],
-    ["beside allOf", { type: "object", allOf: [ref, { type: "object" }], nullable: true }, { anyOf: [{ type: "object", allOf: [ref, { type: "object" }] }, nil] }],
+    [
+      "beside a lone allOf",
+      { allOf: [ref], nullable: true, description: "d" },
+      { description: "d", anyOf: [ref, nil] },
+    ],
+    [
+      "beside allOf",
+      { type: "object", allOf: [ref, { type: "object" }], nullable: true },
+      { anyOf: [{ type: "object", allOf: [ref, { type: "object" }] }, nil] },
+    ],
     ["beside oneOf", { oneOf: [ref, { type: "string" }], nullable: true }, { oneOf: [ref, { type: "string" }, nil] }],
-    ["beside anyOf that has null", { anyOf: [ref, { enum: [null] }], nullable: true }, { anyOf: [ref, { enum: [null] }] }],
-    ["beside properties only", { properties: { a: {} }, nullable: true }, { type: ["object", "null"], properties: { a: {} } }],
-    ["beside items only", { items: { type: "string" }, nullable: true }, { type: ["array", "null"], items: { type: "string" } }],
+    [
+      "beside anyOf that has null",
+      { anyOf: [ref, { enum: [null] }], nullable: true },
+      { anyOf: [ref, { enum: [null] }] },
+    ],
+    [
+      "beside properties only",
+      { properties: { a: {} }, nullable: true },
+      { type: ["object", "null"], properties: { a: {} } },
+    ],
+    [
+      "beside items only",
+      { items: { type: "string" }, nullable: true },
+      { type: ["array", "null"], items: { type: "string" } },
+    ],
     ["alone", { nullable: true }, {}],
   ];
   it.each(cases)("%s", async (_, before, after) => {
@@ -36,23 +64,47 @@ describe("nullable", () => {
   });
 
   it("keeps places findable", async () => {
-    const text = ["openapi: 3.0.3", "info: {title: t, version: '1'}", "paths: {/a: {get: {responses: {'200': {description: ok}}}}}", "components:", "  schemas:", "    A:", "      nullable: true", "      allOf:", "        - type: objekt"].join("\n");
+    const text = [
+      "openapi: 3.0.3",
+      "info: {title: t, version: '1'}",
+      "paths: {/a: {get: {responses: {'200': {description: ok}}}}}",
+      "components:",
+      "  schemas:",
+      "    A:",
+      "      nullable: true",
+      "      allOf:",
+      "        - type: objekt",
+    ].join("\n");
     const result = await load({ "a.yaml": text });
-    expect(lines(result)).toEqual(['schema-type-unknown a.yaml:9:17 "objekt" is no type of JSON Schema; any value is accepted.']);
+    expect(lines(result)).toEqual([
+      'schema-type-unknown a.yaml:9:17 "objekt" is no type of JSON Schema; any value is accepted.',
+    ]);
     expect(result.diagnostics[0]?.pointer).toBe("#/components/schemas/A/anyOf/0/type");
   });
 });
 
 describe("other keywords", () => {
   const cases: readonly (readonly [name: string, before: unknown, after: unknown])[] = [
-    ["exclusive limits", { minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false }, { exclusiveMinimum: 1, maximum: 9 }],
+    [
+      "exclusive limits",
+      { minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
+      { exclusiveMinimum: 1, maximum: 9 },
+    ],
     ["exclusive without a limit", { exclusiveMinimum: true }, {}],
     ["exclusive limits as numbers", { exclusiveMinimum: 1 }, { exclusiveMinimum: 1 }],
     ["example", { type: "string", example: "a" }, { type: "string", examples: ["a"] }],
     ["example null", { example: null }, { examples: [null] }],
-    ["format binary", { type: "string", format: "binary" }, { type: "string", format: "binary", contentMediaType: "application/octet-stream" }],
+    [
+      "format binary",
+      { type: "string", format: "binary" },
+      { type: "string", format: "binary", contentMediaType: "application/octet-stream" },
+    ],
     ["format byte", { type: "string", format: "byte" }, { type: "string", format: "byte", contentEncoding: "base64" }],
-    ["items as a list", { items: [{ type: "string" }, ref], additionalItems: false }, { prefixItems: [{ type: "string" }, ref], items: false }],
+    [
+      "items as a list",
+      { items: [{ type: "string" }, ref], additionalItems: false },
+      { prefixItems: [{ type: "string" }, ref], items: false },
+    ],
     ["an attribute of XML", { xml: { attribute: true, name: "a" } }, { xml: { name: "a", nodeType: "attribute" } }],
     ["a discriminator of Swagger 2.0", { discriminator: "kind" }, { discriminator: { propertyName: "kind" } }],
     ["a type list of one", { type: ["string"] }, { type: "string" }],
@@ -66,12 +118,25 @@ describe("references with siblings", () => {
   it("keep only texts where they are no schemas", async () => {
     const result = await loadValue(
       openapi({
-        paths: { "/pets": { get: { parameters: [{ $ref: "#/components/parameters/Id", required: true, description: "d", "x-a": 1 }], responses: { "200": { description: "ok" } } } } },
+        paths: {
+          "/pets": {
+            get: {
+              parameters: [{ $ref: "#/components/parameters/Id", required: true, description: "d", "x-a": 1 }],
+              responses: { "200": { description: "ok" } },
+            },
+          },
+        },
         components: { parameters: { Id: { name: "id", in: "query", schema: { type: "string" } } } },
       }),
     );
-    expect(lines(result)).toEqual(['ref-siblings-ignored api.json:12:21 Beside a `$ref` to a Parameter Object, "required" is ignored.']);
-    expect(at(result, "#/paths/~1pets/get/parameters/0")).toEqual({ $ref: "#/components/parameters/Id", description: "d", "x-a": 1 });
+    expect(lines(result)).toEqual([
+      'ref-siblings-ignored api.json:12:21 Beside a `$ref` to a Parameter Object, "required" is ignored.',
+    ]);
+    expect(at(result, "#/paths/~1pets/get/parameters/0")).toEqual({
+      $ref: "#/components/parameters/Id",
+      description: "d",
+      "x-a": 1,
+    });
   });
 });
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { codes, lines, load } from "./load-fixture.js";
 
-const head = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\npaths: {/pets: {get: {responses: {"200": {description: ok}}}}}\n';
+const head =
+  'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\npaths: {/pets: {get: {responses: {"200": {description: ok}}}}}\n';
 
 async function values(text: string): Promise<unknown> {
   const result = await load({ "a.yaml": `${head}${text}` });
@@ -31,7 +32,13 @@ describe("values", () => {
   });
 
   it("reads keys as they are written", async () => {
-    expect(await values("x-v: {200: a, 1.10: b, no: c, null: d, 1e3: e}")).toEqual({ "200": "a", "1.10": "b", no: "c", null: "d", "1e3": "e" });
+    expect(await values("x-v: {200: a, 1.10: b, no: c, null: d, 1e3: e}")).toEqual({
+      "200": "a",
+      "1.10": "b",
+      no: "c",
+      null: "d",
+      "1e3": "e",
+    });
   });
 
   it("keeps the lines of block scalars", async () => {
@@ -39,7 +46,10 @@ describe("values", () => {
   });
 
   it("keeps `__proto__` an own key, by alias and merge too", async () => {
-    const value = (await values("x-a: &a {__proto__: {polluted: true}}\nx-v: {<<: *a, b: *a}")) as Record<string, unknown>;
+    const value = (await values("x-a: &a {__proto__: {polluted: true}}\nx-v: {<<: *a, b: *a}")) as Record<
+      string,
+      unknown
+    >;
     expect(Object.keys(value)).toEqual(["b", "__proto__"]);
     expect(value["polluted"]).toBeUndefined();
     expect(Object.keys(value["b"] as object)).toEqual(["__proto__"]);
@@ -59,26 +69,44 @@ describe("aliases and merge keys", () => {
   });
 
   it("merges maps, the own keys winning, earlier maps before later", async () => {
-    expect(await values("x-a: &a {k: 1, l: 1}\nx-b: &b {l: 2, m: 2}\nx-v: {k: 0, <<: [*a, *b]}")).toEqual({ k: 0, l: 1, m: 2 });
+    expect(await values("x-a: &a {k: 1, l: 1}\nx-b: &b {l: 2, m: 2}\nx-v: {k: 0, <<: [*a, *b]}")).toEqual({
+      k: 0,
+      l: 1,
+      m: 2,
+    });
     expect(await values('x-v: {"<<": 1}')).toEqual({ "<<": 1 });
   });
 
   it("refuses a circle, an unknown anchor, a merge of no map", async () => {
     const of = async (text: string): Promise<string[]> => lines(await load({ "a.yaml": `${head}${text}` }));
-    expect(await of("x-v: &v\n  self: *v")).toEqual(['yaml-alias-circular a.yaml:5:9 The alias "*v" stands inside the value that it names.']);
-    expect(await of("x-v: *v")).toEqual(['yaml-syntax a.yaml:4:6 The alias "*v" names an anchor that the document does not have before it.']);
-    expect(await of("x-v: {<<: 1}")).toEqual(["yaml-syntax a.yaml:4:11 A merge key (`<<`) must name an object or a list of objects."]);
+    expect(await of("x-v: &v\n  self: *v")).toEqual([
+      'yaml-alias-circular a.yaml:5:9 The alias "*v" stands inside the value that it names.',
+    ]);
+    expect(await of("x-v: *v")).toEqual([
+      'yaml-syntax a.yaml:4:6 The alias "*v" names an anchor that the document does not have before it.',
+    ]);
+    expect(await of("x-v: {<<: 1}")).toEqual([
+      "yaml-syntax a.yaml:4:11 A merge key (`<<`) must name an object or a list of objects.",
+    ]);
   });
 
   it("stops bombs", async () => {
-    const bomb = ["x-0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", ...Array.from({ length: 9 }, (_, i) => `x-${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`)].join("\n");
+    const bomb = [
+      "x-0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+      ...Array.from({ length: 9 }, (_, i) => `x-${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`),
+    ].join("\n");
     expect(codes(await load({ "a.yaml": `${head}${bomb}` }))).toEqual(["yaml-alias-limit"]);
-    const merges = ["x-0: &m0 {k: 1}", ...Array.from({ length: 2000 }, (_, i) => `x-${i + 1}: &m${i + 1} {<<: *m${i}, k${i}: 1}`)].join("\n");
+    const merges = [
+      "x-0: &m0 {k: 1}",
+      ...Array.from({ length: 2000 }, (_, i) => `x-${i + 1}: &m${i + 1} {<<: *m${i}, k${i}: 1}`),
+    ].join("\n");
     expect(codes(await load({ "a.yaml": `${head}${merges}` }))).toEqual(["yaml-alias-limit"]);
   });
 
   it("bounds the depth that aliases build", async () => {
-    const chain = ["x-0: &a0 [1]", ...Array.from({ length: 2200 }, (_, i) => `x-${i + 1}: &a${i + 1} [*a${i}]`)].join("\n");
+    const chain = ["x-0: &a0 [1]", ...Array.from({ length: 2200 }, (_, i) => `x-${i + 1}: &a${i + 1} [*a${i}]`)].join(
+      "\n",
+    );
     expect(["document-too-deep", "yaml-alias-limit"]).toContain(codes(await load({ "a.yaml": `${head}${chain}` }))[0]);
   });
 });
@@ -87,13 +115,17 @@ describe("faults", () => {
   const of = async (text: string): Promise<string[]> => lines(await load({ "a.yaml": text }));
 
   it("tells where the syntax is broken", async () => {
-    expect((await of("openapi: 3.1.0\ninfo: {title: Pets\n"))[0]).toMatch(/^yaml-syntax a\.yaml:\d+:\d+ a\.yaml is not valid YAML: /);
+    expect((await of("openapi: 3.1.0\ninfo: {title: Pets\n"))[0]).toMatch(
+      /^yaml-syntax a\.yaml:\d+:\d+ a\.yaml is not valid YAML: /,
+    );
     expect((await of("a: b: c"))[0]).toMatch(/^yaml-syntax a\.yaml:1:\d+ /);
     expect((await of("a: 1\n---\nb: 2"))[0]).toMatch(/^yaml-syntax a\.yaml:\d+:\d+ .*multiple documents/);
   });
 
   it("refuses a key twice, with both lines", async () => {
-    expect(await of(`${head}x-v: {a: 1}\nx-v: 2`)).toEqual(['duplicate-key a.yaml:5:1 The key "x-v" stands twice in one object: on line 4 and on line 5.']);
+    expect(await of(`${head}x-v: {a: 1}\nx-v: 2`)).toEqual([
+      'duplicate-key a.yaml:5:1 The key "x-v" stands twice in one object: on line 4 and on line 5.',
+    ]);
   });
 
   it("never acts on tags", async () => {
@@ -112,6 +144,8 @@ describe("faults", () => {
   });
 
   it("refuses absurd nesting", async () => {
-    expect(codes(await load({ "a.yaml": `${head}x-v: ${"[".repeat(5000)}${"]".repeat(5000)}` }))).toEqual(["document-too-deep"]);
+    expect(codes(await load({ "a.yaml": `${head}x-v: ${"[".repeat(5000)}${"]".repeat(5000)}` }))).toEqual([
+      "document-too-deep",
+    ]);
   });
 });

@@ -22,7 +22,7 @@ export class EnumsClient {
     return this.#transport;
   }
 
-  all(request: All = {}, options?: RequestOptions): ApiPromise<void> {
+  all(request?: All, options?: RequestOptions): ApiPromise<void> {
     return all(this.#transport, request, options);
   }
 

@@ -1,10 +1,4 @@
-import type {
-  ApiPromise,
-  RequestOptions,
-  Transport,
-  TransportOptions,
-} from "./core/types.js";
-import { internal } from "./resources/root-operations.js";
+import type { Transport, TransportOptions } from "./core/types.js";
 import { UsersResource } from "./resources/users.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
@@ -25,10 +19,6 @@ export class OverlayClient {
 
   get users(): UsersResource {
     return (this.#users ??= new UsersResource(this.#transport));
-  }
-
-  internal(options?: RequestOptions): ApiPromise<void> {
-    return internal(this.#transport, options);
   }
 
   /** A client with the same credentials and tokens, and other options. */

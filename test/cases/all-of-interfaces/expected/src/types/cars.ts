@@ -9,5 +9,6 @@ export interface Priced {
 
 /** A vehicle for sale. */
 export interface Car extends Vehicle, Priced {
+  price: number;
   doors: number;
 }

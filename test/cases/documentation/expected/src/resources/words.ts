@@ -78,7 +78,7 @@ export class WordsResource {
    */
   get(
     word: string,
-    request: GetWordsRequest = {},
+    request?: GetWordsRequest,
     options?: RequestOptions,
   ): ApiPromise<Word> {
     return get(this.#transport, word, request, options);

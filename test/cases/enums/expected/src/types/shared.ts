@@ -6,7 +6,7 @@ export interface All {
   named?: Named;
   described?: Described;
   yes?: true;
-  inline?: ("asc" | "desc") | (string & {});
+  inline?: "asc" | "desc" | (string & {});
   odd?: Odd;
 }
 

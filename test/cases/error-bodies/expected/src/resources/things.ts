@@ -7,6 +7,7 @@ import type {
   UnprocessableEntityError,
 } from "../errors.js";
 import type { GetThingsResponse, Problem } from "../types/things.js";
+
 /** What `get` rejects with. */
 export type GetErrors =
   | BadRequestError<Problem>

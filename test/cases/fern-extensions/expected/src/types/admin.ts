@@ -10,11 +10,11 @@ export const Role = {
 
 export type Role = (typeof Role)[keyof typeof Role] | (string & {});
 
-export interface NewUser {
+export interface NewUserBody {
   name: string;
 }
 
-export interface NewUser_482c {
+export interface NewUser {
   notify?: boolean;
   "X-Debug"?: string;
   name: string;

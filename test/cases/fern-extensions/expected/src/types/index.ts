@@ -1,1 +1,1 @@
-export { type NewUser, type NewUser_482c, Role, type User } from "./admin.js";
+export { type NewUser, type NewUserBody, Role, type User } from "./admin.js";

@@ -4,11 +4,11 @@ import { json } from "../core/json.js";
 import { emptyResponse } from "../core/responses.js";
 import { simple } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { CreateNotesRequest_7f9c } from "../types/notes.js";
+import type { CreateNotesRequest } from "../types/notes.js";
 
 export function create(
   client: Transport,
-  request: CreateNotesRequest_7f9c,
+  request: CreateNotesRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   const {
@@ -28,7 +28,7 @@ export function create(
         "X-Tags": xTags,
         "X-Meta": simple(xMeta, { explode: true }),
       }),
-      cookies: cookies({ session: session, flags: flags }),
+      cookies: cookies({ session, flags }),
       body: json(body),
       response: emptyResponse,
     },
@@ -44,7 +44,7 @@ export class NotesResource {
   }
 
   create(
-    request: CreateNotesRequest_7f9c,
+    request: CreateNotesRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return create(this.#transport, request, options);

@@ -1,4 +1,4 @@
 export {
   type CreateNotesRequest,
-  type CreateNotesRequest_7f9c,
+  type CreateNotesRequestBody,
 } from "./notes.js";

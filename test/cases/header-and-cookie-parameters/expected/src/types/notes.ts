@@ -1,8 +1,8 @@
-export interface CreateNotesRequest {
+export interface CreateNotesRequestBody {
   text: string;
 }
 
-export interface CreateNotesRequest_7f9c {
+export interface CreateNotesRequest {
   /**
    * Chosen by the caller.
    *

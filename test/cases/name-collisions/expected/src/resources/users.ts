@@ -69,7 +69,7 @@ export class UsersResource {
 
   createGet(
     id: string,
-    request: CreateUsersGetRequest = {},
+    request?: CreateUsersGetRequest,
     options?: RequestOptions,
   ): ApiPromise<UsersGetRequest> {
     return createGet(this.#transport, id, request, options);

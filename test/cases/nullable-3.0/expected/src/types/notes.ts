@@ -1,6 +1,6 @@
 export interface Note {
   text: string | null;
-  kind?: (("a" | "b") | (string & {})) | null;
+  kind?: "a" | "b" | (string & {}) | null;
   author?: Author | null;
   /** Greater than: 0. */
   score?: number;

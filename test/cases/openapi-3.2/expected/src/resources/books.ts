@@ -71,7 +71,7 @@ export class BooksResource {
   }
 
   query(
-    request: QueryBooksRequest = {},
+    request?: QueryBooksRequest,
     options?: RequestOptions,
   ): ApiPromise<Book[]> {
     return query(this.#transport, request, options);
@@ -82,7 +82,7 @@ export class BooksResource {
   }
 
   filter(
-    request: FilterBooksRequest = {},
+    request?: FilterBooksRequest,
     options?: RequestOptions,
   ): ApiPromise<ItemStream<Book>> {
     return filter(this.#transport, request, options);

@@ -9,8 +9,8 @@ export function upload(
     {
       method: "PUT",
       path: "/files",
-      baseUrl: "https://a.upload.example.com",
       response: emptyResponse,
+      baseUrl: "https://a.upload.example.com",
     },
     options,
   );

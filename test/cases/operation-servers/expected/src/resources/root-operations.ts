@@ -23,8 +23,8 @@ export function retrieveFiles(
     {
       method: "GET",
       path: "/files",
-      baseUrl: "https://files.example.com",
       response: emptyResponse,
+      baseUrl: "https://files.example.com",
     },
     options,
   );

@@ -66,7 +66,7 @@ export class AResource {
     return optionalBody(this.#transport, request, options);
   }
 
-  emptyBody(request: Empty = {}, options?: RequestOptions): ApiPromise<void> {
+  emptyBody(request?: Empty, options?: RequestOptions): ApiPromise<void> {
     return emptyBody(this.#transport, request, options);
   }
 }

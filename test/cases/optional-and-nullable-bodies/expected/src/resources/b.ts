@@ -2,13 +2,13 @@ import { json } from "../core/json.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type {
-  ArrayBodyAndQueryRequest,
-  NullableBodyRequest,
+  BArrayBodyAndQueryRequest,
+  BNullableBodyRequest,
 } from "../types/b.js";
 
 export function nullableBody(
   client: Transport,
-  request: NullableBodyRequest | null,
+  request: BNullableBodyRequest | null,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
@@ -40,7 +40,7 @@ export function arrayBody(
 
 export function arrayBodyAndQuery(
   client: Transport,
-  request: ArrayBodyAndQueryRequest,
+  request: BArrayBodyAndQueryRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
@@ -63,7 +63,7 @@ export class BResource {
   }
 
   nullableBody(
-    request: NullableBodyRequest | null,
+    request: BNullableBodyRequest | null,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return nullableBody(this.#transport, request, options);
@@ -74,7 +74,7 @@ export class BResource {
   }
 
   arrayBodyAndQuery(
-    request: ArrayBodyAndQueryRequest,
+    request: BArrayBodyAndQueryRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return arrayBodyAndQuery(this.#transport, request, options);

@@ -1,8 +1,8 @@
-export interface NullableBodyRequest {
+export interface BNullableBodyRequest {
   a?: string;
 }
 
-export interface ArrayBodyAndQueryRequest {
+export interface BArrayBodyAndQueryRequest {
   dry?: boolean;
   body: string[];
 }

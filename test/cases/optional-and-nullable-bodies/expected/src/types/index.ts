@@ -1,5 +1,5 @@
 export { type Empty, type Needs } from "./a.js";
 export {
-  type ArrayBodyAndQueryRequest,
-  type NullableBodyRequest,
+  type BArrayBodyAndQueryRequest,
+  type BNullableBodyRequest,
 } from "./b.js";

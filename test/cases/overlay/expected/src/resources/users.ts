@@ -1,7 +1,8 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
-export function getAllTheUsers(
+/** Lists users. */
+export function list(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {
@@ -22,7 +23,8 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  getAllTheUsers(options?: RequestOptions): ApiPromise<void> {
-    return getAllTheUsers(this.#transport, options);
+  /** Lists users. */
+  list(options?: RequestOptions): ApiPromise<void> {
+    return list(this.#transport, options);
   }
 }

@@ -137,14 +137,14 @@ export class ItemsResource {
   }
 
   numbered(
-    request: ItemsNumberedRequest = {},
+    request?: ItemsNumberedRequest,
     options?: PageOptions,
   ): PagePromise<Item, ItemsNumberedResponse> {
     return numbered(this.#transport, request, options);
   }
 
   unpaged(
-    request: ItemsUnpagedRequest = {},
+    request?: ItemsUnpagedRequest,
     options?: RequestOptions,
   ): ApiPromise<Item[]> {
     return unpaged(this.#transport, request, options);

@@ -118,28 +118,28 @@ export class ItemsResource {
   }
 
   byCursor(
-    request: ItemsByCursorRequest = {},
+    request?: ItemsByCursorRequest,
     options?: PageOptions,
   ): PagePromise<Item, ItemsByCursorResponse> {
     return byCursor(this.#transport, request, options);
   }
 
   byPage(
-    request: ItemsByPageRequest = {},
+    request?: ItemsByPageRequest,
     options?: PageOptions,
   ): PagePromise<Item, Item[]> {
     return byPage(this.#transport, request, options);
   }
 
   byOffset(
-    request: ItemsByOffsetRequest = {},
+    request?: ItemsByOffsetRequest,
     options?: PageOptions,
   ): PagePromise<Item, ItemsByOffsetResponse> {
     return byOffset(this.#transport, request, options);
   }
 
   byLastItem(
-    request: ByLastItemRequest = {},
+    request?: ByLastItemRequest,
     options?: PageOptions,
   ): PagePromise<Item, ByLastItemResponse> {
     return byLastItem(this.#transport, request, options);

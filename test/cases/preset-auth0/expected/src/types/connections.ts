@@ -1,6 +1,6 @@
 export interface ScimConfiguration {
   id: string;
-  mode?: ("on" | "off" | "") | (string & {});
+  mode?: "on" | "off" | "" | (string & {});
 }
 
 export interface ListScimConfigurationsOffset {

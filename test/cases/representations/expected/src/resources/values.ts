@@ -32,7 +32,7 @@ export class ValuesResource {
   }
 
   replaceAll(
-    request: ReplaceValuesAllRequest = {},
+    request?: ReplaceValuesAllRequest,
     options?: RequestOptions,
   ): ApiPromise<Values> {
     return replaceAll(this.#transport, request, options);

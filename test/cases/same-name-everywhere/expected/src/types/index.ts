@@ -1,1 +1,1 @@
-export { type PutThingsRequest, type PutThingsRequest_f4fc } from "./things.js";
+export { type PutThingsRequest, type PutThingsRequestBody } from "./things.js";

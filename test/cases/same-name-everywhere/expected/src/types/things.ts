@@ -1,11 +1,11 @@
-export interface PutThingsRequest {
+export interface PutThingsRequestBody {
   id: boolean;
 }
 
-export interface PutThingsRequest_f4fc {
+export interface PutThingsRequest {
   id?: string;
   idHeader?: string;
   idCookie?: string;
   request?: string;
-  body: PutThingsRequest;
+  body: PutThingsRequestBody;
 }

@@ -70,7 +70,7 @@ export class DocumentsResource {
   }
 
   replace(
-    request: Document = {},
+    request?: Document,
     options?: RequestOptions<
       | "application/json"
       | "application/vnd.example.document+json"

@@ -71,10 +71,7 @@ export class PetsResource {
     this.#transport = transport;
   }
 
-  list(
-    request: ListPetsRequest = {},
-    options?: RequestOptions,
-  ): ApiPromise<Pet[]> {
+  list(request?: ListPetsRequest, options?: RequestOptions): ApiPromise<Pet[]> {
     return list(this.#transport, request, options);
   }
 

@@ -1,6 +1,6 @@
 export interface Pet {
   name: string;
-  kind?: ("cat" | "dog") | (string & {});
+  kind?: "cat" | "dog" | (string & {});
   age?: number | null;
 }
 

@@ -17,6 +17,5 @@ export interface UnionsModel {
   constant?: 3;
   fixed?: { a: [1, "x"] };
   not?: unknown;
-  /** Format: ipv4. */
   same?: string;
 }

@@ -5,11 +5,11 @@ import type {
   RequestOptions,
   Transport,
 } from "../../core/types.js";
-import type { NewUser_482c, User } from "../../types/admin.js";
+import type { NewUser, User } from "../../types/admin.js";
 
 export function create(
   client: Transport,
-  request: NewUser_482c,
+  request: NewUser,
   options?: RequestOptions,
 ): ApiPromise<User> {
   const { notify, "X-Debug": xDebug, ...body } = request;
@@ -17,7 +17,7 @@ export function create(
     {
       method: "POST",
       path: "/v1/users",
-      query: { notify: notify },
+      query: { notify },
       headers: headers({ "X-Debug": xDebug }),
       body: json(body),
     },
@@ -32,7 +32,7 @@ export class AdminUsersResource {
     this.#transport = transport;
   }
 
-  create(request: NewUser_482c, options?: RequestOptions): ApiPromise<User> {
+  create(request: NewUser, options?: RequestOptions): ApiPromise<User> {
     return create(this.#transport, request, options);
   }
 }

@@ -66,7 +66,7 @@ export class ConnectionsScimConfigurationResource {
 
   list(
     id: string,
-    request: ListScimConfigurationsRequestParameters = {},
+    request?: ListScimConfigurationsRequestParameters,
     options?: PageOptions,
   ): PagePromise<ScimConfiguration, ListScimConfigurationsCheckpoint> {
     return list(this.#transport, id, request, options);

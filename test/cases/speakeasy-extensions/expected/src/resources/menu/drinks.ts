@@ -28,7 +28,7 @@ export class MenuDrinksResource {
   }
 
   list(
-    request: ListDrinksRequest = {},
+    request?: ListDrinksRequest,
     options?: RequestOptions,
   ): ApiPromise<Beverage[]> {
     return list(this.#transport, request, options);

@@ -1,0 +1,88 @@
+import type { JsonPointer } from "../diagnostic.js";
+import { pointerOf } from "./frame.js";
+import { isObject, own, setOwn, type JsonObject } from "./json-value.js";
+import { fieldOf, kindTables, mapFields, swaggerMapFields } from "./kind-tables.js";
+import type { Kind } from "./kinds.js";
+import { appendPointer } from "./pointer.js";
+import { enqueue, follow, type ReferenceFrame, type ReferenceState } from "./reference-follow.js";
+import type { Target } from "./reference-target.js";
+
+/** Maps that are themselves references (`schemas: { $ref: "./schemas.yaml" }`): each member becomes a reference. */
+export function containers(state: ReferenceState, frame: ReferenceFrame): void {
+  const { node, kind } = frame;
+  if (isOpenMap(kind) || kind === "components") {
+    if (typeof own(node, "$ref") === "string") container(state, frame, node, undefined, pointerOf(frame));
+    if (kind !== "components") return;
+  }
+  for (const [key, member] of frame.scope.document.family === "2.0" ? swaggerMapFields[kind] : mapFields[kind]) {
+    const value = own(node, key);
+    if (isObject(value) && typeof own(value, "$ref") === "string") {
+      container(state, frame, value, { key, kind: member }, appendPointer(pointerOf(frame), key));
+    }
+  }
+}
+
+function container(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  holder: JsonObject,
+  field: { readonly key: string; readonly kind: Kind } | undefined,
+  pointer: JsonPointer,
+): void {
+  const text = holder["$ref"] as string;
+  delete holder["$ref"];
+  follow(state, {
+    frame,
+    text,
+    wanted: "container",
+    place: () => appendPointer(pointer, "$ref"),
+    accept: (target) => spread(state, frame, holder, field, target),
+    drop: () => undefined,
+  });
+}
+
+function spread(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  holder: JsonObject,
+  field: { readonly key: string; readonly kind: Kind } | undefined,
+  target: Target & { readonly kind: "found" },
+): void {
+  const members = target.value as JsonObject;
+  for (const key of Object.keys(members)) {
+    if (Object.hasOwn(holder, key)) continue;
+    const found = { ...target, pointer: appendPointer(target.pointer, key), value: members[key] };
+    const inner = field === undefined ? fieldOf(frame.kind, key) : { form: "one" as const, kind: field.kind };
+    if (inner?.kind !== undefined && inner.form === "map" && isObject(found.value)) {
+      // The Components Object itself is a reference: its members are maps.
+      const map: JsonObject = {};
+      setOwn(holder, key, map);
+      spread(state, frame, map, { key, kind: inner.kind }, found);
+    } else if (inner?.kind !== undefined) {
+      const place = field === undefined ? { field: key, member: undefined } : { field: field.key, member: key };
+      link(
+        state,
+        { ...frame, ...place, kind: inner.kind, node: { $ref: found.pointer }, parent: frame },
+        holder,
+        found,
+      );
+    }
+  }
+}
+
+function link(
+  state: ReferenceState,
+  frame: ReferenceFrame,
+  holder: JsonObject,
+  target: Target & { readonly kind: "found" },
+): void {
+  setOwn(holder, String(frame.member ?? frame.field), frame.node);
+  state.frames.push(frame);
+  state.settled.add(frame.node);
+  enqueue(state, target, frame.kind);
+}
+
+/** Paths and responses: the keys are names. */
+export function isOpenMap(kind: Kind): boolean {
+  return kindTables[kind].rest !== undefined && kindTables[kind].referable !== true;
+}

@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { viewTables } from "../../support/view-tables.js";
+
+const file = fileURLToPath(new URL("../../../templates/README.md", import.meta.url));
+const start = "<!-- views: made from generator/emit/views.ts; `npx vitest run test/unit/emit/templates-readme.test.ts -u` writes them -->\n";
+
+it("templates/README.md lists the fields of every view", () => {
+  const readme = readFileSync(file, "utf8");
+  const [head = "", ...rest] = readme.split(start);
+  expect(rest).toHaveLength(1);
+  const wanted = `${head}${start}\n${viewTables()}`;
+  // Vitest's own state says whether it was called with `-u`.
+  if (expect.getState().snapshotState["_updateSnapshot"] === "all") writeFileSync(file, wanted);
+  else expect(readme).toBe(wanted);
+});

@@ -1,0 +1,105 @@
+import type { Diagnostic } from "../../../generator/diagnostic.js";
+import { emitTypes } from "../../../generator/emit/types.js";
+import type { GeneratedFile } from "../../../generator/generated-file.js";
+import type { TypeDeclaration } from "../../../generator/model/model.js";
+import { createReport } from "../../../generator/model/report.js";
+import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schema-builder.js";
+import { createSchemaBuilder } from "../../../generator/model/schemas.js";
+import type { UserOptions } from "../../../generator/options.js";
+import { resolveOptions } from "../../../generator/resolve-options.js";
+import { specOf } from "./spec-of.js";
+
+export interface Built {
+  readonly types: readonly TypeDeclaration[];
+  readonly coverage: FinishedSchemas["coverage"];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly GeneratedFile[];
+  /** Source text of one declaration, without the comment before it. */
+  text(name: string): string;
+  /** Source text of all of a module. */
+  module(name: string): string;
+  type(name: string): TypeDeclaration;
+}
+
+export interface Use {
+  readonly schema: unknown;
+  readonly direction?: Direction;
+  readonly owner?: string;
+  readonly hoistAs?: string;
+}
+
+/** A builder for component schemas, told of the uses before it builds any. */
+export function builderOf(
+  schemas: Record<string, unknown>,
+  uses: readonly Use[],
+  options: UserOptions = {},
+  version = "3.1.0",
+): { builder: SchemaBuilder; diagnostics: () => readonly Diagnostic[]; uses: () => SchemaUse[] } {
+  const report = createReport();
+  const places = uses.map((use, index) => ({ ...use, origin: `#/paths/${index}/schema`, direction: use.direction ?? "response" }));
+  const paths = Object.fromEntries(uses.map((use, index) => [String(index), { schema: use.schema }]));
+  const builder = createSchemaBuilder({
+    spec: { ...specOf({ openapi: version, paths, components: { schemas } }), version },
+    options: resolveOptions([{ options, directory: "/" }]),
+    report,
+    sources: places,
+    reservedTypeNames: [],
+  });
+  return {
+    builder,
+    diagnostics: () => report.list(),
+    uses: () =>
+      places.map(({ schema, origin, direction, owner, hoistAs }) => ({
+        schema: builder.build(schema, origin, { direction, ...(hoistAs === undefined ? {} : { hoistAs }) }),
+        direction,
+        ...(owner === undefined ? {} : { owner }),
+      })),
+  };
+}
+
+/** The types of component schemas. Without uses every one of them is used in responses. */
+export function typesOf(schemas: Record<string, unknown>, uses?: readonly Use[], options: UserOptions = {}, version?: string): Built {
+  const used = uses ?? Object.keys(schemas).map((name) => ({ schema: ref(name) }));
+  const { builder, diagnostics, uses: build } = builderOf(schemas, used, options, version);
+  const { types, coverage } = builder.finish(build());
+  const files = emitTypes({ types });
+  const module = (name: string): string => files.find((file) => file.path === `src/types/${name}.ts`)?.text ?? "";
+  const type = (name: string): TypeDeclaration => {
+    const found = types.find((declaration) => declaration.name === name);
+    if (found === undefined) throw new Error(`No type ${name}; there are ${types.map((each) => each.name).join(", ")}`);
+    return found;
+  };
+  return {
+    types,
+    coverage,
+    diagnostics: diagnostics(),
+    files,
+    module,
+    type,
+    text(name): string {
+      const text = module(type(name).module.replace("types/", ""));
+      const start = text.search(new RegExp(`^export (?:interface|type|const) ${name}\\b`, "m"));
+      const end = text.indexOf("\n\n", start);
+      const next = text.slice(start, end < 0 ? undefined : end).trimEnd();
+      // A const object and its type stand together.
+      return next.startsWith("export const") ? text.slice(start, nextBreak(text, end)).trimEnd() : next;
+    },
+  };
+}
+
+function nextBreak(text: string, end: number): number | undefined {
+  const found = end < 0 ? -1 : text.indexOf("\n\n", end + 2);
+  return found < 0 ? undefined : found;
+}
+
+export function ref(name: string): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+export function object(properties: Record<string, unknown>, required: readonly string[] = []): Record<string, unknown> {
+  return { type: "object", properties, ...(required.length === 0 ? {} : { required }) };
+}
+
+export function codes(built: { readonly diagnostics: readonly Diagnostic[] }): string[] {
+  return built.diagnostics.map((diagnostic) => diagnostic.code);
+}
