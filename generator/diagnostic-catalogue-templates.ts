@@ -10,13 +10,15 @@ export const templateCatalogue = {
   },
   "template-unknown": {
     severity: "warning",
-    meaning: "A file in the folder of templates has the name of no template, partial or runtime file, so that it replaces nothing.",
+    meaning:
+      "A file in the folder of templates has the name of no template, partial or runtime file, so that it replaces nothing.",
     example: "my-templates/partials/doc-coment.hbs",
     action: "Rename the file; `bindsmith eject` lists the names.",
   },
   "template-syntax": {
     severity: "error",
-    meaning: "A template is no Handlebars, or uses what templates may not: helpers other than `#if`, `#unless`, `#each` and `#with`, arguments, unknown partials.",
+    meaning:
+      "A template is no Handlebars, or uses what templates may not: helpers other than `#if`, `#unless`, `#each` and `#with`, arguments, unknown partials.",
     example: "{{#if a}} without {{/if}}",
     action: "Correct the template at the place that is named.",
   },
@@ -28,7 +30,8 @@ export const templateCatalogue = {
   },
   "template-expression-unsafe": {
     severity: "warning",
-    meaning: "A template prints a value where it is not safe, or one that is no text: text of the document could become code there.",
+    meaning:
+      "A template prints a value where it is not safe, or one that is no text: text of the document could become code there.",
     example: '"{{name}}": a value between quotes that the template writes itself',
     action: "Use a field of the right kind: literals bring their own quotes, comment lines belong in block comments.",
   },

@@ -68,6 +68,7 @@ export const optionTable = {
   methodExtensions: row({ group: "names", schema: extensionList, default: ["x-operation-name", "x-fern-sdk-method-name", "x-speakeasy-name-override", "x-stainless-method"], description: "Extensions that hold an operation's method name." }),
   requestNameExtensions: row({ group: "names", schema: extensionList, default: ["x-operation-request-parameters-name", "x-fern-request-name", "x-request-name"], description: "Extensions that hold the name of an operation's request type." }),
   schemaNameExtensions: row({ group: "names", schema: extensionList, default: ["x-fern-type-name", "x-speakeasy-name-override", "x-stainless-model"], description: "Extensions that hold a schema's type name." }),
+  serverNameExtensions: row({ group: "names", schema: extensionList, default: ["x-server-name", "x-fern-server-name", "x-speakeasy-server-id"], description: "Extensions that hold the name of a server, after its own `name`." }),
   resources: row({ group: "names", merge: "members", schema: v.record(v.string(), v.string()), default: {}, description: "Names by hand: operationId (or `GET /path`) to `accessor.path.method`. Wins over extensions." }),
   typeNames: row({ group: "names", merge: "members", schema: v.record(v.string(), v.string()), default: {}, description: "Type names by hand: schema name or JSON pointer to type name." }),
   requestSuffix: row({ group: "names", flag: "--request-suffix <text>", schema: v.string(), default: "Request", description: "Ending of request type names that are made from the method." }),
@@ -84,6 +85,8 @@ export const optionTable = {
   optionalQuery: row({ group: "client", flag: "--optional-query <kind>", schema: v.picklist(["undefined", "nullable"]), default: "undefined", description: "Whether optional query properties also accept `null` (dropped on the wire)." }),
   queryArrays: row({ group: "client", flag: "--query-arrays <kind>", schema: v.picklist(["array", "oneOrMany"]), default: "array", description: "Whether array query properties also accept a single item." }),
   optionalBodies: row({ group: "client", flag: "--optional-bodies <rule>", schema: v.picklist(["specification", "schema"]), default: "specification", description: "When a body may be left out: unless the document marks it as required, or only where its schema admits `null` or requires no property." }),
+  idempotentExtensions: row({ group: "client", schema: extensionList, default: ["x-idempotent", "x-fern-idempotent"], description: "Extensions that say, by `true` or `false`, whether an operation may be repeated." }),
+  tokenParameterExtensions: row({ group: "client", schema: extensionList, default: ["x-form-parameters"], description: "Extensions of an OAuth flow that hold extra form parameters of the token request with their values; each becomes an option of the client." }),
   idempotencyHeader: row({ group: "client", flag: "--idempotency-header <name>", schema: v.string(), defaultText: "none", description: "Header for generated idempotency keys; with it, non-idempotent methods are retried too." }),
 
   enums: row({ group: "types", flag: "--enums <kind>", schema: v.picklist(["open", "closed"]), default: "open", description: "Whether enum types accept values the document does not know yet." }),

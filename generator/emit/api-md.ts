@@ -14,13 +14,18 @@ export function renderApi(context: EmitContext): string {
   const own = model.operations.filter(({ accessor }) => accessor.length === 0);
   const groups: { readonly heading: string; readonly operations: readonly Operation[] }[] = [
     { heading: model.client.className, operations: own },
-    ...model.resources.flatMap(withChildren).map(({ accessor, operations }) => ({ heading: accessor.join("."), operations })),
+    ...model.resources
+      .flatMap(withChildren)
+      .map(({ accessor, operations }) => ({ heading: accessor.join("."), operations })),
   ];
   return context.renderer.render("api.md.hbs", {
     client: identifier(model.client.className),
     resources: groups
       .filter(({ operations }) => operations.length > 0)
-      .map(({ heading, operations }) => ({ heading: markdownInline(heading), methods: operations.map((operation) => methodView(scope, operation)) })),
+      .map(({ heading, operations }) => ({
+        heading: markdownInline(heading),
+        methods: operations.map((operation) => methodView(scope, operation)),
+      })),
   });
 }
 
@@ -41,7 +46,9 @@ function withChildren(resource: Resource): readonly Resource[] {
 
 function methodView(scope: CodeScope, operation: Operation): MethodView {
   const signature = signatureOf(scope, operation);
-  const parameters = signature.parameters.map(({ name, type, initializer, optional }) => `${name}${optional || initializer !== "" ? "?" : ""}: ${type}`);
+  const parameters = signature.parameters.map(
+    ({ name, type, initializer, optional }) => `${name}${optional || initializer !== "" ? "?" : ""}: ${type}`,
+  );
   return {
     signature: markdownCode(`${methodAccess(operation)}(${parameters.join(", ")}): ${signature.returns}`),
     source: markdownInline(`src/${operation.function.module}.ts`),

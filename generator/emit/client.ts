@@ -1,5 +1,10 @@
 /** The client class: options become a transport, resources are made when they are first asked for. */
-import { StructureKind, type ClassDeclarationStructure, type MethodDeclarationStructure, type OptionalKind } from "ts-morph";
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+} from "ts-morph";
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
@@ -20,7 +25,11 @@ const TRANSPORT = trusted("this.#transport");
 export function renderClient(context: EmitContext): string {
   const { client, operations, info } = context.model;
   const own = operations.filter(({ accessor }) => accessor.length === 0);
-  const taken = new Set([client.className, "options", ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument)))]);
+  const taken = new Set([
+    client.className,
+    "options",
+    ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument))),
+  ]);
   const scope = createCodeScope(context, CLIENT_MODULE, taken);
   const prepared = own.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
@@ -37,7 +46,16 @@ export function renderClient(context: EmitContext): string {
         name: identifier(client.transportProperty),
         returnType: transportType,
         statements: `return ${TRANSPORT};`,
-        ...leadingDoc(scope, slots, { paragraphs: ["What every call goes through: the first argument of the functions that the resource modules export."] }, 2),
+        ...leadingDoc(
+          scope,
+          slots,
+          {
+            paragraphs: [
+              "What every call goes through: the first argument of the functions that the resource modules export.",
+            ],
+          },
+          2,
+        ),
       },
       ...children.getAccessors,
     ],
@@ -55,13 +73,21 @@ function functionName(scope: CodeScope, operation: Operation): Code {
 }
 
 /** Options, or a transport of the caller's own. */
-function constructorOf(scope: CodeScope, slots: Slots): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
+function constructorOf(
+  scope: CodeScope,
+  slots: Slots,
+): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
   const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   return {
     parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
     statements: `${TRANSPORT} = "request" in options ? options : ${create}(options);`,
-    ...leadingDoc(scope, slots, { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] }, 2),
+    ...leadingDoc(
+      scope,
+      slots,
+      { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] },
+      2,
+    ),
   };
 }
 
@@ -69,7 +95,11 @@ function constructorOf(scope: CodeScope, slots: Slots): { parameters: { name: st
 export function withOptionsName(model: ApiModel): string {
   const { client, resources, operations } = model;
   const own = operations.filter(({ accessor }) => accessor.length === 0);
-  const taken = new Set([client.transportProperty, ...resources.map(({ getter }) => getter), ...own.map(({ methodName }) => methodName)]);
+  const taken = new Set([
+    client.transportProperty,
+    ...resources.map(({ getter }) => getter),
+    ...own.map(({ methodName }) => methodName),
+  ]);
   let name = "withOptions";
   while (taken.has(name)) name += "_";
   return name;
@@ -82,6 +112,11 @@ function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): Opti
     parameters: [{ name: "options", type: scope.runtime("TransportOptions") }],
     returnType: client.className,
     statements: `return new ${identifier(client.className)}(${TRANSPORT}.withOptions(options));`,
-    ...leadingDoc(scope, slots, { paragraphs: ["A client with the same credentials and tokens, and other options."] }, 2),
+    ...leadingDoc(
+      scope,
+      slots,
+      { paragraphs: ["A client with the same credentials and tokens, and other options."] },
+      2,
+    ),
   };
 }

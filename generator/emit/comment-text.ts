@@ -88,8 +88,8 @@ function inertDirectives(text: string): string {
       .replace(SEARCHED_TAG, "&#64;")
       .replace(/[@#](?=[ \t]*source(?:Mapping)?URL)/gi, (sign) => (sign === "@" ? "&#64;" : "&#35;"))
       .replace(/#(?=__)/g, "&#35;")
-      // A block tag starts after white space, an inline tag after a brace; mail addresses stay as they are.
-      .replace(/(^|[\s{*(])@/g, "$1\\@")
+      // Compilers see a tag even in a mail address that starts a line.
+      .replaceAll("@", "\\@")
       .replace(/\b(prettier|oxfmt|biome|eslint|oxlint|tslint|deno-lint|stylelint|dprint)([-:])(?=ignore|disable|enable)/gi, "$1\\$2")
       .replace(/\b(istanbul|c8|v8|node:coverage)([ \t]+)(?=ignore|disable)/gi, "$1\\$2")
       .replace(/<(?=(?:reference|amd-module|amd-dependency)\b)/gi, "&lt;")

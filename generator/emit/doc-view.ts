@@ -1,5 +1,6 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
 import type { Doc, Operation } from "../model/model.js";
+import { limits } from "./schema-comment.js";
 import { argumentName } from "./signature.js";
 import { commentLines, commentTag, trusted, type Code, type CommentLine, type CommentTag } from "./text.js";
 import type { DocCommentView } from "./views.js";
@@ -39,11 +40,16 @@ export function docCommentView(text: DocText, indent = 0, margin: Code = trusted
   for (const tag of tags) lines.push(...commentTag(tag, indent));
   if (text.example !== undefined && text.example.length > 0 && text.example.length <= MAX_EXAMPLE_LINES) {
     if (tags.length === 0) blank();
-    lines.push(...commentTag({ tag: "example" }), ...commentLines(["```ts", ...text.example, "```"].join("\n"), indent));
+    lines.push(
+      ...commentTag({ tag: "example" }),
+      ...commentLines(["```ts", ...text.example, "```"].join("\n"), indent),
+    );
   }
   const [first] = lines;
   if (first === undefined) return null;
-  return lines.length === 1 && first.length <= SINGLE ? { margin, single: first, lines: [] } : { margin, single: "" as CommentLine, lines };
+  return lines.length === 1 && first.length <= SINGLE
+    ? { margin, single: first, lines: [] }
+    : { margin, single: "" as CommentLine, lines };
 }
 
 /** The same inside a template that indents by two; empty when there is nothing to say. */
@@ -57,10 +63,14 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;
-    const text = firstParagraph(argument.doc);
-    if (text !== undefined) tags.push({ tag: "param", name: argumentName(operation, argument), text });
+    const text = [firstParagraph(argument.doc), limits(argument.type)].filter((part) => part !== undefined).join(" ");
+    if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
   }
-  return { paragraphs: docParagraphs(operation.doc), tags: [...tags, ...docTags(operation.doc)], ...(example === undefined ? {} : { example }) };
+  return {
+    paragraphs: docParagraphs(operation.doc),
+    tags: [...tags, ...docTags(operation.doc)],
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 /** Summary and description, without saying the same twice. */
@@ -76,7 +86,8 @@ export function docTags(doc: Doc | undefined): readonly CommentTag[] {
   const tags: CommentTag[] = [];
   if (doc?.deprecated === true) tags.push({ tag: "deprecated", text: doc.deprecationMessage ?? "" });
   const docs = doc?.externalDocs;
-  if (docs !== undefined) tags.push({ tag: "see", text: docs.description === undefined ? docs.url : `${docs.url} ${docs.description}` });
+  if (docs !== undefined)
+    tags.push({ tag: "see", text: docs.description === undefined ? docs.url : `${docs.url} ${docs.description}` });
   return tags;
 }
 
@@ -87,5 +98,8 @@ function firstParagraph(doc: Doc | undefined): string | undefined {
 
 /** For comparison: letters and digits in lower case. */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -26,7 +26,12 @@ export function renderEnvironments(context: EmitContext): string {
     environments: environmentServers(context.model).map((server) => {
       const paragraphs = docParagraphs(server.doc);
       const documented = paragraphs.some((text) => text !== undefined && text !== "");
-      return { key: propertyKey(server.name, "value"), url: literal(server.url), documented, doc: indentedDoc({ paragraphs }) };
+      return {
+        key: propertyKey(server.name, "value"),
+        url: literal(server.url),
+        documented,
+        doc: indentedDoc({ paragraphs }),
+      };
     }),
   });
 }

@@ -19,7 +19,11 @@ export const ERROR_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[]
 
 export function renderErrors(context: EmitContext): string {
   const { errors } = context.model.client;
-  const names = [errors.base, ...ERROR_KINDS.map((kind) => errors[kind]), ...errors.byStatus.map(({ className }) => className)];
+  const names = [
+    errors.base,
+    ...ERROR_KINDS.map((kind) => errors[kind]),
+    ...errors.byStatus.map(({ className }) => className),
+  ];
   const scope = createCodeScope(context, ERRORS_MODULE, names);
   const root = scope.runtime("SdkError");
   const row = (name: string, base: string, about: string, status = ""): ErrorsView["classes"][number] => ({
@@ -34,7 +38,9 @@ export function renderErrors(context: EmitContext): string {
     classes: [
       row(errors.base, root, "What every failed call rejects with."),
       ...ERROR_KINDS.map((kind) => row(errors[kind], errors.base, KINDS[kind])),
-      ...errors.byStatus.map(({ status, className }) => row(className, errors.base, `The server answered with status ${status}.`, String(status))),
+      ...errors.byStatus.map(({ status, className }) =>
+        row(className, errors.base, `The server answered with status ${status}.`, String(status)),
+      ),
     ],
   };
   return context.renderer.render("src/errors.ts.hbs", view);

@@ -39,7 +39,9 @@ function multiline(value: Json, margin: string): string {
   if (value === null || typeof value !== "object" || short.length <= LINE) return short;
   const inner = `${margin}  `;
   if (isArray(value)) return `[\n${value.map((item) => `${inner}${multiline(item, inner)},\n`).join("")}${margin}]`;
-  const rows = Object.entries(value).map(([key, member]) => `${inner}${propertyKey(key, "value")}: ${multiline(member, inner)},\n`);
+  const rows = Object.entries(value).map(
+    ([key, member]) => `${inner}${propertyKey(key, "value")}: ${multiline(member, inner)},\n`,
+  );
   return `{\n${rows.join("")}${margin}}`;
 }
 

@@ -62,9 +62,19 @@ const table: readonly Row[] = [
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${ERRORS_MODULE}.ts`, render: renderErrors },
-  { path: `src/${ENVIRONMENTS_MODULE}.ts`, when: ({ model }) => environmentServers(model).length > 0, render: renderEnvironments },
-  { render: ({ templates, used }) => runtimeFiles(templates, reachableModules(templates, [...HELPERS, ...[...used].filter(isRuntimeModule)])) },
-  { path: "src/core/index.ts", render: (emission) => renderCoreIndex(emission, emission.templates, [...emission.modules].sort()) },
+  {
+    path: `src/${ENVIRONMENTS_MODULE}.ts`,
+    when: ({ model }) => environmentServers(model).length > 0,
+    render: renderEnvironments,
+  },
+  {
+    render: ({ templates, used }) =>
+      runtimeFiles(templates, reachableModules(templates, [...HELPERS, ...[...used].filter(isRuntimeModule)])),
+  },
+  {
+    path: "src/core/index.ts",
+    render: (emission) => renderCoreIndex(emission, emission.templates, [...emission.modules].sort()),
+  },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
   { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
@@ -110,5 +120,8 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
 
 function renderResources(emission: Emission): readonly GeneratedFile[] {
   const { model } = emission;
-  return resourceModules(model.resources, model.operations).map((module) => ({ path: `src/${module.module}.ts`, text: renderResource(emission, module) }));
+  return resourceModules(model.resources, model.operations).map((module) => ({
+    path: `src/${module.module}.ts`,
+    text: renderResource(emission, module),
+  }));
 }

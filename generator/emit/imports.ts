@@ -30,7 +30,11 @@ export interface ModuleScope {
  * @param taken Names that its declarations, arguments and local variables have.
  * @param used Called for every symbol of another module when it is first used.
  */
-export function createModuleScope(module: string, taken: Iterable<string>, used: (symbol: ImportedSymbol) => void = () => undefined): ModuleScope {
+export function createModuleScope(
+  module: string,
+  taken: Iterable<string>,
+  used: (symbol: ImportedSymbol) => void = () => undefined,
+): ModuleScope {
   const reserved = new Set<string>(taken);
   /** Local names by `module name`; a symbol used as a type and as a value is one import. */
   const locals = new Map<string, { readonly symbol: ImportedSymbol; readonly local: string; typeOnly: boolean }>();
@@ -71,16 +75,23 @@ export function specifier(from: string, to: string): Code {
   const fromFolders = from.split("/").slice(0, -1);
   const toParts = to.split("/");
   let shared = 0;
-  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared]) shared++;
+  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared])
+    shared++;
   const up = fromFolders.length - shared;
   return trusted(`${up === 0 ? "./" : "../".repeat(up)}${toParts.slice(shared).join("/")}.js`);
 }
 
-function importDeclaration(moduleSpecifier: string, named: { name: string; alias?: string; isTypeOnly: boolean }[]): ImportDeclarationStructure {
+function importDeclaration(
+  moduleSpecifier: string,
+  named: { name: string; alias?: string; isTypeOnly: boolean }[],
+): ImportDeclarationStructure {
   const sorted = named.sort((left, right) => byCodeUnit(left.name, right.name));
   // `import type { A }` erases the whole declaration; `import { type A }` would leave an import for its side effects.
   const isTypeOnly = sorted.every((symbol) => symbol.isTypeOnly);
-  const names = sorted.map(({ name, alias, isTypeOnly: type }) => `${type && !isTypeOnly ? "type " : ""}${name}${alias === undefined ? "" : ` as ${alias}`}`);
+  const names = sorted.map(
+    ({ name, alias, isTypeOnly: type }) =>
+      `${type && !isTypeOnly ? "type " : ""}${name}${alias === undefined ? "" : ` as ${alias}`}`,
+  );
   // One specifier for all: ts-morph makes a writer for each, which costs more than all the rest of a declaration.
   return { kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly, namedImports: [names.join(", ")] };
 }

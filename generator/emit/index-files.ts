@@ -17,7 +17,15 @@ const INDEX_MODULE = "index";
 const CORE_INDEX_MODULE = "core/index";
 
 /** Types of the runtime that a caller of any package names. */
-const FRONT_TYPES: readonly RuntimeTypeName[] = ["ApiPromise", "RequestOptions", "Transport", "ItemStream", "ServerSentEvent", "PageOptions", "PagePromise"];
+const FRONT_TYPES: readonly RuntimeTypeName[] = [
+  "ApiPromise",
+  "RequestOptions",
+  "Transport",
+  "ItemStream",
+  "ServerSentEvent",
+  "PageOptions",
+  "PagePromise",
+];
 
 /** Functions of the runtime that a caller needs beside the client, with the module that must be there. */
 const FRONT_VALUES = [
@@ -36,8 +44,14 @@ export function renderIndex(context: EmitContext, runtimeModules: readonly strin
       { name: "ClientOptions", typeOnly: true },
       { name: "createTransport", typeOnly: false },
     ]),
-    ...(environmentServers(context.model).length > 0 ? [exportView(INDEX_MODULE, ENVIRONMENTS_MODULE, [{ name: environmentsName(context.model), typeOnly: false }])] : []),
-    exportView(INDEX_MODULE, ERRORS_MODULE, errorNames.map((name) => ({ name, typeOnly: false }))),
+    ...(environmentServers(context.model).length > 0
+      ? [exportView(INDEX_MODULE, ENVIRONMENTS_MODULE, [{ name: environmentsName(context.model), typeOnly: false }])]
+      : []),
+    exportView(
+      INDEX_MODULE,
+      ERRORS_MODULE,
+      errorNames.map((name) => ({ name, typeOnly: false })),
+    ),
   ];
   const taken = takenNames(context.model);
   const fromRuntime = new Map<string, { name: string; alias?: string; typeOnly: boolean }[]>();
@@ -61,7 +75,11 @@ export function renderIndex(context: EmitContext, runtimeModules: readonly strin
 /** `src/namespace.ts`: all types with their const objects, and the error classes. */
 export function renderNamespace(context: EmitContext, hasTypes: boolean): string {
   const { errors } = context.model.client;
-  const names = [errors.base, ...ERROR_KINDS.map((kind) => errors[kind]), ...errors.byStatus.map(({ className }) => className)];
+  const names = [
+    errors.base,
+    ...ERROR_KINDS.map((kind) => errors[kind]),
+    ...errors.byStatus.map(({ className }) => className),
+  ];
   return context.renderer.render("src/namespace.ts.hbs", {
     typesFrom: hasTypes ? literal(specifier(NAMESPACE_MODULE, "types/index")) : trusted(""),
     errors: names.map((name) => identifier(name)),
@@ -70,7 +88,11 @@ export function renderNamespace(context: EmitContext, hasTypes: boolean): string
 }
 
 /** `src/core/index.ts`: what the copied files of `src/core` export, by name. A name of two files is that of the first. */
-export function renderCoreIndex(context: EmitContext, templates: TemplateSet, runtimeModules: readonly string[]): string {
+export function renderCoreIndex(
+  context: EmitContext,
+  templates: TemplateSet,
+  runtimeModules: readonly string[],
+): string {
   const seen = new Set<string>();
   const exports: ExportView[] = [];
   for (const module of runtimeModules) {
@@ -82,16 +104,30 @@ export function renderCoreIndex(context: EmitContext, templates: TemplateSet, ru
   return context.renderer.render("src/core/index.ts.hbs", { exports });
 }
 
-function exportView(from: string, to: string, names: readonly { readonly name: string; readonly alias?: string; readonly typeOnly: boolean }[]): ExportView {
+function exportView(
+  from: string,
+  to: string,
+  names: readonly { readonly name: string; readonly alias?: string; readonly typeOnly: boolean }[],
+): ExportView {
   const sorted = [...names].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
   const typesOnly = sorted.every(({ typeOnly }) => typeOnly);
   const text = ({ name, alias, typeOnly }: (typeof sorted)[number]): Code =>
-    trusted(`${typeOnly && !typesOnly ? "type " : ""}${identifier(name)}${alias === undefined ? "" : ` as ${identifier(alias)}`}`);
+    trusted(
+      `${typeOnly && !typesOnly ? "type " : ""}${identifier(name)}${alias === undefined ? "" : ` as ${identifier(alias)}`}`,
+    );
   return { names: sorted.map(text), typesOnly, from: literal(specifier(from, to)) };
 }
 
 /** Names that the front door exports on behalf of the document. */
 function takenNames(model: ApiModel): ReadonlySet<string> {
   const { client } = model;
-  return new Set([client.className, client.namespace, environmentsName(model), "ClientOptions", "createTransport", client.errors.base, ...ERROR_KINDS.map((kind) => client.errors[kind])]);
+  return new Set([
+    client.className,
+    client.namespace,
+    environmentsName(model),
+    "ClientOptions",
+    "createTransport",
+    client.errors.base,
+    ...ERROR_KINDS.map((kind) => client.errors[kind]),
+  ]);
 }

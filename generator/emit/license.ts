@@ -10,7 +10,10 @@ export function hasLicense(model: ApiModel): boolean {
 
 export function renderLicense(context: EmitContext): string {
   const { license } = context.model.info;
-  return context.renderer.render("LICENSE.hbs", { name: line(licenseName(context.model) ?? ""), url: line(license?.url ?? "") });
+  return context.renderer.render("LICENSE.hbs", {
+    name: line(licenseName(context.model) ?? ""),
+    url: line(license?.url ?? ""),
+  });
 }
 
 function licenseName(model: ApiModel): string | undefined {

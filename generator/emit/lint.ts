@@ -34,7 +34,11 @@ interface Walk extends LintContext {
 type Node = hbs.AST.Node;
 type Scope = readonly Field[];
 
-const NO_PARTIALS: LintContext = { language: "typescript", partialView: () => undefined, partialSource: () => undefined };
+const NO_PARTIALS: LintContext = {
+  language: "typescript",
+  partialView: () => undefined,
+  partialSource: () => undefined,
+};
 
 /**
  * The faults of a template, in the order of the source.
@@ -44,11 +48,16 @@ const NO_PARTIALS: LintContext = { language: "typescript", partialView: () => un
  * - `template-field-missing`: the view has no such field;
  * - `template-expression-unsafe`: the field is no text, or text that is not safe at that place.
  */
-export function lintTemplate(source: string, view: ViewSchema, context: LintContext = NO_PARTIALS): readonly TemplateProblem[] {
+export function lintTemplate(
+  source: string,
+  view: ViewSchema,
+  context: LintContext = NO_PARTIALS,
+): readonly TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   const walk: Walk = { ...context, problems, partials: [] };
   const program = parse(walk, source);
-  if (program !== undefined) lintProgram(walk, program, [{ kind: "view", about: "", view, optional: false }], startOf(context.language));
+  if (program !== undefined)
+    lintProgram(walk, program, [{ kind: "view", about: "", view, optional: false }], startOf(context.language));
   return problems;
 }
 
@@ -58,7 +67,12 @@ function parse(walk: Walk, source: string): hbs.AST.Program | undefined {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)/i.exec(message)?.[1];
-    walk.problems.push({ code: "template-syntax", message: `Handlebars cannot read it: ${message.split("\n")[0] ?? ""}`, line: Number(line ?? 1), column: 1 });
+    walk.problems.push({
+      code: "template-syntax",
+      message: `Handlebars cannot read it: ${message.split("\n")[0] ?? ""}`,
+      line: Number(line ?? 1),
+      column: 1,
+    });
     return undefined;
   }
 }
@@ -112,30 +126,59 @@ function lintExpression(walk: Walk, statement: hbs.AST.MustacheStatement, scope:
     return;
   }
   const field = resolve(walk, path, scope);
-  if (field === undefined || ALLOWED[place].includes(field.kind)) return;
-  fault(walk, "template-expression-unsafe", statement, `'${path.original}' (${field.kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`, path.original);
+  if (field === undefined || field.kind === "space" || ALLOWED[place].includes(field.kind)) return;
+  fault(
+    walk,
+    "template-expression-unsafe",
+    statement,
+    `'${path.original}' (${field.kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`,
+    path.original,
+  );
 }
 
 function lintBlock(walk: Walk, block: hbs.AST.BlockStatement, scope: Scope, place: Place): Place {
   const helper = block.path.original;
   const [parameter] = block.params;
-  if (!["if", "unless", "each", "with"].includes(String(helper)) || block.params.length !== 1 || block.hash !== undefined || parameter?.type !== "PathExpression") {
-    fault(walk, "template-syntax", block, `Blocks are #if, #unless, #each and #with of one field; this is '${String(helper)}'.`);
+  if (
+    !["if", "unless", "each", "with"].includes(String(helper)) ||
+    block.params.length !== 1 ||
+    block.hash !== undefined ||
+    parameter?.type !== "PathExpression"
+  ) {
+    fault(
+      walk,
+      "template-syntax",
+      block,
+      `Blocks are #if, #unless, #each and #with of one field; this is '${String(helper)}'.`,
+    );
     return place;
   }
   const inner = blockScope(walk, block, String(helper), parameter as hbs.AST.PathExpression, scope);
   if (inner === undefined) return place;
   const end = lintProgram(walk, block.program, inner, place);
-  const otherwise = block.inverse === undefined || block.inverse === null ? place : lintProgram(walk, block.inverse, scope, place);
-  if (end !== otherwise) fault(walk, "template-syntax", block, `The block ends in a ${end} where it would be a ${otherwise} without it.`);
+  const otherwise =
+    block.inverse === undefined || block.inverse === null ? place : lintProgram(walk, block.inverse, scope, place);
+  if (end !== otherwise)
+    fault(walk, "template-syntax", block, `The block ends in a ${end} where it would be a ${otherwise} without it.`);
   return end;
 }
 
 /** The scope inside a block: `each` and `with` go down, the others stay. */
-function blockScope(walk: Walk, block: hbs.AST.BlockStatement, helper: string, path: hbs.AST.PathExpression, scope: Scope): Scope | undefined {
+function blockScope(
+  walk: Walk,
+  block: hbs.AST.BlockStatement,
+  helper: string,
+  path: hbs.AST.PathExpression,
+  scope: Scope,
+): Scope | undefined {
   if (path.data) {
     if ((helper === "if" || helper === "unless") && /^@(?:first|last)$/.test(path.original)) return scope;
-    fault(walk, "template-syntax", block, `'${path.original}' can only be asked with #if or #unless, and only @first and @last.`);
+    fault(
+      walk,
+      "template-syntax",
+      block,
+      `'${path.original}' can only be asked with #if or #unless, and only @first and @last.`,
+    );
     return undefined;
   }
   const field = resolve(walk, path, scope);
@@ -143,13 +186,24 @@ function blockScope(walk: Walk, block: hbs.AST.BlockStatement, helper: string, p
   if (helper === "if" || helper === "unless") return scope;
   if (helper === "each" && field.kind === "list") return [...scope, field.item];
   if (helper === "with" && field.kind === "view") return [...scope, field];
-  fault(walk, "template-syntax", block, `'${path.original}' is a ${field.kind}: it cannot be used with #${helper}.`, path.original);
+  fault(
+    walk,
+    "template-syntax",
+    block,
+    `'${path.original}' is a ${field.kind}: it cannot be used with #${helper}.`,
+    path.original,
+  );
   return undefined;
 }
 
 function lintPartial(walk: Walk, statement: hbs.AST.PartialStatement, scope: Scope, place: Place): Place {
   const [parameter] = statement.params;
-  if (statement.name.type !== "PathExpression" || statement.params.length !== 1 || statement.hash !== undefined || parameter?.type !== "PathExpression") {
+  if (
+    statement.name.type !== "PathExpression" ||
+    statement.params.length !== 1 ||
+    statement.hash !== undefined ||
+    parameter?.type !== "PathExpression"
+  ) {
     fault(walk, "template-syntax", statement, "A partial is called by name with one field: {{> doc-comment doc}}.");
     return place;
   }
@@ -158,13 +212,27 @@ function lintPartial(walk: Walk, statement: hbs.AST.PartialStatement, scope: Sco
   if (field === undefined) return place;
   const declared = walk.partialView(name);
   if (declared !== undefined) {
-    if (field.kind !== "view" || field.view !== declared) fault(walk, "template-field-missing", statement, `The partial '${name}' needs a ${declared.name}, and '${(parameter as hbs.AST.PathExpression).original}' is none.`, name);
-    else if (place !== "code") fault(walk, "template-expression-unsafe", statement, `The partial '${name}' may not stand in a ${place}.`, name);
+    if (field.kind !== "view" || field.view !== declared)
+      fault(
+        walk,
+        "template-field-missing",
+        statement,
+        `The partial '${name}' needs a ${declared.name}, and '${(parameter as hbs.AST.PathExpression).original}' is none.`,
+        name,
+      );
+    else if (place !== "code")
+      fault(walk, "template-expression-unsafe", statement, `The partial '${name}' may not stand in a ${place}.`, name);
     return place;
   }
   const source = walk.partialSource(name);
   if (source === undefined || walk.partials.includes(name)) {
-    fault(walk, "template-syntax", statement, source === undefined ? `There is no partial '${name}'.` : `The partial '${name}' calls itself.`, name);
+    fault(
+      walk,
+      "template-syntax",
+      statement,
+      source === undefined ? `There is no partial '${name}'.` : `The partial '${name}' calls itself.`,
+      name,
+    );
     return place;
   }
   const inner: Walk = { ...walk, partials: [...walk.partials, name] };
@@ -191,5 +259,11 @@ function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): Field 
 function fault(walk: Walk, code: TemplateProblem["code"], node: Node, message: string, field?: string): void {
   const { line, column } = node.loc.start;
   const inPartial = walk.partials.at(-1);
-  walk.problems.push({ code, message: inPartial === undefined ? message : `In the partial '${inPartial}': ${message}`, line, column: column + 1, ...(field === undefined ? {} : { field }) });
+  walk.problems.push({
+    code,
+    message: inPartial === undefined ? message : `In the partial '${inPartial}': ${message}`,
+    line,
+    column: column + 1,
+    ...(field === undefined ? {} : { field }),
+  });
 }

@@ -1,5 +1,12 @@
 /** One operation: the exported function and the thin method that calls it, as ts-morph structures. */
-import { StructureKind, type FunctionDeclarationStructure, type MethodDeclarationStructure, type OptionalKind, type ParameterDeclarationStructure, type TypeAliasDeclarationStructure } from "ts-morph";
+import {
+  StructureKind,
+  type FunctionDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
 import type { Operation } from "../model/model.js";
 import type { CodeScope } from "./context.js";
 import { docCommentView, operationDoc, type DocText } from "./doc-view.js";
@@ -19,17 +26,28 @@ export interface PreparedOperation {
 
 /** Types, names and comment of an operation. */
 export function prepareOperation(scope: CodeScope, operation: Operation): PreparedOperation {
-  return { operation, signature: signatureOf(scope, operation), comment: commentText(scope, operationDoc(operation, undefined), 2) };
+  return {
+    operation,
+    signature: signatureOf(scope, operation),
+    comment: commentText(scope, operationDoc(operation, undefined), 2),
+  };
 }
 
 /** The function of an operation, with the alias of its errors before it where it has one. */
-export function operationFunction(scope: CodeScope, slots: Slots, { operation, signature, comment }: PreparedOperation): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
+export function operationFunction(
+  scope: CodeScope,
+  slots: Slots,
+  { operation, signature, comment }: PreparedOperation,
+): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
   const body = scope.context.renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
   const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
     name: operation.function.name,
-    parameters: [{ name: signature.transport, type: scope.runtime("Transport") }, ...functionParameters(slots, signature)],
+    parameters: [
+      { name: signature.transport, type: scope.runtime("Transport") },
+      ...functionParameters(slots, signature),
+    ],
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
     ...leading(slots, comment),
@@ -51,7 +69,13 @@ export function operationFunction(scope: CodeScope, slots: Slots, { operation, s
  * @param called Local name of the function.
  * @param transport Expression of the transport inside the class.
  */
-export function operationMethod(scope: CodeScope, slots: Slots, { operation, signature, comment }: PreparedOperation, called: Code, transport: Code): OptionalKind<MethodDeclarationStructure> {
+export function operationMethod(
+  scope: CodeScope,
+  slots: Slots,
+  { operation, signature, comment }: PreparedOperation,
+  called: Code,
+  transport: Code,
+): OptionalKind<MethodDeclarationStructure> {
   const body = scope.context.renderer.render("partials/method-body.hbs", {
     function: called,
     transport,
@@ -69,11 +93,20 @@ export function operationMethod(scope: CodeScope, slots: Slots, { operation, sig
 
 /** The function fills in what is left out: the method just says that it may be. */
 function methodParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
-  return parameters.map(({ name, type, initializer, optional }) => ({ name, type: slots.put(type), hasQuestionToken: optional || initializer !== "" }));
+  return parameters.map(({ name, type, initializer, optional }) => ({
+    name,
+    type: slots.put(type),
+    hasQuestionToken: optional || initializer !== "",
+  }));
 }
 
 /** A doc comment in front of a structure. */
-export function leadingDoc(scope: CodeScope, slots: Slots, text: DocText, indent = 0): { readonly leadingTrivia?: string } {
+export function leadingDoc(
+  scope: CodeScope,
+  slots: Slots,
+  text: DocText,
+  indent = 0,
+): { readonly leadingTrivia?: string } {
   return leading(slots, commentText(scope, text, indent));
 }
 

@@ -32,34 +32,48 @@ export function functionBodyView(scope: CodeScope, operation: Operation): Functi
     operation: operationView(scope, operation, access, options),
     paged,
     page: paged ? scope.runtime("page") : NONE,
-    strategy: operation.pagination === undefined ? NONE : strategyExpression(scope, operation, operation.pagination, access.body),
+    strategy:
+      operation.pagination === undefined
+        ? NONE
+        : strategyExpression(scope, operation, operation.pagination, access.body),
   };
 }
 
 /** Local names that the function of an operation declares beside its arguments. */
 export function localNames(operation: Operation): readonly string[] {
   const request = requestOf(operation);
-  return request?.body.kind === "rest" && request.members.length > 0 ? [...bindingNames(operation, request).values(), restName(operation)] : [];
+  return request?.body.kind === "rest" && request.members.length > 0
+    ? [...bindingNames(operation, request).values(), restName(operation)]
+    : [];
 }
 
 function operationView(scope: CodeScope, operation: Operation, access: RequestAccess, options: Code): OperationView {
   const members = requestOf(operation)?.members ?? [];
   const entries = (place: RequestMember["in"]): readonly Code[] =>
-    members.filter((member) => member.in === place).map((member) => entry(scope, operation, member, access.member(member.name)));
+    members
+      .filter((member) => member.in === place)
+      .map((member) => entry(scope, operation, member, access.member(member.name)));
   const headers = entries("header");
   const cookies = entries("cookie");
-  const declared = scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
+  const declared =
+    scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
   return {
     method: literal(operation.method),
     path: pathExpression(scope, operation),
-    baseUrl: operation.servers.length === 0 ? NONE : literal(serverUrl(operation.servers[0]?.url ?? "", operation.servers[0]?.variables ?? [])),
+    baseUrl:
+      operation.servers.length === 0
+        ? NONE
+        : literal(serverUrl(operation.servers[0]?.url ?? "", operation.servers[0]?.variables ?? [])),
     query: entries("query"),
     querystring: querystringExpression(scope, operation, access),
     headers,
     headerEncoder: headers.length === 0 ? NONE : scope.runtime("headers"),
     cookies,
     cookieEncoder: cookies.length === 0 ? NONE : scope.runtime("cookies"),
-    body: operation.requestBody === undefined || access.body === NONE ? NONE : bodyExpression(scope, operation.requestBody, access.body, options),
+    body:
+      operation.requestBody === undefined || access.body === NONE
+        ? NONE
+        : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
     response: decoderExpression(scope, operation),
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
@@ -83,13 +97,17 @@ function requestAccess(operation: Operation): RequestAccess {
   if (request === undefined) return { split: null, member: () => trusted("undefined"), body: NONE };
   const name = identifier(argumentName(operation, request));
   const mayBeAbsent = !request.required && request.absent === "undefined";
-  const property = (key: string): Code => own(name, key, trusted(`${name}${mayBeAbsent ? optionalAccess(key) : memberAccess(key)}`));
+  const property = (key: string): Code =>
+    own(name, key, trusted(`${name}${mayBeAbsent ? optionalAccess(key) : memberAccess(key)}`));
   if (request.body.kind !== "rest" || request.members.length === 0) {
-    const body = request.body.kind === "none" ? NONE : request.body.kind === "property" ? property(request.body.name) : name;
+    const body =
+      request.body.kind === "none" ? NONE : request.body.kind === "property" ? property(request.body.name) : name;
     return { split: null, member: property, body };
   }
   const names = bindingNames(operation, request);
-  const bindings = [...names].map(([key, local]) => (key === local ? identifier(local) : trusted(`${propertyKey(key)}: ${identifier(local)}`)));
+  const bindings = [...names].map(([key, local]) =>
+    key === local ? identifier(local) : trusted(`${propertyKey(key)}: ${identifier(local)}`),
+  );
   const rest = identifier(restName(operation));
   return {
     split: { bindings, rest, source: mayBeAbsent ? trusted(`{ ...${name} }`) : name },
@@ -100,7 +118,9 @@ function requestAccess(operation: Operation): RequestAccess {
 
 /** A value of the request, guarded where every object has a property of that name. */
 function own(request: Code, key: string, value: Code): Code {
-  return isInherited(key) ? trusted(`(Object.hasOwn(${request} ?? {}, ${literal(key)}) ? ${value} : undefined)`) : value;
+  return isInherited(key)
+    ? trusted(`(Object.hasOwn(${request} ?? {}, ${literal(key)}) ? ${value} : undefined)`)
+    : value;
 }
 
 function optionalAccess(key: string): Code {
@@ -110,7 +130,12 @@ function optionalAccess(key: string): Code {
 
 /** Names of the local variables that hold the parameters taken out of the request, by property. */
 function bindingNames(operation: Operation, request: RequestArgument): ReadonlyMap<string, string> {
-  const taken = new Set([...operation.arguments.map((argument) => argumentName(operation, argument)), transportName(operation), restName(operation), "undefined"]);
+  const taken = new Set([
+    ...operation.arguments.map((argument) => argumentName(operation, argument)),
+    transportName(operation),
+    restName(operation),
+    "undefined",
+  ]);
   const names = new Map<string, string>();
   for (const { name } of request.members) {
     const base = localName(name);
@@ -136,13 +161,18 @@ const MAX_NAME = 60;
 
 /** Words that no local variable of a module may have (ECMAScript §12.7.2, strict mode). */
 const RESERVED: ReadonlySet<string> = new Set(
-  ("arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
     "function if implements import in instanceof interface let new null package private protected public return static super switch " +
-    "this throw true try typeof var void while with yield").split(" "),
+    "this throw true try typeof var void while with yield"
+  ).split(" "),
 );
 
 function restName(operation: Operation): string {
-  const taken = new Set([...operation.arguments.map((argument) => argumentName(operation, argument)), transportName(operation)]);
+  const taken = new Set([
+    ...operation.arguments.map((argument) => argumentName(operation, argument)),
+    transportName(operation),
+  ]);
   let name = "body";
   while (taken.has(name)) name += "_";
   return name;
@@ -158,18 +188,28 @@ function querystringExpression(scope: CodeScope, operation: Operation, access: R
 }
 
 function requirementView(requirement: Operation["security"][number]): RequirementView {
-  return { schemes: requirement.map(({ scheme, scopes }) => ({ scheme: propertyKey(scheme, "value"), scopes: scopes.map((scope) => literal(scope)) })) };
+  return {
+    schemes: requirement.map(({ scheme, scopes }) => ({
+      scheme: propertyKey(scheme, "value"),
+      scopes: scopes.map((scope) => literal(scope)),
+    })),
+  };
 }
 
 const IDEMPOTENT_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]);
 
 /** `true` or `false` where the document says otherwise than the method does (RFC 9110 §9.2.2); else empty. */
 function idempotence(operation: Operation): Code {
-  return operation.idempotent === IDEMPOTENT_METHODS.has(operation.method) ? NONE : trusted(String(operation.idempotent));
+  return operation.idempotent === IDEMPOTENT_METHODS.has(operation.method)
+    ? NONE
+    : trusted(String(operation.idempotent));
 }
 
 /** A server's URL with the defaults of its variables. */
-export function serverUrl(url: string, variables: readonly { readonly name: string; readonly default: string }[]): string {
+export function serverUrl(
+  url: string,
+  variables: readonly { readonly name: string; readonly default: string }[],
+): string {
   const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
   return url.replace(/\{([^{}]*)\}/g, (expression, name: string) => defaults.get(name) ?? expression);
 }

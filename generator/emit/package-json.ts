@@ -18,7 +18,9 @@ const DOORS = [
 export function renderPackageJson(context: EmitContext, modules: ReadonlySet<string>): string {
   const { name, version, description, license, repository } = context.model.package;
   const optional = (text: string | undefined): Code => (text === undefined ? trusted("") : literal(text));
-  const doors = DOORS.filter(({ module }) => (module.endsWith("*") ? [...modules].some((other) => other.startsWith(module.slice(0, -1))) : modules.has(module)));
+  const doors = DOORS.filter(({ module }) =>
+    module.endsWith("*") ? [...modules].some((other) => other.startsWith(module.slice(0, -1))) : modules.has(module),
+  );
   const view: PackageView = {
     name: literal(name),
     version: literal(version),
@@ -32,7 +34,12 @@ export function renderPackageJson(context: EmitContext, modules: ReadonlySet<str
       cjs: literal(`./dist/cjs/${module}.js`),
       cjsTypes: literal(`./dist/cjs/${module}.d.ts`),
     })),
-    typesVersions: doors.filter(({ subpath }) => subpath !== ".").map(({ subpath, module }) => ({ subpath: literal(subpath.slice(2)), types: literal(`./dist/cjs/${module}.d.ts`) })),
+    typesVersions: doors
+      .filter(({ subpath }) => subpath !== ".")
+      .map(({ subpath, module }) => ({
+        subpath: literal(subpath.slice(2)),
+        types: literal(`./dist/cjs/${module}.d.ts`),
+      })),
   };
   return context.renderer.render("package.json.hbs", view);
 }

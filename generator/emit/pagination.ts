@@ -19,23 +19,53 @@ export function strategyExpression(scope: CodeScope, operation: Operation, pagin
   const { name, options } = strategyOf(pagination);
   const members = options.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]));
   if (pagination.items.length > 0) members.push(`items: ${literal(pagination.items)}`);
-  if (pagination.in === "body" && operation.requestBody !== undefined) members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
+  if (pagination.in === "body" && operation.requestBody !== undefined)
+    members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
   return trusted(`${scope.runtime(name)}(${members.length === 0 ? "" : `{ ${members.join(", ")} }`})`);
 }
 
 function strategyOf(pagination: Pagination): Strategy {
   switch (pagination.kind) {
     case "cursor":
-      return { name: "cursor", options: [["parameter", pagination.parameter], ["next", pagination.next], ["hasMore", pagination.hasMore]] };
+      return {
+        name: "cursor",
+        options: [
+          ["parameter", pagination.parameter],
+          ["next", pagination.next],
+          ["hasMore", pagination.hasMore],
+        ],
+      };
     case "lastItem":
-      return { name: "lastItem", options: [["parameter", pagination.parameter], ["property", pagination.property], ["hasMore", pagination.hasMore]] };
+      return {
+        name: "lastItem",
+        options: [
+          ["parameter", pagination.parameter],
+          ["property", pagination.property],
+          ["hasMore", pagination.hasMore],
+        ],
+      };
     case "page":
       return {
         name: "pageNumber",
-        options: [["parameter", pagination.parameter], ["first", pagination.first === 1 ? undefined : pagination.first], ["size", pagination.size], ["defaultSize", pagination.defaultSize], ["total", pagination.total], ["totalKind", pagination.totalKind]],
+        options: [
+          ["parameter", pagination.parameter],
+          ["first", pagination.first === 1 ? undefined : pagination.first],
+          ["size", pagination.size],
+          ["defaultSize", pagination.defaultSize],
+          ["total", pagination.total],
+          ["totalKind", pagination.totalKind],
+        ],
       };
     case "offset":
-      return { name: "offset", options: [["parameter", pagination.parameter], ["size", pagination.size], ["defaultSize", pagination.defaultSize], ["total", pagination.total]] };
+      return {
+        name: "offset",
+        options: [
+          ["parameter", pagination.parameter],
+          ["size", pagination.size],
+          ["defaultSize", pagination.defaultSize],
+          ["total", pagination.total],
+        ],
+      };
     case "nextUrl":
       return { name: "nextUrl", options: [["next", pagination.next]] };
     case "link":

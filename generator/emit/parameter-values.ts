@@ -13,10 +13,13 @@ import { literal, trusted, type Code } from "./text.js";
  */
 export function parameterValue(scope: CodeScope, parameter: Parameter, given: Code): Code {
   const encoded = encodedValue(scope, parameter.schema, given);
-  const value = parameter.sendDefault === undefined ? encoded : trusted(`${encoded} ?? ${literal(parameter.sendDefault)}`);
+  const value =
+    parameter.sendDefault === undefined ? encoded : trusted(`${encoded} ?? ${literal(parameter.sendDefault)}`);
   const style = (bare: Code): Code => {
     const styled = styledValue(scope, parameter, bare);
-    return parameter.allowReserved && parameter.in !== "header" ? trusted(`${scope.runtime("reserved")}(${styled})`) : styled;
+    return parameter.allowReserved && parameter.in !== "header"
+      ? trusted(`${scope.runtime("reserved")}(${styled})`)
+      : styled;
   };
   if (!parameter.allowEmptyValue || parameter.in !== "query") return style(value);
   const inner = style(trusted("value"));
@@ -35,7 +38,9 @@ function styledValue(scope: CodeScope, parameter: Parameter, value: Code): Code 
     case "label":
       return call(scope.runtime("label"), value, explode ? "{ explode: true }" : "");
     case "matrix":
-      return trusted(`${scope.runtime("matrix")}(${literal(parameter.name)}, ${value}${explode ? ", { explode: true }" : ""})`);
+      return trusted(
+        `${scope.runtime("matrix")}(${literal(parameter.name)}, ${value}${explode ? ", { explode: true }" : ""})`,
+      );
     case "form":
       return scalar || explode ? value : call(scope.runtime("form"), value, "{ explode: false }");
     case "spaceDelimited":

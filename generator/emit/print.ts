@@ -26,7 +26,10 @@ export function createSlots(): Slots {
 export function printModule(statements: readonly StatementStructures[], slots: Slots = createSlots()): string {
   const imports = statements.filter(({ kind }) => kind === StructureKind.ImportDeclaration);
   const others = statements.filter(({ kind }) => kind !== StructureKind.ImportDeclaration);
-  const skeleton = [imports, others].filter((part) => part.length > 0).map(printStatements).join("\n");
+  const skeleton = [imports, others]
+    .filter((part) => part.length > 0)
+    .map(printStatements)
+    .join("\n");
   return fill(skeleton, slots.texts);
 }
 

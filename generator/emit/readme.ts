@@ -6,14 +6,26 @@ import { environmentServers, environmentsName } from "./environments.js";
 import { methodCall, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
 import { serverUrl } from "./operation-view.js";
-import { identifier, literal, markdownInline, markdownText, memberAccess, propertyKey, trusted, type Code, type Markdown } from "./text.js";
+import {
+  identifier,
+  literal,
+  markdownInline,
+  markdownText,
+  memberAccess,
+  propertyKey,
+  trusted,
+  type Code,
+  type Markdown,
+} from "./text.js";
 import type { ReadmeView } from "./views.js";
 
 type Example = NonNullable<ReadmeView["example"]>;
 
 export function renderReadme(context: EmitContext): string {
   const { client, info } = context.model;
-  const example = pickExample(context, (operation) => operation.pagination === undefined && operation.result.kind !== "void") ?? pickExample(context, () => true);
+  const example =
+    pickExample(context, (operation) => operation.pagination === undefined && operation.result.kind !== "void") ??
+    pickExample(context, () => true);
   const [server] = environmentServers(context.model);
   const needed = neededOptions(context);
   const ways = credentialWays(context);
@@ -31,7 +43,10 @@ export function renderReadme(context: EmitContext): string {
     authenticated: ways.length > 0,
     baseError: identifier(client.errors.base),
     timeoutError: identifier(client.errors.timeout),
-    statusErrors: client.errors.byStatus.map(({ status, className }) => ({ status: trusted(String(status)), name: identifier(className) })),
+    statusErrors: client.errors.byStatus.map(({ status, className }) => ({
+      status: trusted(String(status)),
+      name: identifier(className),
+    })),
     sampleError: sampleError(context),
     environments: server === undefined ? trusted("") : identifier(environmentsName(context.model)),
     environmentKey: server === undefined ? trusted("") : memberAccess(server.name),
@@ -61,7 +76,9 @@ function pickExample(context: EmitContext, wanted: (operation: Operation) => boo
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
       call: methodCall(operation, sample.values),
-      functionCall: trusted(`${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`),
+      functionCall: trusted(
+        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,
+      ),
     };
   }
   return null;
@@ -89,7 +106,9 @@ const PLACEHOLDERS: Readonly<Record<CredentialOption["kind"], string>> = {
 };
 
 /** One way to authenticate for each set of options that belong together. */
-function credentialWays(context: EmitContext): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
+function credentialWays(
+  context: EmitContext,
+): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
   const { credentials } = context.model.client;
   const groups = [
     { heading: "With a token", kinds: ["token"] },
@@ -98,11 +117,17 @@ function credentialWays(context: EmitContext): readonly { readonly heading: Mark
     { heading: "With client credentials", kinds: ["clientId", "clientSecret"] },
   ] as const;
   return groups.flatMap(({ heading, kinds }) => {
-    const options = credentials.filter(({ kind }) => (kinds as readonly string[]).includes(kind)).map(({ name, kind }) => [name, PLACEHOLDERS[kind]] as const);
+    const options = credentials
+      .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
+      .map(({ name, kind }) => [name, PLACEHOLDERS[kind]] as const);
     return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
   });
 }
 
 function objectCode(options: readonly (readonly [string, string])[]): Code {
-  return trusted(options.length === 0 ? "" : `{ ${options.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", ")} }`);
+  return trusted(
+    options.length === 0
+      ? ""
+      : `{ ${options.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", ")} }`,
+  );
 }

@@ -61,7 +61,10 @@ export function createRenderer(templates: TemplateSet): Renderer {
   };
   for (const name of templates.names) {
     const partial = partialName(name);
-    if (partial !== undefined) environment.registerPartial(partial, (view: unknown, options?: Handlebars.RuntimeOptions) => compile(name)(view, options));
+    if (partial !== undefined)
+      environment.registerPartial(partial, (view: unknown, options?: Handlebars.RuntimeOptions) =>
+        compile(name)(view, options),
+      );
   }
   return { render: (name, view) => trusted(compile(name)(view)) };
 }
@@ -116,7 +119,10 @@ function templateError(source: TemplateSource, error: unknown): unknown {
   const diagnostic: Diagnostic = {
     code: field === undefined ? "template-syntax" : "template-field-missing",
     severity: "error",
-    message: field === undefined ? `Template '${source.name}': ${error.message.split("\n")[0] ?? ""}` : `Template '${source.name}': There is no field '${field}'.`,
+    message:
+      field === undefined
+        ? `Template '${source.name}': ${error.message.split("\n")[0] ?? ""}`
+        : `Template '${source.name}': There is no field '${field}'.`,
     location: { file: source.file, line, column },
   };
   return new TemplateError(diagnostic, { cause: error });

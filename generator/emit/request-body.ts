@@ -24,14 +24,23 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
   const [first, ...others] = body.content;
   if (first === undefined) return trusted("");
   if (others.length === 0) return singleBody(scope, first, value);
-  const rows = body.content.map((content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`);
-  return trusted(`${scope.runtime("select")}(${options}, ${encodedValue(scope, first.schema, value)}, { ${rows.join(", ")} })`);
+  const rows = body.content.map(
+    (content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`,
+  );
+  return trusted(
+    `${scope.runtime("select")}(${options}, ${encodedValue(scope, first.schema, value)}, { ${rows.join(", ")} })`,
+  );
 }
 
 function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
   const encoder = encoderOf(scope, content);
   const named = content.mediaType === encoder.mediaType ? "" : literal(content.mediaType);
-  const rest = encoder.encoding === "" ? (named === "" ? "" : `, ${named}`) : `, ${named === "" ? "undefined" : named}, ${encoder.encoding}`;
+  const rest =
+    encoder.encoding === ""
+      ? named === ""
+        ? ""
+        : `, ${named}`
+      : `, ${named === "" ? "undefined" : named}, ${encoder.encoding}`;
   return trusted(`${scope.runtime(encoder.name)}(${encodedValue(scope, content.schema, value)}${rest})`);
 }
 
@@ -39,7 +48,9 @@ function singleBody(scope: CodeScope, content: RequestContent, value: Code): Cod
 function encoderExpression(scope: CodeScope, content: RequestContent): Code {
   const encoder = encoderOf(scope, content);
   const name = scope.runtime(encoder.name);
-  return encoder.encoding === "" ? name : trusted(`(value, mediaType) => ${name}(value, mediaType, ${encoder.encoding})`);
+  return encoder.encoding === ""
+    ? name
+    : trusted(`(value, mediaType) => ${name}(value, mediaType, ${encoder.encoding})`);
 }
 
 const ENCODERS = {
@@ -55,15 +66,20 @@ const ENCODERS = {
 
 function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
   const encoder = ENCODERS[content.kind];
-  if (content.kind === "urlencoded") return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
-  if (content.kind === "multipart") return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
+  if (content.kind === "urlencoded")
+    return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
+  if (content.kind === "multipart")
+    return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
   if (content.kind === "xml") return { ...encoder, encoding: xmlSchemaOf(scope, content.schema) };
-  if (content.kind === "json" && needsExactJson(scope, content.schema)) return { ...encoder, name: "exactJson", encoding: trusted("") };
+  if (content.kind === "json" && needsExactJson(scope, content.schema))
+    return { ...encoder, name: "exactJson", encoding: trusted("") };
   return { ...encoder, encoding: trusted("") };
 }
 
 function encodingObject(content: RequestContent, row: (encoding: PropertyEncoding) => Code): Code {
-  const rows = content.encoding.map((encoding) => ({ key: propertyKey(encoding.property, "value"), value: row(encoding) })).filter(({ value }) => value !== "");
+  const rows = content.encoding
+    .map((encoding) => ({ key: propertyKey(encoding.property, "value"), value: row(encoding) }))
+    .filter(({ value }) => value !== "");
   return trusted(rows.length === 0 ? "" : `{ ${rows.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`);
 }
 
@@ -83,7 +99,10 @@ function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
   return trusted(`(value) => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`);
 }
 
-function styleName(style: PropertyEncoding["style"], explode: boolean): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" {
+function styleName(
+  style: PropertyEncoding["style"],
+  explode: boolean,
+): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" {
   if (style === "deepObject") return style;
   return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
 }
@@ -91,9 +110,12 @@ function styleName(style: PropertyEncoding["style"], explode: boolean): "form" |
 /** A `PartEncoding` of the runtime: how one part is made; empty for the default. */
 function partEncoding(scope: CodeScope, encoding: PropertyEncoding): Code {
   const members: string[] = [];
-  if (encoding.style !== undefined || encoding.explode !== undefined || encoding.allowReserved === true) members.push(`style: ${formStyle(scope, encoding)}`);
+  if (encoding.style !== undefined || encoding.explode !== undefined || encoding.allowReserved === true)
+    members.push(`style: ${formStyle(scope, encoding)}`);
   else if (encoding.contentType !== undefined) members.push(`body: ${partBody(scope, encoding.contentType)}`);
-  const headers = encoding.headers.flatMap(({ name, schema }) => (schema.kind === "literal" ? [`${propertyKey(name, "value")}: ${literal(schema.value)}`] : []));
+  const headers = encoding.headers.flatMap(({ name, schema }) =>
+    schema.kind === "literal" ? [`${propertyKey(name, "value")}: ${literal(schema.value)}`] : [],
+  );
   if (headers.length > 0) members.push(`headers: { ${headers.join(", ")} }`);
   return trusted(members.length === 0 ? "" : `{ ${members.join(", ")} }`);
 }
@@ -102,7 +124,17 @@ function partEncoding(scope: CodeScope, encoding: PropertyEncoding): Code {
 function partBody(scope: CodeScope, contentType: string): Code {
   const [first = ""] = contentType.split(/\s*[,;]\s*/);
   const several = contentType.includes(",") || contentType.includes("*");
-  const name = several ? "binary" : /[/+]json$/i.test(first) ? "json" : /^text\//i.test(first) ? "text" : /[/+]xml$/i.test(first) ? "text" : "binary";
+  const name = several
+    ? "binary"
+    : /[/+]json$/i.test(first)
+      ? "json"
+      : /^text\//i.test(first)
+        ? "text"
+        : /[/+]xml$/i.test(first)
+          ? "text"
+          : "binary";
   const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
-  return contentType === own ? scope.runtime(name) : trusted(`(value) => ${scope.runtime(name)}(value, ${literal(contentType)})`);
+  return contentType === own
+    ? scope.runtime(name)
+    : trusted(`(value) => ${scope.runtime(name)}(value, ${literal(contentType)})`);
 }

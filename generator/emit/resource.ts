@@ -1,5 +1,12 @@
 /** Resource modules: the functions of a resource's operations, and the class whose methods call them. */
-import { StructureKind, type ClassDeclarationStructure, type GetAccessorDeclarationStructure, type OptionalKind, type PropertyDeclarationStructure, type StatementStructures } from "ts-morph";
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type GetAccessorDeclarationStructure,
+  type OptionalKind,
+  type PropertyDeclarationStructure,
+  type StatementStructures,
+} from "ts-morph";
 import type { Operation, Resource } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
@@ -20,7 +27,10 @@ export interface ResourceModule {
 }
 
 /** The modules of the tree and of the client's own operations, parents first. */
-export function resourceModules(resources: readonly Resource[], operations: readonly Operation[]): readonly ResourceModule[] {
+export function resourceModules(
+  resources: readonly Resource[],
+  operations: readonly Operation[],
+): readonly ResourceModule[] {
   const byModule = new Map<string, Operation[]>();
   for (const operation of operations) {
     const list = byModule.get(operation.function.module) ?? [];
@@ -44,13 +54,20 @@ export function renderResource(context: EmitContext, { module, operations, resou
   // Types come first: where a type and a symbol of the runtime share a name, the type keeps it.
   const prepared = operations.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
-  const statements: StatementStructures[] = prepared.flatMap((operation) => [...operationFunction(scope, slots, operation)]);
+  const statements: StatementStructures[] = prepared.flatMap((operation) => [
+    ...operationFunction(scope, slots, operation),
+  ]);
   if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, prepared));
   return printModule([...scope.names.imports(), ...statements], slots);
 }
 
 /** The class members that hand out child resources, made when they are first asked for. */
-export function childMembers(scope: CodeScope, slots: Slots, children: readonly Resource[], transport: Code): {
+export function childMembers(
+  scope: CodeScope,
+  slots: Slots,
+  children: readonly Resource[],
+  transport: Code,
+): {
   readonly properties: OptionalKind<PropertyDeclarationStructure>[];
   readonly getAccessors: OptionalKind<GetAccessorDeclarationStructure>[];
 } {
@@ -72,7 +89,12 @@ export function childMembers(scope: CodeScope, slots: Slots, children: readonly 
   return { properties, getAccessors };
 }
 
-function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, operations: readonly PreparedOperation[]): ClassDeclarationStructure {
+function resourceClass(
+  scope: CodeScope,
+  slots: Slots,
+  resource: Resource,
+  operations: readonly PreparedOperation[],
+): ClassDeclarationStructure {
   const transport = trusted("this.#transport");
   const children = childMembers(scope, slots, resource.children, transport);
   const type = scope.runtime("Transport");
@@ -83,7 +105,9 @@ function resourceClass(scope: CodeScope, slots: Slots, resource: Resource, opera
     properties: [{ name: "#transport", isReadonly: true, type }, ...children.properties],
     ctors: [{ parameters: [{ name: "transport", type }], statements: "this.#transport = transport;" }],
     getAccessors: children.getAccessors,
-    methods: operations.map((prepared) => operationMethod(scope, slots, prepared, identifier(prepared.operation.function.name), transport)),
+    methods: operations.map((prepared) =>
+      operationMethod(scope, slots, prepared, identifier(prepared.operation.function.name), transport),
+    ),
     ...leadingDoc(scope, slots, { paragraphs: docParagraphs(resource.doc), tags: docTags(resource.doc) }),
   };
 }

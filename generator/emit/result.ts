@@ -28,10 +28,21 @@ export function decoderExpression(scope: CodeScope, operation: Operation): Code 
   if (result.alternatives.length === 0) {
     if (result.kind === "json" && readerOf(scope, result.schema) === undefined) return trusted("");
     const [mediaType = ""] = result.accept;
-    return decoder(scope, result, { kind: result.kind, mediaType, ...(result.schema === undefined ? {} : { schema: result.schema }) });
+    return decoder(scope, result, {
+      kind: result.kind,
+      mediaType,
+      ...(result.schema === undefined ? {} : { schema: result.schema }),
+    });
   }
   const statuses = [...new Set(result.alternatives.map(({ status }) => status))];
-  const rows = statuses.map((status) => `${statusKey(status)}: ${contentTable(scope, result, result.alternatives.filter((row) => row.status === status))}`);
+  const rows = statuses.map(
+    (status) =>
+      `${statusKey(status)}: ${contentTable(
+        scope,
+        result,
+        result.alternatives.filter((row) => row.status === status),
+      )}`,
+  );
   if (rows.length > 1) return trusted(`${scope.runtime("byStatus")}({ ${rows.join(", ")} })`);
   return contentTable(scope, result, result.alternatives);
 }
@@ -60,7 +71,13 @@ const OWN_ACCEPT: Readonly<Record<MediaKind | "void", string>> = {
 
 function decodings(result: Result): readonly Decoding[] {
   if (result.alternatives.length > 0) return result.alternatives;
-  return [{ kind: result.kind, mediaType: result.accept[0] ?? "", ...(result.schema === undefined ? {} : { schema: result.schema }) }];
+  return [
+    {
+      kind: result.kind,
+      mediaType: result.accept[0] ?? "",
+      ...(result.schema === undefined ? {} : { schema: result.schema }),
+    },
+  ];
 }
 
 function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
@@ -82,12 +99,15 @@ function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decodin
     case "jsonLines":
       return trusted(`${scope.runtime("ItemStream")}<${data}>`);
     case "eventStream":
-      return trusted(`${scope.runtime("ItemStream")}<${result.events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`);
+      return trusted(
+        `${scope.runtime("ItemStream")}<${result.events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`,
+      );
   }
 }
 
 function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
-  const data = (): Code => (decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response"));
+  const data = (): Code =>
+    decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response");
   const reader = readerOf(scope, decoding.schema);
   const parse = reader === undefined ? [] : [`parse: ${reader}`];
   switch (decoding.kind) {
@@ -97,7 +117,9 @@ function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
     case "xml":
       return xmlDecoder(scope, decoding.schema, data());
     case "jsonLines":
-      return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`);
+      return trusted(
+        `${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`,
+      );
     case "eventStream":
       return eventDecoder(scope, result.events, data(), parse);
     default:
@@ -108,7 +130,9 @@ function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
 function xmlDecoder(scope: CodeScope, schema: Schema | undefined, data: Code): Code {
   const codec = schema === undefined ? undefined : codecOf(scope, schema);
   const convert = codec === undefined ? "" : `, (value) => ${scope.runtime("decode")}(${codec}, value)`;
-  return trusted(`${scope.runtime("xmlResponse")}<${data}>(${schema === undefined ? "" : xmlSchemaOf(scope, schema)}${convert})`);
+  return trusted(
+    `${scope.runtime("xmlResponse")}<${data}>(${schema === undefined ? "" : xmlSchemaOf(scope, schema)}${convert})`,
+  );
 }
 
 const PLAIN_DECODERS = {

@@ -40,7 +40,9 @@ export function runtimeFiles(templates: TemplateSet, modules: readonly string[])
 export function runtimeExports(templates: TemplateSet, module: string): readonly RuntimeExport[] {
   const exports = new Map<string, RuntimeExport>();
   const source = sourceOf(templates, module);
-  for (const [, kind, name] of source.matchAll(/^export (?:declare )?(?:abstract )?(?:async )?(function\*?|class|const|interface|type|enum) ([\w$]+)/gm)) {
+  for (const [, kind, name] of source.matchAll(
+    /^export (?:declare )?(?:abstract )?(?:async )?(function\*?|class|const|interface|type|enum) ([\w$]+)/gm,
+  )) {
     if (kind === undefined || name === undefined) continue;
     exports.set(name, { name, typeOnly: kind === "interface" || kind === "type" });
   }

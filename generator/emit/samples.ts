@@ -22,7 +22,8 @@ export function sampleCall(operation: Operation, types: Types): SampleCall | und
   let fromDocument = false;
   for (const argument of operation.arguments) {
     if (argument.kind === "options") continue;
-    const given = argument.kind === "path" ? pathExample(operation, argument, types) : requestExample(operation, argument, types);
+    const given =
+      argument.kind === "path" ? pathExample(operation, argument, types) : requestExample(operation, argument, types);
     if (given !== undefined) {
       values.push(given);
       fromDocument = true;
@@ -36,7 +37,11 @@ export function sampleCall(operation: Operation, types: Types): SampleCall | und
   return { values, fromDocument };
 }
 
-function pathExample(operation: Operation, argument: Extract<Argument, { kind: "path" }>, types: Types): Json | undefined {
+function pathExample(
+  operation: Operation,
+  argument: Extract<Argument, { kind: "path" }>,
+  types: Types,
+): Json | undefined {
   const parameter = operation.parameters.find(({ in: place, name }) => place === "path" && name === argument.parameter);
   const examples = [...(parameter?.doc?.examples ?? []), ...(argument.type.doc?.examples ?? [])];
   return fitting(examples, argument.type, types);
@@ -89,20 +94,29 @@ function fits(value: Json, schema: Schema, types: Types, depth: number, budget: 
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {
     case "unknown":
-      return value === null || typeof value !== "object" || Object.values(value).every((item: Json) => inner(item, resolved));
+      return (
+        value === null || typeof value !== "object" || Object.values(value).every((item: Json) => inner(item, resolved))
+      );
     case "primitive":
       return fitsPrimitive(value, resolved.type, resolved.representation);
     case "literal":
       return (value === null || typeof value !== "object") && value === resolved.value;
     case "enum":
-      return (resolved.open && resolved.type === "string" && typeof value === "string") || resolved.members.some((member) => member.value === value);
+      return (
+        (resolved.open && resolved.type === "string" && typeof value === "string") ||
+        resolved.members.some((member) => member.value === value)
+      );
     case "array":
       return isArray(value) && value.every((item) => inner(item, resolved.items));
     case "tuple":
-      return isArray(value) && value.length >= resolved.required && value.every((item, index) => {
-        const itemSchema = resolved.items[index] ?? resolved.rest;
-        return itemSchema !== undefined && inner(item, itemSchema);
-      });
+      return (
+        isArray(value) &&
+        value.length >= resolved.required &&
+        value.every((item, index) => {
+          const itemSchema = resolved.items[index] ?? resolved.rest;
+          return itemSchema !== undefined && inner(item, itemSchema);
+        })
+      );
     case "object":
       return isObject(value) && fitsObject(value, resolved.properties, resolved.additional, inner);
     case "union":
@@ -124,7 +138,12 @@ function fitsPrimitive(value: Json, type: string, representation: string): boole
   return representation === "boolean" && typeof value === "boolean";
 }
 
-function fitsObject(value: { readonly [key: string]: Json }, properties: readonly Property[], additional: Schema | undefined, inner: (value: Json, schema: Schema) => boolean): boolean {
+function fitsObject(
+  value: { readonly [key: string]: Json },
+  properties: readonly Property[],
+  additional: Schema | undefined,
+  inner: (value: Json, schema: Schema) => boolean,
+): boolean {
   const known = new Map(properties.map((property) => [property.name, property]));
   for (const property of properties) if (property.required && !Object.hasOwn(value, property.name)) return false;
   return Object.entries(value).every(([name, member]) => {
@@ -137,7 +156,11 @@ function fitsObject(value: { readonly [key: string]: Json }, properties: readonl
 /** A value of a schema: what its document gives as example or default, else a plain one. `undefined`: there is none. */
 export function sampleValue(schema: Schema, types: Types, name: string, depth: number = MAX_DEPTH): Json | undefined {
   if (depth === 0) return undefined;
-  const given = fitting([...(schema.doc?.examples ?? []), ...(resolveSchema(schema, types).doc?.examples ?? [])], schema, types);
+  const given = fitting(
+    [...(schema.doc?.examples ?? []), ...(resolveSchema(schema, types).doc?.examples ?? [])],
+    schema,
+    types,
+  );
   if (given !== undefined) return given;
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {

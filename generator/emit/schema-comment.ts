@@ -37,7 +37,7 @@ function exampleText(value: Json): string | undefined {
 }
 
 /** Format and validation keywords as one line: `Format: uuid. Length: 1 to 64.` */
-function limits(schema: Schema): string | undefined {
+export function limits(schema: Schema): string | undefined {
   const parts: string[] = [];
   const format = formatOf(schema);
   if (format !== undefined) parts.push(`Format: ${format}`);

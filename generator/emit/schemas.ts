@@ -34,7 +34,11 @@ export function isScalar(schema: Schema, types: Types): boolean {
 }
 
 /** Properties of an object, or of an intersection of objects; `undefined` for everything else. */
-export function objectProperties(schema: Schema, types: Types, depth: number = MAX_INHERITANCE): readonly Property[] | undefined {
+export function objectProperties(
+  schema: Schema,
+  types: Types,
+  depth: number = MAX_INHERITANCE,
+): readonly Property[] | undefined {
   const resolved = resolveSchema(schema, types);
   if (resolved.kind === "object") return resolved.properties;
   if (resolved.kind !== "intersection" || depth === 0) return undefined;

@@ -3,7 +3,7 @@ import type { Argument, Operation, RequestArgument } from "../model/model.js";
 import { schemaType } from "./code-scope.js";
 import type { CodeScope } from "./context.js";
 import { resultType } from "./result.js";
-import { isInherited, objectProperties } from "./schemas.js";
+import { isInherited, objectProperties, resolveSchema } from "./schemas.js";
 import { identifier, literal, trusted, type Code } from "./text.js";
 
 /** One argument after the transport, as a parameter declaration. */
@@ -51,7 +51,10 @@ export function errorsTypeName(operation: Operation): string | undefined {
 
 export function signatureOf(scope: CodeScope, operation: Operation): Signature {
   const errorsName = errorsTypeName(operation);
-  const errors = errorsName === undefined ? undefined : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
+  const errors =
+    errorsName === undefined
+      ? undefined
+      : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
   return {
     transport: identifier(transportName(operation)),
     parameters: operation.arguments.map((argument) => parameterOf(scope, operation, argument)),
@@ -67,11 +70,31 @@ function errorsNameIn(scope: CodeScope, operation: Operation, name: string): Cod
 function parameterOf(scope: CodeScope, operation: Operation, argument: Argument): SignatureParameter {
   const name = identifier(argumentName(operation, argument));
   const none = trusted("");
-  if (argument.kind === "options") return { argument, name, type: optionsType(scope, operation, argument.contentTypes), initializer: none, optional: true };
-  const type = schemaType(scope, argument.type, "request");
-  if (argument.kind === "path" || argument.required) return { argument, name, type, initializer: none, optional: false };
-  if (argument.absent === "emptyObject") return { argument, name, type, initializer: emptyRequest(scope, argument), optional: false };
+  if (argument.kind === "options")
+    return {
+      argument,
+      name,
+      type: optionsType(scope, operation, argument.contentTypes),
+      initializer: none,
+      optional: true,
+    };
+  const type =
+    argument.kind === "request" ? requestType(scope, operation, argument) : schemaType(scope, argument.type, "request");
+  if (argument.kind === "path" || argument.required)
+    return { argument, name, type, initializer: none, optional: false };
+  if (argument.absent === "emptyObject")
+    return { argument, name, type, initializer: emptyRequest(scope, argument), optional: false };
   return { argument, name, type, initializer: none, optional: true };
+}
+
+/** The type of the request; a body of lines or events is any iterable of what the document describes. */
+function requestType(scope: CodeScope, operation: Operation, argument: RequestArgument): Code {
+  const kind = operation.requestBody?.content[0]?.kind;
+  if (argument.body.kind !== "whole" || (kind !== "jsonLines" && kind !== "eventStream"))
+    return schemaType(scope, argument.type, "request");
+  const resolved = resolveSchema(argument.type, scope.context.types);
+  const item = schemaType(scope, resolved.kind === "array" ? resolved.items : argument.type, "request");
+  return trusted(`Iterable<${item}> | AsyncIterable<${item}>`);
 }
 
 /** `{}`, or an object that inherits nothing where the type has a property that `{}` would seem to have. */
@@ -89,8 +112,11 @@ function optionsType(scope: CodeScope, operation: Operation, contentTypes: reado
 function returnType(scope: CodeScope, operation: Operation, errors: Code | undefined): Code {
   const rest = errors === undefined ? "" : `, ${errors}`;
   const { pagination } = operation;
-  if (pagination === undefined) return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);
-  return trusted(`${scope.runtime("PagePromise")}<${schemaType(scope, pagination.itemSchema, "response")}, ${schemaType(scope, pagination.pageSchema, "response")}${rest}>`);
+  if (pagination === undefined)
+    return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);
+  return trusted(
+    `${scope.runtime("PagePromise")}<${schemaType(scope, pagination.itemSchema, "response")}, ${schemaType(scope, pagination.pageSchema, "response")}${rest}>`,
+  );
 }
 
 /** The union of an operation's errors: classes with their bodies, and the base class for everything else. */
@@ -109,6 +135,10 @@ function errorsType(scope: CodeScope, operation: Operation): Code {
   }
   const declaredBase = bodies.get(base);
   const everything = operation.errors.some(({ status, schema }) => status === "default" && schema !== undefined);
-  members.push(declaredBase !== undefined && everything ? `${scope.error(base)}<${[...declaredBase].join(" | ")}>` : scope.error(base));
+  members.push(
+    declaredBase !== undefined && everything
+      ? `${scope.error(base)}<${[...declaredBase].join(" | ")}>`
+      : scope.error(base),
+  );
   return trusted(members.join(" | "));
 }

@@ -48,13 +48,21 @@ export function readTemplate(name: string): string {
  * warning, except partials (`partials/*.hbs`, for the user's own templates) and runtime files (`runtime/**`, imported by
  * the user's own runtime files); a folder that is not there is an error.
  */
-export function loadTemplates(folder?: string): { readonly templates: TemplateSet; readonly diagnostics: readonly Diagnostic[] } {
+export function loadTemplates(folder?: string): {
+  readonly templates: TemplateSet;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const own = ownFolder();
   const files = new Map<string, { readonly file: string; readonly own: boolean }>();
   for (const name of templateFiles(own)) files.set(name, { file: path.join(own, name), own: true });
   const diagnostics: Diagnostic[] = [];
   if (folder !== undefined && !existsSync(folder)) {
-    diagnostics.push({ code: "template-folder-missing", severity: "error", message: `The folder of templates ${folder} does not exist.`, help: "Create it with `bindsmith eject NAME`, or correct the option `templates`." });
+    diagnostics.push({
+      code: "template-folder-missing",
+      severity: "error",
+      message: `The folder of templates ${folder} does not exist.`,
+      help: "Create it with `bindsmith eject NAME`, or correct the option `templates`.",
+    });
   } else if (folder !== undefined) {
     for (const name of listFiles(folder)) {
       if (!files.has(name) && !isAddition(name)) diagnostics.push(unknownTemplate(folder, name, [...files.keys()]));
@@ -71,7 +79,11 @@ export function loadTemplates(folder?: string): { readonly templates: TemplateSe
         if (entry === undefined) return undefined;
         const known = read.get(name);
         if (known !== undefined) return known;
-        const source: TemplateSource = { name, text: readFileSync(entry.file, "utf8").replaceAll("\r\n", "\n"), ...entry };
+        const source: TemplateSource = {
+          name,
+          text: readFileSync(entry.file, "utf8").replaceAll("\r\n", "\n"),
+          ...entry,
+        };
         read.set(name, source);
         return source;
       },

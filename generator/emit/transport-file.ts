@@ -7,7 +7,7 @@ import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
-import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
+import { literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
 import type { ClientOptionView, EntryView, TransportView } from "./views.js";
 
 export function renderTransport(context: EmitContext): string {
@@ -20,14 +20,21 @@ export function renderTransport(context: EmitContext): string {
     baseOptions: scope.runtime("TransportOptions"),
     transportType: scope.runtime("Transport"),
     httpTransport: scope.runtime("HttpTransport"),
-    options: [...environmentOption(scope), ...client.serverVariables.map(variableOption), ...client.credentials.map((credential) => credentialOption(scope, credential))],
+    options: [
+      ...environmentOption(scope),
+      ...client.serverVariables.map(variableOption),
+      ...client.credentials.map((credential) => credentialOption(scope, credential)),
+    ],
     baseUrl: baseUrlExpression(scope),
     schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),
     errors: [
       { key: trusted("base"), value: value(client.errors.base) },
       ...ERROR_KINDS.map((kind) => ({ key: trusted(kind), value: value(client.errors[kind]) })),
     ],
-    errorsByStatus: client.errors.byStatus.map(({ status, className }) => ({ key: trusted(String(status)), value: value(className) })),
+    errorsByStatus: client.errors.byStatus.map(({ status, className }) => ({
+      key: trusted(String(status)),
+      value: value(className),
+    })),
     undeclared: literal(client.errors.undeclared),
     timeoutInSeconds: client.timeoutInSeconds === 60 ? trusted("") : literal(client.timeoutInSeconds),
     maxRetries: client.maxRetries === 2 ? trusted("") : literal(client.maxRetries),
@@ -44,14 +51,20 @@ function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
   const { model } = scope.context;
   if (environmentServers(model).length === 0) return [];
   const type = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
-  return [option("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), ["Server: one of the document's, or a URL. `baseUrl` wins over it."])];
+  return [
+    option("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), [
+      "Server: one of the document's, or a URL. `baseUrl` wins over it.",
+    ]),
+  ];
 }
 
 function variableOption(variable: ServerVariableOption): ClientOptionView {
   const values = (variable.enum ?? []).map((value) => literal(value));
   const paragraphs = docParagraphs(variable.doc);
   return option(variable.name, trusted(values.length === 0 ? "string" : [...values, "(string & {})"].join(" | ")), [
-    ...(paragraphs.some((text) => text !== undefined) ? paragraphs : [`\`{${variable.variable}}\` in the server's URL.`]),
+    ...(paragraphs.some((text) => text !== undefined)
+      ? paragraphs
+      : [`\`{${variable.variable}}\` in the server's URL.`]),
     `Default: \`${variable.defaultValue}\`.`,
   ]);
 }
@@ -68,11 +81,26 @@ const CREDENTIAL_TEXT: Readonly<Record<CredentialOption["kind"], string>> = {
 };
 
 function credentialOption(scope: CodeScope, credential: CredentialOption): ClientOptionView {
-  const supplied = credential.kind === "token" || credential.kind === "apiKey" || credential.kind === "username" || credential.kind === "password";
-  const type = supplied ? trusted(`${scope.runtime("Supplier")}<string, ${scope.runtime("CredentialContext")}>`) : trusted("string");
+  const supplied =
+    credential.kind === "token" ||
+    credential.kind === "apiKey" ||
+    credential.kind === "username" ||
+    credential.kind === "password";
+  const type = supplied
+    ? trusted(`${scope.runtime("Supplier")}<string, ${scope.runtime("CredentialContext")}>`)
+    : trusted("string");
   const paragraphs = docParagraphs(credential.doc);
-  const given = paragraphs.some((text) => text !== undefined) ? paragraphs : [credential.parameter === undefined ? CREDENTIAL_TEXT[credential.kind] : `\`${credential.parameter}\` of the token request.`];
-  return option(credential.name, type, [...given, credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`]);
+  const given = paragraphs.some((text) => text !== undefined)
+    ? paragraphs
+    : [
+        credential.parameter === undefined
+          ? CREDENTIAL_TEXT[credential.kind]
+          : `\`${credential.parameter}\` of the token request.`,
+      ];
+  return option(credential.name, type, [
+    ...given,
+    credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`,
+  ]);
 }
 
 function option(name: string, type: Code, paragraphs: readonly (string | undefined)[]): ClientOptionView {
@@ -83,10 +111,15 @@ function option(name: string, type: Code, paragraphs: readonly (string | undefin
 function baseUrlExpression(scope: CodeScope): Code {
   const { model } = scope.context;
   const [server] = environmentServers(model);
-  const variables = model.client.serverVariables.map(({ name, variable, defaultValue }) => `${propertyKey(variable, "value")}: options${memberAccess(name)} ?? ${literal(defaultValue)}`);
+  const variables = model.client.serverVariables.map(
+    ({ name, variable, defaultValue }) =>
+      `${propertyKey(variable, "value")}: options${memberAccess(name)} ?? ${literal(defaultValue)}`,
+  );
   if (server === undefined) {
     const [relative] = model.servers;
-    return relative === undefined || relative.url === "/" ? trusted("") : filled(scope, literal(relative.url), variables);
+    return relative === undefined || relative.url === "/"
+      ? trusted("")
+      : filled(scope, literal(relative.url), variables);
   }
   const environments = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
   return filled(scope, trusted(`options.environment ?? ${environments}${memberAccess(server.name)}`), variables);
@@ -108,8 +141,18 @@ function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[
     const credential = credentials.find((candidate) => candidate.kind === kind);
     return credential === undefined ? undefined : trusted(`options${memberAccess(credential.name)}`);
   };
-  const call = (name: "apiKey" | "basic" | "bearer", first: Code | undefined, ...rest: readonly (Code | undefined)[]): readonly Code[] =>
-    first === undefined ? [] : [trusted(`${scope.runtime(name)}(${[first, ...rest.filter((argument) => argument !== undefined)].join(", ")})`)];
+  const call = (
+    name: "apiKey" | "basic" | "bearer",
+    first: Code | undefined,
+    ...rest: readonly (Code | undefined)[]
+  ): readonly Code[] =>
+    first === undefined
+      ? []
+      : [
+          trusted(
+            `${scope.runtime(name)}(${[first, ...rest.filter((argument) => argument !== undefined)].join(", ")})`,
+          ),
+        ];
   switch (scheme.kind) {
     case "bearer":
     case "openIdConnect":
@@ -127,14 +170,25 @@ function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[
   }
 }
 
-function clientCredentials(scope: CodeScope, scheme: Extract<SecurityScheme, { kind: "oauth2" }>, given: (kind: CredentialOption["kind"]) => Code | undefined, credentials: readonly CredentialOption[]): readonly Code[] {
+function clientCredentials(
+  scope: CodeScope,
+  scheme: Extract<SecurityScheme, { kind: "oauth2" }>,
+  given: (kind: CredentialOption["kind"]) => Code | undefined,
+  credentials: readonly CredentialOption[],
+): readonly Code[] {
   const flow = scheme.flows.find((candidate) => candidate.flow === "clientCredentials");
   const clientId = given("clientId");
   if (flow?.tokenUrl === undefined || clientId === undefined) return [];
-  const optional = new Map(credentials.flatMap((credential) => (credential.parameter === undefined ? [] : [[credential.parameter, credential] as const])));
+  const optional = new Map(
+    credentials.flatMap((credential) =>
+      credential.parameter === undefined ? [] : [[credential.parameter, credential] as const],
+    ),
+  );
   const names = new Set([...flow.formParameters.map(({ name }) => name), ...optional.keys()]);
   const fixed = new Map(flow.formParameters.map(({ name, value }) => [name, value]));
-  const form = [...names].map((name) => `${propertyKey(name, "value")}: ${formValue(optional.get(name), fixed.get(name))}`);
+  const form = [...names].map(
+    (name) => `${propertyKey(name, "value")}: ${formValue(optional.get(name), fixed.get(name))}`,
+  );
   const members: string[] = [`tokenUrl: ${literal(flow.tokenUrl)}`, `clientId: ${clientId}`];
   const secret = given("clientSecret");
   const privateKey = given("privateKey");

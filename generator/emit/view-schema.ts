@@ -9,6 +9,7 @@ export type Field =
   | { readonly kind: "code"; readonly about: string }
   | { readonly kind: "comment"; readonly about: string }
   | { readonly kind: "markdown"; readonly about: string }
+  | { readonly kind: "space"; readonly about: string }
   | { readonly kind: "flag"; readonly about: string }
   | { readonly kind: "list"; readonly about: string; readonly item: Field }
   | { readonly kind: "view"; readonly about: string; readonly view: ViewSchema; readonly optional: boolean };
@@ -23,7 +24,7 @@ export interface ViewSchema {
 /** The values that a template of this view is given. */
 export type ViewOf<S extends ViewSchema> = { readonly [K in keyof S["fields"]]: ValueOf<S["fields"][K]> };
 
-type ValueOf<F> = F extends { readonly kind: "code" }
+type ValueOf<F> = F extends { readonly kind: "code" | "space" }
   ? Code
   : F extends { readonly kind: "comment" }
     ? CommentLine
@@ -54,27 +55,45 @@ export function markdown(about: string): { readonly kind: "markdown"; readonly a
   return { kind: "markdown", about };
 }
 
+/** White space: indentation that follows the place of a template's text. */
+export function space(about: string): { readonly kind: "space"; readonly about: string } {
+  return { kind: "space", about };
+}
+
 /** A choice, made before the template is rendered. */
 export function flag(about: string): { readonly kind: "flag"; readonly about: string } {
   return { kind: "flag", about };
 }
 
 /** Several values of one kind, in the order in which they are printed. */
-export function list<const Item extends Field>(about: string, item: Item): { readonly kind: "list"; readonly about: string; readonly item: Item } {
+export function list<const Item extends Field>(
+  about: string,
+  item: Item,
+): { readonly kind: "list"; readonly about: string; readonly item: Item } {
   return { kind: "list", about, item };
 }
 
 /** A view inside a view. */
-export function one<const V extends ViewSchema>(about: string, view: V): { readonly kind: "view"; readonly about: string; readonly view: V; readonly optional: false } {
+export function one<const V extends ViewSchema>(
+  about: string,
+  view: V,
+): { readonly kind: "view"; readonly about: string; readonly view: V; readonly optional: false } {
   return { kind: "view", about, view, optional: false };
 }
 
 /** A view inside a view, `null` where it does not apply. */
-export function maybe<const V extends ViewSchema>(about: string, view: V): { readonly kind: "view"; readonly about: string; readonly view: V; readonly optional: true } {
+export function maybe<const V extends ViewSchema>(
+  about: string,
+  view: V,
+): { readonly kind: "view"; readonly about: string; readonly view: V; readonly optional: true } {
   return { kind: "view", about, view, optional: true };
 }
 
 /** Declares a view. */
-export function viewSchema<const F extends Readonly<Record<string, Field>>>(name: string, about: string, fields: F): { readonly name: string; readonly about: string; readonly fields: F } {
+export function viewSchema<const F extends Readonly<Record<string, Field>>>(
+  name: string,
+  about: string,
+  fields: F,
+): { readonly name: string; readonly about: string; readonly fields: F } {
   return { name, about, fields };
 }

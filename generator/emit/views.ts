@@ -2,10 +2,10 @@
  * What every template is given. One declaration a view; `templateViews` says which template gets which.
  * `templates/README.md` shows the same as tables, and a test holds the two together.
  */
-import { code, comment, flag, list, markdown, maybe, one, viewSchema, type ViewOf } from "./view-schema.js";
+import { code, comment, flag, list, markdown, maybe, one, space, viewSchema, type ViewOf } from "./view-schema.js";
 
 export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
-  margin: code("Spaces before every line."),
+  margin: space("Spaces before every line."),
   single: comment("The only line, when there is one and it is short; else empty."),
   lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
 });
@@ -29,9 +29,13 @@ const schemeView = viewSchema("SchemeView", "A security scheme that a call needs
   scopes: list("The scopes it needs.", code("A string literal.")),
 });
 
-const requirementView = viewSchema("RequirementView", "One alternative of a call's security; without schemes, anonymous access.", {
-  schemes: list("All are needed.", one("A scheme.", schemeView)),
-});
+const requirementView = viewSchema(
+  "RequirementView",
+  "One alternative of a call's security; without schemes, anonymous access.",
+  {
+    schemes: list("All are needed.", one("A scheme.", schemeView)),
+  },
+);
 export type RequirementView = ViewOf<typeof requirementView>;
 
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
@@ -47,7 +51,10 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   body: code("The encoded body; empty: none."),
   accept: code("`Accept` header where it is not what the decoder sends by itself; else empty."),
   response: code("Decoder of the response; empty: JSON."),
-  errors: list("Declared error statuses, where they matter for the error's class.", code("A number or a string literal.")),
+  errors: list(
+    "Declared error statuses, where they matter for the error's class.",
+    code("A number or a string literal."),
+  ),
   errorBody: code("Converter of error bodies; empty: none."),
   secured: flag("Whether the operation has security requirements."),
   security: list("The alternatives.", one("An alternative.", requirementView)),
@@ -66,15 +73,22 @@ export const functionBodyView = viewSchema("FunctionBodyView", "The body of an o
 });
 export type FunctionBodyView = ViewOf<typeof functionBodyView>;
 
-export const methodBodyView = viewSchema("MethodBodyView", "The body of a resource's method, which calls the function.", {
-  function: code("Name of the function."),
-  transport: code("Expression of the transport: `this.#transport`."),
-  arguments: list("Arguments after the transport.", code("A name.")),
-});
+export const methodBodyView = viewSchema(
+  "MethodBodyView",
+  "The body of a resource's method, which calls the function.",
+  {
+    function: code("Name of the function."),
+    transport: code("Expression of the transport: `this.#transport`."),
+    arguments: list("Arguments after the transport.", code("A name.")),
+  },
+);
 export type MethodBodyView = ViewOf<typeof methodBodyView>;
 
 const exportView = viewSchema("ExportView", "An export declaration with what it exports by name.", {
-  names: list("Names in order, types with `type` before them unless all are types.", code("`A`, `type B`, or `A as B`.")),
+  names: list(
+    "Names in order, types with `type` before them unless all are types.",
+    code("`A`, `type B`, or `A as B`."),
+  ),
   typesOnly: flag("Whether all are types."),
   from: code("Module specifier, a string literal."),
 });
@@ -133,25 +147,29 @@ const optionView = viewSchema("ClientOptionView", "One constructor option that t
 });
 export type ClientOptionView = ViewOf<typeof optionView>;
 
-export const transportView = viewSchema("TransportView", "Constructor options and `createTransport`, `src/transport.ts`.", {
-  imports: list("Import declarations.", code("A whole declaration.")),
-  title: code("Title of the API, a string literal."),
-  baseOptions: code("Type that the options extend."),
-  transportType: code("Local name of the runtime's `Transport`."),
-  httpTransport: code("Local name of the runtime's `HttpTransport`."),
-  options: list("Options that the document calls for.", one("An option.", optionView)),
-  baseUrl: code("Expression of the base URL; empty: the caller must give one."),
-  schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
-  errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),
-  errorsByStatus: list("Error classes by status: status and class.", one("A status.", entryView)),
-  undeclared: code("What a status that an operation does not declare gives, a string literal."),
-  timeoutInSeconds: code("Time-out of an attempt; empty: the runtime's default."),
-  maxRetries: code("Number of retries; empty: the runtime's default."),
-  idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
-  makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
-  logging: code("Local name of the runtime's `logging`."),
-  loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
-});
+export const transportView = viewSchema(
+  "TransportView",
+  "Constructor options and `createTransport`, `src/transport.ts`.",
+  {
+    imports: list("Import declarations.", code("A whole declaration.")),
+    title: code("Title of the API, a string literal."),
+    baseOptions: code("Type that the options extend."),
+    transportType: code("Local name of the runtime's `Transport`."),
+    httpTransport: code("Local name of the runtime's `HttpTransport`."),
+    options: list("Options that the document calls for.", one("An option.", optionView)),
+    baseUrl: code("Expression of the base URL; empty: the caller must give one."),
+    schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
+    errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),
+    errorsByStatus: list("Error classes by status: status and class.", one("A status.", entryView)),
+    undeclared: code("What a status that an operation does not declare gives, a string literal."),
+    timeoutInSeconds: code("Time-out of an attempt; empty: the runtime's default."),
+    maxRetries: code("Number of retries; empty: the runtime's default."),
+    idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
+    makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
+    logging: code("Local name of the runtime's `logging`."),
+    loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
+  },
+);
 export type TransportView = ViewOf<typeof transportView>;
 
 const packageExportView = viewSchema("PackageExportView", "One door of the package.", {
@@ -162,10 +180,14 @@ const packageExportView = viewSchema("PackageExportView", "One door of the packa
   cjsTypes: code("Declarations for CommonJS, a JSON string."),
 });
 
-const typesVersionView = viewSchema("TypesVersionView", "Where a tool without exports maps finds the declarations of a door.", {
-  subpath: code("Door without `./`, a JSON string."),
-  types: code("Declarations, a JSON string."),
-});
+const typesVersionView = viewSchema(
+  "TypesVersionView",
+  "Where a tool without exports maps finds the declarations of a door.",
+  {
+    subpath: code("Door without `./`, a JSON string."),
+    types: code("Declarations, a JSON string."),
+  },
+);
 
 export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
   name: code("A JSON string."),
@@ -212,7 +234,16 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   authenticated: flag("Whether the document has security schemes that the client knows."),
   baseError: code("Name of the base error class."),
   timeoutError: code("Name of the time-out class."),
-  statusErrors: list("Error classes by status.", one("A class.", viewSchema("ReadmeErrorView", "A status and its class.", { status: code("The status."), name: code("Name of the class.") }))),
+  statusErrors: list(
+    "Error classes by status.",
+    one(
+      "A class.",
+      viewSchema("ReadmeErrorView", "A status and its class.", {
+        status: code("The status."),
+        name: code("Name of the class."),
+      }),
+    ),
+  ),
   sampleError: code("Name of the class in the example; empty: there is none by status."),
   environments: code("Name of the environments object; empty: none."),
   environmentKey: code("Access to its first key: `.Default`."),

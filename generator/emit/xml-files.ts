@@ -19,7 +19,9 @@ export function renderXmlSchemas(context: EmitContext): GeneratedFile[] {
     if (known === undefined) modules.set(module, [declaration]);
     else known.push(declaration);
   }
-  return [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, declarations]) => ({ path: `src/${module}.ts`, text: moduleText(context, module, declarations) }));
+  return [...modules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, declarations]) => ({ path: `src/${module}.ts`, text: moduleText(context, module, declarations) }));
 }
 
 function moduleText(context: EmitContext, module: string, declarations: readonly TypeDeclaration[]): string {
@@ -27,7 +29,10 @@ function moduleText(context: EmitContext, module: string, declarations: readonly
   const scope = context.scope(module, names);
   const type = scope.use(runtimeSymbol("XmlSchema"));
   const constants = declarations.map((declaration, index) => {
-    const expression = xmlExpression(declaration.schema, { types: context.types, xml: (name) => scope.use(xmlSymbol(name, context.types)) });
+    const expression = xmlExpression(declaration.schema, {
+      types: context.types,
+      xml: (name) => scope.use(xmlSymbol(name, context.types)),
+    });
     return `export const ${identifier(names[index] ?? "")}: ${type} = ${expression};\n`;
   });
   const imports = scope.imports().map((declaration) => `${printImport(declaration)}\n`);
@@ -52,6 +57,8 @@ function xmlTypes({ model, types }: EmitContext): ReadonlySet<string> {
 function xmlSchemas(operation: Operation): readonly Schema[] {
   const sent = operation.requestBody?.content.filter(({ kind }) => kind === "xml").map(({ schema }) => schema) ?? [];
   const { kind, schema, alternatives } = operation.result;
-  const received = [{ kind, schema }, ...alternatives].flatMap((each) => (each.kind === "xml" && each.schema !== undefined ? [each.schema] : []));
+  const received = [{ kind, schema }, ...alternatives].flatMap((each) =>
+    each.kind === "xml" && each.schema !== undefined ? [each.schema] : [],
+  );
   return [...sent, ...received];
 }

@@ -58,14 +58,20 @@ function contentMembers(schema: Schema, scope: XmlScope, depth: number): readonl
       const properties = objectProperties(schema, scope.types);
       if (properties === undefined) return [];
       const rows = properties.map(({ name, schema: property }) => `${propertyKey(name, "value")}: ${inner(property)}`);
-      const rest = schema.kind === "object" && schema.additional !== undefined ? [`rest: ${inner(schema.additional)}`] : [];
+      const rest =
+        schema.kind === "object" && schema.additional !== undefined ? [`rest: ${inner(schema.additional)}`] : [];
       return [`object: {${rows.length === 0 ? "" : ` ${rows.join(", ")} `}}`, ...rest];
     }
     case "union": {
       const values = schema.variants.filter((variant) => variant.kind !== "primitive" || variant.type !== "null");
       const [only] = values;
       const nullable = values.length < schema.variants.length ? ["nullable: true"] : [];
-      if (only !== undefined && values.length === 1) return [...(schema.xml === undefined ? hintMembers(only) : []), ...contentMembers(only, scope, depth + 1), ...nullable];
+      if (only !== undefined && values.length === 1)
+        return [
+          ...(schema.xml === undefined ? hintMembers(only) : []),
+          ...contentMembers(only, scope, depth + 1),
+          ...nullable,
+        ];
       return nullable;
     }
     default:
@@ -78,11 +84,15 @@ function typeMember(schema: Schema): readonly string[] {
   if (schema.kind === "primitive") {
     // What is converted afterwards is read as text, so that no digit is lost.
     if (schema.type === "null") return [];
-    return [`type: ${literal(schema.representation === "number" || schema.representation === "boolean" ? schema.representation : "string")}`];
+    return [
+      `type: ${literal(schema.representation === "number" || schema.representation === "boolean" ? schema.representation : "string")}`,
+    ];
   }
   if (schema.kind === "enum" && schema.type !== "mixed") return [`type: ${literal(schema.type)}`];
   const value = schema.kind === "literal" ? schema.value : undefined;
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [`type: ${literal(typeof value)}`] : [];
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? [`type: ${literal(typeof value)}`]
+    : [];
 }
 
 function hintMembers(schema: Schema): readonly string[] {

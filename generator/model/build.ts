@@ -37,11 +37,11 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const names = planTypeNames(tree.operations, options);
   const incoming = collectIncoming(selected, names, spec, options, report);
   const context = createContext({ found, selected, incoming, names, client, spec, options, report });
-  const schemes = readSchemes(spec, report);
+  const schemes = readSchemes(context);
   const operations = buildOperations(selected, incoming.callbacks, context, schemes);
   const webhooks = incoming.webhooks.map((webhook) => buildWebhook(webhook, context));
   const resources = buildResources(operations, tree.resources, spec);
-  const servers = documentServers(spec, report);
+  const servers = documentServers(context);
   const securitySchemes = usedSchemes(
     schemes,
     operations.flatMap(({ security }) => security),

@@ -1,5 +1,5 @@
 /** Operation Object (OpenAPI 3.2 §4.10): everything about one call. */
-import type { PaginationRule } from "../options.js";
+import type { Options, PaginationRule } from "../options.js";
 import type { SourceOperation } from "./collect.js";
 import { buildArguments } from "./arguments.js";
 import type { ModelContext } from "./context.js";
@@ -64,9 +64,9 @@ export function buildOperation(
     result,
     errors,
     security: requirementsOf(operation, context.spec, schemes, context.report),
-    servers: operationServers(operation, context.spec, context.report),
+    servers: operationServers(operation, context),
     ...(pagination === undefined ? {} : { pagination }),
-    idempotent: isIdempotent(operation),
+    idempotent: isIdempotent(operation, context.options),
     callbacks,
     mediaTypes: { request: body?.content.map(({ mediaType }) => mediaType) ?? [], response: result.accept },
   };
@@ -84,8 +84,10 @@ function afterPagination(declared: BuiltParameters, { drop, defaults }: Paginati
   return { ...declared, all };
 }
 
-/** Methods that may be repeated (RFC 9110 §9.2.2, and `QUERY`), unless the document says otherwise by `x-idempotent`. */
-function isIdempotent(operation: SourceOperation): boolean {
-  const stated = flagOf(operation.value, "x-idempotent") ?? flagOf(operation.value, "x-fern-idempotent");
+/** Methods that may be repeated (RFC 9110 §9.2.2, and `QUERY`), unless the document says otherwise by an extension. */
+function isIdempotent(operation: SourceOperation, options: Options): boolean {
+  const stated = options.idempotentExtensions
+    .map((extension) => flagOf(operation.value, extension))
+    .find((flag) => flag !== undefined);
   return stated ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].includes(operation.method);
 }

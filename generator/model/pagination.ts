@@ -58,10 +58,10 @@ export function decidePagination(
     if (selectors !== undefined && !selectors.some((selector) => selector.matches(paged.named.operation, paged.named)))
       continue;
     used.add(rule);
-    if (rule.kind === "none") return nothing;
+    const adjustments = { drop: new Set(rule.drop ?? []), defaults: new Map(Object.entries(rule.defaults ?? {})) };
+    if (rule.kind === "none") return adjustments;
     const pagination = applyRule(rule, paged, context);
-    if (pagination !== undefined)
-      return { pagination, drop: new Set(rule.drop ?? []), defaults: new Map(Object.entries(rule.defaults ?? {})) };
+    if (pagination !== undefined) return { pagination, ...adjustments };
     if (selectors !== undefined && isPlainName(rule, paged)) {
       context.report.add(
         "pagination-not-applicable",

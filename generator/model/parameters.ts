@@ -177,8 +177,10 @@ function buildParameter(
   operation: SourceOperation,
   context: ModelContext,
 ): Parameter {
-  const read = shared(context, "parameter", source.origin, () => readParameter(source, operation, context));
-  return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+  return shared(context, `parameter ${property} ${reserved}`, source.origin, () => {
+    const read = readParameter(source, operation, context);
+    return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+  });
 }
 
 /** Everything of a parameter but its name in code. */

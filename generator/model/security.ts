@@ -1,7 +1,9 @@
 /** Security schemes and requirements (OpenAPI 3.2 §4.27, §4.30), and the client options that fill them. */
+import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
 import { own, quoted, type JsonObject } from "../spec/json-value.js";
 import { isToken, type SourceOperation } from "./collect.js";
+import type { ModelContext } from "./context.js";
 import { docPart } from "./doc.js";
 import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "./model.js";
 import { assignNames, memberName } from "./names.js";
@@ -9,12 +11,16 @@ import { follow, itemsOf, membersOf, objectOf, textOf, type Located } from "./ra
 import type { Report } from "./report.js";
 
 /** The schemes that the document defines, by name; what cannot be used is reported and left out. */
-export function readSchemes(spec: SpecDocument, report: Report): ReadonlyMap<string, SecurityScheme> {
+export function readSchemes({
+  spec,
+  options,
+  report,
+}: Pick<ModelContext, "spec" | "options" | "report">): ReadonlyMap<string, SecurityScheme> {
   const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
   const schemes = new Map<string, SecurityScheme>();
   for (const [name, value, origin] of components === undefined ? [] : membersOf(components, "securitySchemes")) {
     const source = follow(spec, value, origin);
-    const scheme = source === undefined ? undefined : readScheme(spec, name, source);
+    const scheme = source === undefined ? undefined : readScheme(spec, name, source, options);
     if (scheme === undefined) {
       report.add(
         "security-scheme-invalid",
@@ -28,7 +34,7 @@ export function readSchemes(spec: SpecDocument, report: Report): ReadonlyMap<str
   return schemes;
 }
 
-function readScheme(spec: SpecDocument, name: string, source: Located): SecurityScheme | undefined {
+function readScheme(spec: SpecDocument, name: string, source: Located, options: Options): SecurityScheme | undefined {
   const { value, origin } = source;
   const base = { origin, name, ...docPart(spec, source) };
   switch (textOf(value, "type")) {
@@ -44,7 +50,7 @@ function readScheme(spec: SpecDocument, name: string, source: Located): Security
     }
     case "oauth2": {
       const flows = membersOf(source, "flows").flatMap(([flow, flowValue, flowOrigin]) =>
-        readFlow(spec, flow, flowValue, flowOrigin),
+        readFlow(spec, flow, flowValue, flowOrigin, options),
       );
       return Object.hasOwn(value, "flows") ? { ...base, kind: "oauth2", flows } : undefined;
     }
@@ -85,7 +91,7 @@ const flowNames: readonly OAuthFlow["flow"][] = [
   "deviceAuthorization",
 ];
 
-function readFlow(spec: SpecDocument, name: string, value: unknown, origin: string): OAuthFlow[] {
+function readFlow(spec: SpecDocument, name: string, value: unknown, origin: string, options: Options): OAuthFlow[] {
   const flow = flowNames.find((candidate) => candidate === name);
   const source = flow === undefined ? undefined : follow(spec, value, origin);
   if (flow === undefined || source === undefined) return [];
@@ -101,9 +107,9 @@ function readFlow(spec: SpecDocument, name: string, value: unknown, origin: stri
         name: scope,
         description: typeof description === "string" ? description : "",
       })),
-      formParameters: membersOf(source, "x-form-parameters").flatMap(([parameter, text]) =>
-        typeof text === "string" ? [{ name: parameter, value: text }] : [],
-      ),
+      formParameters: options.tokenParameterExtensions
+        .flatMap((extension) => membersOf(source, extension))
+        .flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go, and the client options that fill the variables of URLs. */
+import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
 import { own, quoted, type JsonObject } from "../spec/json-value.js";
 import type { SourceOperation } from "./collect.js";
@@ -8,25 +9,32 @@ import { assignNames, isIdentifier, memberName, pascalCase, typeName, words } fr
 import { follow, itemsOf, membersOf, textOf, textsOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
 
+/** What reading servers takes: a {@link ModelContext} has it. */
+export interface ServersInput {
+  readonly spec: SpecDocument;
+  readonly options: Options;
+  readonly report: Report;
+}
+
 /** The document's servers; none when it has none that can be used. */
-export function documentServers(spec: SpecDocument, report: Report): readonly Server[] {
-  return readServers(spec, { value: spec.root as JsonObject, origin: "#" }, report);
+export function documentServers(input: ServersInput): readonly Server[] {
+  return readServers({ value: input.spec.root as JsonObject, origin: "#" }, input);
 }
 
 /** The servers that an operation or its path item states instead of the document's; empty when neither does. */
-export function operationServers(operation: SourceOperation, spec: SpecDocument, report: Report): readonly Server[] {
-  const own_ = readServers(spec, operation, report);
-  return own_.length > 0 ? own_ : readServers(spec, operation.pathItem, report);
+export function operationServers(operation: SourceOperation, input: ServersInput): readonly Server[] {
+  const stated = readServers(operation, input);
+  return stated.length > 0 ? stated : readServers(operation.pathItem, input);
 }
 
-function readServers(spec: SpecDocument, holder: Located, report: Report): readonly Server[] {
+function readServers(holder: Located, { spec, options, report }: ServersInput): readonly Server[] {
   const sources = itemsOf(holder, "servers").flatMap(([item, origin]) => follow(spec, item, origin) ?? []);
   if (sources.length === 0) return [];
   const usable = sources.flatMap((source) => {
     const url = usableUrl(spec, source, report);
     return url === undefined ? [] : [{ source, url }];
   });
-  const names = serverNames(usable.map(({ source, url }) => ({ source, url })));
+  const names = serverNames(usable, options);
   return usable.map(({ source, url }) => ({
     origin: source.origin,
     name: names.get(source.origin)!,
@@ -99,21 +107,24 @@ function scalarText(value: unknown): string | undefined {
 }
 
 /**
- * Keys of the environments object: the server's `name` (OpenAPI 3.2) or what vendors write for it, else the words of a short
+ * Keys of the environments object: the server's `name` (OpenAPI 3.2) or what an extension says, else the words of a short
  * description without "server" and the like, else the first label of the host; a single server is `Default`.
  */
-function serverNames(servers: readonly { readonly source: Located; readonly url: string }[]): Map<string, string> {
+function serverNames(
+  servers: readonly { readonly source: Located; readonly url: string }[],
+  options: Options,
+): Map<string, string> {
   return assignNames(
     servers.map(({ source, url }, index) => ({
       key: source.origin,
-      candidates: candidateNames(source, url, servers.length === 1),
+      candidates: candidateNames(source, url, servers.length === 1, options),
       rank: String(index).padStart(4, "0"),
     })),
   );
 }
 
-function candidateNames(source: Located, url: string, single: boolean): string[] {
-  const stated = ["name", "x-name", "x-server-name", "x-fern-server-name", "x-speakeasy-server-id"]
+function candidateNames(source: Located, url: string, single: boolean, options: Options): string[] {
+  const stated = ["name", ...options.serverNameExtensions]
     .map((key) => textOf(source.value, key))
     .find((text) => text !== undefined && words(text).length > 0);
   const fromHost = hostName(url);

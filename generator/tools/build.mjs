@@ -69,7 +69,7 @@ const engineApart = {
 
 /** Everything between options and files, in one CommonJS file that can be loaded with V8's code cache. */
 async function bundleEngine() {
-  return build({
+  const result = await build({
     ...common,
     entryPoints: { engine: "generator/generate.ts" },
     outdir: dist,
@@ -79,6 +79,12 @@ async function bundleEngine() {
     define: { "import.meta.url": "importMetaUrl" },
     plugins: [withoutLibraries, oneTypeScript],
   });
+  const [{ path, text }] = result.outputFiles;
+  // A script with a code cache cannot import by itself, so the loader does it for it.
+  const imported = text.replaceAll(/\bimport\((?="(?:[\w@/.-]+)"\))/g, "importModule(");
+  // esbuild leaves characters in regular expressions as they are, and the loader reads bytes as characters.
+  const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return { ...result, outputFiles: [{ path, contents: imported.replaceAll(/[^\0-\x7f]/g, escape) }] };
 }
 
 /** The entry points; what is imported dynamically becomes a chunk that is loaded when it is needed. */

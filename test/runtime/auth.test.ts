@@ -122,7 +122,7 @@ describe("requirements", () => {
     await using server = await serve(({ response }) => json(response, 200, {}));
     const error = await failure(client(server, {}, { schemes }), { ...get, security: [{ off: [], a: [] }, { nobody: [] }] });
     expect(error).toBeInstanceOf(ShopConfigurationError);
-    expect(error.message).toBe("ShopConfigurationError: No credentials for off,a or nobody");
+    expect(error.message).toBe('ShopConfigurationError: No credentials for [{"off":[],"a":[]},{"nobody":[]}]');
     expect(server.seen).toHaveLength(0);
   });
 

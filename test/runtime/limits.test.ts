@@ -109,10 +109,11 @@ describe("the caller's signal", () => {
     let context: ResponseContext | undefined;
     const streaming: OperationRequest<ReadableStream<Uint8Array>> = {
       ...get,
-      response: Object.assign((response: Response, given: ResponseContext) => {
+      response: (response, given) => {
         context = given;
+        given.hold();
         return response.body!;
-      }, { streaming: true }),
+      },
     };
     const body = await client(server, { timeoutInSeconds: 0.1 }).request(streaming, { abortSignal: controller.signal });
     const reader = body.getReader();

@@ -3,6 +3,7 @@ import { idempotencyKey } from "../../templates/runtime/core/idempotency-key.js"
 import { headers as headerParameters } from "../../templates/runtime/core/headers.js";
 import { serverUrl } from "../../templates/runtime/core/server-url.js";
 import { HttpTransport } from "../../templates/runtime/core/transport.js";
+import { repeat } from "../../templates/runtime/internal/repeat.js";
 import type { HttpRequest, Middleware, OperationRequest, ResponseContext } from "../../templates/runtime/core/types.js";
 import { client, errors, failure, get, post } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
@@ -199,7 +200,7 @@ describe("decoders", () => {
       return (await response.json()) as string;
     };
     const again = async (response: Response, given: ResponseContext): Promise<string> =>
-      `${await decoder(response, given)} ${await given.again({ "Last-Event-ID": "7" }, decoder)}`;
+      `${await decoder(response, given)} ${await repeat(given, { "Last-Event-ID": "7" }, decoder)}`;
     const transport = client(server, { maxEventBytes: 5, headers: { a: "b" } });
     expect(await transport.request({ ...get, response: again }, { maxResponseBytes: 6 })).toBe("first 7");
     expect(context).toMatchObject({ maxEventBytes: 5, maxResponseBytes: 6 });
@@ -211,7 +212,7 @@ describe("decoders", () => {
     const decoder = (): never => {
       throw new Error("cannot");
     };
-    expect(await failure(client(server, { maxRetries: 0 }), { ...get, response: decoder })).toMatchObject({ kind: "connection", statusCode: 200, cause: { message: "cannot" } });
+    expect(await failure(client(server, { maxRetries: 0 }), { ...get, response: decoder })).toMatchObject({ kind: "connection", cause: { message: "cannot" } });
   });
 });
 

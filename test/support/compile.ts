@@ -48,14 +48,23 @@ const everyFlag = {
  */
 export async function compile(
   files: readonly GeneratedFile[],
-  { typescript = "5.9", flags = {} }: { readonly typescript?: TypeScriptVersion; readonly flags?: Readonly<Record<string, unknown>> } = {},
+  {
+    typescript = "5.9",
+    flags = {},
+  }: { readonly typescript?: TypeScriptVersion; readonly flags?: Readonly<Record<string, unknown>> } = {},
 ): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "compile-"));
   try {
-    const known = Object.entries({ ...everyFlag, ...flags }).filter(([name]) => since[name]?.includes(typescript) ?? true);
+    const known = Object.entries({ ...everyFlag, ...flags }).filter(
+      ([name]) => since[name]?.includes(typescript) ?? true,
+    );
     await write(folder, "package.json", '{ "type": "module" }');
     for (const { path, text } of files) await write(folder, path, text);
-    await write(folder, "tsconfig.json", JSON.stringify({ compilerOptions: Object.fromEntries(known), include: ["**/*.ts"] }));
+    await write(
+      folder,
+      "tsconfig.json",
+      JSON.stringify({ compilerOptions: Object.fromEntries(known), include: ["**/*.ts"] }),
+    );
     return await run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -72,10 +81,15 @@ async function write(folder: string, path: string, text: string): Promise<void> 
 
 function run(tsc: string, folder: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-      if (error !== null && lines.length === 0) reject(new Error(stderr || error.message));
-      else resolve(lines);
-    });
+    execFile(
+      process.execPath,
+      [tsc, "-p", folder, "--pretty", "false"],
+      { cwd: folder, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        const lines = stdout.split("\n").filter((line) => line.trim() !== "");
+        if (error !== null && lines.length === 0) reject(new Error(stderr || error.message));
+        else resolve(lines);
+      },
+    );
   });
 }

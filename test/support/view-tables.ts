@@ -14,7 +14,9 @@ function describe(view: ViewSchema, shown: Set<string>): string {
   if (shown.has(view.name)) return `\`${view.name}\`, see above.\n`;
   shown.add(view.name);
   const fields = Object.entries(view.fields);
-  const rows = fields.map(([name, field]) => `| \`${name}\` | ${kindOf(field)} | ${field.about.replaceAll("|", "\\|")} |\n`).join("");
+  const rows = fields
+    .map(([name, field]) => `| \`${name}\` | ${kindOf(field)} | ${field.about.replaceAll("|", "\\|")} |\n`)
+    .join("");
   const table = rows === "" ? "" : `\n| Field | Kind | What |\n| --- | --- | --- |\n${rows}`;
   const inner = fields.flatMap(([, field]) => viewsIn(field)).filter((each) => !shown.has(each.name));
   return `\`${view.name}\`. ${view.about}\n${table}${inner.map((each) => (shown.has(each.name) ? "" : `\n${describe(each, shown)}`)).join("")}`;

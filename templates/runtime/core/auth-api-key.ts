@@ -33,21 +33,16 @@ async function sendWithParameter(
   value: string,
   send: () => Promise<Response>,
 ): Promise<Response> {
-  const [address = "", query = ""] = request.url.split(/\?(.*)/s);
+  const [address, query = ""] = request.url.split(/\?(.*)/s);
   const key = `${encodeURIComponent(name)}=`;
   const others = query.split("&").filter((pair) => pair && !pair.startsWith(key));
-  const withQuery = (pairs: readonly string[]): string => [address, ...(pairs.length ? [pairs.join("&")] : [])].join("?");
-  const url = withQuery([...others, key + encodeURIComponent(value)]);
+  const join = (pairs: readonly string[]): string => [address, pairs.join("&")].filter(Boolean).join("?");
+  const url = join([...others, key + encodeURIComponent(value)]);
   request.url = url;
-  try {
-    const response = await send();
-    if (response.url === url) Object.defineProperty(response, "url", { value: withQuery(others), configurable: true });
-    return response;
-  } catch (error) {
+  const response = await send().catch((error: Error) => {
     // Some platforms say which address they could not reach.
-    const text = (error as Error).message;
-    if (!text.includes(url)) throw error;
-    const cause = new Error(text.replaceAll(url, address));
-    throw request.error({ kind: "connection", message: "No connection", cause });
-  }
+    throw error.message.includes(url) ? request.error({ kind: "connection" }) : error;
+  });
+  if (response.url === url) Object.defineProperty(response, "url", { value: join(others), configurable: true });
+  return response;
 }

@@ -1,4 +1,4 @@
-import { base64url } from "../internal/base64.js";
+import { base64url, fromBase64 } from "../internal/base64.js";
 import type { ClientAuthentication } from "./auth-client-credentials.js";
 
 /** Signature algorithms (RFC 7518 §3.1; `EdDSA`: RFC 8037 §3.1). */
@@ -13,51 +13,45 @@ export interface PrivateKeyJwtOptions {
   readonly keyId?: string | undefined;
   /** Default: the address of the token endpoint. */
   readonly audience?: string | undefined;
-  /** Life of an assertion in seconds. Default 60. */
-  readonly lifetimeInSeconds?: number | undefined;
 }
+
+const NAMES: Readonly<Record<string, string>> = { R: "RSASSA-PKCS1-v1_5", P: "RSA-PSS", E: "ECDSA" };
 
 /**
  * `private_key_jwt`: an assertion signed with the client's key instead of a secret (RFC 7523 §2.2, §3; OpenID Connect
- * Core §9). A new one is made for every token request, with a random `jti`.
+ * Core §9). A new one, with a random `jti`, is made for every token request; it is good for 60 seconds.
  */
 export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthentication {
-  const { algorithm = "RS256", keyId, lifetimeInSeconds = 60 } = options;
-  let key: Promise<CryptoKey> | undefined;
-  return async ({ tokenUrl, form }) => {
-    const clientId = form.get("client_id");
-    key ??= importKey(options.key, algorithm);
-    const now = Math.floor(Date.now() / 1000);
-    const jti = base64url(crypto.getRandomValues(new Uint8Array(16)));
-    const claims = { iss: clientId, sub: clientId, aud: options.audience ?? tokenUrl, iat: now, exp: now + lifetimeInSeconds, jti };
-    const header = { alg: algorithm, typ: "JWT", ...(keyId !== undefined && { kid: keyId }) };
-    const input = [header, claims].map((part) => base64url(new TextEncoder().encode(JSON.stringify(part)))).join(".");
-    const signature = await crypto.subtle.sign(parametersOf(algorithm), await key, new TextEncoder().encode(input));
-    form.delete("client_secret");
-    form.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-    form.set("client_assertion", `${input}.${base64url(new Uint8Array(signature))}`);
-  };
-}
+  const { key, algorithm: alg = "RS256", keyId: kid, audience } = options;
+  // What WebCrypto calls the algorithm, for import and signature alike.
+  const bits = alg.slice(2);
+  const namedCurve = `P-${bits === "512" ? 521 : bits}`;
+  const name = alg === "EdDSA" ? "Ed25519" : NAMES[alg[0]!]!;
+  const parameters = { name, hash: `SHA-${bits}`, saltLength: Number(bits) / 8, namedCurve };
+  const encode = (part: object): string => base64url(new TextEncoder().encode(JSON.stringify(part)));
 
-/** A key that cannot be read rejects with a `TypeError` that repeats nothing of it. */
-async function importKey(key: CryptoKey | JsonWebKey | string, algorithm: JwtAlgorithm): Promise<CryptoKey> {
-  try {
+  const importKey = (): CryptoKey | Promise<CryptoKey> => {
     if (typeof key === "string") {
-      const text = key.replace(/-----[^-]+-----|\s/g, "");
-      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-      return await crypto.subtle.importKey("pkcs8", bytes, parametersOf(algorithm), false, ["sign"]);
+      const bytes = fromBase64(key.replace(/-----.*?-----/g, "")) as Uint8Array<ArrayBuffer>;
+      return crypto.subtle.importKey("pkcs8", bytes, parameters, false, ["sign"]);
     }
-    if ("kty" in key) return await crypto.subtle.importKey("jwk", key, parametersOf(algorithm), false, ["sign"]);
-    return key as CryptoKey;
-  } catch {
-    throw new TypeError(`The private key cannot be used for ${algorithm}; a text must be PKCS #8 in PEM`);
-  }
-}
+    return "kty" in key ? crypto.subtle.importKey("jwk", key, parameters, false, ["sign"]) : (key as CryptoKey);
+  };
 
-/** What WebCrypto calls an algorithm, for import and signature alike. */
-function parametersOf(algorithm: JwtAlgorithm): RsaHashedImportParams & RsaPssParams & EcKeyImportParams & EcdsaParams {
-  const bits = algorithm.slice(2);
-  const hash = `SHA-${bits}`;
-  const name = { RS: "RSASSA-PKCS1-v1_5", PS: "RSA-PSS", ES: "ECDSA", Ed: "Ed25519" }[algorithm.slice(0, 2)]!;
-  return { name, hash, saltLength: Number(bits) / 8, namedCurve: bits === "512" ? "P-521" : `P-${bits}` };
+  return async ({ tokenUrl, form }) => {
+    const id = form.get("client_id");
+    const iat = Math.floor(Date.now() / 1000);
+    const jti = base64url(crypto.getRandomValues(new Uint8Array(16)));
+    const claims = { iss: id, sub: id, aud: audience ?? tokenUrl, iat, exp: iat + 60, jti };
+    const input = `${encode({ alg, typ: "JWT", kid })}.${encode(claims)}`;
+    try {
+      const signature = await crypto.subtle.sign(parameters, await importKey(), new TextEncoder().encode(input));
+      form.set("client_assertion", `${input}.${base64url(new Uint8Array(signature))}`);
+    } catch {
+      // What the platform says may repeat the key.
+      throw new TypeError(`The private key cannot sign ${alg}`);
+    }
+    form.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+    form.delete("client_secret");
+  };
 }

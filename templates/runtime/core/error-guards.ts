@@ -1,10 +1,5 @@
 import type { ErrorInit, ErrorKind, SdkError } from "./errors.js";
 
-/** Whether a value is an error of any SDK made by this generator, also by another copy of it. */
-export function isSdkError(error: unknown): error is SdkError {
-  return error instanceof Error && ancestryOf(error.constructor)[0] === "SdkError";
-}
-
 /**
  * Whether an error belongs to a class of the package or to one of its subclasses, also when another copy of the package
  * made it (an ESM and a CJS build side by side), where `instanceof` says no. Classes are compared by their names and
@@ -14,51 +9,43 @@ export function isInstance<T extends SdkError>(
   error: unknown,
   type: (abstract new (init: ErrorInit<never>) => T) & { readonly errorName: string },
 ): error is T {
-  if (!isSdkError(error)) return false;
-  const ancestry = ancestryOf(error.constructor);
-  const wanted = ancestryOf(type);
-  return wanted.length <= ancestry.length && wanted.every((name, index) => name === ancestry[index]);
+  return error instanceof Error && ancestryOf(error.constructor).startsWith(ancestryOf(type));
+}
+
+/** Whether a value is an error of any SDK made by this generator, also by another copy of it. */
+export function isSdkError(error: unknown): error is SdkError {
+  return error instanceof Error && ancestryOf(error.constructor).startsWith("SdkError ");
 }
 
 /** The server answered with a status that is no success. */
-export function isApiError(error: unknown): error is SdkError & { readonly kind: "api"; readonly statusCode: number } {
-  return isKind(error, "api");
-}
+export const isApiError: KindGuard<"api", { readonly statusCode: number }> = guard("api");
 
 /** No answer, or not all of it. */
-export function isConnectionError(error: unknown): error is SdkError & { readonly kind: "connection" } {
-  return isKind(error, "connection");
-}
+export const isConnectionError: KindGuard<"connection"> = guard("connection");
 
 /** One attempt or the whole call took too long. */
-export function isTimeoutError(error: unknown): error is SdkError & { readonly kind: "timeout" } {
-  return isKind(error, "timeout");
-}
+export const isTimeoutError: KindGuard<"timeout"> = guard("timeout");
 
 /** The caller's signal ended the call; `cause` is its reason. */
-export function isAbortError(error: unknown): error is SdkError & { readonly kind: "abort" } {
-  return isKind(error, "abort");
-}
+export const isAbortError: KindGuard<"abort"> = guard("abort");
 
 /** The answer is not what it claims to be, or larger than allowed; `body` keeps its text. */
-export function isDecodingError(error: unknown): error is SdkError & { readonly kind: "decoding" } {
-  return isKind(error, "decoding");
-}
+export const isDecodingError: KindGuard<"decoding"> = guard("decoding");
 
 /** The request could not be made from options and arguments. */
-export function isConfigurationError(error: unknown): error is SdkError & { readonly kind: "configuration" } {
-  return isKind(error, "configuration");
+export const isConfigurationError: KindGuard<"configuration"> = guard("configuration");
+
+/** Tells errors of one kind. */
+export type KindGuard<Kind extends ErrorKind, More = unknown> = (
+  error: unknown,
+) => error is SdkError & { readonly kind: Kind } & More;
+
+function guard<Kind extends ErrorKind, More>(kind: Kind): KindGuard<Kind, More> {
+  return (error): error is SdkError & { readonly kind: Kind } & More => isSdkError(error) && error.kind === kind;
 }
 
-function isKind(error: unknown, kind: ErrorKind): boolean {
-  return isSdkError(error) && error.kind === kind;
-}
-
-/** Names from the root class down. */
-function ancestryOf(type: unknown): readonly string[] {
-  const names: string[] = [];
-  for (let each = type as { readonly errorName?: string }; each.errorName; each = Object.getPrototypeOf(each)) {
-    names.unshift(each.errorName);
-  }
-  return names;
+/** Names from the root class down, a space after each. */
+function ancestryOf(type: unknown): string {
+  const { errorName } = type as { readonly errorName?: string };
+  return errorName ? `${ancestryOf(Object.getPrototypeOf(type))}${errorName} ` : "";
 }

@@ -3,6 +3,7 @@ import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
+import { repeat } from "../internal/repeat.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
 import type { ResponseContext, ResponseDecoder } from "./types.js";
 
@@ -109,7 +110,7 @@ async function* connected(
     // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
     const headers = id ? { "Last-Event-ID": id } : {};
-    ({ response, context } = await first.context.again(headers, decoder(eventStreamType, connect, true)));
+    ({ response, context } = await repeat(first.context, headers, decoder(eventStreamType, connect, true)));
   }
 }
 

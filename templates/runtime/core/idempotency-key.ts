@@ -1,4 +1,4 @@
-/** A random key (122 bits, UUID version 4 where the platform makes one) by which a server recognises a repeated request. */
+/** A random key (122 bits or more) by which a server recognises a repeated request. */
 export function idempotencyKey(): string {
   // Pages without TLS have no `randomUUID`.
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();

@@ -1,12 +1,12 @@
-import type { HttpRequest, Middleware } from "./types.js";
+import type { Middleware } from "./types.js";
 
-/** From most to least: `debug` adds every request with its headers, `info` every answer, `warn` only statuses from 400, `error` only failures without an answer. */
+/** `debug` adds requests with their headers, `info` answers, `warn` answers from status 400, `error` attempts without one. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /** Where lines go; `console` is one. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: unknown) => void>>;
 
-/** What is logged. Bodies never are, nor credentials: middlewares do not see them. */
+/** What is logged. Bodies never are, nor credentials of the package: middlewares do not see them. */
 export interface LoggingOptions {
   /** Default `info`. */
   readonly level?: LogLevel | undefined;
@@ -14,62 +14,41 @@ export interface LoggingOptions {
   readonly logger?: Logger | undefined;
   /** Turns logging off. Default false. */
   readonly silent?: boolean | undefined;
-  /** Further names of headers and query parameters, in any case, whose values are not shown. */
-  readonly redact?: readonly string[] | undefined;
+  /** Names of further headers and query parameters whose values are not shown. */
+  readonly redact?: RegExp | undefined;
 }
 
-const LEVELS: readonly LogLevel[] = ["debug", "info", "warn", "error"];
-const SECRET = /auth|cookie|token|secret|passw|session|signature|credential|api-?_?key|^key$|^code$/i;
+const SECRET = /auth|cookie|token|secret|passw|session|signature|credential|api.?key|^key$|^code$/i;
 
 /**
- * A middleware that logs every attempt: its number, method, address, then status and duration in milliseconds. Values of
- * headers and query parameters whose names sound like a secret, or are in `redact`, are replaced.
+ * A middleware that logs every attempt: its number, method and address, then status and duration in milliseconds. Values
+ * of headers and query parameters whose names sound like a secret, or match `redact`, are not shown. Without options it
+ * logs nothing.
  */
-export function logging(options: LoggingOptions | Logger | undefined): Middleware {
-  const given: LoggingOptions = options === undefined || isLogger(options) ? { logger: options } : options;
-  const { level = "info", logger = console, redact = [], silent = options === undefined } = given;
-  const hidden = redact.map((name) => name.toLowerCase());
-  const isSecret = (name: string): boolean => SECRET.test(name) || hidden.includes(name.toLowerCase());
-  const log = (at: LogLevel, message: string, details?: unknown): void => {
-    if (!silent && LEVELS.indexOf(at) >= LEVELS.indexOf(level)) logger[at](message, details);
+export function logging(options: LoggingOptions | Logger = { silent: true }): Middleware {
+  const { level = "info", logger = console, silent, redact } = "info" in options ? { logger: options } : options;
+  const shown = (name: string, value: string): string => (SECRET.test(name) || redact?.test(name) ? "[redacted]" : value);
+  const levels = ["debug", "info", "warn", "error"] as const;
+  const log = (at: LogLevel, message: string, headers: Headers | undefined, error?: unknown): void => {
+    if (silent || levels.indexOf(at) < levels.indexOf(level)) return;
+    const details: Record<string, unknown> = {};
+    headers?.forEach((value, name) => (details[name] = shown(name, value)));
+    logger[at](message, error ?? details);
   };
   return async (request, next) => {
-    const line = describe(request, isSecret);
+    const { method, url, headers, attempt } = request;
+    const query = (_: string, name: string, value: string): string => name + shown(name, value);
+    const line = `Attempt ${attempt}: ${method} ${url.replace(/([^?&]*=)([^&]*)/g, query)}`;
     const started = Date.now();
-    log("debug", line, { headers: shown(request.headers, isSecret) });
+    const after = (): string => `after ${Date.now() - started} ms`;
+    log("debug", line, headers);
     try {
       const response = await next(request);
-      const { status, headers } = response;
-      log(status < 400 ? "info" : "warn", `${line}: ${status} after ${Date.now() - started} ms`, { headers: shown(headers, isSecret) });
+      log(response.status < 400 ? "info" : "warn", `${line}: ${response.status} ${after()}`, response.headers);
       return response;
     } catch (error) {
-      log("error", `${line}: failed after ${Date.now() - started} ms`, { error });
+      log("error", `${line}: failed ${after()}`, undefined, error);
       throw error;
     }
   };
-}
-
-function isLogger(options: LoggingOptions | Logger): options is Logger {
-  return "info" in options;
-}
-
-function describe({ method, url, attempt }: HttpRequest, isSecret: (name: string) => boolean): string {
-  const bare = url.replace(/([?&])([^=&#]*)=[^&#]*/g, (pair, start: string, name: string) =>
-    isSecret(decode(name)) ? `${start}${name}=[redacted]` : pair,
-  );
-  return `Attempt ${attempt}: ${method} ${bare}`;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-function shown(headers: Headers, isSecret: (name: string) => boolean): Record<string, string> {
-  const entries: [string, string][] = [];
-  headers.forEach((value, name) => entries.push([name, isSecret(name) ? "[redacted]" : value]));
-  return Object.fromEntries(entries);
 }

@@ -24,18 +24,15 @@ export function linkHeader(options: { readonly items?: readonly string[] | undef
  */
 export function linkTarget(header: string, relation: string): string | undefined {
   let rest = header;
-  while (rest) {
-    const target = /^[\s,]*<([^>]*)>/.exec(rest);
-    if (!target) return undefined;
-    rest = rest.slice(target[0].length);
+  for (let link; (link = /^[\s,]*<([^>]*)>/.exec(rest)); ) {
+    rest = rest.slice(link[0].length);
     const parameters = new Map<string, string>();
     for (let match; (match = PARAMETER.exec(rest)); rest = rest.slice(match[0].length)) {
-      const name = match[1]!.toLowerCase();
-      const value = match[3] ?? match[2]?.replace(/\\(.)/g, "$1") ?? "";
-      if (!parameters.has(name)) parameters.set(name, value);
+      const [, name = "", quoted, token = ""] = match;
+      const key = name.toLowerCase();
+      if (!parameters.has(key)) parameters.set(key, (quoted ?? token).toLowerCase());
     }
-    const relations = parameters.get("rel")?.toLowerCase().split(/\s+/) ?? [];
-    if (relations.includes(relation) && !parameters.has("anchor")) return target[1];
+    if (parameters.get("rel")?.split(/\s+/).includes(relation) && !parameters.has("anchor")) return link[1];
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import { sentValue, withValue, type PageParameter } from "./page-parameter.js";
+import { goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
- * Pages are numbered. Which is the last one tells, in this order: the total, a page shorter than its size, an empty page.
+ * Pages are numbered. The last one is told by an empty page, else by the total, else by a page shorter than its size.
  */
 export function pageNumber(
   options: PageParameter & {
@@ -18,17 +18,11 @@ export function pageNumber(
     readonly totalKind?: "items" | "pages" | undefined;
   },
 ): PageStrategy<number> {
-  const { first = 1, size, defaultSize, total = [], totalKind = "items" } = options;
-  return {
-    items: options.items ?? [],
-    start: (operation) => Number(sentValue(operation, options, options.parameter) ?? first),
-    next: ({ operation, position = first, items, response }) => {
-      const perPage = Number(sentValue(operation, options, size) ?? defaultSize ?? NaN);
-      const all = total.length ? Number(valueAt(response, total) ?? NaN) : NaN;
-      const pages = totalKind === "pages" ? all : all / perPage;
-      const more = Number.isNaN(pages) ? items.length > 0 && !(items.length < perPage) : position - first + 1 < pages;
-      return more ? position + 1 : undefined;
-    },
-    move: (operation, position) => withValue(operation, options, position),
-  };
+  const { first = 1, size, defaultSize, total, totalKind } = options;
+  return moveParameter(options, ({ operation, position = first, items, response }) => {
+    const perPage = sentValue(operation, options, size) ?? defaultSize;
+    const pages = Number(position) - first + 1;
+    const done = pages * (totalKind === "pages" ? 1 : Number(perPage));
+    return goesOn(items, perPage, done, total && valueAt(response, total)) ? Number(position) + 1 : undefined;
+  });
 }

@@ -1,9 +1,9 @@
-import { sentValue, withValue, type PageParameter } from "./page-parameter.js";
+import { goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
- * The next page starts after the items of this one. Which is the last one tells, in this order: the total, a page shorter
- * than its size, an empty page.
+ * The next page starts after the items of this one. The last one is told by an empty page, else by the total, else by a
+ * page shorter than its size.
  */
 export function offset(
   options: PageParameter & {
@@ -15,17 +15,10 @@ export function offset(
     readonly total?: readonly string[] | undefined;
   },
 ): PageStrategy<number> {
-  const { size, defaultSize, total = [] } = options;
-  return {
-    items: options.items ?? [],
-    start: (operation) => Number(sentValue(operation, options, options.parameter) ?? 0),
-    next: ({ operation, position = 0, items, response }) => {
-      const perPage = Number(sentValue(operation, options, size) ?? defaultSize ?? NaN);
-      const all = total.length ? Number(valueAt(response, total) ?? NaN) : NaN;
-      const next = position + items.length;
-      const more = Number.isNaN(all) ? !(items.length < perPage) : next < all;
-      return items.length > 0 && more ? next : undefined;
-    },
-    move: (operation, position) => withValue(operation, options, position),
-  };
+  const { size, defaultSize, total } = options;
+  return moveParameter(options, ({ operation, position = 0, items, response }) => {
+    const perPage = sentValue(operation, options, size) ?? defaultSize;
+    const next = Number(position) + items.length;
+    return goesOn(items, perPage, next, total && valueAt(response, total)) ? next : undefined;
+  });
 }

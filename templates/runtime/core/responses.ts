@@ -107,16 +107,11 @@ function oneOf<D extends ResponseDecoder<unknown>>(
   accept: string,
   pick: (response: Response) => string | undefined,
 ): ResponseDecoder<Decoded<D>> {
-  const streaming = Object.values(decoders).some((one) => one.streaming);
   const decode: ResponseDecoder<Decoded<D>> = async (response, context) => {
     const key = pick(response);
     const chosen = key === undefined ? undefined : decoders[key];
-    try {
-      if (chosen) return (await chosen(response, context)) as Decoded<D>;
-      throw context.decodingError("Unexpected status or content type", await readText(response, context));
-    } finally {
-      if (streaming && !chosen?.streaming) context.release();
-    }
+    if (chosen) return (await chosen(response, context)) as Decoded<D>;
+    throw context.decodingError("Unexpected status or content type", await readText(response, context));
   };
-  return accept ? decoder(accept, decode, streaming) : decode;
+  return accept ? decoder(accept, decode) : decode;
 }

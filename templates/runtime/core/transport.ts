@@ -10,8 +10,10 @@ export interface TransportConfig extends TransportOptions {
   readonly errors: ErrorClasses;
   /** Security schemes by name; `undefined` is one without credentials. */
   readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
-  /** Headers that let the server recognise a repeated request: with them, every method is tried again. */
-  readonly idempotency?: ((idempotent: boolean, options: RequestOptions) => HeaderValues | undefined) | undefined;
+  /** Header of idempotency keys. Default `Idempotency-Key`. */
+  readonly idempotencyHeader?: string | undefined;
+  /** Makes a key for each call whose method is not idempotent, so that it can be tried again. */
+  readonly makeIdempotencyKey?: (() => string) | undefined;
 }
 
 /** Sends operations with `fetch`. Calls share nothing but tokens. */
@@ -35,35 +37,35 @@ function makeCall<T>(
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { errors, schemes = {} } = config;
+  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
   const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
-  const key = config.idempotency?.(idempotent, own);
+  const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
   const parameters: HeaderValues = {
+    accept: accept ?? response.accept ?? "application/json",
     ...operation.headers,
-    ...key,
+    [idempotencyHeader]: key,
     cookie: cookies && (() => `${cookies}` || undefined),
     "content-type": body?.contentType ?? null,
   };
-  const first = { headers: { accept: accept ?? response.accept ?? "application/json" } };
-  const layers: readonly CallOptions[] = [first, config, ...client, { headers: parameters }, own];
+  const layers: readonly CallOptions[] = [config, ...client, { headers: parameters }, own];
   const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
     layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
   const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
   return {
+    transport,
     operation,
+    own,
     decoder: response,
     layers,
     option,
     server: own.baseUrl ? undefined : operation.baseUrl,
     schemes,
-    repeatable: idempotent || !!key,
+    repeatable: idempotent || key,
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
     error,
-    wrap: (kind, cause, init) =>
-      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause, ...init }),
-    again: (headers, decoder) =>
-      transport.request({ ...operation, response: decoder, headers: { ...operation.headers, ...headers } }, own),
+    wrap: (kind, cause) =>
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause }),
   };
 }
 

@@ -78,11 +78,6 @@ export interface ResponseDecoder<T> {
   (response: Response, context: ResponseContext): T | Promise<T>;
   /** `Accept` header for this decoder. */
   readonly accept?: string | undefined;
-  /**
-   * Whether the body is read after the decoder has returned (a stream, events). Time-outs then end with the decoder;
-   * the caller's signal stays connected until {@link ResponseContext.release}.
-   */
-  readonly streaming?: boolean | undefined;
 }
 
 /** What a decoder may ask of the call it belongs to. */
@@ -97,13 +92,17 @@ export interface ResponseContext {
   decodingError(message: string, body?: unknown, cause?: unknown): Error;
   /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */
   failure(cause: unknown): Error;
+  /**
+   * For streaming decoders: the body is read after the decoder has returned. Time-outs end now; the caller's signal stays
+   * connected until `release`, or until the decoder fails.
+   */
+  hold(): void;
   /** For streaming decoders: the body has ended or was cancelled. May be called more than once. */
   release(): void;
-  /**
-   * For streaming decoders: sends the operation once more with extra headers (`Last-Event-ID`), as a call of its own:
-   * same authentication and retries, time-outs that start anew. Rejects with the package's errors.
-   */
-  again<U>(headers: Readonly<Record<string, string>>, decoder: ResponseDecoder<U>): Promise<U>;
+  /** The call itself, for decoders that send it once more (`internal/repeat.ts`). */
+  readonly transport: Transport;
+  readonly operation: OperationRequest;
+  readonly own: RequestOptions;
 }
 
 /** A response without its body. */

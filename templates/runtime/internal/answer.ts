@@ -2,14 +2,14 @@ import type { ErrorInit } from "../core/errors.js";
 import type { ResponseContext, WithRawResponse } from "../core/types.js";
 import type { Attempt } from "./call.js";
 import { readText } from "./read-body.js";
-import { pauseBeforeRetry } from "./retry.js";
+import { mayRetry } from "./retry.js";
 import { discard } from "./send.js";
 
 /**
- * What comes of a response: data; a pause in milliseconds before another attempt; or an error, with the body as far as
- * it can be read: its faults do not hide the status.
+ * What comes of a response: data; nothing, when there is another attempt; or an error, with the body as far as it can be
+ * read: its faults do not hide the status.
  */
-export async function answer<T>(attempt: Attempt<T>, response: Response): Promise<WithRawResponse<T> | number> {
+export async function answer<T>(attempt: Attempt<T>, response: Response): Promise<WithRawResponse<T> | void> {
   const { operation, decoder, option, error, wrap } = attempt;
   const { status: statusCode, headers } = response;
   const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
@@ -18,22 +18,16 @@ export async function answer<T>(attempt: Attempt<T>, response: Response): Promis
     maxResponseBytes: option("maxResponseBytes", 1e8),
     maxEventBytes: option("maxEventBytes", 1e7),
     decodingError: (message, body, cause) => error({ ...about, kind: "decoding", message, body, cause }),
-    failure: (cause) => wrap("connection", cause, about),
+    failure: (cause) => wrap("connection", cause),
   };
   if (response.ok) {
     try {
-      const data = await decoder(response, context);
-      if (decoder.streaming) attempt.hold();
-      return { data, rawResponse: response };
+      return { data: await decoder(response, context), rawResponse: response };
     } catch (cause) {
       throw context.failure(cause);
     }
   }
-  const pause = pauseBeforeRetry(attempt, response);
-  if (pause !== undefined) {
-    discard(response);
-    return pause;
-  }
+  if (mayRetry(attempt, response)) return discard(response);
   try {
     const text = await readText(response, context);
     about.body = text || undefined;

@@ -78,6 +78,6 @@ function schemesOf({ operation, schemes }: Attempt, explicit: boolean): readonly
   const alternatives = security.map((each) => Object.entries(each).map(([name, scopes]) => [schemes[name], scopes] as Requirement));
   const usable = alternatives.filter((each) => each.every(([scheme]) => scheme));
   const chosen = usable.find((each) => each[0]) ?? usable[0];
-  if (!chosen && security[0] && !explicit) throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  if (!chosen && security[0] && !explicit) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
   return chosen ?? [];
 }

@@ -1,3 +1,5 @@
+import type { ErrorInit } from "../core/errors.js";
+
 /** What a piece of work may do with its own limits. */
 export interface Limit {
   /** Aborted with the error that ended the work. */
@@ -14,12 +16,11 @@ export interface Limit {
  * Without work it is a pause that the signal can end.
  *
  * @param milliseconds 2^31 (24.8 days) and more, which no timer can hold: no time-out
- * @param fail makes the error; the cause is the reason of the signal
  */
 export function limited<T>(
   parent: AbortSignal | undefined,
   milliseconds: number,
-  fail: (kind: "abort" | "timeout", cause?: unknown) => Error,
+  makeError: (init: ErrorInit) => Error,
   work?: (limit: Limit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -34,18 +35,22 @@ export function limited<T>(
       hold();
       parent?.removeEventListener("abort", abort);
     };
-    const stop = (error: Error | undefined): void => {
+    const stop = (error: unknown): void => {
       release();
-      if (error) reject(error);
-      else resolve(undefined as T);
+      reject(error as Error);
+      // Ends what still goes on, a body that nobody reads among it.
       controller.abort(error);
     };
-    const abort = (): void => stop(fail("abort", parent!.reason));
+    const abort = (): void => stop(makeError({ kind: "abort", cause: parent!.reason }));
+    const expire = (): void => {
+      if (work) stop(makeError({ kind: "timeout", message: `No answer within ${milliseconds} ms` }));
+      else resolve(release() as T);
+    };
     if (parent?.aborted) return abort();
     parent?.addEventListener("abort", abort);
-    if (milliseconds < 2 ** 31) timer = setTimeout(() => stop(work && fail("timeout")), milliseconds);
+    if (milliseconds < 2 ** 31) timer = setTimeout(expire, milliseconds);
     work?.({ signal: controller.signal, hold, release })
-      .then(resolve, reject)
+      .then(resolve, stop)
       .finally(() => held || release());
   });
 }

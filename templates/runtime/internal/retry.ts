@@ -11,7 +11,7 @@ interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partia
 const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN/i;
 
 /**
- * The pause before the next attempt in milliseconds; `undefined`: there is none, this failure counts.
+ * Whether there is another attempt, after `attempt.pause` milliseconds; otherwise this failure counts.
  *
  * Again after 408, 429, 500, 502, 503, 504, time-outs of an attempt and lost connections. What must not be processed
  * twice is sent again only when it is certain not to have been processed: after 429, after 503 with `Retry-After`, when
@@ -20,7 +20,7 @@ const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN/i;
  * The pause is what the server asks for, else a random part of a bound that doubles each time (full jitter), at most
  * `maxRetryDelayInSeconds`. A pause that would outlast the call's time-out is none.
  */
-export function pauseBeforeRetry(current: Attempt, failure: SdkError | Response): number | undefined {
+export function mayRetry(current: Attempt, failure: SdkError | Response): boolean {
   const { option, operation, attempt, deadline, repeatable, sent } = current;
   const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Failure;
   const reason = kind === "api" ? status : kind;
@@ -29,11 +29,11 @@ export function pauseBeforeRetry(current: Attempt, failure: SdkError | Response)
     (reason === 503 && headers!.has("retry-after")) ||
     (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
   const again = unprocessed || ((repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`));
-  if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return undefined;
+  if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return false;
   const now = Date.now();
   const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (attempt - 1);
-  const pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, option("maxRetryDelayInSeconds", 60) * 1000);
-  return now + pause < deadline ? pause : undefined;
+  current.pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, option("maxRetryDelayInSeconds", 60) * 1000);
+  return now + current.pause < deadline;
 }
 
 /**

@@ -7,13 +7,17 @@ import { apiModel } from "./sample-model.js";
 
 const { templates } = loadTemplates();
 
-export function filesOf(model: ApiModel, options: { readonly idempotencyHeader?: string } = {}): readonly GeneratedFile[] {
+export function filesOf(
+  model: ApiModel,
+  options: { readonly idempotencyHeader?: string } = {},
+): readonly GeneratedFile[] {
   return emitFiles(model, { options, templates });
 }
 
 export function textOf(files: readonly GeneratedFile[], path: string): string {
   const file = files.find((each) => each.path === path);
-  if (file === undefined) throw new Error(`There is no file ${path} among ${files.map((each) => each.path).join(", ")}`);
+  if (file === undefined)
+    throw new Error(`There is no file ${path} among ${files.map((each) => each.path).join(", ")}`);
   return file.text;
 }
 

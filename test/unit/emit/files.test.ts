@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApiModel, CredentialOption, Resource, SecurityScheme } from "../../../generator/model/model.js";
 import { filesOf, textOf } from "./emitted.js";
-import { apiModel, client, declaration, object, operation, options, parameter, pathArgument, ref, request, text } from "./sample-model.js";
+import { apiModel, client, operation, options, parameter, pathArgument, ref, request } from "./sample-model.js";
 
 function text_(model: ApiModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
   return textOf(filesOf(model, emitOptions), path);
@@ -11,7 +11,25 @@ describe("emitFiles", () => {
   it("makes every kind of file, in an order that does not depend on anything but the model", () => {
     const model = apiModel([operation("list", "/things")]);
     const paths = filesOf(model).map(({ path }) => path);
-    for (const path of ["src/index.ts", "src/namespace.ts", "src/client.ts", "src/transport.ts", "src/errors.ts", "src/environments.ts", "src/resources/things.ts", "src/types/shared.ts", "src/types/index.ts", "src/core/index.ts", "src/core/transport.ts", "package.json", "tsconfig.json", "tsconfig.cjs.json", "README.md", "api.md", ".gitignore"]) {
+    for (const path of [
+      "src/index.ts",
+      "src/namespace.ts",
+      "src/client.ts",
+      "src/transport.ts",
+      "src/errors.ts",
+      "src/environments.ts",
+      "src/resources/things.ts",
+      "src/types/shared.ts",
+      "src/types/index.ts",
+      "src/core/index.ts",
+      "src/core/transport.ts",
+      "package.json",
+      "tsconfig.json",
+      "tsconfig.cjs.json",
+      "README.md",
+      "api.md",
+      ".gitignore",
+    ]) {
       expect(paths).toContain(path);
     }
     expect(paths).not.toContain("LICENSE");
@@ -23,38 +41,116 @@ describe("emitFiles", () => {
     const plain = filesOf(apiModel([operation("list", "/things")])).map(({ path }) => path);
     expect(plain).not.toContain("src/core/multipart.ts");
     expect(plain).not.toContain("src/core/path.ts");
-    const withPath = filesOf(apiModel([operation("get", "/things/{id}", { arguments: [pathArgument("id"), options()], parameters: [parameter("id", "path")] })])).map(({ path }) => path);
+    const withPath = filesOf(
+      apiModel([
+        operation("get", "/things/{id}", {
+          arguments: [pathArgument("id"), options()],
+          parameters: [parameter("id", "path")],
+        }),
+      ]),
+    ).map(({ path }) => path);
     expect(withPath).toContain("src/core/path.ts");
   });
 
   it("ends every file with one line break", () => {
-    for (const { path, text: content } of filesOf(apiModel([operation("list", "/things")]))) expect(content, path).toMatch(/[^\n]\n$/);
+    for (const { path, text: content } of filesOf(apiModel([operation("list", "/things")])))
+      expect(content, path).toMatch(/[^\n]\n$/);
   });
 });
 
 describe("resource modules", () => {
   it("hand out their children, made when they are asked for", () => {
-    const parts: Resource = { accessor: ["things", "parts"], getter: "parts", className: "PartsResource", module: "resources/things/parts", children: [], operations: [], doc: { description: "Parts of things." } };
-    const things: Resource = { accessor: ["things"], getter: "things", className: "ThingsResource", module: "resources/things", children: [parts], operations: [] };
+    const parts: Resource = {
+      accessor: ["things", "parts"],
+      getter: "parts",
+      className: "PartsResource",
+      module: "resources/things/parts",
+      children: [],
+      operations: [],
+      doc: { description: "Parts of things." },
+    };
+    const things: Resource = {
+      accessor: ["things"],
+      getter: "things",
+      className: "ThingsResource",
+      module: "resources/things",
+      children: [parts],
+      operations: [],
+    };
     const module = text_(apiModel([], { resources: [things] }), "src/resources/things.ts");
     expect(module).toContain('import { PartsResource } from "./things/parts.js";');
     expect(module).toContain("  #parts: PartsResource | undefined;");
-    expect(module).toContain("  /** Parts of things. */\n  get parts(): PartsResource {\n    return (this.#parts ??= new PartsResource(this.#transport));\n  }");
+    expect(module).toContain(
+      "  /** Parts of things. */\n  get parts(): PartsResource {\n    return (this.#parts ??= new PartsResource(this.#transport));\n  }",
+    );
   });
 
   it("document operations: text, parameters, deprecation, links, an example that fits the types", () => {
     const update = operation("update", "/things/{id}", {
       method: "PATCH",
-      doc: { summary: "Updates a thing", description: "Changes some of it.\n\nEnds */ nothing.", deprecated: true, deprecationMessage: "Use replace.", externalDocs: { url: "https://example.com/docs", description: "More" } },
-      arguments: [pathArgument("id"), request(ref("Thing"), { body: { kind: "whole" } }), options()].map((argument) => (argument.kind === "path" ? { ...argument, doc: { description: "Its id.\n\nAnd more." } } : argument)),
+      doc: {
+        summary: "Updates a thing",
+        description: "Changes some of it.\n\nEnds */ nothing.",
+        deprecated: true,
+        deprecationMessage: "Use replace.",
+        externalDocs: { url: "https://example.com/docs", description: "More" },
+      },
+      arguments: [
+        pathArgument("id", {
+          kind: "primitive",
+          origin: "#",
+          type: "string",
+          representation: "string",
+          constraints: { minLength: 2, maxLength: 9 },
+        }),
+        request(ref("Thing"), { body: { kind: "whole" } }),
+        options(),
+      ].map((argument) =>
+        argument.kind === "path" ? { ...argument, doc: { description: "Its id.\n\nAnd more." } } : argument,
+      ),
       parameters: [parameter("id", "path", { doc: { examples: [{ value: "thing-1" }] } })],
-      requestBody: { origin: "#", required: true, content: [{ mediaType: "application/json", kind: "json", schema: ref("Thing"), encoding: [], examples: [{ value: { id: 5 } }, { value: { id: "a", name: "*/ b" } }] }] },
+      requestBody: {
+        origin: "#",
+        required: true,
+        content: [
+          {
+            mediaType: "application/json",
+            kind: "json",
+            schema: ref("Thing"),
+            encoding: [],
+            examples: [{ value: { id: 5 } }, { value: { id: "a", name: "*/ b" } }],
+          },
+        ],
+      },
     });
     const module = text_(apiModel([update]), "src/resources/things.ts");
     expect(module).toContain(
-      ["/**", " * Updates a thing", " *", " * Changes some of it.", " *", " * Ends *\\/ nothing.", " *", " * @param id - Its id.", " * @deprecated Use replace.", " * @see https://example.com/docs More", " */", "export function update("].join("\n"),
+      [
+        "/**",
+        " * Updates a thing",
+        " *",
+        " * Changes some of it.",
+        " *",
+        " * Ends *\\/ nothing.",
+        " *",
+        " * @param id - Its id. Length: 2 to 9.",
+        " * @deprecated Use replace.",
+        " * @see https://example.com/docs More",
+        " */",
+        "export function update(",
+      ].join("\n"),
     );
-    expect(module).toContain(["   * @see https://example.com/docs More", "   * @example", "   * ```ts", '   * await client.things.update("thing-1", { id: "a", name: "*\\/ b" });', "   * ```", "   */", "  update("].join("\n"));
+    expect(module).toContain(
+      [
+        "   * @see https://example.com/docs More",
+        "   * @example",
+        "   * ```ts",
+        '   * await client.things.update("thing-1", { id: "a", name: "*\\/ b" });',
+        "   * ```",
+        "   */",
+        "  update(",
+      ].join("\n"),
+    );
   });
 });
 
@@ -64,17 +160,40 @@ describe("the client", () => {
     const model = apiModel([own, operation("list", "/things")]);
     const module = text_(model, "src/client.ts");
     expect(module).toContain('import { ping } from "./resources/root.js";');
-    expect(module).toContain("constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = \"request\" in options ? options : createTransport(options);");
+    expect(module).toContain(
+      'constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = "request" in options ? options : createTransport(options);',
+    );
     expect(module).toContain("get things(): ThingsResource {");
-    expect(module).toContain("ping(options?: RequestOptions): ApiPromise<Thing> {\n    return ping(this.#transport, options);");
-    expect(module).toContain("withOptions(options: TransportOptions): SampleClient {\n    return new SampleClient(this.#transport.withOptions(options));");
+    expect(module).toContain(
+      "ping(options?: RequestOptions): ApiPromise<Thing> {\n    return ping(this.#transport, options);",
+    );
+    expect(module).toContain(
+      "withOptions(options: TransportOptions): SampleClient {\n    return new SampleClient(this.#transport.withOptions(options));",
+    );
     expect(text_(model, "src/resources/root.ts")).not.toContain("class");
   });
 
   it("gives way to resources named like its own members", () => {
-    const transport: Resource = { accessor: ["transport"], getter: "transport", className: "TransportResource", module: "resources/transport", children: [], operations: [] };
-    const withOptions: Resource = { accessor: ["withOptions"], getter: "withOptions", className: "WithOptionsResource", module: "resources/with-options", children: [], operations: [] };
-    const module = text_(apiModel([], { resources: [transport, withOptions], client: { ...client, transportProperty: "transport_" } }), "src/client.ts");
+    const transport: Resource = {
+      accessor: ["transport"],
+      getter: "transport",
+      className: "TransportResource",
+      module: "resources/transport",
+      children: [],
+      operations: [],
+    };
+    const withOptions: Resource = {
+      accessor: ["withOptions"],
+      getter: "withOptions",
+      className: "WithOptionsResource",
+      module: "resources/with-options",
+      children: [],
+      operations: [],
+    };
+    const module = text_(
+      apiModel([], { resources: [transport, withOptions], client: { ...client, transportProperty: "transport_" } }),
+      "src/client.ts",
+    );
     expect(module).toContain("get transport_(): Transport {");
     expect(module).toContain("return (this.#transport_ ??= new TransportResource(this.#transport));");
     expect(module).toContain("withOptions_(options: TransportOptions)");
@@ -92,7 +211,17 @@ const schemes: readonly SecurityScheme[] = [
     origin: "#",
     name: "o-auth",
     kind: "oauth2",
-    flows: [{ flow: "clientCredentials", tokenUrl: "/oauth/token", scopes: [], formParameters: [{ name: "audience", value: "/api" }, { name: "fixed", value: "x" }] }],
+    flows: [
+      {
+        flow: "clientCredentials",
+        tokenUrl: "/oauth/token",
+        scopes: [],
+        formParameters: [
+          { name: "audience", value: "/api" },
+          { name: "fixed", value: "x" },
+        ],
+      },
+    ],
   },
   { origin: "#", name: "unused", kind: "bearer" },
 ];
@@ -103,14 +232,34 @@ const credentials: readonly CredentialOption[] = [
   { name: "apiKey", kind: "apiKey", schemes: ["key"] },
   { name: "clientId", kind: "clientId", schemes: ["o-auth"] },
   { name: "clientSecret", kind: "clientSecret", schemes: ["o-auth"] },
-  { name: "audience", kind: "formParameter", schemes: ["o-auth"], parameter: "audience", defaultValue: "/api", doc: { description: "Who the token is for." } },
+  {
+    name: "audience",
+    kind: "formParameter",
+    schemes: ["o-auth"],
+    parameter: "audience",
+    defaultValue: "/api",
+    doc: { description: "Who the token is for." },
+  },
 ];
 
 describe("src/transport.ts", () => {
   const model = apiModel([], {
     securitySchemes: schemes,
-    servers: [{ origin: "#", name: "Default", url: "https://{region}.example.com", variables: [{ name: "region", default: "eu" }] }],
-    client: { ...client, credentials, serverVariables: [{ name: "region", variable: "region", defaultValue: "eu", enum: ["eu", "us"] }], timeoutInSeconds: 5, maxRetries: 0 },
+    servers: [
+      {
+        origin: "#",
+        name: "Default",
+        url: "https://{region}.example.com",
+        variables: [{ name: "region", default: "eu" }],
+      },
+    ],
+    client: {
+      ...client,
+      credentials,
+      serverVariables: [{ name: "region", variable: "region", defaultValue: "eu", enum: ["eu", "us"] }],
+      timeoutInSeconds: 5,
+      maxRetries: 0,
+    },
   });
 
   it("has an option for every credential and server variable", () => {
@@ -118,12 +267,16 @@ describe("src/transport.ts", () => {
     expect(module).toContain('readonly region?: "eu" | "us" | (string & {}) | undefined;');
     expect(module).toContain("readonly environment?: Supplier<SampleEnvironment | (string & {})> | undefined;");
     expect(module).toContain("readonly token?: Supplier<string, CredentialContext> | undefined;");
-    expect(module).toContain("  /**\n   * Who the token is for.\n   *\n   * Default: `/api`.\n   */\n  readonly audience?: string | undefined;");
+    expect(module).toContain(
+      "  /**\n   * Who the token is for.\n   *\n   * Default: `/api`.\n   */\n  readonly audience?: string | undefined;",
+    );
   });
 
   it("makes the schemes that options configure", () => {
     const module = text_(model, "src/transport.ts");
-    expect(module).toContain('baseUrl: serverUrl(options.environment ?? SampleEnvironment.Default, { region: options.region ?? "eu" }),');
+    expect(module).toContain(
+      'baseUrl: serverUrl(options.environment ?? SampleEnvironment.Default, { region: options.region ?? "eu" }),',
+    );
     expect(module).toContain("bearerAuth: bearer(options.token),");
     expect(module).toContain('digest: bearer(options.token, "Digest"),');
     expect(module).toContain("basicAuth: basic(options.username, options.password),");
@@ -139,7 +292,9 @@ describe("src/transport.ts", () => {
   });
 
   it("makes idempotency keys when the option asks for them", () => {
-    expect(text_(model, "src/transport.ts", { idempotencyHeader: "Idempotency-Key" })).toContain('idempotencyHeader: "Idempotency-Key",\n      makeIdempotencyKey: idempotencyKey,');
+    expect(text_(model, "src/transport.ts", { idempotencyHeader: "Idempotency-Key" })).toContain(
+      'idempotencyHeader: "Idempotency-Key",\n      makeIdempotencyKey: idempotencyKey,',
+    );
   });
 
   it("asks for a base URL where the document has no server of its own", () => {
@@ -148,86 +303,5 @@ describe("src/transport.ts", () => {
     expect(text_(relative, "src/transport.ts")).not.toContain("environment?");
     expect(filesOf(relative).map(({ path }) => path)).not.toContain("src/environments.ts");
     expect(text_(apiModel([], { servers: [] }), "src/transport.ts")).not.toContain("baseUrl:");
-  });
-});
-
-describe("small modules", () => {
-  const model = apiModel([operation("list", "/things")], {
-    servers: [
-      { origin: "#", name: "Default", url: "https://api.example.com", variables: [], doc: { description: "Production." } },
-      { origin: "#", name: "2nd", url: "https://\"${x}\".example.com", variables: [] },
-    ],
-  });
-
-  it("errors have a class each, under the base class", () => {
-    const module = text_(model, "src/errors.ts");
-    expect(module).toContain('export class SampleError<Body = unknown> extends SdkError<Body> {\n  static override readonly errorName: string = "SampleError";\n}');
-    expect(module).toContain('export class NotFoundError<Body = unknown> extends SampleError<Body> {\n  static override readonly errorName: string = "NotFoundError";\n  declare readonly statusCode: 404;\n}');
-    expect(module.match(/export class/g)).toHaveLength(8);
-  });
-
-  it("environments are a constant and a type", () => {
-    expect(text_(model, "src/environments.ts")).toContain('export const SampleEnvironment = {\n  /** Production. */\n  Default: "https://api.example.com",\n  "2nd": "https://\\"${x}\\".example.com",\n} as const;');
-  });
-
-  it("the front door names what it opens, on 40 lines at most when it is formatted", () => {
-    const module = text_(model, "src/index.ts");
-    expect(module).toContain("export * as Sample from \"./namespace.js\";");
-    expect(module).not.toMatch(/export \* from/);
-    expect(module).toContain("SampleTimeoutError");
-    expect(module).not.toContain("NotFoundError");
-    expect(module.split("\n").length).toBeLessThanOrEqual(12);
-  });
-
-  it("the namespace has errors and types, errors first in a conflict", () => {
-    expect(text_(model, "src/namespace.ts")).toMatch(/^export \{ SampleError, .*NotFoundError \} from "\.\/errors\.js";\nexport \* from "\.\/types\/index\.js";\n$/);
-  });
-
-  it("the runtime's door lists what was copied", () => {
-    const module = text_(model, "src/core/index.ts");
-    expect(module).toContain('from "./transport.js";');
-    expect(module).not.toContain("multipart");
-    const names = [...module.matchAll(/(?:[{,] (?:type )?)([\w$]+)/g)].map(([, name]) => name);
-    expect(new Set(names).size).toBe(names.length);
-  });
-});
-
-describe("package.json", () => {
-  it("has two builds, few doors and no dependencies", () => {
-    const manifest = JSON.parse(text_(apiModel([operation("list", "/things")]), "package.json")) as Record<string, unknown>;
-    expect(manifest).toMatchObject({ name: "sample", version: "1.0.0", type: "module", sideEffects: false, engines: { node: ">=20" }, main: "./dist/cjs/index.js", types: "./dist/cjs/index.d.ts" });
-    expect(manifest["dependencies"]).toBeUndefined();
-    expect(Object.keys(manifest["exports"] as object)).toEqual([".", "./core", "./resources/*", "./transport", "./types", "./package.json"]);
-    expect((manifest["exports"] as Record<string, unknown>)["./resources/*"]).toEqual({
-      import: { types: "./dist/esm/resources/*.d.ts", default: "./dist/esm/resources/*.js" },
-      require: { types: "./dist/cjs/resources/*.d.ts", default: "./dist/cjs/resources/*.js" },
-    });
-  });
-
-  it("says what the document says, as text", () => {
-    const odd = 'a "quoted" \\ \u202e\u0000 text';
-    const manifest = JSON.parse(text_(apiModel([], { package: { name: "@scope/name", version: "1.2.3", description: odd, license: "MIT", repository: "https://example.com/repo" } }), "package.json")) as Record<string, unknown>;
-    expect(manifest).toMatchObject({ name: "@scope/name", description: odd, license: "MIT", repository: { type: "git", url: "https://example.com/repo" } });
-    expect(Object.keys(manifest["exports"] as object)).not.toContain("./resources/*");
-  });
-});
-
-describe("LICENSE and api.md", () => {
-  it("name the licence, when the document does", () => {
-    const info = { origin: "#/info", title: "Sample", version: "1", license: { name: "Apache\n2.0", url: "https://example.com/licence" } };
-    expect(text_(apiModel([], { info }), "LICENSE")).toBe("Apache 2.0\n\nhttps://example.com/licence\n");
-  });
-
-  it("list every method with its signature", () => {
-    const model = apiModel(
-      [
-        operation("get", "/things/{id}", { doc: { summary: "One | thing", deprecated: true }, arguments: [pathArgument("id"), request(object({ "a?": text }), { required: false }), options()], parameters: [parameter("id", "path")] }),
-        operation("ping", "/ping", { accessor: [], function: { module: "resources/root", name: "ping" }, doc: { description: "Says hello. And more." } }),
-      ],
-      { types: [declaration("Thing", object({ id: text }))] },
-    );
-    const reference = text_(model, "api.md");
-    expect(reference).toContain("## things\n\n- [`client.things.get(id: string, request?: { a?: string }, options?: RequestOptions): ApiPromise<Thing>`](src/resources/things.ts)\n\n  `GET /things/{id}` (deprecated): One \\| thing\n");
-    expect(reference).toContain("## SampleClient\n\n- [`client.ping(options?: RequestOptions): ApiPromise<Thing>`](src/resources/root.ts)\n\n  `GET /ping`: Says hello.\n");
   });
 });

@@ -14,7 +14,9 @@ describe("createModuleScope", () => {
     scope.use(promise);
     scope.use({ name: "Encoded", module: "core/path", typeOnly: true });
     expect(printModule([...scope.imports()])).toBe(
-      'import { type Encoded, path } from "../../core/path.js";\nimport type { ApiPromise, Transport } from "../../core/types.js";\n'.split("\n").join("\n"),
+      'import { type Encoded, path } from "../../core/path.js";\nimport type { ApiPromise, Transport } from "../../core/types.js";\n'
+        .split("\n")
+        .join("\n"),
     );
   });
 

@@ -19,17 +19,26 @@ const view = viewSchema("SampleView", "For tests.", {
 const context: LintContext = {
   language: "typescript",
   partialView: (name) => (name === "part" ? partView : undefined),
-  partialSource: (name) => (name === "own" ? "const {{name}} = {{missing}};" : name === "loop" ? "{{> loop this}}" : undefined),
+  partialSource: (name) =>
+    name === "own" ? "const {{name}} = {{missing}};" : name === "loop" ? "{{> loop this}}" : undefined,
 };
 
 function problems(source: string, language: LintContext["language"] = "typescript"): readonly string[] {
-  return lintTemplate(source, view, { ...context, language }).map(({ code: problem, line, column, field }: TemplateProblem) => `${problem} ${line}:${column} ${field ?? ""}`.trim());
+  return lintTemplate(source, view, { ...context, language }).map(
+    ({ code: problem, line, column, field }: TemplateProblem) => `${problem} ${line}:${column} ${field ?? ""}`.trim(),
+  );
 }
 
 describe("lintTemplate", () => {
   it("accepts code fields in code, comment lines in comments, flags in conditions", () => {
-    expect(problems("/** {{line}} */\nexport const {{name}} = 1;\n{{#if deprecated}}x{{else}}y{{/if}}\n{{#each parts}}{{name}}{{#unless @last}}, {{/unless}}{{/each}}{{part.name}}")).toEqual([]);
-    expect(problems("{{#with extra}}{{name}}{{../name}}{{/with}}{{#each lines}}/* {{this}} */{{/each}}{{> part part}}")).toEqual([]);
+    expect(
+      problems(
+        "/** {{line}} */\nexport const {{name}} = 1;\n{{#if deprecated}}x{{else}}y{{/if}}\n{{#each parts}}{{name}}{{#unless @last}}, {{/unless}}{{/each}}{{part.name}}",
+      ),
+    ).toEqual([]);
+    expect(
+      problems("{{#with extra}}{{name}}{{../name}}{{/with}}{{#each lines}}/* {{this}} */{{/each}}{{> part part}}"),
+    ).toEqual([]);
   });
 
   it("names a field that is not there, with its place", () => {
@@ -39,13 +48,23 @@ describe("lintTemplate", () => {
       "template-field-missing 1:31 title",
       "template-field-missing 1:53 gone",
     ]);
-    expect(problems("{{constructor}}{{__proto__}}")).toEqual(["template-field-missing 1:3 constructor", "template-field-missing 1:18 __proto__"]);
+    expect(problems("{{constructor}}{{__proto__}}")).toEqual([
+      "template-field-missing 1:3 constructor",
+      "template-field-missing 1:18 __proto__",
+    ]);
   });
 
   it("refuses text where it could become something else", () => {
     expect(problems('const a = "{{name}}";')).toEqual(["template-expression-unsafe 1:12 name"]);
-    expect(problems("const a = `{{name}}`; // {{name}}")).toEqual(["template-expression-unsafe 1:12 name", "template-expression-unsafe 1:26 name"]);
-    expect(problems("/* {{name}} */ {{line}} {{title}}")).toEqual(["template-expression-unsafe 1:4 name", "template-expression-unsafe 1:16 line", "template-expression-unsafe 1:25 title"]);
+    expect(problems("const a = `{{name}}`; // {{name}}")).toEqual([
+      "template-expression-unsafe 1:12 name",
+      "template-expression-unsafe 1:26 name",
+    ]);
+    expect(problems("/* {{name}} */ {{line}} {{title}}")).toEqual([
+      "template-expression-unsafe 1:4 name",
+      "template-expression-unsafe 1:16 line",
+      "template-expression-unsafe 1:25 title",
+    ]);
     expect(problems("{{parts}} {{deprecated}} {{part}} {{@index}}{{#each parts}}{{@key}}{{/each}}")).toEqual([
       "template-expression-unsafe 1:1 parts",
       "template-expression-unsafe 1:11 deprecated",
@@ -57,13 +76,26 @@ describe("lintTemplate", () => {
 
   it("knows Markdown: prose in prose, code in fences and code spans", () => {
     expect(problems("# {{title}}\n`{{name}}`\n```ts\n{{name}} `x\n```\n{{title}}", "markdown")).toEqual([]);
-    expect(problems("{{name}} `{{title}}`\n```ts\n{{title}}\n```", "markdown")).toEqual(["template-expression-unsafe 1:1 name", "template-expression-unsafe 1:11 title", "template-expression-unsafe 3:1 title"]);
+    expect(problems("{{name}} `{{title}}`\n```ts\n{{title}}\n```", "markdown")).toEqual([
+      "template-expression-unsafe 1:1 name",
+      "template-expression-unsafe 1:11 title",
+      "template-expression-unsafe 3:1 title",
+    ]);
   });
 
   it("refuses helpers, arguments, dynamic and unknown partials", () => {
     expect(problems("{{lookup parts 0}}")).toEqual(["template-syntax 1:1"]);
-    expect(problems("{{#each name}}{{/each}}{{#custom name}}{{/custom}}{{#if (name)}}{{/if}}")).toEqual(["template-syntax 1:1 name", "template-syntax 1:24", "template-syntax 1:51"]);
-    expect(problems("{{> gone part}}{{> part}}{{> part name}}{{> loop part}}")).toEqual(["template-syntax 1:1 gone", "template-syntax 1:16", "template-field-missing 1:26 part", "template-syntax 1:1 loop"]);
+    expect(problems("{{#each name}}{{/each}}{{#custom name}}{{/custom}}{{#if (name)}}{{/if}}")).toEqual([
+      "template-syntax 1:1 name",
+      "template-syntax 1:24",
+      "template-syntax 1:51",
+    ]);
+    expect(problems("{{> gone part}}{{> part}}{{> part name}}{{> loop part}}")).toEqual([
+      "template-syntax 1:1 gone",
+      "template-syntax 1:16",
+      "template-field-missing 1:26 part",
+      "template-syntax 1:1 loop",
+    ]);
     expect(problems("{{#if name}")).toEqual(["template-syntax 1:1"]);
   });
 
@@ -78,10 +110,13 @@ describe("lintTemplate", () => {
 
 describe("our own templates", () => {
   const { templates } = loadTemplates();
-  it.each(listTemplates().filter((name) => name.endsWith(".hbs")))("%s prints nothing but fields of its view, where they are safe", (name) => {
-    const schema = viewOfTemplate(name);
-    expect(schema).toBeDefined();
-    if (schema === undefined) return;
-    expect(lintTemplate(templates.find(name)?.text ?? "", schema, lintContext(name, templates))).toEqual([]);
-  });
+  it.each(listTemplates().filter((name) => name.endsWith(".hbs")))(
+    "%s prints nothing but fields of its view, where they are safe",
+    (name) => {
+      const schema = viewOfTemplate(name);
+      expect(schema).toBeDefined();
+      if (schema === undefined) return;
+      expect(lintTemplate(templates.find(name)?.text ?? "", schema, lintContext(name, templates))).toEqual([]);
+    },
+  );
 });

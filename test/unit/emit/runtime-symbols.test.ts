@@ -1,6 +1,13 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { reachableModules, runtimeExports } from "../../../generator/emit/runtime.js";
-import { runtimeSymbol, runtimeTypes, runtimeValues, type RuntimeName, type RuntimeTypeName, type RuntimeValueName } from "../../../generator/emit/runtime-symbols.js";
+import {
+  runtimeSymbol,
+  runtimeTypes,
+  runtimeValues,
+  type RuntimeName,
+  type RuntimeTypeName,
+  type RuntimeValueName,
+} from "../../../generator/emit/runtime-symbols.js";
 import { loadTemplates } from "../../../generator/emit/templates.js";
 
 /** What the files of the runtime really export, as the compiler sees it. */
@@ -61,7 +68,9 @@ interface Types {
   readonly PagePromise: import("../../../templates/runtime/core/pagination.js").PagePromise<unknown>;
 }
 
-type Missing = { readonly [Name in RuntimeValueName]: Name extends keyof Modules[(typeof runtimeValues)[Name]] ? never : Name }[RuntimeValueName];
+type Missing = {
+  readonly [Name in RuntimeValueName]: Name extends keyof Modules[(typeof runtimeValues)[Name]] ? never : Name;
+}[RuntimeValueName];
 
 const { templates } = loadTemplates();
 
@@ -90,7 +99,9 @@ describe("the runtime of a package", () => {
   });
 
   it("is closed: every import of a reached file is reached", () => {
-    const modules = new Set(reachableModules(templates, [...Object.values(runtimeValues), ...Object.values(runtimeTypes)]));
+    const modules = new Set(
+      reachableModules(templates, [...Object.values(runtimeValues), ...Object.values(runtimeTypes)]),
+    );
     for (const module of modules) {
       const source = templates.find(`runtime/${module}.ts`)?.text ?? "";
       for (const [, specifier = ""] of source.matchAll(/from "(\.[^"]+)\.js"/g)) {
@@ -101,9 +112,21 @@ describe("the runtime of a package", () => {
   });
 
   it("lists the exports of a file, re-exports too", () => {
-    const text = 'export function a() {}\nexport async function b() {}\nexport const c = 1;\nexport interface D {}\nexport type E = 1;\nexport type { F, G as H };\nexport { i, type J } from "./x.js";\nexport abstract class K {}\n';
+    const text =
+      'export function a() {}\nexport async function b() {}\nexport const c = 1;\nexport interface D {}\nexport type E = 1;\nexport type { F, G as H };\nexport { i, type J } from "./x.js";\nexport abstract class K {}\n';
     const exported = runtimeExports({ names: [], find: () => ({ name: "", text, file: "", own: true }) }, "core/x");
-    expect(exported.map(({ name, typeOnly }) => (typeOnly ? `type ${name}` : name))).toEqual(["a", "b", "c", "type D", "type E", "K", "type F", "type H", "i", "type J"]);
+    expect(exported.map(({ name, typeOnly }) => (typeOnly ? `type ${name}` : name))).toEqual([
+      "a",
+      "b",
+      "c",
+      "type D",
+      "type E",
+      "K",
+      "type F",
+      "type H",
+      "i",
+      "type J",
+    ]);
   });
 
   it("says which file is missing", () => {

@@ -28,7 +28,13 @@ export function object(properties: Readonly<Record<string, Schema>>): Schema {
   return {
     kind: "object",
     origin: "#",
-    properties: Object.entries(properties).map(([name, schema]) => ({ name: name.replace(/\?$/, ""), schema, required: !name.endsWith("?"), readOnly: false, writeOnly: false })),
+    properties: Object.entries(properties).map(([name, schema]) => ({
+      name: name.replace(/\?$/, ""),
+      schema,
+      required: !name.endsWith("?"),
+      readOnly: false,
+      writeOnly: false,
+    })),
   };
 }
 
@@ -38,7 +44,19 @@ export function declaration(name: string, schema: Schema, module = "types/shared
 
 export function parameter(name: string, place: Parameter["in"], more: Partial<Parameter> = {}): Parameter {
   const style = place === "path" || place === "header" ? "simple" : "form";
-  return { origin: "#", name, in: place, property: name, required: place === "path", schema: text, style, explode: style === "form", allowReserved: false, allowEmptyValue: false, ...more };
+  return {
+    origin: "#",
+    name,
+    in: place,
+    property: name,
+    required: place === "path",
+    schema: text,
+    style,
+    explode: style === "form",
+    allowReserved: false,
+    allowEmptyValue: false,
+    ...more,
+  };
 }
 
 export function pathArgument(name: string, type: Schema = text): Argument {
@@ -46,14 +64,28 @@ export function pathArgument(name: string, type: Schema = text): Argument {
 }
 
 export function request(type: Schema, more: Partial<RequestArgument> = {}): RequestArgument {
-  return { kind: "request", name: "request", type, required: true, absent: "emptyObject", members: [], body: { kind: "none" }, ...more };
+  return {
+    kind: "request",
+    name: "request",
+    type,
+    required: true,
+    absent: "emptyObject",
+    members: [],
+    body: { kind: "none" },
+    ...more,
+  };
 }
 
 export function options(...contentTypes: readonly string[]): Argument {
   return { kind: "options", name: "options", required: false, contentTypes };
 }
 
-export function content(kind: RequestContent["kind"], mediaType: string, schema: Schema = text, more: Partial<RequestContent> = {}): RequestContent {
+export function content(
+  kind: RequestContent["kind"],
+  mediaType: string,
+  schema: Schema = text,
+  more: Partial<RequestContent> = {},
+): RequestContent {
   return { mediaType, kind, schema, encoding: [], examples: [], ...more };
 }
 
@@ -72,7 +104,14 @@ export function operation(name: string, path: string, more: Partial<Operation> =
     pathParts: cut(path),
     parameters: [],
     responses: [],
-    result: { kind: "json", schema: ref("Thing"), optional: false, accept: ["application/json"], statuses: ["200"], alternatives: [] },
+    result: {
+      kind: "json",
+      schema: ref("Thing"),
+      optional: false,
+      accept: ["application/json"],
+      statuses: ["200"],
+      alternatives: [],
+    },
     errors: [],
     security: [],
     servers: [],
@@ -87,7 +126,9 @@ function cut(path: string): readonly PathPart[] {
   return path
     .split(/(\{[^}]*\})/)
     .filter((part) => part !== "")
-    .map((part) => (part.startsWith("{") ? { kind: "parameter", parameter: part.slice(1, -1) } : { kind: "literal", text: part }));
+    .map((part) =>
+      part.startsWith("{") ? { kind: "parameter", parameter: part.slice(1, -1) } : { kind: "literal", text: part },
+    );
 }
 
 export const client: ClientModel = {
@@ -116,7 +157,14 @@ export const client: ClientModel = {
 /** A model with one resource `things` that holds all operations whose accessor says so. */
 export function apiModel(operations: readonly Operation[], more: Partial<ApiModel> = {}): ApiModel {
   const own = operations.filter(({ accessor }) => accessor.length > 0);
-  const things: Resource = { accessor: ["things"], getter: "things", className: "ThingsResource", module: "resources/things", children: [], operations: own };
+  const things: Resource = {
+    accessor: ["things"],
+    getter: "things",
+    className: "ThingsResource",
+    module: "resources/things",
+    children: [],
+    operations: own,
+  };
   return {
     info: { origin: "#/info", title: "Sample", version: "1.0.0" },
     package: { name: "sample", version: "1.0.0" },
@@ -127,7 +175,11 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
     operations,
     types: [declaration("Thing", object({ id: text, "name?": text }))],
     webhooks: [],
-    coverage: { operations: { seen: operations.length, made: operations.length, left: 0 }, schemas: { seen: 1, made: 1 }, keywords: [] },
+    coverage: {
+      operations: { seen: operations.length, made: operations.length, left: 0 },
+      schemas: { seen: 1, made: 1 },
+      keywords: [],
+    },
     ...more,
   };
 }

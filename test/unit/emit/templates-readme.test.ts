@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { viewTables } from "../../support/view-tables.js";
 
 const file = fileURLToPath(new URL("../../../templates/README.md", import.meta.url));
-const start = "<!-- views: made from generator/emit/views.ts; `npx vitest run test/unit/emit/templates-readme.test.ts -u` writes them -->\n";
+const start =
+  "<!-- views: made from generator/emit/views.ts; `npx vitest run test/unit/emit/templates-readme.test.ts -u` writes them -->\n";
 
 it("templates/README.md lists the fields of every view", () => {
   const readme = readFileSync(file, "utf8");

@@ -25,7 +25,13 @@ function write(name: string, text: string): string {
   return file;
 }
 
-const model = apiModel([operation("get", "/things/{id}", { doc: { summary: "One thing." }, arguments: [pathArgument("id"), options()], parameters: [parameter("id", "path")] })]);
+const model = apiModel([
+  operation("get", "/things/{id}", {
+    doc: { summary: "One thing." },
+    arguments: [pathArgument("id"), options()],
+    parameters: [parameter("id", "path")],
+  }),
+]);
 
 describe("our templates", () => {
   it("are all listed, each with a view, each readable", () => {
@@ -56,10 +62,16 @@ describe("a folder of the user's", () => {
     write("partials/license-line.hbs", "{{name}}!\n");
     write("LICENSE.hbs", "{{> license-line this}}\n");
     write("runtime/internal/extra.ts", "export const extra: number = 1;\n");
-    write("runtime/core/path.ts", `import { extra } from "../internal/extra.js";\n${readTemplate("runtime/core/path.ts")}\nexport const more: number = extra;\n`);
+    write(
+      "runtime/core/path.ts",
+      `import { extra } from "../internal/extra.js";\n${readTemplate("runtime/core/path.ts")}\nexport const more: number = extra;\n`,
+    );
     const { templates, diagnostics } = loadTemplates(folder);
     expect([...diagnostics, ...checkTemplates(templates)]).toEqual([]);
-    const files = emitFiles({ ...model, info: { ...model.info, license: { name: "MIT" } } }, { options: {}, templates });
+    const files = emitFiles(
+      { ...model, info: { ...model.info, license: { name: "MIT" } } },
+      { options: {}, templates },
+    );
     expect(textOf(files, "LICENSE")).toBe("MIT!\n");
     expect(textOf(files, "src/internal/extra.ts")).toBe("export const extra: number = 1;\n");
   });
@@ -69,18 +81,32 @@ describe("a folder of the user's", () => {
     write("README.md", "notes");
     write(".hidden", "");
     const { diagnostics } = loadTemplates(folder);
-    expect(diagnostics).toEqual([expect.objectContaining({ code: "template-unknown", severity: "warning", help: "Did you mean 'partials/doc-comment.hbs'?", location: { file, line: 1, column: 1 } })]);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: "template-unknown",
+        severity: "warning",
+        help: "Did you mean 'partials/doc-comment.hbs'?",
+        location: { file, line: 1, column: 1 },
+      }),
+    ]);
   });
 
   it("must exist", () => {
-    expect(loadTemplates(join(folder, "none")).diagnostics).toEqual([expect.objectContaining({ code: "template-folder-missing", severity: "error" })]);
+    expect(loadTemplates(join(folder, "none")).diagnostics).toEqual([
+      expect.objectContaining({ code: "template-folder-missing", severity: "error" }),
+    ]);
   });
 
   it("fails with template, line and field where a field is not there", () => {
     const file = write("partials/method-body.hbs", "// calls\nreturn {{functionName}}();\n");
     const { templates } = loadTemplates(folder);
     expect(checkTemplates(templates)).toEqual([
-      expect.objectContaining({ code: "template-field-missing", severity: "error", message: "Template 'partials/method-body.hbs': There is no field 'functionName' in MethodBodyView.", location: { file, line: 2, column: 10 } }),
+      expect.objectContaining({
+        code: "template-field-missing",
+        severity: "error",
+        message: "Template 'partials/method-body.hbs': There is no field 'functionName' in MethodBodyView.",
+        location: { file, line: 2, column: 10 },
+      }),
     ]);
     // Whoever renders without checking gets the same, as an error.
     let failure: unknown;
@@ -90,16 +116,28 @@ describe("a folder of the user's", () => {
       failure = error;
     }
     expect(failure).toBeInstanceOf(TemplateError);
-    expect((failure as TemplateError).diagnostic).toMatchObject({ code: "template-field-missing", message: "Template 'partials/method-body.hbs': There is no field 'functionName'.", location: { file, line: 2, column: 10 } });
+    expect((failure as TemplateError).diagnostic).toMatchObject({
+      code: "template-field-missing",
+      message: "Template 'partials/method-body.hbs': There is no field 'functionName'.",
+      location: { file, line: 2, column: 10 },
+    });
   });
 
   it("is warned about an expression that is not safe where it stands", () => {
     write("src/environments.ts.hbs", 'export const name = "{{name}}";\n');
-    expect(checkTemplates(loadTemplates(folder).templates)).toEqual([expect.objectContaining({ code: "template-expression-unsafe", severity: "warning", location: expect.objectContaining({ line: 1 }) })]);
+    expect(checkTemplates(loadTemplates(folder).templates)).toEqual([
+      expect.objectContaining({
+        code: "template-expression-unsafe",
+        severity: "warning",
+        location: expect.objectContaining({ line: 1 }),
+      }),
+    ]);
   });
 
   it("fails on what Handlebars cannot read", () => {
     write("gitignore.hbs", "{{#if}}\n");
-    expect(checkTemplates(loadTemplates(folder).templates)).toEqual([expect.objectContaining({ code: "template-syntax", severity: "error" })]);
+    expect(checkTemplates(loadTemplates(folder).templates)).toEqual([
+      expect.objectContaining({ code: "template-syntax", severity: "error" }),
+    ]);
   });
 });

@@ -1,28 +1,84 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { commentLines, docComment, identifier, jsonDocument, literal, markdownCode, markdownInline, markdownText, memberAccess, propertyKey, templateChunk } from "../../../generator/emit/text.js";
+import {
+  commentLines,
+  docComment,
+  identifier,
+  jsonDocument,
+  literal,
+  markdownCode,
+  markdownInline,
+  markdownText,
+  memberAccess,
+  propertyKey,
+  templateChunk,
+} from "../../../generator/emit/text.js";
 import type { Json } from "../../../generator/model/model.js";
 
 const CANARY = "INJECTED_CANARY";
 
 /** Pieces that have broken out of somewhere, glued together at random. */
-const hostile = fc.array(
-  fc.oneof(
-    fc.constantFrom(
-      ...["*/", "/*", "**//", "//", "*\\/", "\\", '"', "'", "`", "${", "}", "{{", "}}", "\n", "\r\n", "\r", "\u2028", "\u2029", "\0", "\u202e", "\ufeff", "\ud800", "\udc00"],
-      ...["<script>", "</script>", "<!--", "-->", "]]>", "@internal", "@deprecated", "{@link x}", "@ts-nocheck", "# sourceMappingURL=", "/// <reference", "#__PURE__", "__proto__"],
-      ...[CANARY, `${CANARY}()`, ";", "=", "(", ")", "[", "]", ":", "|", "- ", "1. ", "```", "\t", " ", "a"],
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          "*/",
+          "/*",
+          "**//",
+          "//",
+          "*\\/",
+          "\\",
+          '"',
+          "'",
+          "`",
+          "${",
+          "}",
+          "{{",
+          "}}",
+          "\n",
+          "\r\n",
+          "\r",
+          "\u2028",
+          "\u2029",
+          "\0",
+          "\u202e",
+          "\ufeff",
+          "\ud800",
+          "\udc00",
+        ],
+        ...[
+          "<script>",
+          "</script>",
+          "<!--",
+          "-->",
+          "]]>",
+          "@internal",
+          "@deprecated",
+          "{@link x}",
+          "@ts-nocheck",
+          "# sourceMappingURL=",
+          "/// <reference",
+          "#__PURE__",
+          "__proto__",
+        ],
+        ...[CANARY, `${CANARY}()`, ";", "=", "(", ")", "[", "]", ":", "|", "- ", "1. ", "```", "\t", " ", "a"],
+      ),
+      fc.string(),
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary" }),
     ),
-    fc.string(),
-    fc.string({ unit: "grapheme" }),
-    fc.string({ unit: "binary" }),
-  ),
-  { maxLength: 12 },
-).map((parts) => parts.join(""));
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
 
 /** Identifiers of a file, and whether it parses. */
-function parsed(text: string): { readonly identifiers: readonly string[]; readonly faults: number; readonly file: ts.SourceFile } {
+function parsed(text: string): {
+  readonly identifiers: readonly string[];
+  readonly faults: number;
+  readonly file: ts.SourceFile;
+} {
   const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const identifiers: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -34,7 +90,8 @@ function parsed(text: string): { readonly identifiers: readonly string[]; readon
 }
 
 /** Characters that no source file may hold raw. */
-const raw = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]|\p{Cs}/u;
+const raw =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]|\p{Cs}/u;
 
 describe("literal", () => {
   test.each<[Json, string]>([
@@ -91,7 +148,13 @@ describe("literal", () => {
 
 describe("keys, members, names, templates", () => {
   test("keys and members are bare where they may be", () => {
-    expect([propertyKey("a1_$"), propertyKey("a-b"), propertyKey("1"), propertyKey(""), propertyKey("größe")]).toEqual(["a1_$", '"a-b"', '"1"', '""', '"größe"']);
+    expect([propertyKey("a1_$"), propertyKey("a-b"), propertyKey("1"), propertyKey(""), propertyKey("größe")]).toEqual([
+      "a1_$",
+      '"a-b"',
+      '"1"',
+      '""',
+      '"größe"',
+    ]);
     expect([memberAccess("a"), memberAccess("ids[]")]).toEqual([".a", '["ids[]"]']);
     expect(identifier("größe")).toBe("größe");
     expect(() => identifier("a b")).toThrow(/identifier/);
@@ -122,7 +185,19 @@ describe("doc comments", () => {
   test("one line, paragraphs, tags, indentation", () => {
     expect(docComment({ paragraphs: ["Text."] }, 2)).toBe("  /** Text. */\n");
     expect(docComment({ paragraphs: ["", undefined, " \n "] })).toBe("");
-    expect(docComment({ paragraphs: ["One.", "Two\r\nlines.\n\n\n\nMore."], tags: [{ tag: "deprecated" }, { tag: "param", name: "id", text: "The id." }, { tag: "example", text: '"*\\/"' }] }, 2)).toBe(`  /**
+    expect(
+      docComment(
+        {
+          paragraphs: ["One.", "Two\r\nlines.\n\n\n\nMore."],
+          tags: [
+            { tag: "deprecated" },
+            { tag: "param", name: "id", text: "The id." },
+            { tag: "example", text: '"*\\/"' },
+          ],
+        },
+        2,
+      ),
+    ).toBe(`  /**
    * One.
    *
    * Two
@@ -138,7 +213,10 @@ describe("doc comments", () => {
   });
 
   test("wraps at 120 columns, lists hang, code and tables stay", () => {
-    const text = docComment({ paragraphs: [`- ${"word ".repeat(60)}`, `\`\`\`\n${"x ".repeat(100)}\n\`\`\``, `| ${"cell | ".repeat(40)}`] }, 2);
+    const text = docComment(
+      { paragraphs: [`- ${"word ".repeat(60)}`, `\`\`\`\n${"x ".repeat(100)}\n\`\`\``, `| ${"cell | ".repeat(40)}`] },
+      2,
+    );
     const lines = text.split("\n");
     expect(lines[1]).toMatch(/^ {3}\* - word/);
     expect(lines[2]).toMatch(/^ {3}\* {3}word/);
@@ -150,7 +228,7 @@ describe("doc comments", () => {
     ["x**//;y", "x**\\//;y"],
     ["*\u200b/", "*\\/"],
     ["@internal a@internal.com", "&#64;internal a&#64;internal.com"],
-    ["@deprecated use {@link x}, mail me@example.com", "\\@deprecated use {\\@link x}, mail me@example.com"],
+    ["@deprecated use {@link x}, mail me@example.com", "\\@deprecated use {\\@link x}, mail me\\@example.com"],
     ["//# sourceMappingURL=x", "//&#35; sourceMappingURL=x"],
     ["/// <reference path='x' />", "/// &lt;reference path='x' />"],
     ["#__NO_SIDE_EFFECTS__ @__PURE__", "&#35;__NO_SIDE_EFFECTS__ &#64;__PURE__"],
@@ -165,7 +243,16 @@ describe("doc comments", () => {
   test("whatever the text, it stays in the comment and no tag in it is live", () => {
     fc.assert(
       fc.property(hostile, hostile, fc.integer({ min: 0, max: 8 }), (first, second, indent) => {
-        const comment = docComment({ paragraphs: [first, second], tags: [{ tag: "default", text: literal(second) }, { tag: "see", text: first }] }, indent);
+        const comment = docComment(
+          {
+            paragraphs: [first, second],
+            tags: [
+              { tag: "default", text: literal(second) },
+              { tag: "see", text: first },
+            ],
+          },
+          indent,
+        );
         const text = `${comment}export function documented(): void {}\n`;
         const { faults, identifiers, file } = parsed(text);
         expect(faults).toBe(0);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ApiModel, Resource } from "../../../generator/model/model.js";
 import { modelOf } from "./model-of.js";

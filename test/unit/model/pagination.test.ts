@@ -227,6 +227,12 @@ describe("pagination rules", () => {
     expect(pagination).toBeUndefined();
   });
 
+  it("that turn paging off may still drop parameters", () => {
+    const rule = { match: ["items.list"], kind: "none" as const, drop: ["page"] };
+    const { pagination, members } = page({ page: integer, per_page: integer }, items, {}, { pagination: [rule] });
+    expect([pagination, members]).toEqual([undefined, ["per_page"]]);
+  });
+
   it("put the cursor into a body", () => {
     const { model } = modelOf(
       {

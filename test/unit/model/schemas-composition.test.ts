@@ -13,7 +13,10 @@ function faults(built: Built, probe = ""): string[] {
 
 describe("allOf", () => {
   test("a reference and an object inherit", () => {
-    const built = typesOf({ Base: object({ id: { type: "string" } }, ["id"]), Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })], description: "More." } });
+    const built = typesOf({
+      Base: object({ id: { type: "string" } }, ["id"]),
+      Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })], description: "More." },
+    });
     expect(built.text("Derived")).toBe("export interface Derived extends Base {\n  name?: string;\n}");
     expect(built.type("Derived").doc).toEqual({ description: "More." });
     expect(faults(built)).toEqual([]);
@@ -22,16 +25,29 @@ describe("allOf", () => {
   test("inline objects become one, one reference with documentation stays a reference", () => {
     const built = typesOf({
       One: { allOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } }, ["b"])], required: ["a"] },
-      Two: object({ one: { allOf: [ref("One")], description: "The one." }, maybe: { allOf: [ref("One")], nullable: true } }),
+      Two: object({
+        one: { allOf: [ref("One")], description: "The one." },
+        maybe: { allOf: [ref("One")], nullable: true },
+      }),
     });
     expect(built.text("One")).toBe("export interface One {\n  a: string;\n  b: string;\n}");
     expect(built.text("Two")).toBe("export interface Two {\n  /** The one. */\n  one?: One;\n  maybe?: One | null;\n}");
   });
 
   test("what a member requires of another member is required", () => {
-    const built = typesOf({ Base: object({ id: { type: "string" }, inner: object({ x: { type: "string" } }) }), Derived: { allOf: [ref("Base"), { required: ["id", "inner"] }] } });
-    expect(built.text("Derived")).toMatch(/^export interface Derived extends Base \{\n {2}id: string;\n {2}inner: BaseInner;\n\}$/);
-    expect(faults(built, "declare const d: T.Derived;\nexport const x: string | undefined = d.inner.x;\nexport const y: string = d.id;")).toEqual([]);
+    const built = typesOf({
+      Base: object({ id: { type: "string" }, inner: object({ x: { type: "string" } }) }),
+      Derived: { allOf: [ref("Base"), { required: ["id", "inner"] }] },
+    });
+    expect(built.text("Derived")).toMatch(
+      /^export interface Derived extends Base \{\n {2}id: string;\n {2}inner: BaseInner;\n\}$/,
+    );
+    expect(
+      faults(
+        built,
+        "declare const d: T.Derived;\nexport const x: string | undefined = d.inner.x;\nexport const y: string = d.id;",
+      ),
+    ).toEqual([]);
   });
 
   test("a property that is declared again must agree, else the members are merged", () => {
@@ -45,8 +61,12 @@ describe("allOf", () => {
     });
     expect(built.text("Narrower")).toBe('export interface Narrower extends Base {\n  kind: "x";\n}');
     expect(built.text("Wider")).toBe("export interface Wider extends Base {\n  kind: string;\n}");
-    expect(built.text("Conflict")).toBe("export interface Conflict {\n  kind: string;\n  count?: string;\n  both?: string;\n}");
-    expect(built.text("Several")).toBe("export interface Several {\n  kind: string;\n  count?: string;\n  both?: string;\n  other?: string;\n}");
+    expect(built.text("Conflict")).toBe(
+      "export interface Conflict {\n  kind: string;\n  count?: string;\n  both?: string;\n}",
+    );
+    expect(built.text("Several")).toBe(
+      "export interface Several {\n  kind: string;\n  count?: string;\n  both?: string;\n  other?: string;\n}",
+    );
     expect(codes(built)).toEqual(["schema-contradiction", "schema-contradiction"]);
     expect(faults(built)).toEqual([]);
   });
@@ -67,7 +87,11 @@ describe("allOf", () => {
   });
 
   test("with unions stays an intersection", () => {
-    const built = typesOf({ A: object({ a: { type: "string" } }, ["a"]), B: object({ b: { type: "string" } }, ["b"]), Both: { allOf: [object({ id: { type: "string" } }, ["id"]), { oneOf: [ref("A"), ref("B")] }] } });
+    const built = typesOf({
+      A: object({ a: { type: "string" } }, ["a"]),
+      B: object({ b: { type: "string" } }, ["b"]),
+      Both: { allOf: [object({ id: { type: "string" } }, ["id"]), { oneOf: [ref("A"), ref("B")] }] },
+    });
     expect(built.text("Both")).toBe("export type Both = {\n  id: string;\n} & (A | B);");
     expect(faults(built, 'export const x: T.Both = { id: "1", a: "2" };')).toEqual([]);
   });
@@ -90,10 +114,24 @@ describe("anyOf and oneOf", () => {
   test("variants once, null last, unknown swallows all", () => {
     const built = typesOf({
       A: object({ a: { type: "string" } }),
-      U: { oneOf: [{ type: "null" }, ref("A"), ref("A"), { type: "integer" }, { type: "number" }, { oneOf: [{ type: "boolean" }, ref("A")] }] },
+      U: {
+        oneOf: [
+          { type: "null" },
+          ref("A"),
+          ref("A"),
+          { type: "integer" },
+          { type: "number" },
+          { oneOf: [{ type: "boolean" }, ref("A")] },
+        ],
+      },
       Any: { anyOf: [ref("A"), {}] },
       One: { oneOf: [ref("A")] },
-      Formats: { oneOf: [{ type: "string", format: "ipv4" }, { type: "string", format: "ipv6" }] },
+      Formats: {
+        oneOf: [
+          { type: "string", format: "ipv4" },
+          { type: "string", format: "ipv6" },
+        ],
+      },
     });
     expect(built.text("U")).toBe("export type U = A | number | boolean | null;");
     expect(built.text("Any")).toBe("export type Any = unknown;");
@@ -103,7 +141,12 @@ describe("anyOf and oneOf", () => {
   });
 
   test("variants that only require leave the object", () => {
-    const built = typesOf({ A: { ...object({ a: { type: "string" }, b: { type: "string" } }), anyOf: [{ required: ["a"] }, { required: ["b"] }] } });
+    const built = typesOf({
+      A: {
+        ...object({ a: { type: "string" }, b: { type: "string" } }),
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+    });
     expect(built.text("A")).toBe("export interface A {\n  a?: string;\n  b?: string;\n}");
     expect(built.coverage.keywords).toContainEqual({ keyword: "anyOf", seen: 1, outcome: "approximated" });
   });
@@ -111,7 +154,9 @@ describe("anyOf and oneOf", () => {
   test("intersections of large unions are limited", () => {
     const schemas: Record<string, unknown> = { Root: { allOf: [0, 1, 2].map((index) => ref(`U${index}`)) } };
     for (const union of [0, 1, 2]) {
-      schemas[`U${union}`] = { oneOf: Array.from({ length: 60 }, (_, index) => object({ [`k${union}`]: { const: index } }, [`k${union}`])) };
+      schemas[`U${union}`] = {
+        oneOf: Array.from({ length: 60 }, (_, index) => object({ [`k${union}`]: { const: index } }, [`k${union}`])),
+      };
     }
     const built = typesOf(schemas);
     expect(built.text("Root")).toBe("export type Root = U0 & U1;");
@@ -127,16 +172,27 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
 
   test("each variant gets its value, also when it only inherits the property", () => {
     const built = typesOf({
-      Shape: { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind", mapping: { circle: "#/components/schemas/Circle", sq: "Square" } } },
+      Shape: {
+        oneOf: [ref("Circle"), ref("Square")],
+        discriminator: { propertyName: "kind", mapping: { circle: "#/components/schemas/Circle", sq: "Square" } },
+      },
       Circle: object({ kind: { type: "string", description: "What it is." }, radius: { type: "number" } }),
       Square: { allOf: [ref("Kinded"), object({ side: { type: "number" } })] },
       Kinded: object({ kind: { type: "string" } }),
     });
-    expect(built.text("Circle")).toBe('export interface Circle {\n  /** What it is. */\n  kind: "circle";\n  radius?: number;\n}');
+    expect(built.text("Circle")).toBe(
+      'export interface Circle {\n  /** What it is. */\n  kind: "circle";\n  radius?: number;\n}',
+    );
     expect(built.text("Square")).toBe('export interface Square extends Kinded {\n  kind: "sq";\n  side?: number;\n}');
     expect(built.type("Shape").schema).toMatchObject({
       kind: "union",
-      discriminator: { property: "kind", mapping: [{ value: "circle", type: "Circle" }, { value: "sq", type: "Square" }] },
+      discriminator: {
+        property: "kind",
+        mapping: [
+          { value: "circle", type: "Circle" },
+          { value: "sq", type: "Square" },
+        ],
+      },
     });
     expect(faults(built, narrowing)).toEqual([]);
   });
@@ -162,30 +218,47 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
   });
 
   test("a base with a mapping stands for its subtypes", () => {
-    const built = typesOf({
-      Pet: { ...object({ petType: { type: "string" }, name: { type: "string" } }, ["petType"]), discriminator: { propertyName: "petType", mapping: { cat: "Cat", dog: "Dog" } } },
-      Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
-      Dog: { allOf: [ref("Pet"), object({ bark: { type: "boolean" } })] },
-      Owner: object({ pet: ref("Pet") }),
-    }, [{ schema: ref("Owner") }]);
+    const built = typesOf(
+      {
+        Pet: {
+          ...object({ petType: { type: "string" }, name: { type: "string" } }, ["petType"]),
+          discriminator: { propertyName: "petType", mapping: { cat: "Cat", dog: "Dog" } },
+        },
+        Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+        Dog: { allOf: [ref("Pet"), object({ bark: { type: "boolean" } })] },
+        Owner: object({ pet: ref("Pet") }),
+      },
+      [{ schema: ref("Owner") }],
+    );
     expect(built.text("Pet")).toBe("export type Pet = Cat | Dog;");
     expect(built.text("Cat")).toBe('export interface Cat extends PetBase {\n  petType: "cat";\n  lives?: number;\n}');
-    expect(faults(built, 'declare const o: T.Owner;\nexport const x: number | undefined = o.pet?.petType === "cat" ? o.pet.lives : undefined;')).toEqual([]);
+    expect(
+      faults(
+        built,
+        'declare const o: T.Owner;\nexport const x: number | undefined = o.pet?.petType === "cat" ? o.pet.lives : undefined;',
+      ),
+    ).toEqual([]);
   });
 
   test("a base without a mapping stands for every schema that names it in allOf", () => {
-    const built = typesOf({
-      Pet: { ...object({ petType: { type: "string" } }, ["petType"]), discriminator: { propertyName: "petType" } },
-      Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
-      Kitten: { allOf: [ref("Cat"), object({ age: { type: "integer" } })] },
-    }, [{ schema: ref("Pet") }]);
+    const built = typesOf(
+      {
+        Pet: { ...object({ petType: { type: "string" } }, ["petType"]), discriminator: { propertyName: "petType" } },
+        Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+        Kitten: { allOf: [ref("Cat"), object({ age: { type: "integer" } })] },
+      },
+      [{ schema: ref("Pet") }],
+    );
     expect(built.text("Pet")).toBe("export type Pet = Cat | Kitten;");
     expect(faults(built)).toEqual([]);
   });
 
   test("a variant for unknown values keeps its property", () => {
     const built = typesOf({
-      U: { oneOf: [ref("A"), ref("Other")], discriminator: { propertyName: "kind", mapping: { a: "A" }, defaultMapping: "Other" } },
+      U: {
+        oneOf: [ref("A"), ref("Other")],
+        discriminator: { propertyName: "kind", mapping: { a: "A" }, defaultMapping: "Other" },
+      },
       A: object({ kind: { type: "string" } }),
       Other: object({ kind: { type: "string" } }),
     });
@@ -194,7 +267,11 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
   });
 
   test("a value for a schema that is no variant is reported", () => {
-    const built = typesOf({ U: { oneOf: [ref("A")], discriminator: { propertyName: "kind", mapping: { a: "A", b: "B", c: "Nowhere" } } }, A: object({ kind: { type: "string" } }), B: object({ x: { type: "string" } }) });
+    const built = typesOf({
+      U: { oneOf: [ref("A")], discriminator: { propertyName: "kind", mapping: { a: "A", b: "B", c: "Nowhere" } } },
+      A: object({ kind: { type: "string" } }),
+      B: object({ x: { type: "string" } }),
+    });
     expect(codes(built)).toEqual(["discriminator-mapping-not-listed"]);
   });
 });

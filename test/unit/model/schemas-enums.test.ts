@@ -36,7 +36,14 @@ describe("keys of enums", () => {
 
 describe("enums", () => {
   test("open enums have a const object and accept any value", () => {
-    const built = typesOf({ Trigger: { type: "string", description: "When.", enum: ["post-login", "post-login", ""], "x-enum-descriptions": ["After login."] } });
+    const built = typesOf({
+      Trigger: {
+        type: "string",
+        description: "When.",
+        enum: ["post-login", "post-login", ""],
+        "x-enum-descriptions": ["After login."],
+      },
+    });
     expect(built.module("shared")).toBe(`/** When. */
 export const Trigger = {
   /** After login. */
@@ -68,24 +75,46 @@ export type Trigger = (typeof Trigger)[keyof typeof Trigger] | (string & {});
     expect(built.text("Nullable")).toContain("export type Nullable = (typeof Nullable)[keyof typeof Nullable] | null;");
     expect(built.text("Numbers")).toContain("ONE: 1,\n  MINUS_TWO: -2,");
     expect(built.text("Booleans")).toContain("True: true,\n  False: false,");
-    expect(built.text("Mixed")).toContain("export type Mixed = (typeof Mixed)[keyof typeof Mixed] | { x: [1] } | null;");
+    expect(built.text("Mixed")).toContain(
+      "export type Mixed = (typeof Mixed)[keyof typeof Mixed] | { x: [1] } | null;",
+    );
     expect(built.text("One")).toContain('Only: "only",');
     expect(built.text("None")).toBe("export type None = never;");
     expect(built.text("OnlyNull")).toBe("export type OnlyNull = null;");
     expect(codes(built)).toEqual(["enum-empty"]);
-    expect(createStrictChecker().check([{ name: "t", files: new Map(built.files.map((file) => [file.path, file.text])) }])).toEqual([]);
+    expect(
+      createStrictChecker().check([{ name: "t", files: new Map(built.files.map((file) => [file.path, file.text])) }]),
+    ).toEqual([]);
   });
 
   test("one value alone is closed although enums are open", () => {
-    const built = typesOf({ One: { type: "string", enum: ["only"] }, Holder: object({ inline: { type: "string", enum: ["x"] }, many: { type: "array", items: { type: "string", enum: ["x", "y"] } } }) });
+    const built = typesOf({
+      One: { type: "string", enum: ["only"] },
+      Holder: object({
+        inline: { type: "string", enum: ["x"] },
+        many: { type: "array", items: { type: "string", enum: ["x", "y"] } },
+      }),
+    });
     expect(built.text("One")).toContain("export type One = (typeof One)[keyof typeof One];");
     expect(built.text("Holder")).toContain('inline?: "x";\n  many?: ("x" | "y" | (string & {}))[];');
   });
 
   test("constants under oneOf are an enum with documentation", () => {
     const built = typesOf({
-      Color: { type: "string", oneOf: [{ const: "red", title: "Red", description: "Like roses." }, { const: "dark-blue", title: "Blue" }, { type: "null" }] },
-      Level: { oneOf: [{ const: 1, title: "Low level" }, { const: 2, title: "High level" }] },
+      Color: {
+        type: "string",
+        oneOf: [
+          { const: "red", title: "Red", description: "Like roses." },
+          { const: "dark-blue", title: "Blue" },
+          { type: "null" },
+        ],
+      },
+      Level: {
+        oneOf: [
+          { const: 1, title: "Low level" },
+          { const: 2, title: "High level" },
+        ],
+      },
     });
     expect(built.text("Color")).toBe(`export const Color = {
   /** Like roses. */
@@ -99,7 +128,11 @@ export type Color = (typeof Color)[keyof typeof Color] | (string & {}) | null;`)
   });
 
   test("values beside their own type make an open enum", () => {
-    const built = typesOf({ Model: { anyOf: [{ type: "string" }, { type: "string", enum: ["small", "large"] }] } }, undefined, { enums: "closed" });
+    const built = typesOf(
+      { Model: { anyOf: [{ type: "string" }, { type: "string", enum: ["small", "large"] }] } },
+      undefined,
+      { enums: "closed" },
+    );
     expect(built.text("Model")).toContain('Small: "small",\n  Large: "large",');
     expect(built.text("Model")).toContain("| (string & {});");
   });
@@ -113,7 +146,11 @@ export type Color = (typeof Color)[keyof typeof Color] | (string & {}) | null;`)
   test("very large enums have no const object, values that are too deep no type", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 5000; level++) deep = [deep];
-    const built = typesOf({ Large: { enum: Array.from({ length: 12_000 }, (_, index) => `v${index}`) }, Deep: { const: deep }, User: object({ a: ref("Large") }) });
+    const built = typesOf({
+      Large: { enum: Array.from({ length: 12_000 }, (_, index) => `v${index}`) },
+      Deep: { const: deep },
+      User: object({ a: ref("Large") }),
+    });
     expect(built.text("Large")).toMatch(/^export type Large =\n/);
     expect(built.module("index")).toContain("type Large");
     expect(built.text("Deep")).toBe("export type Deep = unknown;");

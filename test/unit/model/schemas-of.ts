@@ -36,7 +36,11 @@ export function builderOf(
   version = "3.1.0",
 ): { builder: SchemaBuilder; diagnostics: () => readonly Diagnostic[]; uses: () => SchemaUse[] } {
   const report = createReport();
-  const places = uses.map((use, index) => ({ ...use, origin: `#/paths/${index}/schema`, direction: use.direction ?? "response" }));
+  const places = uses.map((use, index) => ({
+    ...use,
+    origin: `#/paths/${index}/schema`,
+    direction: use.direction ?? "response",
+  }));
   const paths = Object.fromEntries(uses.map((use, index) => [String(index), { schema: use.schema }]));
   const builder = createSchemaBuilder({
     spec: { ...specOf({ openapi: version, paths, components: { schemas } }), version },
@@ -58,7 +62,12 @@ export function builderOf(
 }
 
 /** The types of component schemas. Without uses every one of them is used in responses. */
-export function typesOf(schemas: Record<string, unknown>, uses?: readonly Use[], options: UserOptions = {}, version?: string): Built {
+export function typesOf(
+  schemas: Record<string, unknown>,
+  uses?: readonly Use[],
+  options: UserOptions = {},
+  version?: string,
+): Built {
   const used = uses ?? Object.keys(schemas).map((name) => ({ schema: ref(name) }));
   const { builder, diagnostics, uses: build } = builderOf(schemas, used, options, version);
   const { types, coverage } = builder.finish(build());

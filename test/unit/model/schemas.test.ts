@@ -43,7 +43,11 @@ export interface User {
       FreeBeside: { ...object({ a: { type: "string" } }), additionalProperties: true },
       Typed: { type: "object", additionalProperties: { type: "integer" } },
       Closed: { type: "object", additionalProperties: false },
-      Pattern: { type: "object", patternProperties: { "^x-": { type: "string" }, "^y-": { type: "number" } }, additionalProperties: false },
+      Pattern: {
+        type: "object",
+        patternProperties: { "^x-": { type: "string" }, "^y-": { type: "number" } },
+        additionalProperties: false,
+      },
       Unevaluated: { ...object({ a: { type: "boolean" } }), unevaluatedProperties: { type: "string" } },
       Named: { type: "object", propertyNames: { enum: ["a", "b"] }, additionalProperties: { type: "string" } },
     });
@@ -68,9 +72,13 @@ export interface User {
   });
 
   test("a property named `$ref` is a property, `__proto__` and `constructor` are keys", () => {
-    const properties = JSON.parse('{"$ref":{"type":"string"},"__proto__":{"type":"number"},"constructor":{"type":"boolean"}}') as Record<string, unknown>;
+    const properties = JSON.parse(
+      '{"$ref":{"type":"string"},"__proto__":{"type":"number"},"constructor":{"type":"boolean"}}',
+    ) as Record<string, unknown>;
     const built = typesOf({ Odd: object(properties, ["__proto__"]) });
-    expect(built.text("Odd")).toBe("export interface Odd {\n  $ref?: string;\n  __proto__: number;\n  constructor?: boolean;\n}");
+    expect(built.text("Odd")).toBe(
+      "export interface Odd {\n  $ref?: string;\n  __proto__: number;\n  constructor?: boolean;\n}",
+    );
   });
 
   test("boolean schemas", () => {
@@ -120,7 +128,11 @@ describe("scalars", () => {
 
   test("conversions are known through references and circles", () => {
     const built = typesOf(
-      { A: object({ b: ref("B"), t: { type: "string" } }), B: object({ a: ref("A"), at: { type: "string", format: "date-time" } }), C: object({ x: { type: "string" } }) },
+      {
+        A: object({ b: ref("B"), t: { type: "string" } }),
+        B: object({ a: ref("A"), at: { type: "string", format: "date-time" } }),
+        C: object({ x: { type: "string" } }),
+      },
       undefined,
       { dates: "Date" },
     );
@@ -156,7 +168,13 @@ describe("scalars", () => {
 describe("references", () => {
   test("into parts of other schemas, definitions, and through aliases", () => {
     const built = typesOf({
-      Base: { ...object({ inner: object({ x: { type: "string" } }), list: { type: "array", items: object({ y: { type: "string" } }) } }), $defs: { Small: { type: "integer" } } },
+      Base: {
+        ...object({
+          inner: object({ x: { type: "string" } }),
+          list: { type: "array", items: object({ y: { type: "string" } }) },
+        }),
+        $defs: { Small: { type: "integer" } },
+      },
       Alias: ref("Base"),
       User: object({
         part: { $ref: "#/components/schemas/Base/properties/inner" },
@@ -166,12 +184,20 @@ describe("references", () => {
       }),
     });
     expect(built.text("Alias")).toBe("export type Alias = Base;");
-    expect(built.text("User").match(/\w+\?: .*;/g)).toEqual(["part?: BaseInner;", "item?: BaseListItem;", "small?: Small;", "escaped?: BaseInner;"]);
+    expect(built.text("User").match(/\w+\?: .*;/g)).toEqual([
+      "part?: BaseInner;",
+      "item?: BaseListItem;",
+      "small?: Small;",
+      "escaped?: BaseInner;",
+    ]);
     expect(built.text("BaseInner")).toBe("export interface BaseInner {\n  x?: string;\n}");
   });
 
   test("what stands beside a reference counts since 3.1, before only its documentation", () => {
-    const schemas = { A: object({ a: { type: "string" } }), B: object({ x: { ...ref("A"), description: "It.", properties: { b: { type: "string" } } } }) };
+    const schemas = {
+      A: object({ a: { type: "string" } }),
+      B: object({ x: { ...ref("A"), description: "It.", properties: { b: { type: "string" } } } }),
+    };
     expect(typesOf(schemas).text("B")).toContain("  /** It. */\n  x?: A & {\n    b?: string;\n  };");
     const old = typesOf(schemas, undefined, {}, "3.0.3");
     expect(old.text("B")).toContain("/** It. */\n  x?: A;");
@@ -179,13 +205,23 @@ describe("references", () => {
   });
 
   test("anchors and dynamic references lead to what they name", () => {
-    const built = typesOf({ Tree: { ...object({ children: { type: "array", items: { $dynamicRef: "#node" } }, leaf: { $ref: "#leaf" } }), $dynamicAnchor: "node" }, Leaf: { ...object({ x: { type: "string" } }), $anchor: "leaf" } });
+    const built = typesOf({
+      Tree: {
+        ...object({ children: { type: "array", items: { $dynamicRef: "#node" } }, leaf: { $ref: "#leaf" } }),
+        $dynamicAnchor: "node",
+      },
+      Leaf: { ...object({ x: { type: "string" } }), $anchor: "leaf" },
+    });
     expect(built.text("Tree")).toContain("children?: Tree[];\n  leaf?: Leaf;");
   });
 
   test("an alias of itself, and aliases in a circle, are unknown", () => {
     const built = typesOf({ A: ref("A"), B: ref("C"), C: ref("B") });
-    expect(["A", "B", "C"].map((name) => built.text(name))).toEqual(["export type A = unknown;", "export type B = unknown;", "export type C = unknown;"]);
+    expect(["A", "B", "C"].map((name) => built.text(name))).toEqual([
+      "export type A = unknown;",
+      "export type B = unknown;",
+      "export type C = unknown;",
+    ]);
     expect(codes(built)).toEqual(["schema-self-reference", "schema-self-reference", "schema-self-reference"]);
   });
 
@@ -204,7 +240,15 @@ describe("references", () => {
 
 describe("directions", () => {
   const schemas = {
-    User: object({ id: { type: "string", readOnly: true }, password: { type: "string", writeOnly: true }, name: { type: "string" }, both: { type: "string", readOnly: true, writeOnly: true } }, ["id"]),
+    User: object(
+      {
+        id: { type: "string", readOnly: true },
+        password: { type: "string", writeOnly: true },
+        name: { type: "string" },
+        both: { type: "string", readOnly: true, writeOnly: true },
+      },
+      ["id"],
+    ),
     Team: object({ owner: ref("User") }),
     Plain: object({ a: { type: "string" } }),
   };
@@ -215,9 +259,17 @@ describe("directions", () => {
 
   test("only schemas that differ are split, those that hold them too", () => {
     const built = typesOf(schemas, both);
-    expect(built.types.map((type) => `${type.name} ${type.usage}`)).toEqual(["User response", "UserInput request", "Team response", "TeamInput request", "Plain both"]);
+    expect(built.types.map((type) => `${type.name} ${type.usage}`)).toEqual([
+      "User response",
+      "UserInput request",
+      "Team response",
+      "TeamInput request",
+      "Plain both",
+    ]);
     expect(built.text("User")).toBe("export interface User {\n  id: string;\n  name?: string;\n  both?: string;\n}");
-    expect(built.text("UserInput")).toBe("export interface UserInput {\n  password?: string;\n  name?: string;\n  both?: string;\n}");
+    expect(built.text("UserInput")).toBe(
+      "export interface UserInput {\n  password?: string;\n  name?: string;\n  both?: string;\n}",
+    );
     expect(built.text("TeamInput")).toContain("owner?: UserInput;");
   });
 
@@ -236,18 +288,23 @@ describe("directions", () => {
 
 describe("modules", () => {
   test("a schema of one resource stands in its file, one of several in the shared file", () => {
-    const built = typesOf({ A: object({ c: ref("C") }), B: object({ c: ref("C") }), C: object({ x: { type: "string" } }) }, [
-      { schema: ref("A"), owner: "clientGrants" },
-      { schema: ref("B"), owner: "users" },
-      { schema: ref("B"), owner: "users" },
-    ]);
+    const built = typesOf(
+      { A: object({ c: ref("C") }), B: object({ c: ref("C") }), C: object({ x: { type: "string" } }) },
+      [
+        { schema: ref("A"), owner: "clientGrants" },
+        { schema: ref("B"), owner: "users" },
+        { schema: ref("B"), owner: "users" },
+      ],
+    );
     expect(built.types.map((type) => [type.name, type.module])).toEqual([
       ["A", "types/client-grants"],
       ["B", "types/users"],
       ["C", "types/shared"],
     ]);
     expect(built.module("client-grants")).toContain('import type { C } from "./shared.js";');
-    expect(built.module("index")).toBe('export { type A } from "./client-grants.js";\nexport { type C } from "./shared.js";\nexport { type B } from "./users.js";\n');
+    expect(built.module("index")).toBe(
+      'export { type A } from "./client-grants.js";\nexport { type C } from "./shared.js";\nexport { type B } from "./users.js";\n',
+    );
   });
 
   test("file names differ on every disk", () => {
@@ -267,22 +324,39 @@ describe("modules", () => {
 describe("the builder", () => {
   test("names inline schemas, keeps primitives inline, shares what is built twice", () => {
     const inline = object({ a: { type: "string" } });
-    const { builder } = builderOf({}, [{ schema: inline }, { schema: { type: "array", items: inline } }, { schema: { type: "string" } }]);
+    const { builder } = builderOf({}, [
+      { schema: inline },
+      { schema: { type: "array", items: inline } },
+      { schema: { type: "string" } },
+    ]);
     const context = { direction: "response", hoistAs: "ListThings" } as const;
     const first = builder.build(inline, "#/a", context);
     expect(first).toMatchObject({ kind: "ref", type: "ListThings" });
     expect(builder.build(inline, "#/a", context)).toEqual(first);
-    expect(builder.build(inline, "#/b", context)).toMatchObject({ kind: "ref", type: expect.stringMatching(/^ListThings_/) as string });
-    expect(builder.build({ type: "array", items: inline }, "#/c", context)).toMatchObject({ kind: "array", items: { kind: "ref", type: "ListThingsItem" } });
+    expect(builder.build(inline, "#/b", context)).toMatchObject({
+      kind: "ref",
+      type: expect.stringMatching(/^ListThings_/) as string,
+    });
+    expect(builder.build({ type: "array", items: inline }, "#/c", context)).toMatchObject({
+      kind: "array",
+      items: { kind: "ref", type: "ListThingsItem" },
+    });
     expect(builder.build({ type: "string" }, "#/d", context)).toMatchObject({ kind: "primitive" });
   });
 
   test("looks through references, compositions and null", () => {
     const { builder } = builderOf(
-      { Base: object({ id: { type: "string" } }, ["id"]), Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })] }, Maybe: { anyOf: [ref("Derived"), { type: "null" }] }, Loop: ref("Loop"), Map: { type: "object", additionalProperties: true } },
+      {
+        Base: object({ id: { type: "string" } }, ["id"]),
+        Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })] },
+        Maybe: { anyOf: [ref("Derived"), { type: "null" }] },
+        Loop: ref("Loop"),
+        Map: { type: "object", additionalProperties: true },
+      },
       [],
     );
-    const build = (schema: unknown): ReturnType<typeof builder.build> => builder.build(schema, "#/x", { direction: "response" });
+    const build = (schema: unknown): ReturnType<typeof builder.build> =>
+      builder.build(schema, "#/x", { direction: "response" });
     expect(builder.properties(build(ref("Derived")))?.map((property) => [property.name, property.required])).toEqual([
       ["id", true],
       ["name", false],
@@ -309,13 +383,18 @@ describe("the builder", () => {
   });
 
   test("leaves out what nothing uses, whatever was built before", () => {
-    const built = typesOf({ A: object({ b: ref("B") }), B: object({}), C: object({ b: ref("B") }) }, [{ schema: ref("A") }]);
+    const built = typesOf({ A: object({ b: ref("B") }), B: object({}), C: object({ b: ref("B") }) }, [
+      { schema: ref("A") },
+    ]);
     expect(built.types.map((type) => type.name)).toEqual(["A", "B"]);
     expect(built.coverage.schemas).toEqual({ seen: 3, made: 2 });
   });
 
   test("says what no type can say, once a keyword", () => {
-    const built = typesOf({ A: { type: "string", not: { const: "x" } }, B: { type: "string", not: { const: "y" }, minlength: 2, "x-own": 1 } });
+    const built = typesOf({
+      A: { type: "string", not: { const: "x" } },
+      B: { type: "string", not: { const: "y" }, minlength: 2, "x-own": 1 },
+    });
     expect(built.diagnostics.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
       ["schema-keyword-unknown", "info", "#/components/schemas/B"],
       ["schema-keyword-dropped", "info", "#/components/schemas/A"],
@@ -324,7 +403,11 @@ describe("the builder", () => {
   });
 
   test("names stay when fewer schemas are used", () => {
-    const schemas = { "foo bar": object({ a: { type: "string" } }), FooBar: object({ b: { type: "string" } }), Error: object({ c: { type: "string" } }) };
+    const schemas = {
+      "foo bar": object({ a: { type: "string" } }),
+      FooBar: object({ b: { type: "string" } }),
+      Error: object({ c: { type: "string" } }),
+    };
     const all = typesOf(schemas).types.map((type) => [type.origin, type.name]);
     const one = typesOf(schemas, [{ schema: ref("foo bar") }]).types.map((type) => [type.origin, type.name]);
     expect(all).toContainEqual(one[0]);
@@ -332,7 +415,14 @@ describe("the builder", () => {
   });
 
   test("names by hand and by extension win", () => {
-    const built = typesOf({ a: object({ x: { type: "string" } }), b: { ...object({ x: { type: "string" } }), "x-fern-type-name": "ByExtension" } }, undefined, { typeNames: { a: "ByHand" } });
+    const built = typesOf(
+      {
+        a: object({ x: { type: "string" } }),
+        b: { ...object({ x: { type: "string" } }), "x-fern-type-name": "ByExtension" },
+      },
+      undefined,
+      { typeNames: { a: "ByHand" } },
+    );
     expect(built.types.map((type) => type.name)).toEqual(["ByHand", "ByExtension"]);
   });
 });

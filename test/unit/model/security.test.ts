@@ -89,13 +89,13 @@ describe("security schemes", () => {
       [{ a: [] }, { d: [] }, { e: [] }],
     );
     expect(codes.sort()).toEqual([
-      "field-name-invalid",
+      "security-scheme-invalid",
       "security-scheme-invalid",
       "security-scheme-invalid",
       "security-scheme-invalid",
       "security-scheme-unsupported",
     ]);
-    expect(model.operations[0]!.security).toEqual([[{ scheme: "d", scopes: [] }], [{ scheme: "e", scopes: [] }]]);
+    expect(model.operations[0]!.security).toEqual([[{ scheme: "e", scopes: [] }]]);
   });
 });
 

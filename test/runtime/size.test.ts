@@ -1,0 +1,94 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const core = path.resolve(import.meta.dirname, "../../templates/runtime/core");
+
+const JSON_ONLY = [
+  'export { HttpTransport } from "./transport.js";',
+  'export { bearer } from "./auth-bearer.js";',
+  'export { json } from "./json.js";',
+  'export { path } from "./path.js";',
+  'export { SdkError } from "./errors.js";',
+];
+
+const STATUSES = [
+  "BadRequest",
+  "Unauthorized",
+  "PaymentRequired",
+  "Forbidden",
+  "NotFound",
+  "Conflict",
+  "Gone",
+  "PreconditionFailed",
+  "ContentTooLarge",
+  "TooManyRequests",
+  "InternalServer",
+  "ServiceUnavailable",
+];
+
+/** Twelve classes by status, as a generated `errors.ts` declares them. */
+const ERRORS = [
+  'import { SdkError } from "./errors.js";',
+  'export class ManagementError extends SdkError { static readonly errorName = "ManagementError" }',
+  ...STATUSES.map(
+    (name) => `export class ${name}Error extends ManagementError { static readonly errorName = "${name}Error" }`,
+  ),
+];
+
+/** Every export of every file but XML, which only packages get whose document has it. */
+const EVERYTHING = readdirSync(core)
+  .filter((name) => !/^(types|xml)\.ts$/.test(name))
+  .sort()
+  .map((name, index) => `export * as file${index} from "./${name.replace(/\.ts$/, ".js")}";`);
+
+const CREDENTIALS = 'export { clientCredentials } from "./auth-client-credentials.js";';
+
+/** What a feature adds to the JSON-only path. */
+const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  "client credentials": [CREDENTIALS],
+  "private key JWT": [CREDENTIALS, 'export { privateKeyJwt } from "./auth-private-key-jwt.js";'],
+  "API key": ['export { apiKey } from "./auth-api-key.js";'],
+  "pages by cursor": ['export { page } from "./pagination.js";', 'export { cursor } from "./page-cursor.js";'],
+  "pages by Link header": ['export { page } from "./pagination.js";', 'export { linkHeader } from "./page-link.js";'],
+  logging: ['export { logging } from "./logging.js";'],
+  guards: ['export * as guards from "./error-guards.js";'],
+  "form bodies": ['export { urlencoded } from "./urlencoded.js";'],
+  "multipart bodies": ['export { multipart } from "./multipart.js";'],
+  "server-sent events": ['export { events } from "./events.js";'],
+};
+
+/** Size of a bundle in bytes, minified by esbuild and compressed by gzip -9. */
+async function sizeOf(lines: readonly string[]): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join("\n"), resolveDir: core, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+}
+
+describe("the size of the runtime, minified and gzipped", () => {
+  it.each<[string, readonly string[], number]>([
+    ["JSON with a bearer token", JSON_ONLY, 4096],
+    ["and client credentials and twelve errors by status", [...JSON_ONLY, CREDENTIALS, ...ERRORS], 5120],
+    ["everything but XML", EVERYTHING, 12_288],
+  ])("%s", async (name, lines, budget) => {
+    const size = await sizeOf(lines);
+    console.log(`${name}: ${size} of ${budget} bytes`);
+    expect(size).toBeLessThanOrEqual(budget);
+  });
+
+  it("of each feature on top of JSON", async () => {
+    const base = await sizeOf(JSON_ONLY);
+    for (const [name, lines] of Object.entries(FEATURES)) {
+      console.log(`${name}: + ${(await sizeOf([...JSON_ONLY, ...lines])) - base} bytes`);
+    }
+    expect(base).toBeGreaterThan(1000);
+  });
+});
