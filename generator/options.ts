@@ -93,6 +93,12 @@ export const optionTable = {
   dates: row({ group: "types", flag: "--dates <kind>", schema: v.picklist(["string", "Date"]), default: "string", description: "What `date` and `date-time` values are in code." }),
   int64: row({ group: "types", flag: "--int64 <kind>", schema: v.picklist(["number", "bigint", "string"]), default: "number", description: "What `int64` values are in code." }),
   bytes: row({ group: "types", flag: "--bytes <kind>", schema: v.picklist(["string", "Uint8Array"]), default: "string", description: "What `byte` (base64) values are in code." }),
+  discriminatorExtensions: row({
+    group: "types",
+    schema: extensionList,
+    default: ["x-ms-discriminator-value"],
+    description: "Extensions that hold the value by which a discriminator tells a schema, where no mapping does.",
+  }),
   readWrite: row({ group: "types", flag: "--read-write <kind>", schema: v.picklist(["split", "merge"]), default: "split", description: "Whether schemas with `readOnly` or `writeOnly` properties get a type for each direction where both are used." }),
 
   pagination: row({ group: "pagination", merge: "before", schema: v.array(PaginationRule), defaultText: "recognised from the document", description: "Rules tried in order before the built-in ones; `kind: none` turns paging off for what it matches." }),

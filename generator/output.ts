@@ -21,7 +21,6 @@ import {
   prepareWorkFolder,
   readJournal,
   undo,
-  WORK_NAME,
   workFolder,
   writeJournal,
 } from "./output/work-folder.js";

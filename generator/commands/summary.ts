@@ -76,7 +76,8 @@ function describeModel(model: ApiModel): string {
   const resources = countResources(model.resources);
   const { operations } = model.coverage;
   const left = operations.left === 0 ? "" : ` (${operations.left} left out)`;
-  return `${count(operations.made, "operation")}${left} in ${count(resources, "resource")}, ${count(model.types.length, "type")}`;
+  const place = resources === 0 ? "" : ` in ${count(resources, "resource")}`;
+  return `${count(operations.made, "operation")}${left}${place}, ${count(model.types.length, "type")}`;
 }
 
 function countResources(resources: readonly Resource[]): number {

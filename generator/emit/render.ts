@@ -5,6 +5,7 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../diagnostic.js";
 import { lintTemplate } from "./lint.js";
+import { precompiledTemplates, TEMPLATE_SETTINGS } from "./precompiled.js";
 import { templateLanguage } from "./template-text.js";
 import type { TemplateSet, TemplateSource } from "./templates.js";
 import { trusted, type Code } from "./text.js";
@@ -31,14 +32,6 @@ export interface Renderer {
   render<N extends TemplateName>(name: N, view: ViewOf<(typeof templateViews)[N]>): Code;
 }
 
-const SETTINGS: CompileOptions = {
-  noEscape: true,
-  strict: true,
-  knownHelpersOnly: true,
-  explicitPartialContext: true,
-  preventIndent: true,
-};
-
 export function createRenderer(templates: TemplateSet): Renderer {
   const environment = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate<unknown>>();
@@ -47,7 +40,9 @@ export function createRenderer(templates: TemplateSet): Renderer {
     if (known !== undefined) return known;
     const source = templates.find(name);
     if (source === undefined) throw new Error(`There is no template '${name}'.`);
-    const template = environment.compile<unknown>(source.text, SETTINGS);
+    const ready = precompiledTemplates.get(source.text);
+    const template =
+      ready === undefined ? environment.compile<unknown>(source.text, TEMPLATE_SETTINGS) : environment.template<unknown>(ready);
     // The innermost template that fails is the one to name.
     const guarded: Handlebars.TemplateDelegate<unknown> = (view, options) => {
       try {

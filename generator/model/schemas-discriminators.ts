@@ -47,11 +47,12 @@ export function surveyDiscriminators(
   ancestors: (pointer: JsonPointer) => ReadonlySet<JsonPointer>,
   inheritance: Inheritance,
   report: Report,
+  extensions: readonly string[],
 ): DiscriminatorSurvey {
   const discriminators = new Map<object, Discriminator>();
   const tags = new Map<JsonPointer, Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>>();
   for (const node of nodes) {
-    const read = readDiscriminator(node, targets, inheritance, report);
+    const read = readDiscriminator(node, targets, inheritance, report, extensions);
     if (read === undefined || discriminators.has(node.raw)) continue;
     discriminators.set(node.raw, { property: read.property, mapping: read.entries.map(({ value, target }) => ({ value, target })) });
     for (const entry of read.entries) {
@@ -94,7 +95,7 @@ function variantTargets(raw: unknown, targets: Targets): JsonPointer[] {
   return variants;
 }
 
-function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritance: Inheritance, report: Report): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
+function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritance: Inheritance, report: Report, extensions: readonly string[]): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
   const raw = objectOf(node.raw, "discriminator") as JsonObject;
   const property = textOf(raw, "propertyName");
   if (property === undefined) return undefined;
@@ -121,9 +122,20 @@ function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritanc
   for (const variant of variants) {
     // The default variant is the one without a known value, and a base without a mapping is abstract.
     if (mapped.has(variant) || variant === fallbackTarget || variant === node.owner) continue;
-    entries.push({ value: nameOf(variant), target: variant, explicit: false });
+    const stated = statedValue(targets.raw(variant), extensions);
+    entries.push({ value: stated ?? nameOf(variant), target: variant, explicit: stated !== undefined });
   }
   return { property, entries };
+}
+
+/** What an extension says a schema's value is, at its root or in an inline member of its `allOf`. */
+function statedValue(raw: unknown, extensions: readonly string[]): string | undefined {
+  for (const node of [raw, ...(isObject(raw) ? listOf(raw, "allOf") : [])]) {
+    if (!isObject(node)) continue;
+    const value = extensions.map((extension) => textOf(node, extension)).find((text) => text !== undefined);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** The name that implicit mapping gives a schema: the last key of its pointer. */

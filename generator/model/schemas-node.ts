@@ -100,14 +100,16 @@ function isBare(raw: JsonObject, types: RawTypes): boolean {
 
 function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Part[] {
   const list = listOf(raw, "allOf");
-  const extending = place.root !== undefined && (list.length > 1 || Object.hasOwn(raw, "properties"));
+  const { root } = place;
+  const composes = list.length > 1 || Object.hasOwn(raw, "properties");
   return list.map((member, index) => {
     const pointer = `${origin}/allOf/${index}`;
     const ref = isObject(member) ? refOf(member) : undefined;
-    const target = extending && ref !== undefined ? workshop.targets.final(ref) : undefined;
-    if (target !== undefined && (workshop.survey.subtypes(target) !== undefined || target === place.root)) {
+    const target = root !== undefined && ref !== undefined ? workshop.targets.final(ref) : undefined;
+    const subtypes = target === undefined ? undefined : workshop.survey.subtypes(target);
+    if (root !== undefined && target !== undefined && (target === root || subtypes?.has(root) === true || (composes && subtypes !== undefined))) {
       // A subtype has what all subtypes share; the schema itself stands for the subtypes.
-      if (target === place.root) {
+      if (target === root) {
         workshop.report.add("schema-circular-composition", `${place.name} is composed of itself; that part is left out.`, { pointer });
         return undefined;
       }

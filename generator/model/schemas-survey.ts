@@ -65,7 +65,7 @@ export function surveySchemas(sources: readonly SchemaSource[], targets: Targets
     targets: [...visits.keys()],
     isTarget: (pointer) => visits.has(pointer),
     isSplit: (pointer) => split.has(pointer),
-    ...surveyDiscriminators(nodes, [...visits.keys()], targets, (pointer) => ancestorsOf(pointer, targets), inheritance, report),
+    ...surveyDiscriminators(nodes, [...visits.keys()], targets, (pointer) => ancestorsOf(pointer, targets), inheritance, report, options.discriminatorExtensions),
   };
 }
 

@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import Handlebars from "handlebars";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -67,6 +68,29 @@ const engineApart = {
   },
 };
 
+/** Compiles the built-in templates now, so that no run has to. */
+const precompiledTemplates = {
+  name: "precompiled-templates",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/emit\/precompiled\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
+      const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+      const folder = join(root, "templates");
+      const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".hbs"))
+        .sort()
+        .map((name) => readFileSync(join(folder, name), "utf8"))
+        .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
+      const map = `export const precompiledTemplates = new Map([${entries.join(",")}]);`;
+      return {
+        contents: code
+          .replace(/export const precompiledTemplates = [^;]*;|const precompiledTemplates = [^;]*;/, map)
+          .replace(/export\s*\{[^}]*\};?\s*$/, "export { TEMPLATE_SETTINGS };"),
+      };
+    });
+  },
+};
+
 /** Everything between options and files, in one CommonJS file that can be loaded with V8's code cache. */
 async function bundleEngine() {
   const result = await build({
@@ -77,7 +101,7 @@ async function bundleEngine() {
     format: "cjs",
     charset: "ascii",
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [withoutLibraries, oneTypeScript],
+    plugins: [withoutLibraries, oneTypeScript, precompiledTemplates],
   });
   const [{ path, text }] = result.outputFiles;
   // A script with a code cache cannot import by itself, so the loader does it for it.

@@ -75,11 +75,12 @@ describe("API keys", () => {
     expect((await sent({ a: apiKey("k", "header", "X-Key") }, one)).headers["x-key"]).toBe("k");
   });
 
-  it("go into the query, last, in place of a parameter of that name", async () => {
+  it("go into the query, last, unless it has a parameter of that name", async () => {
     const scheme = apiKey("k&=", "query", "api key");
     expect((await sent({ a: scheme }, one)).url).toBe("/thing?api%20key=k%26%3D");
-    const operation = { ...get, query: { b: "1", "api key": "old", c: "?" } };
-    expect((await sent({ a: scheme }, one, {}, operation)).url).toBe("/thing?b=1&c=%3F&api%20key=k%26%3D");
+    expect((await sent({ a: scheme }, one, {}, { ...get, query: { b: "?" } })).url).toBe("/thing?b=%3F&api%20key=k%26%3D");
+    const operation = { ...get, query: { b: "1", "api key": "own", c: "?" } };
+    expect((await sent({ a: scheme }, one, {}, operation)).url).toBe("/thing?b=1&api%20key=own&c=%3F");
   });
 
   it("go into a cookie, beside others", async () => {

@@ -5,7 +5,7 @@ import type { Supplier } from "./types.js";
 /**
  * An API key in a header, in the query or in a cookie (OpenAPI 3.2 §4.27). Without a key the scheme is not configured.
  *
- * In the query it replaces a parameter of the same name, and `rawResponse.url` does not show it. In a cookie, what
+ * A query that has the parameter already stays as it is; `rawResponse.url` does not show the key. In a cookie, what
  * RFC 6265 §4.1.1 does not allow there is percent-encoded.
  */
 export function apiKey(
@@ -16,33 +16,27 @@ export function apiKey(
   if (key === undefined) return undefined;
   return async (request, scopes, send) => {
     const value = await supplied(key, { scopes });
-    if (location === "query") return sendWithParameter(request, name, value, send);
+    const { url, headers } = request;
+    if (location === "query" && !new URL(url).searchParams.has(name)) {
+      return sendTo(`${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(value)}`, request, send);
+    }
     if (location === "header") request.setHeader(name, value);
-    else {
+    if (location === "cookie") {
       const pair = `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`;
-      const others = request.headers.get("cookie");
-      request.headers.set("cookie", others ? `${others}; ${pair}` : pair);
+      headers.set("cookie", [headers.get("cookie"), pair].filter(Boolean).join("; "));
     }
     return send();
   };
 }
 
-async function sendWithParameter(
-  request: CredentialRequest,
-  name: string,
-  value: string,
-  send: () => Promise<Response>,
-): Promise<Response> {
-  const [address, query = ""] = request.url.split(/\?(.*)/s);
-  const key = `${encodeURIComponent(name)}=`;
-  const others = query.split("&").filter((pair) => pair && !pair.startsWith(key));
-  const join = (pairs: readonly string[]): string => [address, pairs.join("&")].filter(Boolean).join("?");
-  const url = join([...others, key + encodeURIComponent(value)]);
-  request.url = url;
+/** Sends to an address that nobody is to see. */
+async function sendTo(secret: string, request: CredentialRequest, send: () => Promise<Response>): Promise<Response> {
+  const { url } = request;
+  request.url = secret;
   const response = await send().catch((error: Error) => {
     // Some platforms say which address they could not reach.
-    throw error.message.includes(url) ? request.error({ kind: "connection" }) : error;
+    throw error.message.includes(secret) ? request.error({ kind: "connection" }) : error;
   });
-  if (response.url === url) Object.defineProperty(response, "url", { value: join(others), configurable: true });
+  if (response.url === secret) Object.defineProperty(response, "url", { value: url, configurable: true });
   return response;
 }

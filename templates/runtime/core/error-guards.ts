@@ -18,22 +18,22 @@ export function isSdkError(error: unknown): error is SdkError {
 }
 
 /** The server answered with a status that is no success. */
-export const isApiError: KindGuard<"api", { readonly statusCode: number }> = guard("api");
+export const isApiError: KindGuard<"api", { readonly statusCode: number }> = /* @__PURE__ */ guard("api");
 
 /** No answer, or not all of it. */
-export const isConnectionError: KindGuard<"connection"> = guard("connection");
+export const isConnectionError: KindGuard<"connection"> = /* @__PURE__ */ guard("connection");
 
 /** One attempt or the whole call took too long. */
-export const isTimeoutError: KindGuard<"timeout"> = guard("timeout");
+export const isTimeoutError: KindGuard<"timeout"> = /* @__PURE__ */ guard("timeout");
 
 /** The caller's signal ended the call; `cause` is its reason. */
-export const isAbortError: KindGuard<"abort"> = guard("abort");
+export const isAbortError: KindGuard<"abort"> = /* @__PURE__ */ guard("abort");
 
 /** The answer is not what it claims to be, or larger than allowed; `body` keeps its text. */
-export const isDecodingError: KindGuard<"decoding"> = guard("decoding");
+export const isDecodingError: KindGuard<"decoding"> = /* @__PURE__ */ guard("decoding");
 
 /** The request could not be made from options and arguments. */
-export const isConfigurationError: KindGuard<"configuration"> = guard("configuration");
+export const isConfigurationError: KindGuard<"configuration"> = /* @__PURE__ */ guard("configuration");
 
 /** Tells errors of one kind. */
 export type KindGuard<Kind extends ErrorKind, More = unknown> = (

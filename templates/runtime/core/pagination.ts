@@ -97,9 +97,9 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
   async getNextPage(): Promise<Page<Item, Response>> {
     const { client, operation, strategy } = this.#call;
     const next = this.#next;
-    if (next === undefined) throw client.error({ kind: "configuration", message: "There is no next page" });
+    if (next === undefined) throw client.error({ kind: "configuration", message: "No next page" });
     if (next === (this.#position ?? this.rawResponse.url)) {
-      throw client.error({ kind: "decoding", message: "The next page is this page", rawResponse: this.rawResponse });
+      throw client.error({ kind: "decoding", message: "The next page is this one", rawResponse: this.rawResponse });
     }
     return (await load<Item, Response>(this.#call, strategy.move(operation, next), next)).data;
   }
@@ -136,16 +136,12 @@ async function load<Item, Response>(
   const { data, rawResponse } = outcome;
   const items = valueAt(data, strategy.items) ?? [];
   if (!Array.isArray(items)) {
-    const message = `The page has no list at ${strategy.items.join(".") || "its root"}`;
-    throw client.error({ kind: "decoding", message, body: data, statusCode: rawResponse.status, rawResponse });
+    throw client.error({ kind: "decoding", message: `No list at /${strategy.items.join("/")}`, body: data, rawResponse });
   }
   return { data: new Page<Item, Response>(call, items, outcome, position), rawResponse };
 }
 
 /** The value at a path of property names; `undefined` where it ends early. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (each, name) => (each !== null && typeof each === "object" && Object.hasOwn(each, name) ? (each as Record<string, unknown>)[name] : undefined),
-    value,
-  );
+  return path.reduce<unknown>((each, name) => (Object.hasOwn(Object(each) as object, name) ? (each as never)[name] : undefined), value);
 }

@@ -22,7 +22,9 @@ function document(operations: number, version = "1.0.0"): string {
             200: {
               description: version,
               content: {
-                "application/json": { schema: { type: "object", properties: { [`p${index} ${version}`]: { type: "string" } } } },
+                "application/json": {
+                  schema: { type: "object", properties: { [`p${index} ${version}`]: { type: "string" } } },
+                },
               },
             },
           },

@@ -253,6 +253,18 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
     expect(faults(built)).toEqual([]);
   });
 
+  test("an extension may hold the value, also of a subtype that adds nothing", () => {
+    const built = typesOf({
+      Skill: { ...object({ "@type": { type: "string" } }, ["@type"]), discriminator: { propertyName: "@type" } },
+      Merge: { allOf: [ref("Skill")], "x-ms-discriminator-value": "#Skills.Merge" },
+      Split: { allOf: [ref("Skill"), object({ at: { type: "integer" } })] },
+    }, [{ schema: ref("Skill") }]);
+    expect(built.text("Skill")).toBe("export type Skill = Merge | Split;");
+    expect(built.text("Merge")).toBe('export interface Merge extends SkillBase {\n  "@type": "#Skills.Merge";\n}');
+    expect(built.text("Split")).toContain('"@type": "Split";');
+    expect(codes(built)).toEqual([]);
+  });
+
   test("a variant for unknown values keeps its property", () => {
     const built = typesOf({
       U: {

@@ -1,11 +1,3 @@
-export interface AccountInput {
-  /** Format: email. */
-  email: string;
-  password: string;
-  profile?: ProfileInput;
-  plan?: Plan;
-}
-
 export interface Account {
   id: string;
   /** Format: email. */
@@ -14,13 +6,21 @@ export interface Account {
   plan?: Plan;
 }
 
-export interface ProfileInput {
-  nick?: string;
+export interface AccountInput {
+  /** Format: email. */
+  email: string;
+  password: string;
+  profile?: ProfileInput;
+  plan?: Plan;
 }
 
 export interface Profile {
   /** Format: date-time. */
   joined?: string;
+  nick?: string;
+}
+
+export interface ProfileInput {
   nick?: string;
 }
 

@@ -46,6 +46,7 @@ export function add(
   );
 }
 
+/** @param id - Format: int64. */
 export function uploadPhoto(
   client: Transport,
   id: number,
@@ -79,6 +80,7 @@ export class PetsResource {
     return add(this.#transport, request, options);
   }
 
+  /** @param id - Format: int64. */
   uploadPhoto(
     id: number,
     request: UploadPetsPhotoRequest,
