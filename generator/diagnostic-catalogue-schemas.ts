@@ -4,25 +4,29 @@ import type { CatalogueEntry } from "./diagnostic-catalogue.js";
 export const schemaCatalogue = {
   "schema-self-reference": {
     severity: "warning",
-    meaning: "A schema is made of nothing but itself: an alias of itself, or aliases in a circle. Its type is `unknown`.",
+    meaning:
+      "A schema is made of nothing but itself: an alias of itself, or aliases in a circle. Its type is `unknown`.",
     example: "A: { $ref: '#/components/schemas/A' }",
     action: "Give the schema a type, or refer to the schema that was meant.",
   },
   "schema-circular-composition": {
     severity: "warning",
-    meaning: "A schema is composed of itself by `allOf`, or by `allOf` and `oneOf` in a circle. The part that leads back is left out.",
+    meaning:
+      "A schema is composed of itself by `allOf`, or by `allOf` and `oneOf` in a circle. The part that leads back is left out.",
     example: "A: { allOf: [{ $ref: '#/components/schemas/A' }, { type: object }] }",
     action: "Take the reference to itself out of the composition.",
   },
   "schema-contradiction": {
     severity: "warning",
-    meaning: "The members of an `allOf` exclude each other, so that no value is right. The type is `never`; of a property that is declared twice, the later declaration is taken.",
+    meaning:
+      "The members of an `allOf` exclude each other, so that no value is right. The type is `never`; of a property that is declared twice, the later declaration is taken.",
     example: "c: { allOf: [{ type: string }, { type: number }] }",
     action: "Use `anyOf` where either is meant, or make the members agree.",
   },
   "schema-chain-too-long": {
     severity: "warning",
-    meaning: "Unions or compositions refer to each other in a chain that is longer than compilers follow. Its end is `unknown`.",
+    meaning:
+      "Unions or compositions refer to each other in a chain that is longer than compilers follow. Its end is `unknown`.",
     example: "A1: { oneOf: [A2, …] }, A2: { oneOf: [A3, …] }, … for more than 200 schemas",
     action: "List the variants in one union.",
   },
@@ -34,7 +38,8 @@ export const schemaCatalogue = {
   },
   "required-without-property": {
     severity: "warning",
-    meaning: "A name under `required` is not among the properties. Where the schema describes additional properties it becomes one that is required; else it is left out.",
+    meaning:
+      "A name under `required` is not among the properties. Where the schema describes additional properties it becomes one that is required; else it is left out.",
     example: "required: [id, nmae]",
     action: "Correct the name, or describe the property.",
   },
@@ -46,13 +51,15 @@ export const schemaCatalogue = {
   },
   "enum-without-object": {
     severity: "info",
-    meaning: "An enum is so large that compilers cannot write the type of a constant object of its values. The package has its type only.",
+    meaning:
+      "An enum is so large that compilers cannot write the type of a constant object of its values. The package has its type only.",
     example: "enum: [20,000 values]",
     action: "Nothing, or describe the values by a `pattern`.",
   },
   "value-too-complex": {
     severity: "info",
-    meaning: "A `const` or a value of an `enum` is an object or list that is too deep or too large for a literal type. Its type is `unknown`.",
+    meaning:
+      "A `const` or a value of an `enum` is an object or list that is too deep or too large for a literal type. Its type is `unknown`.",
     example: "const: { a: { b: { … for more than 20 levels } } }",
     action: "Describe the value by `properties`.",
   },
@@ -64,7 +71,8 @@ export const schemaCatalogue = {
   },
   "discriminator-mapping-not-listed": {
     severity: "warning",
-    meaning: "A discriminator maps a value to a schema that is neither among the variants nor a subtype. The value is left out.",
+    meaning:
+      "A discriminator maps a value to a schema that is neither among the variants nor a subtype. The value is left out.",
     example: "{ oneOf: [Cat], discriminator: { propertyName: kind, mapping: { dog: Dog } } }",
     action: "Add the schema to `oneOf`, or take the value out of the mapping.",
   },
@@ -76,7 +84,8 @@ export const schemaCatalogue = {
   },
   "schema-keyword-dropped": {
     severity: "info",
-    meaning: "A keyword of JSON Schema restricts values in a way that no TypeScript type can say. It is left out of the types.",
+    meaning:
+      "A keyword of JSON Schema restricts values in a way that no TypeScript type can say. It is left out of the types.",
     example: "not: { type: string }",
     action: "Nothing; the server checks it.",
   },
@@ -88,7 +97,8 @@ export const schemaCatalogue = {
   },
   "ref-siblings-ignored": {
     severity: "info",
-    meaning: "In OpenAPI 3.0 and older nothing but a description counts beside a `$ref`. Other keywords there are left out.",
+    meaning:
+      "In OpenAPI 3.0 and older nothing but a description counts beside a `$ref`. Other keywords there are left out.",
     example: "{ $ref: '#/components/schemas/A', minLength: 3 }",
     action: "Wrap the reference: `allOf: [{ $ref: … }]`.",
   },

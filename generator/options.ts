@@ -20,7 +20,10 @@ export interface OptionRow {
   readonly description: string;
   /** The value (or each value) names a file or folder: relative to the working directory on the command line, to the file in a configuration. */
   readonly path?: true;
-  /** How a value stands beside the preset's: list entries come before the preset's (an empty list clears them), members win over the preset's; absent: the value replaces. */
+  /**
+   * How a value stands beside the preset's and the default: list entries come before theirs (an empty list clears them), members
+   * win over theirs; absent: the value replaces.
+   */
   readonly merge?: "before" | "members";
   /** Says how a run reports, not what it makes: left out of the manifest's hash of the options. */
   readonly report?: true;
@@ -61,8 +64,8 @@ export const optionTable = {
   allowOrigins: row({ group: "input", flag: "--allow-origin <origin>", repeatable: true, schema: strings, default: [], description: "Origins (`https://example.com`) from which references may be fetched." }),
 
   include: row({ group: "selection", flag: "--include <selector>", repeatable: true, schema: strings, default: [], defaultText: "everything", description: "Only these operations: an accessor glob (`actions.triggers.*`), `operation:ID`, `tag:NAME`, `path:GLOB`, or `x-name: value`." }),
-  exclude: row({ group: "selection", merge: "before", flag: "--exclude <selector>", repeatable: true, schema: strings, default: [], description: "Leave these operations out; the same selectors." }),
-  ignoreParameters: row({ group: "selection", merge: "before", flag: "--ignore-parameter <selector>", repeatable: true, schema: strings, default: [], description: "Leave these parameters out: `x-name: value`, or a parameter name." }),
+  exclude: row({ group: "selection", merge: "before", flag: "--exclude <selector>", repeatable: true, schema: strings, default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"], description: "Leave these operations out; the same selectors." }),
+  ignoreParameters: row({ group: "selection", merge: "before", flag: "--ignore-parameter <selector>", repeatable: true, schema: strings, default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"], description: "Leave these parameters out: `x-name: value`, or a parameter name." }),
 
   groupExtensions: row({ group: "names", schema: extensionList, default: ["x-operation-group", "x-fern-sdk-group-name", "x-speakeasy-group", "x-stainless-resource"], description: "Extensions that hold an operation's path of getters, first match wins." }),
   methodExtensions: row({ group: "names", schema: extensionList, default: ["x-operation-name", "x-fern-sdk-method-name", "x-speakeasy-name-override", "x-stainless-method"], description: "Extensions that hold an operation's method name." }),

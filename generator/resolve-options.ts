@@ -12,8 +12,8 @@ export interface OptionLayer {
 }
 
 /**
- * Lays options over each other; a later layer wins as a whole. The preset that wins comes before all layers, and is
- * combined with what the winning layer says as the option's row tells; the defaults come before the preset.
+ * Lays options over each other; a later layer wins as a whole. The defaults come first, then the preset that wins, then
+ * the winning layer; the three are combined as the option's row tells.
  * Paths become absolute; URLs and `-` stay. The values must have been checked against the option table.
  */
 export function resolveOptions(layers: readonly OptionLayer[]): Options {
@@ -24,7 +24,7 @@ export function resolveOptions(layers: readonly OptionLayer[]): Options {
     const layer = layers.findLast(({ options }) => valueOf(options, name) !== undefined);
     const given = layer === undefined ? undefined : valueOf(layer.options, name);
     const own = layer !== undefined && row.path === true ? absolute(given, layer.directory) : given;
-    const value = combine(row, own, valueOf(preset, name)) ?? row.default;
+    const value = combine(row, own, combine(row, valueOf(preset, name), row.default));
     if (value !== undefined) values[name] = value;
   }
   return values as unknown as Options;
@@ -41,11 +41,11 @@ function valueOf(options: UserOptions, name: string): unknown {
   return Object.entries(options).find(([key]) => key === name)?.[1];
 }
 
-function combine(row: OptionRow, own: unknown, preset: unknown): unknown {
-  if (own === undefined || preset === undefined) return own ?? preset;
-  if (row.merge === "before" && Array.isArray(own) && Array.isArray(preset))
-    return own.length === 0 ? own : [...own, ...preset];
-  if (row.merge === "members" && typeof own === "object" && typeof preset === "object") return { ...preset, ...own };
+function combine(row: OptionRow, own: unknown, beneath: unknown): unknown {
+  if (own === undefined || beneath === undefined) return own ?? beneath;
+  if (row.merge === "before" && Array.isArray(own) && Array.isArray(beneath))
+    return own.length === 0 ? own : [...own, ...beneath];
+  if (row.merge === "members" && typeof own === "object" && typeof beneath === "object") return { ...beneath, ...own };
   return own;
 }
 

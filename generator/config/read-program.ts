@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import type * as Jiti from "jiti";
 import type { SourceLocation } from "../diagnostic.js";
 import { locationAt } from "./source.js";
 import type { ConfigPath, ConfigSource } from "./source.js";
@@ -14,7 +16,8 @@ export async function readProgram(
 ): Promise<ConfigSource> {
   const locate = (path: ConfigPath): SourceLocation => locateMember(text, shownFile, path);
   try {
-    const { createJiti } = await import("jiti");
+    // As CommonJS, which is what the package is: an `import` would read it twice.
+    const { createJiti } = createRequire(import.meta.url)("jiti") as typeof Jiti;
     const jiti = createJiti(import.meta.url, {
       moduleCache: false,
       ...(ownModule === undefined ? {} : { alias: { bindsmith: ownModule } }),

@@ -20,15 +20,33 @@ export function renderCodecs(context: EmitContext): GeneratedFile[] {
   }
   if (modules.size === 0) return [];
   const variants = variantTypes(context.model.types);
-  return [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, declarations]) => ({ path: `src/${module}.ts`, text: moduleText(context, module, declarations, variants) }));
+  return [...modules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, declarations]) => ({
+      path: `src/${module}.ts`,
+      text: moduleText(context, module, declarations, variants),
+    }));
 }
 
-function moduleText(context: EmitContext, module: string, declarations: readonly TypeDeclaration[], variants: ReadonlySet<string>): string {
+function moduleText(
+  context: EmitContext,
+  module: string,
+  declarations: readonly TypeDeclaration[],
+  variants: ReadonlySet<string>,
+): string {
   const names = declarations.map((declaration) => codecSymbol(declaration.name, context.types).name);
   const scope = context.scope(module, names);
   const codec = scope.use(runtimeSymbol("Codec"));
   const texts = declarations.map((declaration, index) => {
-    const expression = declaredCodec(declaration.schema, { types: context.types, runtime: (name) => scope.use(runtimeSymbol(name)), codec: (name) => scope.use(codecSymbol(name, context.types)) }, variants.has(declaration.name));
+    const expression = declaredCodec(
+      declaration.schema,
+      {
+        types: context.types,
+        runtime: (name) => scope.use(runtimeSymbol(name)),
+        codec: (name) => scope.use(codecSymbol(name, context.types)),
+      },
+      variants.has(declaration.name),
+    );
     return `export const ${identifier(names[index] ?? "")}: ${codec} = ${expression};\n`;
   });
   const imports = scope.imports().map((declaration) => `${printImport(declaration)}\n`);
@@ -41,7 +59,8 @@ function variantTypes(types: readonly TypeDeclaration[]): Set<string> {
   for (const declaration of types) {
     const pending: Schema[] = [declaration.schema];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (next.kind === "union") for (const variant of next.variants) if (variant.kind === "ref") found.add(variant.type);
+      if (next.kind === "union")
+        for (const variant of next.variants) if (variant.kind === "ref") found.add(variant.type);
       pending.push(...partsOf(next));
     }
   }

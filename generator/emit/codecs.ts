@@ -35,8 +35,13 @@ export function hasBigIntegers(schema: Schema, types: Types): boolean {
   const pending: Schema[] = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const conversion = conversionOf(next);
-    if (conversion === "digits" || (conversion === "bigint" && next.kind === "primitive" && next.type !== "string")) return true;
-    if (next.kind === "ref" && types.get(next.type)?.conversions?.some((kind) => kind === "bigint" || kind === "digits") === true) return true;
+    if (conversion === "digits" || (conversion === "bigint" && next.kind === "primitive" && next.type !== "string"))
+      return true;
+    if (
+      next.kind === "ref" &&
+      types.get(next.type)?.conversions?.some((kind) => kind === "bigint" || kind === "digits") === true
+    )
+      return true;
     pending.push(...partsOf(next));
   }
   return false;
@@ -57,14 +62,18 @@ export function codecExpression(schema: Schema, scope: CodecScope): Code | undef
       const items = schema.items.map((item) => codecExpression(item, scope));
       const rest = schema.rest === undefined ? undefined : codecExpression(schema.rest, scope);
       if (rest === undefined && items.every((item) => item === undefined)) return undefined;
-      return trusted(`{ tuple: [${items.map((item) => item ?? "undefined").join(", ")}]${rest === undefined ? "" : `, rest: ${rest}`} }`);
+      return trusted(
+        `{ tuple: [${items.map((item) => item ?? "undefined").join(", ")}]${rest === undefined ? "" : `, rest: ${rest}`} }`,
+      );
     }
     case "object":
       return objectExpression(schema, scope, false);
     case "union":
       return unionExpression(schema.variants, scope);
     case "intersection": {
-      const members = schema.members.map((member) => codecExpression(member, scope)).filter((member) => member !== undefined);
+      const members = schema.members
+        .map((member) => codecExpression(member, scope))
+        .filter((member) => member !== undefined);
       return members.length > 1 ? trusted(`{ allOf: [${members.join(", ")}] }`) : members[0];
     }
     default:
@@ -74,7 +83,8 @@ export function codecExpression(schema: Schema, scope: CodecScope): Code | undef
 
 /** The codec of a declaration; as a variant of a union it also says what tells its values apart. */
 export function declaredCodec(schema: Schema, scope: CodecScope, isVariant: boolean): Code {
-  const expression = schema.kind === "object" ? objectExpression(schema, scope, isVariant) : codecExpression(schema, scope);
+  const expression =
+    schema.kind === "object" ? objectExpression(schema, scope, isVariant) : codecExpression(schema, scope);
   return expression ?? trusted("{ object: {} }");
 }
 
@@ -105,15 +115,24 @@ function objectExpression(schema: ObjectSchema, scope: CodecScope, isVariant: bo
   const rest = schema.additional === undefined ? undefined : codecExpression(schema.additional, scope);
   if (rows.length === 0 && rest === undefined && !isVariant) return undefined;
   const object = rows.length === 0 ? "{}" : `{ ${rows.join(", ")} }`;
-  return trusted(`{ object: ${object}${rest === undefined ? "" : `, rest: ${rest}`}${isVariant ? marks(schema) : ""} }`);
+  return trusted(
+    `{ object: ${object}${rest === undefined ? "" : `, rest: ${rest}`}${isVariant ? marks(schema) : ""} }`,
+  );
 }
 
 /** `has` and `equals`: required keys, and keys with fixed values. */
 function marks(schema: ObjectSchema): string {
   const required = schema.properties.filter((property) => property.required);
   const fixed = required.flatMap((property) => {
-    const values = property.schema.kind === "literal" ? [property.schema.value] : property.schema.kind === "enum" && !property.schema.open ? property.schema.members.map((member) => member.value) : undefined;
-    return values === undefined || values.some((value) => typeof value === "object") ? [] : [`${propertyKey(property.name, "value")}: ${literal(values)}`];
+    const values =
+      property.schema.kind === "literal"
+        ? [property.schema.value]
+        : property.schema.kind === "enum" && !property.schema.open
+          ? property.schema.members.map((member) => member.value)
+          : undefined;
+    return values === undefined || values.some((value) => typeof value === "object")
+      ? []
+      : [`${propertyKey(property.name, "value")}: ${literal(values)}`];
   });
   const has = required.length === 0 ? "" : `, has: ${literal(required.map((property) => property.name))}`;
   return `${has}${fixed.length === 0 ? "" : `, equals: { ${fixed.join(", ")} }`}`;
@@ -126,8 +145,13 @@ function unionExpression(variants: readonly Schema[], scope: CodecScope): Code |
   if (!values.some((variant) => codecExpression(variant, scope) !== undefined)) return undefined;
   const [only] = codecs;
   if (codecs.length === 1 && only !== undefined) return codecExpression(only.variant, scope);
-  const listed = codecs.filter((entry): entry is { readonly variant: Schema; readonly codec: Code } => entry.codec !== undefined);
-  const ordered = [...listed.filter(({ variant }) => variant.kind === "primitive"), ...listed.filter(({ variant }) => variant.kind !== "primitive")];
+  const listed = codecs.filter(
+    (entry): entry is { readonly variant: Schema; readonly codec: Code } => entry.codec !== undefined,
+  );
+  const ordered = [
+    ...listed.filter(({ variant }) => variant.kind === "primitive"),
+    ...listed.filter(({ variant }) => variant.kind !== "primitive"),
+  ];
   return trusted(`{ oneOf: [${ordered.map(({ codec }) => codec).join(", ")}] }`);
 }
 

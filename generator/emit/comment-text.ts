@@ -80,7 +80,8 @@ export function plainText(text: string): string {
 }
 
 /** Tags that tools look for by plain search wherever they stand, even inside a word: `a@internal`. */
-const SEARCHED_TAG = /@(?=internal|ts-|jsx|format|prettier|noprettier|flow|noflow|license|preserve|cc_on|__|vite-|vitest-|jest-|swc-)/gi;
+const SEARCHED_TAG =
+  /@(?=internal|ts-|jsx|format|prettier|noprettier|flow|noflow|license|preserve|cc_on|__|vite-|vitest-|jest-|swc-)/gi;
 
 function inertDirectives(text: string): string {
   return (
@@ -90,7 +91,10 @@ function inertDirectives(text: string): string {
       .replace(/#(?=__)/g, "&#35;")
       // Compilers see a tag even in a mail address that starts a line.
       .replaceAll("@", "\\@")
-      .replace(/\b(prettier|oxfmt|biome|eslint|oxlint|tslint|deno-lint|stylelint|dprint)([-:])(?=ignore|disable|enable)/gi, "$1\\$2")
+      .replace(
+        /\b(prettier|oxfmt|biome|eslint|oxlint|tslint|deno-lint|stylelint|dprint)([-:])(?=ignore|disable|enable)/gi,
+        "$1\\$2",
+      )
       .replace(/\b(istanbul|c8|v8|node:coverage)([ \t]+)(?=ignore|disable)/gi, "$1\\$2")
       .replace(/<(?=(?:reference|amd-module|amd-dependency)\b)/gi, "&lt;")
   );
@@ -99,7 +103,10 @@ function inertDirectives(text: string): string {
 /** Escapes what a documentation site made from the comments would run or load. */
 function inertMarkup(text: string): string {
   return text
-    .replace(/<(?=\/?(?:script|iframe|object|embed|style|link|meta|base|form|svg|math|img|video|audio|textarea|template)\b|!--)/gi, "&lt;")
+    .replace(
+      /<(?=\/?(?:script|iframe|object|embed|style|link|meta|base|form|svg|math|img|video|audio|textarea|template)\b|!--)/gi,
+      "&lt;",
+    )
     .replace(/\b(javascript|vbscript):(?=\S)/gi, "$1&#58;");
 }
 
@@ -107,7 +114,10 @@ function inertMarkup(text: string): string {
 function visibleCharacters(text: string): string {
   return text
     .replace(/[\u00AD\u180E\u200B\u2060\uFEFF]/g, "")
-    .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\u061C\u200E\u200F\u202A-\u202E\u2061-\u206F\uFFF9-\uFFFF\u{E0000}-\u{E0FFF}]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+    .replace(
+      /(?![\n\t])\p{Cc}|\p{Cs}|[\u061C\u200E\u200F\u202A-\u202E\u2061-\u206F\uFFF9-\uFFFF\u{E0000}-\u{E0FFF}]/gu,
+      (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+    );
 }
 
 /** Lines of at most `width` columns where words allow it. Code blocks and tables keep their lines. */

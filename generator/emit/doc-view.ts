@@ -1,12 +1,15 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
-import type { Doc, Operation } from "../model/model.js";
+import type { Argument, Doc, Operation } from "../model/model.js";
 import { limits } from "./schema-comment.js";
 import { argumentName } from "./signature.js";
-import { commentLines, commentTag, trusted, type Code, type CommentLine, type CommentTag } from "./text.js";
+import { commentLines, commentTag, literal, trusted, type Code, type CommentLine, type CommentTag } from "./text.js";
 import type { DocCommentView } from "./views.js";
 
 /** Longest line of a comment that stands alone, in characters without the comment signs. */
 const SINGLE = 100;
+
+/** Longest example of a parameter, in characters. */
+const MAX_EXAMPLE = 80;
 
 /** More text than this is no short example: lines of code in a comment. */
 const MAX_EXAMPLE_LINES = 20;
@@ -63,7 +66,8 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;
-    const text = [firstParagraph(argument.doc), limits(argument.type)].filter((part) => part !== undefined).join(" ");
+    const parts = [firstParagraph(argument.doc), limits(argument.type), example(argument)];
+    const text = parts.filter((part) => part !== undefined).join(" ");
     if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
   }
   return {
@@ -71,6 +75,15 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
     tags: [...tags, ...docTags(operation.doc)],
     ...(example === undefined ? {} : { example }),
   };
+}
+
+/** The document's first example of a path parameter: `Example: "post-login".` */
+function example({ doc, type }: Extract<Argument, { readonly kind: "path" }>): string | undefined {
+  const [first] = doc?.examples ?? type.doc?.examples ?? [];
+  const value = first?.value;
+  if (value === undefined || value === null || typeof value === "object") return undefined;
+  const text = literal(value);
+  return text.length > MAX_EXAMPLE || text.includes("`") ? undefined : `Example: \`${text}\`.`;
 }
 
 /** Summary and description, without saying the same twice. */

@@ -2,5 +2,8 @@
 declare module "openapi-typescript/dist/transform/schema-object.mjs" {
   import type { ts } from "ts-morph";
 
-  export default function transformSchemaObject(schema: object, options: { readonly path: string; readonly ctx: object }): ts.TypeNode;
+  export default function transformSchemaObject(
+    schema: object,
+    options: { readonly path: string; readonly ctx: object },
+  ): ts.TypeNode;
 }

@@ -8,7 +8,9 @@ const MAXIMUM_EXAMPLES = 3;
 
 /** The comment of a property, with its line break; empty when there is nothing to say. */
 export function schemaComment(property: Property | undefined, indent: number): string {
-  return property === undefined ? "" : docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);
+  return property === undefined
+    ? ""
+    : docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);
 }
 
 /** The comment of a declared type. */
@@ -18,13 +20,19 @@ export function typeComment(doc: Doc | undefined, schema: Schema): string {
 
 function commentContent(doc: Doc | undefined, schema: Schema): CommentContent {
   const tags: CommentTag[] = [];
-  if (doc?.deprecated === true) tags.push({ tag: "deprecated", ...(doc.deprecationMessage === undefined ? {} : { text: doc.deprecationMessage }) });
-  if (schema.default !== undefined && schema.default !== null) tags.push({ tag: "default", text: literal(schema.default) });
+  if (doc?.deprecated === true)
+    tags.push({ tag: "deprecated", ...(doc.deprecationMessage === undefined ? {} : { text: doc.deprecationMessage }) });
+  if (schema.default !== undefined && schema.default !== null)
+    tags.push({ tag: "default", text: literal(schema.default) });
   for (const example of doc?.examples?.slice(0, MAXIMUM_EXAMPLES) ?? []) {
     const text = exampleText(example.value);
     if (text !== undefined) tags.push({ tag: "example", text });
   }
-  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: [doc.externalDocs.url, doc.externalDocs.description].filter((part) => part !== undefined).join(" ") });
+  if (doc?.externalDocs !== undefined)
+    tags.push({
+      tag: "see",
+      text: [doc.externalDocs.url, doc.externalDocs.description].filter((part) => part !== undefined).join(" "),
+    });
   return { paragraphs: [doc?.summary, doc?.description, limits(schema)], tags };
 }
 
@@ -38,6 +46,8 @@ function exampleText(value: Json): string | undefined {
 
 /** Format and validation keywords as one line: `Format: uuid. Length: 1 to 64.` */
 export function limits(schema: Schema): string | undefined {
+  // Values that are listed need no limits.
+  if (schema.kind === "enum" || schema.kind === "literal") return undefined;
   const parts: string[] = [];
   const format = formatOf(schema);
   if (format !== undefined) parts.push(`Format: ${format}`);
@@ -69,7 +79,8 @@ function formatOf(schema: Schema): string | undefined {
 }
 
 function range(minimum: number | undefined, maximum: number | undefined): string | undefined {
-  if (minimum !== undefined && maximum !== undefined) return minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
+  if (minimum !== undefined && maximum !== undefined)
+    return minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
   if (minimum !== undefined && minimum > 0) return `at least ${minimum}`;
   return maximum === undefined ? undefined : `at most ${maximum}`;
 }

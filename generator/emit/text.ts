@@ -6,7 +6,14 @@ import type { Json } from "../model/model.js";
 import { trusted, type Code } from "./code.js";
 
 export { trusted, type Code, type CommentLine, type Markdown } from "./code.js";
-export { commentLines, commentTag, docComment, type CommentContent, type CommentTag, type CommentTagName } from "./comment-text.js";
+export {
+  commentLines,
+  commentTag,
+  docComment,
+  type CommentContent,
+  type CommentTag,
+  type CommentTagName,
+} from "./comment-text.js";
 export { markdownCode, markdownInline, markdownText } from "./markdown-text.js";
 
 /**
@@ -47,13 +54,18 @@ export function memberAccess(name: string): Code {
 
 /** A name that the model decided; throws when it is not an ECMAScript identifier, which is a fault of ours. */
 export function identifier(name: string): Code {
-  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) throw new Error(`Not an identifier: ${stringLiteral(name)}`);
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name))
+    throw new Error(`Not an identifier: ${stringLiteral(name)}`);
   return trusted(name);
 }
 
 /** Literal text between the expressions of a template literal, without the backticks. */
 export function templateChunk(text: string): Code {
-  return trusted(stringLiteral(text).slice(1, -1).replace(/\\(?:\\|")|`|\$(?=\{)/g, (part) => (part === '\\"' ? '"' : part === "\\\\" ? part : `\\${part}`)));
+  return trusted(
+    stringLiteral(text)
+      .slice(1, -1)
+      .replace(/\\(?:\\|")|`|\$(?=\{)/g, (part) => (part === '\\"' ? '"' : part === "\\\\" ? part : `\\${part}`)),
+  );
 }
 
 /** A JSON file, indented by two, with a final line break; strings are escaped like those of {@link literal}. */
@@ -78,7 +90,8 @@ function stringLiteral(text: string): string {
 }
 
 /** Characters that JSON leaves raw but source code must not hold; U+FFFD stands for damage in many tools. */
-const RAW = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\uDB40[\uDC00-\uDFFF]/g;
+const RAW =
+  /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\uDB40[\uDC00-\uDFFF]/g;
 
 function escapeRaw(json: string): string {
   let text = json;
@@ -94,7 +107,8 @@ function escapeRaw(json: string): string {
 
 function escapeUnits(characters: string): string {
   let text = "";
-  for (let index = 0; index < characters.length; index++) text += `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  for (let index = 0; index < characters.length; index++)
+    text += `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`;
   return text;
 }
 

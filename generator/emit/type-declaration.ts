@@ -1,5 +1,12 @@
 /** One declared type as source text. */
-import type { EnumSchema, IntersectionSchema, ObjectSchema, Property, Schema, TypeDeclaration } from "../model/model.js";
+import type {
+  EnumSchema,
+  IntersectionSchema,
+  ObjectSchema,
+  Property,
+  Schema,
+  TypeDeclaration,
+} from "../model/model.js";
 import { hasConstObject } from "../model/enum-keys.js";
 import { schemaComment, typeComment } from "./schema-comment.js";
 import { docComment, identifier, literal, propertyKey } from "./text.js";
@@ -12,13 +19,24 @@ interface Printing extends PrintOptions, LoweringOptions {
 }
 
 /** `export interface`, `export type`, or `export const` with its type; ends in a line break. */
-export function declarationText(declaration: TypeDeclaration, nodes: TypeNodes, refer: (name: string) => string): string {
-  const printing: Printing = { nodes, refer, property: nodes.property, binary: declaration.usage === "response" ? "response" : "request" };
+export function declarationText(
+  declaration: TypeDeclaration,
+  nodes: TypeNodes,
+  refer: (name: string) => string,
+): string {
+  const printing: Printing = {
+    nodes,
+    refer,
+    property: nodes.property,
+    binary: declaration.usage === "response" ? "response" : "request",
+  };
   const { schema } = declaration;
   const comment = typeComment(declaration.doc, schema);
   const name = identifier(declaration.name);
-  if (schema.kind === "object" && isInterface(schema)) return `${comment}export interface ${name} ${frame(schema, printing)}\n`;
-  if (schema.kind === "intersection" && schema.inherits === true) return comment + inheritingText(name, schema, printing);
+  if (schema.kind === "object" && isInterface(schema))
+    return `${comment}export interface ${name} ${frame(schema, printing)}\n`;
+  if (schema.kind === "intersection" && schema.inherits === true)
+    return comment + inheritingText(name, schema, printing);
   const values = enumPart(schema);
   if (values !== undefined) return enumText(name, comment, schema, values, printing);
   const type = typeOf(schema, printing, 0);
@@ -60,7 +78,9 @@ function frame(schema: ObjectSchema, printing: Printing): string {
 export function enumPart(schema: Schema): EnumSchema | undefined {
   const enums = schema.kind === "union" ? schema.variants.filter((variant) => variant.kind === "enum") : [schema];
   const [only] = enums;
-  return enums.length === 1 && only?.kind === "enum" && hasConstObject(only.members) ? only : undefined;
+  if (enums.length !== 1 || only?.kind !== "enum" || !hasConstObject(only.members)) return undefined;
+  // "or the empty string" beside other variants needs no name.
+  return schema.kind === "union" && only.members.every((member) => member.value === "") ? undefined : only;
 }
 
 /**
@@ -69,13 +89,20 @@ export function enumPart(schema: Schema): EnumSchema | undefined {
  */
 function enumText(name: string, comment: string, schema: Schema, values: EnumSchema, printing: Printing): string {
   const members = values.members.map((member) => {
-    const doc = member.doc === undefined ? "" : docComment({ paragraphs: [member.doc.summary, member.doc.description] }, 2);
+    const doc =
+      member.doc === undefined ? "" : docComment({ paragraphs: [member.doc.summary, member.doc.description] }, 2);
     return `${doc}  ${propertyKey(member.key, "value")}: ${literal(member.value)},\n`;
   });
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];
   const types = new Set(values.open ? values.members.map((member) => typeof member.value) : []);
   const open = (["string", "number"] as const).filter((type) => types.has(type)).map((type) => `(${type} & {})`);
   const others = rest.map((variant) => typeOf(variant, printing, 0));
-  const type = [`(typeof ${name})[keyof typeof ${name}]`, ...open, ...others.map((text) => (/[&|]/.test(text) && !/^[{(]/.test(text) ? `(${text})` : text))].join(" | ");
-  return `${comment}export const ${name} = {\n${members.join("")}} as const;\n\nexport type ${name} = ${type};\n`;
+  const parts = [
+    `(typeof ${name})[keyof typeof ${name}]`,
+    ...open,
+    ...others.map((text) => (/[&|]/.test(text) && !/^[{(]/.test(text) ? `(${text})` : text)),
+  ];
+  const line = ` ${parts.join(" | ")}`;
+  const type = line.length + name.length + 15 > 120 ? `\n  | ${parts.join("\n  | ")}` : line;
+  return `${comment}export const ${name} = {\n${members.join("")}} as const;\n\nexport type ${name} =${type};\n`;
 }

@@ -52,18 +52,27 @@ export function lowered(schema: Schema, options: LoweringOptions): Lowered {
     case "primitive":
       return primitive(schema.representation);
     case "literal":
-      return typeof schema.value === "object" ? shaped("object", { kind: "text", text: literal(schema.value) }) : { const: schema.value };
+      return typeof schema.value === "object"
+        ? shaped("object", { kind: "text", text: literal(schema.value) })
+        : { const: schema.value };
     case "enum": {
       const known: Lowered = { enum: schema.members.map((member) => member.value) };
       if (!schema.open) return known;
-      const types = [...new Set(schema.members.map((member) => typeof member.value))].filter((type) => type === "string" || type === "number");
+      const types = [...new Set(schema.members.map((member) => typeof member.value))].filter(
+        (type) => type === "string" || type === "number",
+      );
       return { anyOf: [known, ...types.map((type) => shaped(type, { kind: "open", type }))] };
     }
     case "array":
       return { type: "array", items: lowered(schema.items, options) };
     case "tuple": {
       const rest = schema.rest === undefined ? {} : { rest: lowered(schema.rest, options) };
-      return shaped("array", { kind: "tuple", items: schema.items.map((item) => lowered(item, options)), required: schema.required, ...rest });
+      return shaped("array", {
+        kind: "tuple",
+        items: schema.items.map((item) => lowered(item, options)),
+        required: schema.required,
+        ...rest,
+      });
     }
     case "object":
       return loweredObject(schema, options);
@@ -84,8 +93,11 @@ function shaped(type: string, shape: Shape): Lowered {
   return { type, [SHAPE]: shape };
 }
 
-function primitive(representation: "string" | "number" | "boolean" | "null" | "bigint" | "Date" | "Uint8Array"): Lowered {
-  if (representation === "bigint" || representation === "Date" || representation === "Uint8Array") return shaped("string", { kind: "text", text: representation });
+function primitive(
+  representation: "string" | "number" | "boolean" | "null" | "bigint" | "Date" | "Uint8Array",
+): Lowered {
+  if (representation === "bigint" || representation === "Date" || representation === "Uint8Array")
+    return shaped("string", { kind: "text", text: representation });
   return { type: representation };
 }
 
@@ -93,10 +105,12 @@ function loweredObject(schema: Extract<Schema, { readonly kind: "object" }>, opt
   const additional = schema.additional;
   if (schema.properties.length === 0) {
     if (additional === undefined) return { type: "object" };
-    if (additional.kind === "unknown" || additional.kind === "never") return shaped("object", { kind: "text", text: `Record<string, ${additional.kind}>` });
+    if (additional.kind === "unknown" || additional.kind === "never")
+      return shaped("object", { kind: "text", text: `Record<string, ${additional.kind}>` });
   }
   const properties = new Map<string, Lowered>();
-  for (const property of schema.properties) properties.set(property.name, { ...lowered(property.schema, options), ...documented(property) });
+  for (const property of schema.properties)
+    properties.set(property.name, { ...lowered(property.schema, options), ...documented(property) });
   const object: Lowered = {
     type: "object",
     properties: Object.fromEntries(properties),
@@ -108,7 +122,12 @@ function loweredObject(schema: Extract<Schema, { readonly kind: "object" }>, opt
 }
 
 function documented(property: Property): { readonly [DOCUMENTED]?: Property } {
-  return hasDocumentation(property.doc) || property.schema.constraints !== undefined || property.schema.default !== undefined || "format" in property.schema ? { [DOCUMENTED]: property } : {};
+  return hasDocumentation(property.doc) ||
+    property.schema.constraints !== undefined ||
+    property.schema.default !== undefined ||
+    "format" in property.schema
+    ? { [DOCUMENTED]: property }
+    : {};
 }
 
 function hasDocumentation(doc: Doc | undefined): boolean {

@@ -77,14 +77,20 @@ function shapeNode(shape: Shape, node: (schema: Lowered) => TypeNode): TypeNode 
     case "open":
       return factory.createParenthesizedType(
         factory.createIntersectionTypeNode([
-          factory.createKeywordTypeNode(shape.type === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword),
+          factory.createKeywordTypeNode(
+            shape.type === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword,
+          ),
           factory.createTypeLiteralNode([]),
         ]),
       );
     case "tuple":
       return factory.createTupleTypeNode([
-        ...shape.items.map((item, index) => (index < shape.required ? node(item) : factory.createOptionalTypeNode(node(item)))),
-        ...(shape.rest === undefined ? [] : [factory.createRestTypeNode(factory.createArrayTypeNode(node(shape.rest)))]),
+        ...shape.items.map((item, index) =>
+          index < shape.required ? node(item) : factory.createOptionalTypeNode(node(item)),
+        ),
+        ...(shape.rest === undefined
+          ? []
+          : [factory.createRestTypeNode(factory.createArrayTypeNode(node(shape.rest)))]),
       ]);
     case "indexed":
       return indexedNode(shape, node);
@@ -92,10 +98,22 @@ function shapeNode(shape: Shape, node: (schema: Lowered) => TypeNode): TypeNode 
 }
 
 /** Properties and index signature in one type; the printer widens the signature to the types of the properties. */
-function indexedNode(shape: Extract<Shape, { readonly kind: "indexed" }>, node: (schema: Lowered) => TypeNode): TypeNode {
+function indexedNode(
+  shape: Extract<Shape, { readonly kind: "indexed" }>,
+  node: (schema: Lowered) => TypeNode,
+): TypeNode {
   const { factory } = ts;
   const object = node(shape.object);
   const members = ts.isTypeLiteralNode(object) ? object.members : [];
-  const key = factory.createParameterDeclaration(undefined, undefined, "key", undefined, factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword));
-  return factory.createTypeLiteralNode([...members, factory.createIndexSignature(undefined, [key], node(shape.additional))]);
+  const key = factory.createParameterDeclaration(
+    undefined,
+    undefined,
+    "key",
+    undefined,
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+  );
+  return factory.createTypeLiteralNode([
+    ...members,
+    factory.createIndexSignature(undefined, [key], node(shape.additional)),
+  ]);
 }

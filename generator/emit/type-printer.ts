@@ -25,7 +25,8 @@ export function printType(node: ts.TypeNode, options: PrintOptions, indent = 0):
   if (ts.isIntersectionTypeNode(node)) return node.types.map((type) => member(type, options, indent)).join(" & ");
   if (ts.isParenthesizedTypeNode(node)) return `(${printType(node.type, options, indent)})`;
   if (ts.isTypeLiteralNode(node)) return printTypeLiteral(node, options, indent);
-  if (ts.isTupleTypeNode(node)) return `[${node.elements.map((element) => printElement(element, options, indent)).join(", ")}]`;
+  if (ts.isTupleTypeNode(node))
+    return `[${node.elements.map((element) => printElement(element, options, indent)).join(", ")}]`;
   // Strings among literal types: openapi-typescript makes them identifiers whose text is JSON.
   if (ts.isIdentifier(node as ts.Node)) return printName(ts.idText(node as unknown as ts.Identifier));
   throw new Error(`A type of the kind ${ts.SyntaxKind[node.kind]} cannot be printed.`);
@@ -49,7 +50,10 @@ function printReference(node: ts.TypeReferenceNode, options: PrintOptions, inden
 
 /** `components["schemas"]["Name"]` → `Name`. */
 function printComponent(node: ts.IndexedAccessTypeNode, options: PrintOptions): string {
-  const index = ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal) ? node.indexType.literal.text : "";
+  const index =
+    ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
+      ? node.indexType.literal.text
+      : "";
   return options.refer(index);
 }
 
@@ -90,7 +94,8 @@ function member(node: ts.TypeNode, options: PrintOptions, indent: number): strin
 /** What `[]` is put behind: finished text may be a union. */
 function operand(node: ts.TypeNode, options: PrintOptions, indent: number): string {
   const text = printType(node, options, indent);
-  const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || (ts.isTypeReferenceNode(node) && /[|&]/.test(text));
+  const compound =
+    ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || (ts.isTypeReferenceNode(node) && /[|&]/.test(text));
   return compound ? `(${text})` : text;
 }
 

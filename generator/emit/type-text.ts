@@ -9,6 +9,10 @@ import { printType } from "./type-printer.js";
  * One line without comments. Every declared type that it mentions is asked for by `refer`, which gives the local name (so
  * imports can be collected). Raw bytes are what a caller may send, unless `binary` says that they are received.
  */
-export function typeText(schema: Schema, refer: (typeName: string) => string, binary: LoweringOptions["binary"] = "request"): Code {
+export function typeText(
+  schema: Schema,
+  refer: (typeName: string) => string,
+  binary: LoweringOptions["binary"] = "request",
+): Code {
   return trusted(printType(createTypeNodes().node(lowered(schema, { binary })), { refer }));
 }

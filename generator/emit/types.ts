@@ -19,11 +19,18 @@ export function emitTypes(model: Pick<ApiModel, "types">): GeneratedFile[] {
   }
   const moduleOf = new Map(model.types.map((declaration) => [declaration.name, declaration.module]));
   const sorted = [...modules].sort(([a], [b]) => compare(a, b));
-  const files = sorted.map(([module, declarations]): GeneratedFile => ({ path: `src/${module}.ts`, text: moduleText(module, declarations, moduleOf) }));
+  const files = sorted.map(([module, declarations]): GeneratedFile => ({
+    path: `src/${module}.ts`,
+    text: moduleText(module, declarations, moduleOf),
+  }));
   return [...files, { path: "src/types/index.ts", text: indexText(sorted) }].sort((a, b) => compare(a.path, b.path));
 }
 
-function moduleText(module: string, declarations: readonly TypeDeclaration[], moduleOf: ReadonlyMap<string, string>): string {
+function moduleText(
+  module: string,
+  declarations: readonly TypeDeclaration[],
+  moduleOf: ReadonlyMap<string, string>,
+): string {
   const imports = new Map<string, Set<string>>();
   const refer = (name: string): string => {
     const from = moduleOf.get(name);
@@ -37,17 +44,29 @@ function moduleText(module: string, declarations: readonly TypeDeclaration[], mo
   };
   const nodes = createTypeNodes();
   const texts = declarations.map((declaration) => declarationText(declaration, nodes, refer));
-  const head = [...imports].sort(([a], [b]) => compare(a, b)).map(([from, names]) => `import type { ${[...names].sort(compare).join(", ")} } from "${specifier(module, from)}";\n`);
+  const head = [...imports]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([from, names]) => `import type ${nameList([...names].sort(compare))} from "${specifier(module, from)}";\n`);
   return [...(head.length === 0 ? [] : [head.join("")]), ...texts].join("\n");
 }
 
 /** Every type by name; enums with their const objects. */
 function indexText(modules: readonly (readonly [string, readonly TypeDeclaration[]])[]): string {
   const lines = modules.map(([module, declarations]) => {
-    const names = [...declarations].sort((a, b) => compare(a.name, b.name)).map((declaration) => (enumPart(declaration.schema) === undefined ? `type ${declaration.name}` : declaration.name));
-    return `export { ${names.join(", ")} } from "${specifier("types/index", module)}";\n`;
+    const names = [...declarations]
+      .sort((a, b) => compare(a.name, b.name))
+      .map((declaration) =>
+        enumPart(declaration.schema) === undefined ? `type ${declaration.name}` : declaration.name,
+      );
+    return `export ${nameList(names)} from "${specifier("types/index", module)}";\n`;
   });
   return lines.length === 0 ? "export {};\n" : lines.join("");
+}
+
+/** Names in braces, one a line where they are many. */
+function nameList(names: readonly string[]): string {
+  const line = `{ ${names.join(", ")} }`;
+  return line.length <= 80 ? line : `{\n  ${names.join(",\n  ")},\n}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Options, PaginationRule } from "../options.js";
 import { presets } from "../presets.js";
@@ -219,7 +220,8 @@ function buildOperations(
 function reportUnusedRules(used: ReadonlySet<PaginationRule>, { options, report }: ModelContext): void {
   const preset = options.preset === undefined ? [] : (presets[options.preset].pagination ?? []);
   for (const rule of options.pagination ?? []) {
-    if (rule.match === undefined || used.has(rule) || preset.includes(rule)) continue;
+    if (rule.match === undefined || used.has(rule)) continue;
+    if (preset.some((candidate) => isDeepStrictEqual(candidate, rule))) continue;
     report.add(
       "selector-unmatched",
       `The pagination rule for ${rule.match.map((text) => JSON.stringify(text)).join(", ")} matches no operation.`,

@@ -6,7 +6,8 @@ import { partsOf } from "./schemas-graph.js";
 export function conversionOf(schema: Schema): Conversion | undefined {
   if (schema.kind !== "primitive") return undefined;
   const { representation, type } = schema;
-  if (representation === "Date" || representation === "bigint" || representation === "Uint8Array") return representation;
+  if (representation === "Date" || representation === "bigint" || representation === "Uint8Array")
+    return representation;
   return representation === "string" && (type === "integer" || type === "number") ? "digits" : undefined;
 }
 
@@ -25,7 +26,10 @@ export function conversionsIn(schema: Schema): ReadonlySet<Conversion> {
 const order: readonly Conversion[] = ["Date", "bigint", "digits", "Uint8Array"];
 
 /** Conversions of named schemas, references followed; names without any are left out. */
-export function conversionsByName(schemas: ReadonlyMap<string, Schema>, references: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly Conversion[]> {
+export function conversionsByName(
+  schemas: ReadonlyMap<string, Schema>,
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly Conversion[]> {
   const found = new Map<string, Set<Conversion>>();
   const users = new Map<string, string[]>();
   const pending: string[] = [];

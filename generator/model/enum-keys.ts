@@ -20,6 +20,9 @@ export function hasConstObject(members: readonly { readonly key: string; readonl
  * apart (`name`, `-name` → `Name`, `MinusName`). A name given by hand wins. Keys are identifiers and differ.
  */
 export function enumKeys(values: readonly EnumValue[], names: readonly (string | undefined)[] = []): readonly string[] {
+  // Mostly every value gets what it asks for.
+  const ideals = values.map((value, index) => (names[index] === undefined ? keyCandidates(value)[0] : undefined));
+  if (!ideals.includes(undefined) && new Set(ideals).size === ideals.length) return ideals as string[];
   const claims = values.map((value, index): NameClaim => {
     const text = String(value);
     const byHand = names[index];
@@ -47,7 +50,11 @@ function keyCandidates(value: EnumValue): string[] {
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");
   const signed = typeof value === "number" || /^[-+]\p{N}/u.test(text);
-  return (signed ? [spelled, plain] : [plain, spelled, kept]).filter((name) => name !== "").map(started).slice(0, 3).concat(plain === "" && spelled === "" ? ["Value"] : []);
+  return (signed ? [spelled, plain] : [plain, spelled, kept])
+    .filter((name) => name !== "")
+    .map(started)
+    .slice(0, 3)
+    .concat(plain === "" && spelled === "" ? ["Value"] : []);
 }
 
 /** Keys that start with a digit get `_` before it. */

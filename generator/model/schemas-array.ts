@@ -16,14 +16,25 @@ const MAXIMUM_TUPLE = 64;
 export function buildArray(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema {
   const prefix = listOf(raw, "prefixItems").length > 0 ? listOf(raw, "prefixItems") : listOf(raw, "items");
   const keyword = listOf(raw, "prefixItems").length > 0 ? "prefixItems" : "items";
-  const rest = schemaOf(raw, keyword === "items" && prefix.length > 0 ? "additionalItems" : "items") ?? schemaOf(raw, "unevaluatedItems");
+  const rest =
+    schemaOf(raw, keyword === "items" && prefix.length > 0 ? "additionalItems" : "items") ??
+    schemaOf(raw, "unevaluatedItems");
   const maximum = numberOf(raw, "maxItems");
   if (prefix.length === 0) {
     if (rest === false) return { kind: "tuple", origin, items: [], required: 0 };
-    return { kind: "array", origin, items: buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item")) };
+    return {
+      kind: "array",
+      origin,
+      items: buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item")),
+    };
   }
-  const items = prefix.map((item, index) => buildSchema(workshop, item, `${origin}/${keyword}/${index}`, below(place, `Item${index + 1}`)));
-  const restSchema = rest === false || (maximum !== undefined && maximum <= items.length) ? undefined : buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item"));
+  const items = prefix.map((item, index) =>
+    buildSchema(workshop, item, `${origin}/${keyword}/${index}`, below(place, `Item${index + 1}`)),
+  );
+  const restSchema =
+    rest === false || (maximum !== undefined && maximum <= items.length)
+      ? undefined
+      : buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item"));
   if (items.length > MAXIMUM_TUPLE) {
     workshop.ledger.approximate("prefixItems");
     return { kind: "array", origin, items: { kind: "unknown", origin } };

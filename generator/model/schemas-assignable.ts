@@ -6,7 +6,12 @@ import { schemaKey, valueKey } from "./schemas-key.js";
 /** True only when it is certain; schemas nest no deeper than the builder lets them. */
 export function isAssignable(from: Schema, to: Schema, combiner: Combiner): boolean {
   // One place of the document: the same type, written inline here and shared by name there.
-  if (to.kind === "unknown" || from.kind === "never" || (from.origin === to.origin && from.kind === "ref" && to.kind !== "ref")) return true;
+  if (
+    to.kind === "unknown" ||
+    from.kind === "never" ||
+    (from.origin === to.origin && from.kind === "ref" && to.kind !== "ref")
+  )
+    return true;
   if (schemaKey(from) === schemaKey(to)) return true;
   if (from.kind === "union") return from.variants.every((variant) => isAssignable(variant, to, combiner));
   if (to.kind === "union") return to.variants.some((variant) => isAssignable(from, variant, combiner));

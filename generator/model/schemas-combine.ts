@@ -1,6 +1,14 @@
 /** Unions and intersections of finished schemas, brought into the form that reads best. */
 import type { JsonPointer } from "../diagnostic.js";
-import type { EnumSchema, LiteralSchema, ObjectSchema, PrimitiveSchema, Property, Schema, UnionSchema } from "./model.js";
+import type {
+  EnumSchema,
+  LiteralSchema,
+  ObjectSchema,
+  PrimitiveSchema,
+  Property,
+  Schema,
+  UnionSchema,
+} from "./model.js";
 import { schemaKey, valueKey } from "./schemas-key.js";
 import { enumKeys } from "./enum-keys.js";
 
@@ -35,7 +43,9 @@ export function kindOf(schema: Schema, combiner: Combiner): ValueKind | undefine
       return "binary";
     case "union":
     case "intersection": {
-      const kinds = new Set((schema.kind === "union" ? schema.variants : schema.members).map((part) => kindOf(part, combiner)));
+      const kinds = new Set(
+        (schema.kind === "union" ? schema.variants : schema.members).map((part) => kindOf(part, combiner)),
+      );
       const [only] = kinds;
       return kinds.size === 1 ? only : undefined;
     }
@@ -79,7 +89,9 @@ export function nullableOf(schema: Schema, origin: JsonPointer): Schema {
   if (schema.kind === "unknown" || isNull(schema)) return schema;
   const none: PrimitiveSchema = { kind: "primitive", origin, type: "null", representation: "null" };
   if (schema.kind === "union" && schema.discriminator !== undefined) {
-    return schema.variants.some(isNull) ? schema : ({ ...schema, variants: [...schema.variants, none] } satisfies UnionSchema);
+    return schema.variants.some(isNull)
+      ? schema
+      : ({ ...schema, variants: [...schema.variants, none] } satisfies UnionSchema);
   }
   return unionOf([schema, none], origin);
 }
@@ -97,29 +109,62 @@ function mergeValues(variants: readonly Schema[], origin: JsonPointer): Schema[]
   let result = [...variants];
   for (const type of ["string", "number"] as const) {
     const plain = result.filter((variant) => variant.kind === "primitive" && variant.representation === type);
-    const values = result.filter((variant) => (variant.kind === "enum" && variant.type === type) || (variant.kind === "literal" && typeof variant.value === type));
+    const values = result.filter(
+      (variant) =>
+        (variant.kind === "enum" && variant.type === type) ||
+        (variant.kind === "literal" && typeof variant.value === type),
+    );
     if (plain.length > 1) {
       const first = plain[0] as PrimitiveSchema;
-      const { format, ...unformatted } = { ...first, type: plain.some((variant) => (variant as PrimitiveSchema).type === "number") ? ("number" as const) : first.type };
-      const joined: PrimitiveSchema = format !== undefined && plain.every((variant) => (variant as PrimitiveSchema).format === format) ? { ...unformatted, format } : unformatted;
-      result = result.map((variant) => (variant === first ? joined : variant)).filter((variant) => !plain.includes(variant));
+      const { format, ...unformatted } = {
+        ...first,
+        type: plain.some((variant) => (variant as PrimitiveSchema).type === "number")
+          ? ("number" as const)
+          : first.type,
+      };
+      const joined: PrimitiveSchema =
+        format !== undefined && plain.every((variant) => (variant as PrimitiveSchema).format === format)
+          ? { ...unformatted, format }
+          : unformatted;
+      result = result
+        .map((variant) => (variant === first ? joined : variant))
+        .filter((variant) => !plain.includes(variant));
       plain.splice(0, plain.length, joined);
     }
     if (values.length > 1 || (values.length === 1 && plain.length === 1)) {
       const [first] = values;
+      // "or the empty string" beside any string says nothing.
+      if (plain.length > 0 && values.every(isEmptyString)) {
+        result = result.filter((variant) => !values.includes(variant));
+        continue;
+      }
       const merged = mergedEnum(values as readonly (EnumSchema | LiteralSchema)[], type, plain.length > 0, origin);
-      result = result.flatMap((variant) => (variant === first ? [merged] : values.includes(variant) || plain.includes(variant) ? [] : [variant]));
+      result = result.flatMap((variant) =>
+        variant === first ? [merged] : values.includes(variant) || plain.includes(variant) ? [] : [variant],
+      );
     }
   }
   return result;
 }
 
-function mergedEnum(parts: readonly (EnumSchema | LiteralSchema)[], type: "string" | "number", open: boolean, origin: JsonPointer): EnumSchema {
+function isEmptyString(schema: Schema): boolean {
+  return schema.kind === "enum"
+    ? schema.members.every((member) => member.value === "")
+    : schema.kind === "literal" && schema.value === "";
+}
+
+function mergedEnum(
+  parts: readonly (EnumSchema | LiteralSchema)[],
+  type: "string" | "number",
+  open: boolean,
+  origin: JsonPointer,
+): EnumSchema {
   const members = new Map<string | number | boolean, EnumSchema["members"][number]>();
   for (const part of parts) {
     if (part.kind === "literal") {
       const value = part.value as string | number;
-      if (!members.has(value)) members.set(value, { key: "", value, ...(part.doc === undefined ? {} : { doc: part.doc }) });
+      if (!members.has(value))
+        members.set(value, { key: "", value, ...(part.doc === undefined ? {} : { doc: part.doc }) });
     } else for (const member of part.members) if (!members.has(member.value)) members.set(member.value, member);
   }
   const list = [...members.values()];
@@ -128,7 +173,13 @@ function mergedEnum(parts: readonly (EnumSchema | LiteralSchema)[], type: "strin
     list.map((member) => (member.key === "" ? undefined : member.key)),
   );
   const anyOpen = open || parts.some((part) => part.kind === "enum" && part.open);
-  return { kind: "enum", origin, type, open: anyOpen, members: list.map((member, index) => ({ ...member, key: keys[index] ?? member.key })) };
+  return {
+    kind: "enum",
+    origin,
+    type,
+    open: anyOpen,
+    members: list.map((member, index) => ({ ...member, key: keys[index] ?? member.key })),
+  };
 }
 
 /**
@@ -136,7 +187,11 @@ function mergedEnum(parts: readonly (EnumSchema | LiteralSchema)[], type: "strin
  * type gives way to a narrower one of its kind. What no value can satisfy is `never`, and reported.
  */
 export function intersectionOf(members: readonly Schema[], origin: JsonPointer, combiner: Combiner): Schema {
-  let flat = distinct(members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])).filter((member) => member.kind !== "unknown"));
+  let flat = distinct(
+    members
+      .flatMap((member) => (member.kind === "intersection" ? member.members : [member]))
+      .filter((member) => member.kind !== "unknown"),
+  );
   if (flat.length > 1) flat = flat.filter((member) => !isFreeForm(member));
   if (flat.length === 0) return members.find(isFreeForm) ?? { kind: "unknown", origin };
   const result: Schema[] = [];
@@ -182,7 +237,8 @@ function isValue(schema: Schema): schema is EnumSchema | LiteralSchema {
 function join(a: Schema, b: Schema, origin: JsonPointer, combiner: Combiner): Schema {
   if (a.kind === "object" && b.kind === "object") return mergeObjects(a, b, combiner);
   if (kindOf(a, combiner) !== kindOf(b, combiner)) return { kind: "never", origin };
-  if (a.kind === "primitive" && b.kind === "primitive") return a.type === "number" || a.format === undefined ? { ...a, ...b } : a;
+  if (a.kind === "primitive" && b.kind === "primitive")
+    return a.type === "number" || a.format === undefined ? { ...a, ...b } : a;
   if (isPlain(a)) return b;
   if (isPlain(b)) return a;
   return commonValues(a as EnumSchema | LiteralSchema, b as EnumSchema | LiteralSchema, origin);
@@ -207,14 +263,25 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, combiner: Combine
     const other = properties.get(property.name);
     properties.set(property.name, other === undefined ? property : mergeProperties(other, property, combiner));
   }
-  const additional = a.additional === undefined || a.additional.kind === "unknown" ? (b.additional ?? a.additional) : a.additional;
-  return { ...a, ...b, origin: a.origin, properties: [...properties.values()], ...(additional === undefined ? {} : { additional }) };
+  const additional =
+    a.additional === undefined || a.additional.kind === "unknown" ? (b.additional ?? a.additional) : a.additional;
+  return {
+    ...a,
+    ...b,
+    origin: a.origin,
+    properties: [...properties.values()],
+    ...(additional === undefined ? {} : { additional }),
+  };
 }
 
 /** One property that satisfies both; where nothing could, the later one stands (authors mean it to replace). */
 export function mergeProperties(a: Property, b: Property, combiner: Combiner): Property {
   // One place of the document, inline here and shared by name there, is one schema.
-  const schema = combiner.isTag(b.schema) ? b.schema : a.schema.origin === b.schema.origin ? a.schema : intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
+  const schema = combiner.isTag(b.schema)
+    ? b.schema
+    : a.schema.origin === b.schema.origin
+      ? a.schema
+      : intersectionOf([a.schema, b.schema], b.schema.origin, combiner);
   const doc = b.doc ?? a.doc;
   return {
     name: b.name,

@@ -23,14 +23,26 @@ export const SIBLINGS = "$ref siblings";
 type Outcome = "expressed" | "approximated" | "dropped";
 
 const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ...words("$ref $defs definitions $anchor $dynamicAnchor $id $schema $comment $vocabulary type enum const nullable", "expressed"),
-  ...words("properties required additionalProperties unevaluatedProperties items prefixItems additionalItems", "expressed"),
+  ...words(
+    "$ref $defs definitions $anchor $dynamicAnchor $id $schema $comment $vocabulary type enum const nullable",
+    "expressed",
+  ),
+  ...words(
+    "properties required additionalProperties unevaluatedProperties items prefixItems additionalItems",
+    "expressed",
+  ),
   ...words("allOf anyOf oneOf discriminator title description default deprecated readOnly writeOnly", "expressed"),
   ...words("example examples externalDocs xml format contentMediaType contentEncoding", "expressed"),
   // Limits are documented, not checked: no type can hold them.
   ...words("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern", "approximated"),
-  ...words("minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef", "approximated"),
-  ...words("not if then else dependentSchemas dependentRequired dependencies contains minContains maxContains", "dropped"),
+  ...words(
+    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef",
+    "approximated",
+  ),
+  ...words(
+    "not if then else dependentSchemas dependentRequired dependencies contains minContains maxContains",
+    "dropped",
+  ),
   ...words("unevaluatedItems contentSchema", "dropped"),
 ]);
 
@@ -71,9 +83,22 @@ export function createLedger(): KeywordLedger {
       for (const [keyword, { seen: times, outcome, first }] of list) {
         if (outcome !== "dropped") continue;
         const where = `(${times} ${times === 1 ? "schema" : "schemas"}, this is the first)`;
-        if (outcomes.has(keyword)) report.add("schema-keyword-dropped", `No type can say ${quoted(keyword)}; it is left out ${where}.`, { pointer: first });
-        else if (keyword === SIBLINGS) report.add("ref-siblings-ignored", `Before OpenAPI 3.1 nothing but a description counts beside a reference; the rest is left out ${where}.`, { pointer: first });
-        else report.add("schema-keyword-unknown", `${quoted(keyword)} is no keyword of a schema; it is left out ${where}.`, { pointer: first });
+        if (outcomes.has(keyword))
+          report.add("schema-keyword-dropped", `No type can say ${quoted(keyword)}; it is left out ${where}.`, {
+            pointer: first,
+          });
+        else if (keyword === SIBLINGS)
+          report.add(
+            "ref-siblings-ignored",
+            `Before OpenAPI 3.1 nothing but a description counts beside a reference; the rest is left out ${where}.`,
+            { pointer: first },
+          );
+        else
+          report.add(
+            "schema-keyword-unknown",
+            `${quoted(keyword)} is no keyword of a schema; it is left out ${where}.`,
+            { pointer: first },
+          );
       }
       return list.map(([keyword, { seen: times, outcome }]) => ({ keyword, seen: times, outcome }));
     },

@@ -38,25 +38,40 @@ function openCircle(circle: readonly string[], schemas: Map<string, Schema>, com
     const schema = schemas.get(name);
     if (schema === undefined) return;
     const without = withoutReferences(schema, inside, combiner);
-    if (without.kind === "unknown") report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, { pointer: schema.origin });
-    else report.add("schema-circular-composition", `${name} is composed of itself; that part is left out.`, { pointer: schema.origin });
+    if (without.kind === "unknown")
+      report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, {
+        pointer: schema.origin,
+      });
+    else
+      report.add("schema-circular-composition", `${name} is composed of itself; that part is left out.`, {
+        pointer: schema.origin,
+      });
     schemas.set(name, keepDoc(without, schema));
   }
 }
 
 /** `A = B | x`, `B = A | y` are both `x | y`. */
-function joinUnions(circle: readonly string[], inside: ReadonlySet<string>, schemas: Map<string, Schema>, report: Report): void {
+function joinUnions(
+  circle: readonly string[],
+  inside: ReadonlySet<string>,
+  schemas: Map<string, Schema>,
+  report: Report,
+): void {
   const [first = ""] = circle;
   const leader = schemas.get(first);
   if (leader === undefined) return;
   const variants = circle.flatMap((name) => {
     const schema = schemas.get(name) as Schema;
-    return (schema.kind === "union" ? schema.variants : [schema]).filter((variant) => variant.kind !== "ref" || !inside.has(variant.type));
+    return (schema.kind === "union" ? schema.variants : [schema]).filter(
+      (variant) => variant.kind !== "ref" || !inside.has(variant.type),
+    );
   });
   if (variants.length === 0) {
     for (const name of circle) {
       const schema = schemas.get(name) as Schema;
-      report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, { pointer: schema.origin });
+      report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, {
+        pointer: schema.origin,
+      });
       schemas.set(name, keepDoc({ kind: "unknown", origin: schema.origin }, schema));
     }
     return;
@@ -84,7 +99,9 @@ function withoutReferences(schema: Schema, names: ReadonlySet<string>, combiner:
         combiner,
       );
     case "union": {
-      const kept = schema.variants.map((variant) => withoutReferences(variant, names, combiner)).filter((variant) => variant.kind !== "unknown");
+      const kept = schema.variants
+        .map((variant) => withoutReferences(variant, names, combiner))
+        .filter((variant) => variant.kind !== "unknown");
       return kept.length === 0 ? { kind: "unknown", origin: schema.origin } : unionOf(kept, schema.origin);
     }
     default:
@@ -103,11 +120,16 @@ export function cutChains(schemas: Map<string, Schema>, report: Report): void {
     const schema = schemas.get(name) as Schema;
     const depth = schema.kind === "intersection" && schema.inherits === true ? 0 : (depths.get(name) ?? 0);
     if (depth > MAXIMUM_CHAIN && schema.kind !== "object") {
-      report.add("schema-chain-too-long", `${name} is at the end of a chain of more than ${MAXIMUM_CHAIN} unions or compositions; its type is \`unknown\`.`, { pointer: schema.origin });
+      report.add(
+        "schema-chain-too-long",
+        `${name} is at the end of a chain of more than ${MAXIMUM_CHAIN} unions or compositions; its type is \`unknown\`.`,
+        { pointer: schema.origin },
+      );
       schemas.set(name, keepDoc({ kind: "unknown", origin: schema.origin }, schema));
       continue;
     }
-    for (const reference of knownReferences(schemas, name)) depths.set(reference, Math.max(depths.get(reference) ?? 0, depth + 1));
+    for (const reference of knownReferences(schemas, name))
+      depths.set(reference, Math.max(depths.get(reference) ?? 0, depth + 1));
   }
 }
 
@@ -122,7 +144,8 @@ function shortenAliases(schemas: Map<string, Schema>): void {
       name = next.type;
     }
     const known = ends.get(name) ?? { end: name, length: 0 };
-    for (const [step, alias] of chain.reverse().entries()) ends.set(alias, { end: known.end, length: known.length + step + 1 });
+    for (const [step, alias] of chain.reverse().entries())
+      ends.set(alias, { end: known.end, length: known.length + step + 1 });
   }
   for (const [name, { end, length }] of ends) {
     const schema = schemas.get(name);

@@ -11,7 +11,11 @@ export interface Declarations {
   target(pointer: JsonPointer, direction: Direction): Draft;
   base(pointer: JsonPointer, direction: Direction): Draft;
   inline(name: string, key: string, origin: JsonPointer, make: () => Schema): Draft;
-  synthesized(name: string, schema: Schema, info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] }): Draft;
+  synthesized(
+    name: string,
+    schema: Schema,
+    info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
+  ): Draft;
   get(name: string): Draft | undefined;
 }
 
@@ -22,13 +26,20 @@ export interface DeclarationsInput {
   buildBase(pointer: JsonPointer, direction: Direction, name: string): Schema;
 }
 
-
 export function createDeclarations(input: DeclarationsInput): Declarations {
   const { names, survey } = input;
   const byKey = new Map<string, Draft>();
   const byName = new Map<string, Draft>();
   let count = 0;
-  const add = (key: string, name: string, origin: JsonPointer, target: JsonPointer | undefined, group: Draft["group"], make: () => Schema, facet = 0): Draft => {
+  const add = (
+    key: string,
+    name: string,
+    origin: JsonPointer,
+    target: JsonPointer | undefined,
+    group: Draft["group"],
+    make: () => Schema,
+    facet = 0,
+  ): Draft => {
     let built: Schema | undefined;
     let building = false;
     const draft: Draft = {
@@ -59,7 +70,15 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const name = forRequest ? names.claim(`${names.of(pointer)}Input`, key) : names.of(pointer);
-      return add(key, name, pointer, pointer, "target", () => input.build(pointer, direction, name), forRequest ? 1 : 0);
+      return add(
+        key,
+        name,
+        pointer,
+        pointer,
+        "target",
+        () => input.build(pointer, direction, name),
+        forRequest ? 1 : 0,
+      );
     },
     base(pointer, direction): Draft {
       const forRequest = direction === "request" && survey.isSplit(pointer);
@@ -67,7 +86,15 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const name = names.claim(`${names.of(pointer)}Base${forRequest ? "Input" : ""}`, key);
-      return add(key, name, pointer, pointer, "target", () => input.buildBase(pointer, direction, name), forRequest ? 3 : 2);
+      return add(
+        key,
+        name,
+        pointer,
+        pointer,
+        "target",
+        () => input.buildBase(pointer, direction, name),
+        forRequest ? 3 : 2,
+      );
     },
     inline(ideal, key, origin, make): Draft {
       const known = byKey.get(`inline ${key}`);

@@ -54,11 +54,15 @@ export function surveyDiscriminators(
   for (const node of nodes) {
     const read = readDiscriminator(node, targets, inheritance, report, extensions);
     if (read === undefined || discriminators.has(node.raw)) continue;
-    discriminators.set(node.raw, { property: read.property, mapping: read.entries.map(({ value, target }) => ({ value, target })) });
+    discriminators.set(node.raw, {
+      property: read.property,
+      mapping: read.entries.map(({ value, target }) => ({ value, target })),
+    });
     for (const entry of read.entries) {
       // A base that stands for more subtypes than a union can list has any of their values.
       if (inheritance.allSubtypes(entry.target).length > MAXIMUM_SUBTYPES) continue;
-      const byProperty = tags.get(entry.target) ?? new Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>();
+      const byProperty =
+        tags.get(entry.target) ?? new Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>();
       tags.set(entry.target, byProperty);
       const values = byProperty.get(read.property) ?? { explicit: new Set<string>(), implicit: new Set<string>() };
       byProperty.set(read.property, values);
@@ -67,7 +71,10 @@ export function surveyDiscriminators(
   }
   const subtypes = new Map<JsonPointer, ReadonlySet<JsonPointer>>();
   for (const pointer of named) {
-    const variants = [...variantTargets(targets.raw(pointer), targets), ...inheritance.subtypesByDiscriminator(pointer)];
+    const variants = [
+      ...variantTargets(targets.raw(pointer), targets),
+      ...inheritance.subtypesByDiscriminator(pointer),
+    ];
     const inheriting = variants.filter((variant) => variant !== pointer && ancestors(variant).has(pointer));
     if (inheriting.length > 0) subtypes.set(pointer, new Set(inheriting));
   }
@@ -95,7 +102,13 @@ function variantTargets(raw: unknown, targets: Targets): JsonPointer[] {
   return variants;
 }
 
-function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritance: Inheritance, report: Report, extensions: readonly string[]): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
+function readDiscriminator(
+  node: DiscriminatorNode,
+  targets: Targets,
+  inheritance: Inheritance,
+  report: Report,
+  extensions: readonly string[],
+): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
   const raw = objectOf(node.raw, "discriminator") as JsonObject;
   const property = textOf(raw, "propertyName");
   if (property === undefined) return undefined;
@@ -103,9 +116,17 @@ function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritanc
   const listed = variantTargets(node.raw, targets);
   const subtypes = node.owner === undefined ? [] : inheritance.allSubtypes(node.owner);
   if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
-    report.add("discriminator-too-many-subtypes", `${quoted(nameOf(node.owner))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`, { pointer: place });
+    report.add(
+      "discriminator-too-many-subtypes",
+      `${quoted(nameOf(node.owner))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
+      { pointer: place },
+    );
   }
-  const variants = new Set([...listed, ...subtypes, ...(node.owner === undefined || listed.length > 0 ? [] : [node.owner])]);
+  const variants = new Set([
+    ...listed,
+    ...subtypes,
+    ...(node.owner === undefined || listed.length > 0 ? [] : [node.owner]),
+  ]);
   const entries: Entry[] = [];
   const mapping = objectOf(raw, "mapping");
   for (const value of Object.keys(mapping ?? {})) {
@@ -114,7 +135,12 @@ function readDiscriminator(node: DiscriminatorNode, targets: Targets, inheritanc
     if (target === undefined) continue;
     const pointer = appendPointer(`${place}/mapping`, value);
     if (variants.has(target)) entries.push({ value, target, explicit: true });
-    else report.add("discriminator-mapping-not-listed", `The discriminator value ${quoted(value)} leads to a schema that is neither a variant nor a subtype.`, { pointer });
+    else
+      report.add(
+        "discriminator-mapping-not-listed",
+        `The discriminator value ${quoted(value)} leads to a schema that is neither a variant nor a subtype.`,
+        { pointer },
+      );
   }
   const fallback = textOf(raw, "defaultMapping");
   const fallbackTarget = fallback === undefined ? undefined : mappedTarget(fallback, targets);

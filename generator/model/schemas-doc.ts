@@ -42,8 +42,17 @@ function docOf(raw: JsonObject): Doc | undefined {
   const deprecated = own(raw, "deprecated") === true || own(raw, "x-deprecated") === true;
   const externalDocs = externalDocsOf(raw);
   const examples = examplesOf(raw);
-  if (description === undefined && summary === undefined && !deprecated && externalDocs === undefined && examples.length === 0) return undefined;
-  const deprecationMessage = deprecated ? deprecationExtensions.map((key) => written(raw, key)).find((text) => text !== undefined) : undefined;
+  if (
+    description === undefined &&
+    summary === undefined &&
+    !deprecated &&
+    externalDocs === undefined &&
+    examples.length === 0
+  )
+    return undefined;
+  const deprecationMessage = deprecated
+    ? deprecationExtensions.map((key) => written(raw, key)).find((text) => text !== undefined)
+    : undefined;
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
@@ -75,7 +84,17 @@ function examplesOf(raw: JsonObject): readonly Example[] {
   return examples;
 }
 
-const numbers = ["minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] as const;
+const numbers = [
+  "minimum",
+  "maximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minProperties",
+  "maxProperties",
+] as const;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -96,7 +115,10 @@ function constraintsOf(raw: JsonObject): Constraints | undefined {
 
 /** Numbers since JSON Schema draft 6; before, `true` made `minimum` and `maximum` exclusive. */
 function exclusive(raw: JsonObject, constraints: Writable<Constraints>): void {
-  for (const [key, plain] of [["exclusiveMinimum", "minimum"], ["exclusiveMaximum", "maximum"]] as const) {
+  for (const [key, plain] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
     const value = numberOf(raw, key) ?? (own(raw, key) === true ? constraints[plain] : undefined);
     if (value === undefined) continue;
     constraints[key] = value;
@@ -121,20 +143,44 @@ function xmlOf(raw: JsonObject): XmlHints | undefined {
   return Object.keys(hints).length === 0 ? undefined : hints;
 }
 
-/** Documentation of an enum's values, by index: `x-enum-descriptions` and its spellings, a list or a map by value. */
-export function enumDescriptions(raw: JsonObject): (index: number, value: unknown) => string | undefined {
-  const found = ["x-enum-descriptions", "x-enumDescriptions", "x-enum-description", "enumDescriptions"].map((key) => own(raw, key)).find((value) => value !== undefined);
-  if (Array.isArray(found)) return (index) => nonEmpty((found as unknown[])[index]);
-  if (isObject(found)) return (_index, value) => nonEmpty(own(found, String(value)));
-  return () => undefined;
+/** What a document says of an enum's value, by its index and the value itself. */
+export type EnumText = (index: number, value: unknown) => string | undefined;
+
+/** Documentation of an enum's values: `x-enum-descriptions` and its spellings, a list or a map by value. */
+export function enumDescriptions(raw: JsonObject): EnumText {
+  const keys = [
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-description",
+    "x-speakeasy-enum-descriptions",
+    "enumDescriptions",
+  ];
+  return enumText(raw, keys, "description");
 }
 
-/** Names of an enum's values, by index: `x-enum-varnames` and its spellings. */
-export function enumNames(raw: JsonObject): (index: number, value: unknown) => string | undefined {
-  const found = ["x-enum-varnames", "x-enumNames", "x-enum-names"].map((key) => own(raw, key)).find((value) => value !== undefined);
+/** Names of an enum's values: `x-enum-varnames` and its spellings, a list or a map by value. */
+export function enumNames(raw: JsonObject): EnumText {
+  return enumText(raw, ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums"], "name");
+}
+
+/** The extension of `keys` that the schema has; else the member of what `x-fern-enum` (a map) and `x-ms-enum` (a list) hold of a value. */
+function enumText(raw: JsonObject, keys: readonly string[], member: "name" | "description"): EnumText {
+  const found = keys.map((key) => own(raw, key)).find((value) => value !== undefined);
   if (Array.isArray(found)) return (index) => nonEmpty((found as unknown[])[index]);
   if (isObject(found)) return (_index, value) => nonEmpty(own(found, String(value)));
-  return () => undefined;
+  const byValue = objectOf(raw, "x-fern-enum");
+  if (byValue !== undefined) return (_index, value) => memberText(own(byValue, String(value)), member);
+  const microsoft = objectOf(raw, "x-ms-enum");
+  const entries = microsoft === undefined ? [] : listOf(microsoft, "values").filter(isObject);
+  return (_index, value) =>
+    memberText(
+      entries.find((entry) => own(entry, "value") === value),
+      member,
+    );
+}
+
+function memberText(entry: unknown, member: string): string | undefined {
+  return isObject(entry) ? nonEmpty(own(entry, member)) : undefined;
 }
 
 function nonEmpty(value: unknown): string | undefined {

@@ -20,11 +20,16 @@ const MAXIMUM_VALUES = 1000;
 
 function literalOf(workshop: Workshop, value: Json, origin: JsonPointer): Schema {
   if (!isModest(value)) {
-    workshop.report.add("value-too-complex", "A value is too deep or too large for a literal type; its type is `unknown`.", { pointer: origin });
+    workshop.report.add(
+      "value-too-complex",
+      "A value is too deep or too large for a literal type; its type is `unknown`.",
+      { pointer: origin },
+    );
     return { kind: "unknown", origin };
   }
   if (value === null) return { kind: "primitive", origin, type: "null", representation: "null" };
-  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "primitive", origin, type: "number", representation: "number" };
+  if (typeof value === "number" && !Number.isFinite(value))
+    return { kind: "primitive", origin, type: "number", representation: "number" };
   return { kind: "literal", origin, value: Object.is(value, -0) ? 0 : value };
 }
 
@@ -40,11 +45,15 @@ export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, 
   const values = listOf(raw, "enum");
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
-    if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value))) others.set(valueKey(value as Json), literalOf(workshop, value as Json, origin));
-    else if (!scalars.has(scalarOf(value))) scalars.set(scalarOf(value), { name: named(index, value), description: described(index, value) });
+    if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value)))
+      others.set(valueKey(value as Json), literalOf(workshop, value as Json, origin));
+    else if (!scalars.has(scalarOf(value)))
+      scalars.set(scalarOf(value), { name: named(index, value), description: described(index, value) });
   }
   if (values.length === 0) {
-    workshop.report.add("enum-empty", "An `enum` without values accepts nothing; its type is `never`.", { pointer: `${origin}/enum` });
+    workshop.report.add("enum-empty", "An `enum` without values accepts nothing; its type is `never`.", {
+      pointer: `${origin}/enum`,
+    });
     return { kind: "never", origin };
   }
   reportForeignValues(workshop, [...scalars.keys()], types, origin);
@@ -68,14 +77,24 @@ function scalarOf(value: unknown): EnumValue {
   return Object.is(value, -0) ? 0 : (value as EnumValue);
 }
 
-function enumOf(workshop: Workshop, scalars: ReadonlyMap<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>, origin: JsonPointer): Schema {
+function enumOf(
+  workshop: Workshop,
+  scalars: ReadonlyMap<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>,
+  origin: JsonPointer,
+): Schema {
   const values = [...scalars.keys()];
   const [first] = values;
   const type = enumType(values);
   if (values.length === 1 && first !== undefined) {
     const { name, description } = scalars.get(first) ?? {};
     const key = enumKeys(values, [name])[0] ?? "Value";
-    return { kind: "enum", origin, type, open: false, members: [{ key, value: first, ...(description === undefined ? {} : { doc: { description } }) }] };
+    return {
+      kind: "enum",
+      origin,
+      type,
+      open: false,
+      members: [{ key, value: first, ...(description === undefined ? {} : { doc: { description } }) }],
+    };
   }
   const infos = [...scalars.values()];
   const keys = enumKeys(
@@ -86,7 +105,12 @@ function enumOf(workshop: Workshop, scalars: ReadonlyMap<EnumValue, { readonly n
     const description = infos[index]?.description;
     return { key: keys[index] ?? "Value", value, ...(description === undefined ? {} : { doc: { description } }) };
   });
-  if (!hasConstObject(members)) workshop.report.add("enum-without-object", `An enum of ${members.length} values is too large for a constant object.`, { pointer: origin });
+  if (!hasConstObject(members))
+    workshop.report.add(
+      "enum-without-object",
+      `An enum of ${members.length} values is too large for a constant object.`,
+      { pointer: origin },
+    );
   return {
     kind: "enum",
     origin,
@@ -104,12 +128,21 @@ export function enumType(values: readonly EnumValue[]): EnumSchema["type"] {
 }
 
 /** Values that the `type` beside them excludes: the document means one or the other, and values are the more exact. */
-function reportForeignValues(workshop: Workshop, values: readonly EnumValue[], types: RawTypes, origin: JsonPointer): void {
+function reportForeignValues(
+  workshop: Workshop,
+  values: readonly EnumValue[],
+  types: RawTypes,
+  origin: JsonPointer,
+): void {
   if (!types.declared || types.words.length === 0) return;
   const allowed = new Set<string>(types.words.map((word) => (word === "integer" ? "number" : word)));
   const foreign = values.find((value) => !allowed.has(typeof value));
   if (foreign === undefined) return;
-  workshop.report.add("enum-value-type", `The enum value ${typeof foreign === "string" ? quoted(foreign) : String(foreign)} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`, {
-    pointer: `${origin}/enum`,
-  });
+  workshop.report.add(
+    "enum-value-type",
+    `The enum value ${typeof foreign === "string" ? quoted(foreign) : String(foreign)} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`,
+    {
+      pointer: `${origin}/enum`,
+    },
+  );
 }

@@ -27,7 +27,12 @@ const MAXIMUM_STEPS = 2000;
  * The nearest property of each name in a schema, its `allOf`s and what they refer to; variants of unions come last.
  * Names that are nowhere are not in the result.
  */
-export function findProperties(targets: Targets, raw: unknown, pointer: JsonPointer, names: readonly string[]): Map<string, FoundProperty> {
+export function findProperties(
+  targets: Targets,
+  raw: unknown,
+  pointer: JsonPointer,
+  names: readonly string[],
+): Map<string, FoundProperty> {
   const found = new Map<string, FoundProperty>();
   const visited = new Set<unknown>();
   let pending: Step[] = [{ value: raw, pointer, where: "own" }];
@@ -41,7 +46,11 @@ export function findProperties(targets: Targets, raw: unknown, pointer: JsonPoin
     if (properties !== undefined) {
       for (const name of names) {
         if (found.has(name) || !Object.hasOwn(properties, name)) continue;
-        found.set(name, { raw: properties[name], pointer: appendPointer(`${next.pointer}/properties`, name), where: next.where });
+        found.set(name, {
+          raw: properties[name],
+          pointer: appendPointer(`${next.pointer}/properties`, name),
+          where: next.where,
+        });
       }
     }
     const { members, variants } = stepsFrom(next, targets);
@@ -56,12 +65,25 @@ function stepsFrom(from: Step, targets: Targets): { readonly members: Step[]; re
   const members: Step[] = [];
   const ref = refOf(raw);
   const target = ref === undefined ? undefined : targets.canonical(ref);
-  if (target !== undefined) members.push({ value: targets.raw(target), pointer: target, where: from.where === "union" ? "union" : "reference" });
+  if (target !== undefined)
+    members.push({
+      value: targets.raw(target),
+      pointer: target,
+      where: from.where === "union" ? "union" : "reference",
+    });
   for (const [index, value] of listOf(raw, "allOf").entries()) {
-    members.push({ value, pointer: `${from.pointer}/allOf/${index}`, where: from.where === "own" ? "inline" : from.where });
+    members.push({
+      value,
+      pointer: `${from.pointer}/allOf/${index}`,
+      where: from.where === "own" ? "inline" : from.where,
+    });
   }
   const variants = ["anyOf", "oneOf"].flatMap((keyword) =>
-    listOf(raw, keyword).map((value, index): Step => ({ value, pointer: `${from.pointer}/${keyword}/${index}`, where: "union" })),
+    listOf(raw, keyword).map((value, index): Step => ({
+      value,
+      pointer: `${from.pointer}/${keyword}/${index}`,
+      where: "union",
+    })),
   );
   return { members, variants };
 }
@@ -94,7 +116,8 @@ export function rawKind(targets: Targets, raw: unknown): ValueKind | undefined {
     const types = typesOf(current);
     if (types.nullable || types.words.length > 1) return undefined;
     const [word] = types.words;
-    if (word !== undefined) return word === "integer" ? "number" : word === "string" && own(current, "format") === "binary" ? "binary" : word;
+    if (word !== undefined)
+      return word === "integer" ? "number" : word === "string" && own(current, "format") === "binary" ? "binary" : word;
     const kinds = new Set((listedValues(targets, current) ?? []).map((value) => typeof value));
     const [only] = kinds;
     if (kinds.size === 1 && (only === "string" || only === "number" || only === "boolean")) return only;

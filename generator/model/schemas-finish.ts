@@ -17,18 +17,34 @@ const REQUEST = 1;
 const RESPONSE = 2;
 
 /** Declarations that the uses reach, composed so that they compile. */
-export function finishSchemas(workshop: Workshop, declarations: Declarations, uses: readonly SchemaUse[]): FinishedSchemas {
+export function finishSchemas(
+  workshop: Workshop,
+  declarations: Declarations,
+  uses: readonly SchemaUse[],
+): FinishedSchemas {
   const schemas = reachable(declarations, uses);
   openCircles(schemas, workshop.combiner, workshop.report);
   makeInterfaces(schemas, workshop.combiner);
   cutChains(schemas, workshop.report);
   limitProducts(schemas, workshop.report);
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
-  const owners = spread(uses, references, (use) => use.owner ?? SHARED, (before, next) => (before === next ? before : SHARED));
-  const directions = spread<number>(uses, references, (use) => (use.direction === "request" ? REQUEST : RESPONSE), (before, next) => before | next);
+  const owners = spread(
+    uses,
+    references,
+    (use) => use.owner ?? SHARED,
+    (before, next) => (before === next ? before : SHARED),
+  );
+  const directions = spread<number>(
+    uses,
+    references,
+    (use) => (use.direction === "request" ? REQUEST : RESPONSE),
+    (before, next) => before | next,
+  );
   const conversions = conversionsByName(schemas, references);
   const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
-  const drafts = [...owners.keys()].map((name) => declarations.get(name)).filter((draft): draft is Draft => draft !== undefined);
+  const drafts = [...owners.keys()]
+    .map((name) => declarations.get(name))
+    .filter((draft): draft is Draft => draft !== undefined);
   const types = ordered(drafts, workshop).map((draft): TypeDeclaration => {
     const { doc, ...schema } = schemas.get(draft.name) ?? draft.schema();
     const usage = directions.get(draft.name) ?? 0;
@@ -43,7 +59,13 @@ export function finishSchemas(workshop: Workshop, declarations: Declarations, us
       ...(converted === undefined ? {} : { conversions: converted }),
     };
   });
-  return { types, coverage: { schemas: { seen: countSchemas(workshop), made: types.length }, keywords: workshop.ledger.close(workshop.report) } };
+  return {
+    types,
+    coverage: {
+      schemas: { seen: countSchemas(workshop), made: types.length },
+      keywords: workshop.ledger.close(workshop.report),
+    },
+  };
 }
 
 /** The owner of what several resources use. A symbol could not be compared across runs; the empty string is no getter. */
@@ -70,7 +92,12 @@ function reachable(declarations: Declarations, uses: readonly SchemaUse[]): Map<
 }
 
 /** A value that travels from uses along references; values that meet are joined. Each name changes only a few times. */
-function spread<T>(uses: readonly SchemaUse[], references: ReadonlyMap<string, ReadonlySet<string>>, start: (use: SchemaUse) => T, join: (before: T, next: T) => T): Map<string, T> {
+function spread<T>(
+  uses: readonly SchemaUse[],
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+  start: (use: SchemaUse) => T,
+  join: (before: T, next: T) => T,
+): Map<string, T> {
   const values = new Map<string, T>();
   const pending: [string, T][] = [];
   for (const use of uses) {
@@ -93,11 +120,14 @@ function spread<T>(uses: readonly SchemaUse[], references: ReadonlyMap<string, R
 function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
   const places = new Map<JsonPointer, number>();
   const components = workshop.targets.raw("#/components/schemas");
-  for (const name of isObject(components) ? Object.keys(components) : []) places.set(appendPointer("#/components/schemas", name), places.size);
+  for (const name of isObject(components) ? Object.keys(components) : [])
+    places.set(appendPointer("#/components/schemas", name), places.size);
   for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
   const group = { target: 0, inline: 1, synthesized: 2 };
   const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));
-  return [...drafts].sort((a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.facet - b.facet || a.sequence - b.sequence);
+  return [...drafts].sort(
+    (a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.facet - b.facet || a.sequence - b.sequence,
+  );
 }
 
 function countSchemas(workshop: Workshop): number {

@@ -55,7 +55,10 @@ export function byName(properties: readonly Property[]): ReadonlyMap<string, Pro
  * Groups of names that reach each other (strongly connected components, Tarjan 1972, without recursion), those of one name
  * that does not reach itself left out.
  */
-export function circles(names: Iterable<string>, edges: (name: string) => Iterable<string>): readonly (readonly string[])[] {
+export function circles(
+  names: Iterable<string>,
+  edges: (name: string) => Iterable<string>,
+): readonly (readonly string[])[] {
   const state: CircleState = { indices: new Map(), lows: new Map(), open: new Set(), stack: [], result: [] };
   for (const root of names) if (!state.indices.has(root)) walk(root, edges, state);
   return state.result;

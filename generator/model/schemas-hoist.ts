@@ -23,9 +23,14 @@ export function hoistSchema(schema: Schema, name: string, declare: (part: Schema
       const values = schema.variants.filter((variant) => !isNull(variant));
       const [only] = values;
       if (values.length === 1 && only !== undefined) {
-        return { ...schema, variants: schema.variants.map((variant) => (variant === only ? hoistSchema(only, name, declare) : variant)) };
+        return {
+          ...schema,
+          variants: schema.variants.map((variant) => (variant === only ? hoistSchema(only, name, declare) : variant)),
+        };
       }
-      return values.every((variant) => variant.kind === "primitive" || variant.kind === "literal") ? schema : declare(schema, name);
+      return values.every((variant) => variant.kind === "primitive" || variant.kind === "literal")
+        ? schema
+        : declare(schema, name);
     }
     default:
       return schema;

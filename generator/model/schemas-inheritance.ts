@@ -31,7 +31,12 @@ export function createInheritance(targets: Targets): Inheritance {
     let subtypes: readonly JsonPointer[] = [];
     const holder = discriminatorHolder(raw);
     const discriminator = holder === undefined ? undefined : objectOf(holder, "discriminator");
-    if (isObject(raw) && discriminator !== undefined && listOf(raw, "oneOf").length === 0 && listOf(raw, "anyOf").length === 0) {
+    if (
+      isObject(raw) &&
+      discriminator !== undefined &&
+      listOf(raw, "oneOf").length === 0 &&
+      listOf(raw, "anyOf").length === 0
+    ) {
       const mapping = objectOf(discriminator, "mapping");
       if (mapping !== undefined && Object.keys(mapping).length > 0) {
         subtypes = distinct(Object.keys(mapping).map((value) => mappedTarget(textOf(mapping, value), targets)));

@@ -34,7 +34,10 @@ export function makeInterfaces(schemas: Map<string, Schema>, combiner: Combiner)
     while (pending.length > 0) {
       const name = pending.at(-1) as string;
       const schema = schemas.get(name);
-      const missing = done.has(name) || schema?.kind !== "intersection" ? [] : [...immediateReferences(schema)].filter((base) => schemas.has(base) && !done.has(base));
+      const missing =
+        done.has(name) || schema?.kind !== "intersection"
+          ? []
+          : [...immediateReferences(schema)].filter((base) => schemas.has(base) && !done.has(base));
       if (missing.length > 0) {
         pending.push(...missing);
         continue;
@@ -59,7 +62,12 @@ function decided(schema: IntersectionSchema, name: string, state: State): Schema
   const below = bases.map((base) => state.heights.get(finalName(base.type, state)) ?? { height: 0, paths: 1 });
   const height = 1 + Math.max(...below.map((base) => base.height));
   const paths = below.reduce((sum, base) => sum + base.paths, 0);
-  const properties = height > MAXIMUM_HEIGHT || paths > MAXIMUM_PATHS ? undefined : bases.length === 1 && bases[0] !== undefined ? overridesOfOne(bases[0], own, state) : overridesOfMany(bases, own, state);
+  const properties =
+    height > MAXIMUM_HEIGHT || paths > MAXIMUM_PATHS
+      ? undefined
+      : bases.length === 1 && bases[0] !== undefined
+        ? overridesOfOne(bases[0], own, state)
+        : overridesOfMany(bases, own, state);
   if (properties === undefined) return merged(schema, bases, own, state) ?? schema;
   const object: ObjectSchema = { ...(own ?? { kind: "object", origin: schema.origin }), properties };
   const isEmpty = properties.length === 0 && object.additional === undefined;
@@ -84,7 +92,12 @@ function finalName(name: string, state: State): string {
 
 function isInterface(reference: RefSchema, state: State): boolean {
   const schema = state.schemas.get(finalName(reference.type, state));
-  return (schema?.kind === "object" && isOpen(schema) && (schema.properties.length > 0 || schema.additional === undefined)) || (schema?.kind === "intersection" && schema.inherits === true);
+  return (
+    (schema?.kind === "object" &&
+      isOpen(schema) &&
+      (schema.properties.length > 0 || schema.additional === undefined)) ||
+    (schema?.kind === "intersection" && schema.inherits === true)
+  );
 }
 
 /** Own properties of an interface with one base, each made to agree with the base's; `undefined` when one cannot. */
@@ -100,7 +113,11 @@ function overridesOfOne(base: RefSchema, own: ObjectSchema | undefined, state: S
 }
 
 /** Own properties of an interface with several bases: also those that two bases declare differently are declared again. */
-function overridesOfMany(bases: readonly RefSchema[], own: ObjectSchema | undefined, state: State): readonly Property[] | undefined {
+function overridesOfMany(
+  bases: readonly RefSchema[],
+  own: ObjectSchema | undefined,
+  state: State,
+): readonly Property[] | undefined {
   const properties = new Map<string, Property>();
   const inherited = new Map<string, Property>();
   for (const base of bases) {
@@ -130,9 +147,12 @@ function overridesOfMany(bases: readonly RefSchema[], own: ObjectSchema | undefi
 function agreedProperty(inherited: Property, property: Property, combiner: Combiner): Property | undefined {
   const required = inherited.required || property.required;
   if (isAssignable(property.schema, inherited.schema, combiner)) return { ...property, required };
-  if (isAssignable(inherited.schema, property.schema, combiner)) return { ...property, schema: inherited.schema, required };
+  if (isAssignable(inherited.schema, property.schema, combiner))
+    return { ...property, schema: inherited.schema, required };
   const both = mergeProperties(inherited, property, combiner);
-  return isAssignable(both.schema, inherited.schema, combiner) && isAssignable(both.schema, property.schema, combiner) ? both : undefined;
+  return isAssignable(both.schema, inherited.schema, combiner) && isAssignable(both.schema, property.schema, combiner)
+    ? both
+    : undefined;
 }
 
 /** The property that an interface or one of its bases has. */
@@ -146,7 +166,8 @@ function findInherited(type: string, name: string, state: State): Property | und
     const schema = state.schemas.get(final);
     for (const object of schema?.kind === "intersection" ? schema.members : [schema]) {
       if (object?.kind === "ref") pending.push(object.type);
-      const found = object?.kind === "object" ? object.properties.find((property) => property.name === name) : undefined;
+      const found =
+        object?.kind === "object" ? object.properties.find((property) => property.name === name) : undefined;
       if (found !== undefined) return found;
     }
   }
@@ -170,17 +191,25 @@ function allProperties(type: string, state: State): readonly Property[] | undefi
   }
   if (objects.reduce((sum, object) => sum + object.properties.length, 0) > MAXIMUM_PROPERTIES) return undefined;
   const properties = new Map<string, Property>();
-  for (const object of objects.reverse()) for (const [name, property] of byName(object.properties)) properties.set(name, property);
+  for (const object of objects.reverse())
+    for (const [name, property] of byName(object.properties)) properties.set(name, property);
   return [...properties.values()];
 }
 
 /** One object that satisfies all members; `undefined` when it would be too large. */
-function merged(schema: IntersectionSchema, bases: readonly RefSchema[], own: ObjectSchema | undefined, state: State): ObjectSchema | undefined {
+function merged(
+  schema: IntersectionSchema,
+  bases: readonly RefSchema[],
+  own: ObjectSchema | undefined,
+  state: State,
+): ObjectSchema | undefined {
   let result: ObjectSchema = { kind: "object", origin: schema.origin, properties: [] };
   for (const base of bases) {
     const properties = allProperties(base.type, state);
     if (properties === undefined) return undefined;
-    const additional = hasIndex(base.type, state) ? { additional: { kind: "unknown" as const, origin: schema.origin } } : {};
+    const additional = hasIndex(base.type, state)
+      ? { additional: { kind: "unknown" as const, origin: schema.origin } }
+      : {};
     result = mergeObjects(result, { kind: "object", origin: schema.origin, properties, ...additional }, state.combiner);
   }
   if (own !== undefined) result = mergeObjects(result, own, state.combiner);

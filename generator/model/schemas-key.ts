@@ -17,7 +17,9 @@ export function schemaKey(schema: Schema): string {
     case "tuple":
       return `(${schema.items.map(schemaKey).join(",")};${schema.required};${schema.rest === undefined ? "" : schemaKey(schema.rest)})`;
     case "object": {
-      const properties = schema.properties.map((property) => `${JSON.stringify(property.name)}${property.required ? "" : "?"}:${schemaKey(property.schema)}`);
+      const properties = schema.properties.map(
+        (property) => `${JSON.stringify(property.name)}${property.required ? "" : "?"}:${schemaKey(property.schema)}`,
+      );
       return `{${properties.join(",")};${schema.additional === undefined ? "" : schemaKey(schema.additional)}}`;
     }
     case "union":
@@ -46,7 +48,8 @@ export function valueKey(value: Json): string {
     } else {
       text += "{";
       pending.push(closeObject);
-      for (const key of Object.keys(next).sort().reverse()) pending.push((next as { readonly [key: string]: Json })[key] ?? null, key);
+      for (const key of Object.keys(next).sort().reverse())
+        pending.push((next as { readonly [key: string]: Json })[key] ?? null, key);
     }
   }
   return text;

@@ -35,14 +35,23 @@ export function createLookup(behind: (type: string) => Schema | undefined, combi
     withoutNull,
     nullable(schema): boolean {
       const shape = resolve(schema);
-      return isNull(shape) || shape.kind === "unknown" || (shape.kind === "union" && shape.variants.some((variant) => isNull(resolve(variant))));
+      return (
+        isNull(shape) ||
+        shape.kind === "unknown" ||
+        (shape.kind === "union" && shape.variants.some((variant) => isNull(resolve(variant))))
+      );
     },
     properties: (schema) => collectProperties(schema, resolve, withoutNull, combiner),
   };
 }
 
 /** Depth first through references and intersections, without recursion: inheritance chains are as long as documents make them. */
-function collectProperties(schema: Schema, resolve: Lookup["resolve"], withoutNull: Lookup["withoutNull"], combiner: Combiner): readonly Property[] | undefined {
+function collectProperties(
+  schema: Schema,
+  resolve: Lookup["resolve"],
+  withoutNull: Lookup["withoutNull"],
+  combiner: Combiner,
+): readonly Property[] | undefined {
   const properties = new Map<string, Property>();
   const visited = new Set<Schema>();
   const pending: Schema[] = [schema];

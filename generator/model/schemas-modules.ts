@@ -16,6 +16,9 @@ export function typeModules(owners: readonly string[]): (owner: string | undefin
 function fileName(getter: string): string {
   const folded = getter.normalize("NFKD").replace(/\p{M}/gu, "");
   const kebab = kebabCase(words(folded.replace(/[^\x20-\x7e]/g, " ")));
-  const whole = /^[\x20-\x7e]*$/.test(folded) && kebab !== "" ? kebab : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
+  const whole =
+    /^[\x20-\x7e]*$/.test(folded) && kebab !== ""
+      ? kebab
+      : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
   return deviceNames.has(whole) ? `${whole}-types` : whole;
 }

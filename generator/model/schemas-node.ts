@@ -28,17 +28,29 @@ export function buildPart(workshop: Workshop, raw: unknown, origin: JsonPointer,
   if (place.depth > MAXIMUM_DEPTH && isContainer(raw)) return hoisted(workshop, raw, origin, place);
   workshop.ledger.see(raw, origin);
   const ref = refOf(raw);
-  const part = ref === undefined ? composed(workshop, raw, origin, place) : reference(workshop, ref, raw, origin, place);
+  const part =
+    ref === undefined ? composed(workshop, raw, origin, place) : reference(workshop, ref, raw, origin, place);
   return part === undefined ? undefined : annotated(part.origin === origin ? part : { ...part, origin }, raw);
 }
 
 function isContainer(raw: JsonObject): boolean {
-  return ["properties", "items", "prefixItems", "additionalProperties", "patternProperties", "allOf", "anyOf", "oneOf"].some((key) => Object.hasOwn(raw, key));
+  return [
+    "properties",
+    "items",
+    "prefixItems",
+    "additionalProperties",
+    "patternProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+  ].some((key) => Object.hasOwn(raw, key));
 }
 
 function hoisted(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema {
   const key = `${origin}>${place.direction}>${place.required.join(",")}`;
-  const draft = workshop.inline(place.name, key, origin, () => buildSchema(workshop, raw, origin, { ...place, depth: 0 }));
+  const draft = workshop.inline(place.name, key, origin, () =>
+    buildSchema(workshop, raw, origin, { ...place, depth: 0 }),
+  );
   return referenceTo(draft, origin);
 }
 
@@ -46,7 +58,10 @@ function reference(workshop: Workshop, ref: string, raw: JsonObject, origin: Jso
   const pointer = workshop.targets.canonical(ref);
   if (own(raw, "$ref") === undefined) workshop.ledger.approximate("$dynamicRef");
   // The spec room has reported references that lead nowhere.
-  const target: Schema = pointer === undefined ? { kind: "unknown", origin } : referenceTo(workshop.target(pointer, place.direction), origin);
+  const target: Schema =
+    pointer === undefined
+      ? { kind: "unknown", origin }
+      : referenceTo(workshop.target(pointer, place.direction), origin);
   const nullable = own(raw, "nullable") === true || own(raw, "x-nullable") === true;
   if (!hasAssertions(raw)) return nullable ? nullableOf(target, origin) : target;
   if (workshop.ignoresSiblings) {
@@ -68,12 +83,18 @@ function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, plac
   const inner: Place = { ...place, required: inherited.passed };
   const composition = [
     ...allOfParts(workshop, raw, origin, inner),
-    ...(constants !== undefined ? [constants] : unions ? ["anyOf", "oneOf"].map((keyword) => buildUnion(workshop, raw, keyword, origin, inner)) : []),
+    ...(constants !== undefined
+      ? [constants]
+      : unions
+        ? ["anyOf", "oneOf"].map((keyword) => buildUnion(workshop, raw, keyword, origin, inner))
+        : []),
   ].filter((part) => part !== undefined && part.kind !== "unknown") as Schema[];
   const core = coreOf(workshop, raw, types, origin, place, inherited);
-  if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(raw, types))) members.push(core);
+  if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(raw, types)))
+    members.push(core);
   members.push(...composition);
-  if (members.length === 0) return types.onlyNull ? { kind: "primitive", origin, type: "null", representation: "null" } : undefined;
+  if (members.length === 0)
+    return types.onlyNull ? { kind: "primitive", origin, type: "null", representation: "null" } : undefined;
   const [only] = members;
   const whole = members.length === 1 && only !== undefined ? only : intersectionOf(members, origin, workshop.combiner);
   return types.nullable ? nullableOf(whole, origin) : whole;
@@ -86,7 +107,12 @@ function isBare(raw: JsonObject, types: RawTypes): boolean {
   if (types.words.length > 1) return true;
   switch (only) {
     case "object":
-      return Object.keys(objectOf(raw, "properties") ?? {}).length === 0 && !["additionalProperties", "patternProperties", "unevaluatedProperties", "required"].some((key) => Object.hasOwn(raw, key));
+      return (
+        Object.keys(objectOf(raw, "properties") ?? {}).length === 0 &&
+        !["additionalProperties", "patternProperties", "unevaluatedProperties", "required"].some((key) =>
+          Object.hasOwn(raw, key),
+        )
+      );
     case "array":
       return !Object.hasOwn(raw, "items") && !Object.hasOwn(raw, "prefixItems");
     case "string":
@@ -107,10 +133,18 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
     const ref = isObject(member) ? refOf(member) : undefined;
     const target = root !== undefined && ref !== undefined ? workshop.targets.final(ref) : undefined;
     const subtypes = target === undefined ? undefined : workshop.survey.subtypes(target);
-    if (root !== undefined && target !== undefined && (target === root || subtypes?.has(root) === true || (composes && subtypes !== undefined))) {
+    if (
+      root !== undefined &&
+      target !== undefined &&
+      (target === root || subtypes?.has(root) === true || (composes && subtypes !== undefined))
+    ) {
       // A subtype has what all subtypes share; the schema itself stands for the subtypes.
       if (target === root) {
-        workshop.report.add("schema-circular-composition", `${place.name} is composed of itself; that part is left out.`, { pointer });
+        workshop.report.add(
+          "schema-circular-composition",
+          `${place.name} is composed of itself; that part is left out.`,
+          { pointer },
+        );
         return undefined;
       }
       return referenceTo(workshop.base(target, place.direction), pointer);
@@ -120,7 +154,14 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
   });
 }
 
-function coreOf(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, inherited: RequiredElsewhere): Part {
+function coreOf(
+  workshop: Workshop,
+  raw: JsonObject,
+  types: RawTypes,
+  origin: JsonPointer,
+  place: Place,
+  inherited: RequiredElsewhere,
+): Part {
   if (Object.hasOwn(raw, "const")) return buildConst(workshop, raw, origin);
   if (Array.isArray(raw["enum"])) return buildEnum(workshop, raw, types, origin);
   const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, inherited));
@@ -130,7 +171,15 @@ function coreOf(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: Js
   return known.length === 0 ? undefined : unionOf(known, origin);
 }
 
-function coreOfType(workshop: Workshop, raw: JsonObject, word: TypeWord, types: RawTypes, origin: JsonPointer, place: Place, inherited: RequiredElsewhere): Part {
+function coreOfType(
+  workshop: Workshop,
+  raw: JsonObject,
+  word: TypeWord,
+  types: RawTypes,
+  origin: JsonPointer,
+  place: Place,
+  inherited: RequiredElsewhere,
+): Part {
   switch (word) {
     case "object":
       return buildObject(workshop, raw, types, origin, place, inherited);
@@ -150,10 +199,16 @@ export function buildTarget(workshop: Workshop, pointer: JsonPointer, place: Pla
   const base = shared.schema();
   const nullable = typesOf(raw).nullable;
   const listed = ["anyOf", "oneOf"].filter((keyword) => listOf(raw, keyword).length > 0);
-  const unions = listed.map((keyword) => buildUnion(workshop, raw, keyword, pointer, { ...below(place, ""), name: place.name })).filter((part) => part !== undefined) as Schema[];
+  const unions = listed
+    .map((keyword) => buildUnion(workshop, raw, keyword, pointer, { ...below(place, ""), name: place.name }))
+    .filter((part) => part !== undefined) as Schema[];
   const inherited = listed.length > 0 ? [] : [...subtypes];
   if (inherited.length > 0) unions.push(subtypeUnion(workshop, raw, inherited, pointer, place));
-  const inheritsAlways = listed.every((keyword) => listOf(raw, keyword).every((variant) => isObject(variant) && subtypes.has(workshop.targets.final(refOf(variant) ?? "") ?? "")));
+  const inheritsAlways = listed.every((keyword) =>
+    listOf(raw, keyword).every(
+      (variant) => isObject(variant) && subtypes.has(workshop.targets.final(refOf(variant) ?? "") ?? ""),
+    ),
+  );
   const members = inheritsAlways || base.kind === "unknown" ? unions : [referenceTo(shared, pointer), ...unions];
   const whole = intersectionOf(members, pointer, workshop.combiner);
   const annotations = annotationsOf(raw);
@@ -162,7 +217,13 @@ export function buildTarget(workshop: Workshop, pointer: JsonPointer, place: Pla
 }
 
 /** All subtypes of a schema with a discriminator and without `oneOf`; itself too, when the mapping gives it a value. */
-function subtypeUnion(workshop: Workshop, raw: JsonObject, subtypes: readonly JsonPointer[], pointer: JsonPointer, place: Place): Schema {
+function subtypeUnion(
+  workshop: Workshop,
+  raw: JsonObject,
+  subtypes: readonly JsonPointer[],
+  pointer: JsonPointer,
+  place: Place,
+): Schema {
   const discriminator = workshop.survey.discriminator(discriminatorHolder(raw) ?? raw);
   const own = workshop.survey.tags(pointer).filter((tag) => tag.explicit);
   const variants: Schema[] = subtypes.map((subtype) => referenceTo(workshop.target(subtype, place.direction), pointer));
@@ -172,12 +233,20 @@ function subtypeUnion(workshop: Workshop, raw: JsonObject, subtypes: readonly Js
     const tagged: Schema = {
       kind: "object",
       origin: pointer,
-      properties: [{ name: tag.property, schema: unionOf(values, pointer), required: true, readOnly: false, writeOnly: false }],
+      properties: [
+        { name: tag.property, schema: unionOf(values, pointer), required: true, readOnly: false, writeOnly: false },
+      ],
     };
-    variants.unshift({ kind: "intersection", origin: pointer, members: [referenceTo(workshop.base(pointer, place.direction), pointer), tagged] });
+    variants.unshift({
+      kind: "intersection",
+      origin: pointer,
+      members: [referenceTo(workshop.base(pointer, place.direction), pointer), tagged],
+    });
   }
   const union = unionOf(variants, pointer);
   if (discriminator === undefined || union.kind !== "union") return union;
-  const mapping = discriminator.mapping.filter((entry) => entry.target !== pointer).map((entry) => ({ value: entry.value, type: workshop.target(entry.target, place.direction).name }));
+  const mapping = discriminator.mapping
+    .filter((entry) => entry.target !== pointer)
+    .map((entry) => ({ value: entry.value, type: workshop.target(entry.target, place.direction).name }));
   return { ...union, discriminator: { property: discriminator.property, mapping } };
 }

@@ -26,7 +26,12 @@ export interface RequiredElsewhere {
 const nothing: RequiredElsewhere = { passed: [], redeclared: new Map(), unknown: [], added: 0 };
 
 /** Finds where the required names stand. Of a part of a composition only the whole can say what is nowhere; it reports that. */
-export function requiredFromElsewhere(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): RequiredElsewhere {
+export function requiredFromElsewhere(
+  workshop: Workshop,
+  raw: JsonObject,
+  origin: JsonPointer,
+  place: Place,
+): RequiredElsewhere {
   const properties = objectOf(raw, "properties");
   const stated = [...namesOf(raw, "required"), ...requiredByMembers(raw)];
   const names = [...new Set([...stated, ...place.required])];
@@ -56,7 +61,9 @@ function requiredByMembers(raw: JsonObject): string[] {
     for (const member of members) {
       if (!isObject(member) || refOf(member) !== undefined) continue;
       const properties = objectOf(member, "properties");
-      names.push(...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)));
+      names.push(
+        ...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)),
+      );
       inner.push(...listOf(member, "allOf"));
     }
     members = inner;
@@ -66,11 +73,24 @@ function requiredByMembers(raw: JsonObject): string[] {
 
 /** A property of another schema: a larger one is shared by name, so that chains of requirements copy nothing. */
 function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, place: Place): Schema {
-  const isLarge = isObject(raw) && refOf(raw) === undefined && ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => Object.hasOwn(raw, key));
-  if (isLarge && workshop.survey.isTarget(pointer)) return referenceTo(workshop.target(pointer, place.direction), pointer);
+  const isLarge =
+    isObject(raw) &&
+    refOf(raw) === undefined &&
+    ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => Object.hasOwn(raw, key));
+  if (isLarge && workshop.survey.isTarget(pointer))
+    return referenceTo(workshop.target(pointer, place.direction), pointer);
   if (isLarge) {
-    const make = (): Schema => buildSchema(workshop, raw, pointer, { direction: place.direction, depth: 0, name: workshop.names.ideal(pointer), required: [] });
-    return referenceTo(workshop.inline(workshop.names.ideal(pointer), `${pointer}>${place.direction}`, pointer, make), pointer);
+    const make = (): Schema =>
+      buildSchema(workshop, raw, pointer, {
+        direction: place.direction,
+        depth: 0,
+        name: workshop.names.ideal(pointer),
+        required: [],
+      });
+    return referenceTo(
+      workshop.inline(workshop.names.ideal(pointer), `${pointer}>${place.direction}`, pointer, make),
+      pointer,
+    );
   }
   return buildSchema(workshop, raw, pointer, below(place, ""));
 }
@@ -79,26 +99,54 @@ function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, 
  * An object with its properties and an index signature for the keys beside them. Without either: a free-form object when
  * `type` says so, an empty one when other keys are forbidden, else nothing (`undefined`).
  */
-export function buildObject(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer, place: Place, elsewhere: RequiredElsewhere): Part {
+export function buildObject(
+  workshop: Workshop,
+  raw: JsonObject,
+  types: RawTypes,
+  origin: JsonPointer,
+  place: Place,
+  elsewhere: RequiredElsewhere,
+): Part {
   const required = new Set([...namesOf(raw, "required"), ...place.required]);
   const properties: Property[] = [];
   const map = objectOf(raw, "properties") ?? {};
   for (const name of Object.keys(map)) {
-    const property = propertyOf(workshop, name, map[name], appendPointer(`${origin}/properties`, name), required.has(name), place);
+    const property = propertyOf(
+      workshop,
+      name,
+      map[name],
+      appendPointer(`${origin}/properties`, name),
+      required.has(name),
+      place,
+    );
     if (property !== undefined) properties.push(property);
   }
-  for (const [name, schema] of elsewhere.redeclared) properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
+  for (const [name, schema] of elsewhere.redeclared)
+    properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
   const additional = additionalOf(workshop, raw, origin, place);
   const named = namedKeys(workshop, raw, additional, properties);
   if (named !== undefined) return objectSchema(origin, [...properties, ...named], undefined);
-  for (const name of elsewhere.unknown) properties.push({ name, schema: additional ?? { kind: "unknown", origin }, required: true, readOnly: false, writeOnly: false });
+  for (const name of elsewhere.unknown)
+    properties.push({
+      name,
+      schema: additional ?? { kind: "unknown", origin },
+      required: true,
+      readOnly: false,
+      writeOnly: false,
+    });
   if (properties.length > 0 || additional !== undefined) return objectSchema(origin, properties, additional);
   if (Object.keys(map).length > 0) return objectSchema(origin, [], undefined);
   if (closes(raw)) return isPart(raw, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
-  return types.declared || Object.hasOwn(raw, "properties") ? objectSchema(origin, [], { kind: "unknown", origin }) : undefined;
+  return types.declared || Object.hasOwn(raw, "properties")
+    ? objectSchema(origin, [], { kind: "unknown", origin })
+    : undefined;
 }
 
-function objectSchema(origin: JsonPointer, properties: readonly Property[], additional: Schema | undefined): ObjectSchema {
+function objectSchema(
+  origin: JsonPointer,
+  properties: readonly Property[],
+  additional: Schema | undefined,
+): ObjectSchema {
   return { kind: "object", origin, properties, ...(additional === undefined ? {} : { additional }) };
 }
 
@@ -111,11 +159,23 @@ function closes(raw: JsonObject): boolean {
   return own(raw, "additionalProperties") === false || own(raw, "unevaluatedProperties") === false;
 }
 
-function propertyOf(workshop: Workshop, name: string, raw: unknown, pointer: JsonPointer, required: boolean, place: Place): Property | undefined {
+function propertyOf(
+  workshop: Workshop,
+  name: string,
+  raw: unknown,
+  pointer: JsonPointer,
+  required: boolean,
+  place: Place,
+): Property | undefined {
   const directed = isObject(raw);
   const readOnly = directed && isDirected(raw, "readOnly", workshop.targets);
   const writeOnly = directed && isDirected(raw, "writeOnly", workshop.targets);
-  if (workshop.options.readWrite === "split" && readOnly !== writeOnly && (place.direction === "request" ? readOnly : writeOnly)) return undefined;
+  if (
+    workshop.options.readWrite === "split" &&
+    readOnly !== writeOnly &&
+    (place.direction === "request" ? readOnly : writeOnly)
+  )
+    return undefined;
   const { doc, ...schema } = buildSchema(workshop, raw, pointer, below(place, partName(name)));
   return { name, schema, required, readOnly, writeOnly, ...(doc === undefined ? {} : { doc }) };
 }
@@ -135,34 +195,65 @@ function additionalOf(workshop: Workshop, raw: JsonObject, origin: JsonPointer, 
   for (const pattern of Object.keys(patterns)) {
     if (patterns[pattern] === false) continue;
     workshop.ledger.approximate("patternProperties");
-    values.push(buildSchema(workshop, patterns[pattern], appendPointer(`${origin}/patternProperties`, pattern), below(place, "Value")));
+    values.push(
+      buildSchema(
+        workshop,
+        patterns[pattern],
+        appendPointer(`${origin}/patternProperties`, pattern),
+        below(place, "Value"),
+      ),
+    );
   }
-  const keyword = schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
+  const keyword =
+    schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
   const rest = schemaOf(raw, keyword);
-  if (rest === true || isObject(rest)) values.push(buildSchema(workshop, rest, `${origin}/${keyword}`, below(place, "Value")));
+  if (rest === true || isObject(rest))
+    values.push(buildSchema(workshop, rest, `${origin}/${keyword}`, below(place, "Value")));
   return values.length === 0 ? undefined : unionOf(values, origin);
 }
 
 /** `propertyNames` that lists the keys: an optional property each instead of an index signature. */
-function namedKeys(workshop: Workshop, raw: JsonObject, additional: Schema | undefined, properties: readonly Property[]): Property[] | undefined {
-  const names = Object.hasOwn(raw, "propertyNames") ? listedValues(workshop.targets, own(raw, "propertyNames")) : undefined;
+function namedKeys(
+  workshop: Workshop,
+  raw: JsonObject,
+  additional: Schema | undefined,
+  properties: readonly Property[],
+): Property[] | undefined {
+  const names = Object.hasOwn(raw, "propertyNames")
+    ? listedValues(workshop.targets, own(raw, "propertyNames"))
+    : undefined;
   if (names === undefined || additional === undefined) return undefined;
   const known = new Set(properties.map((property) => property.name));
   const required = new Set(namesOf(raw, "required"));
   const keys = [...new Set(names.filter((name): name is string => typeof name === "string" && !known.has(name)))];
-  return keys.map((name) => ({ name, schema: additional, required: required.has(name), readOnly: false, writeOnly: false }));
+  return keys.map((name) => ({
+    name,
+    schema: additional,
+    required: required.has(name),
+    readOnly: false,
+    writeOnly: false,
+  }));
 }
 
 /**
  * Reports names under `required` that no property has. Where the schema speaks of other keys they are such keys; else they
  * are left out: mostly they are misspelled, and nobody could give their value.
  */
-function unknownRequired(workshop: Workshop, raw: JsonObject, names: readonly string[], origin: JsonPointer): readonly string[] {
+function unknownRequired(
+  workshop: Workshop,
+  raw: JsonObject,
+  names: readonly string[],
+  origin: JsonPointer,
+): readonly string[] {
   const rest = schemaOf(raw, "additionalProperties") ?? schemaOf(raw, "unevaluatedProperties");
   const stays = rest === true || isObject(rest);
   for (const name of names) {
     const how = stays ? "it has the type of the additional properties" : "it is left out";
-    workshop.report.add("required-without-property", `${quoted(name)} is required but is not among the properties; ${how}.`, { pointer: `${origin}/required` });
+    workshop.report.add(
+      "required-without-property",
+      `${quoted(name)} is required but is not among the properties; ${how}.`,
+      { pointer: `${origin}/required` },
+    );
   }
   return stays ? names : [];
 }

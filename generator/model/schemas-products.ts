@@ -14,7 +14,9 @@ export function limitProducts(schemas: Map<string, Schema>, report: Report): voi
       case "union":
         return schema.variants.reduce((sum, variant) => Math.min(1e9, sum + sizeOf(variant)), 0);
       case "intersection":
-        return schema.inherits === true ? 1 : schema.members.reduce((product, member) => Math.min(1e9, product * sizeOf(member)), 1);
+        return schema.inherits === true
+          ? 1
+          : schema.members.reduce((product, member) => Math.min(1e9, product * sizeOf(member)), 1);
       case "enum":
         return schema.members.length;
       default:
@@ -41,7 +43,11 @@ export function limitProducts(schemas: Map<string, Schema>, report: Report): voi
       return true;
     });
     if (members.length === schema.members.length) return schema;
-    report.add("union-too-complex", `${name} combines unions in more than ${MAXIMUM_COMBINATIONS} ways; ${schema.members.length - members.length} of them are left out.`, { pointer: schema.origin });
+    report.add(
+      "union-too-complex",
+      `${name} combines unions in more than ${MAXIMUM_COMBINATIONS} ways; ${schema.members.length - members.length} of them are left out.`,
+      { pointer: schema.origin },
+    );
     const kept: Schema = { ...schema, members };
     schemas.set(name, kept);
     return kept;

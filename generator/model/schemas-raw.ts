@@ -26,18 +26,40 @@ export function typesOf(raw: JsonObject): RawTypes {
   let onlyNull = false;
   for (const word of listed) {
     if (word === "null" || word === null) onlyNull = nullable = true;
-    else if (typeof word === "string" && typeWords.has(word) && !words.includes(word as TypeWord)) words.push(word as TypeWord);
+    else if (typeof word === "string" && typeWords.has(word) && !words.includes(word as TypeWord))
+      words.push(word as TypeWord);
   }
   if (!nullable && listOf(raw, "enum").includes(null)) nullable = true;
-  if (words.length > 0) return { words: words.includes("number") ? words.filter((word) => word !== "integer") : words, declared: true, nullable, onlyNull: false };
+  if (words.length > 0)
+    return {
+      words: words.includes("number") ? words.filter((word) => word !== "integer") : words,
+      declared: true,
+      nullable,
+      onlyNull: false,
+    };
   if (onlyNull) return { words: [], declared: true, nullable, onlyNull };
   const inferred = inferredType(raw);
   return { words: inferred === undefined ? [] : [inferred], declared: false, nullable, onlyNull: false };
 }
 
 const families: readonly { readonly type: TypeWord; readonly keywords: readonly string[] }[] = [
-  { type: "object", keywords: ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "propertyNames", "required", "minProperties", "maxProperties"] },
-  { type: "array", keywords: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"] },
+  {
+    type: "object",
+    keywords: [
+      "properties",
+      "patternProperties",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "propertyNames",
+      "required",
+      "minProperties",
+      "maxProperties",
+    ],
+  },
+  {
+    type: "array",
+    keywords: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"],
+  },
   { type: "number", keywords: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] },
   { type: "string", keywords: ["pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"] },
 ];
@@ -95,6 +117,8 @@ export function hasAssertions(raw: JsonObject): boolean {
 }
 
 const annotations: ReadonlySet<string> = new Set([
-  ..."$ref $dynamicRef $id $schema $anchor $dynamicAnchor $comment $defs definitions title description summary default".split(" "),
+  ..."$ref $dynamicRef $id $schema $anchor $dynamicAnchor $comment $defs definitions title description summary default".split(
+    " ",
+  ),
   ..."example examples deprecated readOnly writeOnly externalDocs xml nullable".split(" "),
 ]);

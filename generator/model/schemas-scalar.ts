@@ -6,10 +6,21 @@ import { textOf, type TypeWord } from "./schemas-raw.js";
 import type { Workshop } from "./schemas-workshop.js";
 
 /** A string, number, integer or boolean; a string of raw bytes is `binary`. */
-export function buildScalar(workshop: Workshop, raw: JsonObject, word: Exclude<TypeWord, "object" | "array">, origin: JsonPointer): Schema {
+export function buildScalar(
+  workshop: Workshop,
+  raw: JsonObject,
+  word: Exclude<TypeWord, "object" | "array">,
+  origin: JsonPointer,
+): Schema {
   const format = textOf(raw, "format");
   if (word === "string" && isBinary(raw, format)) return { kind: "binary", origin };
-  return { kind: "primitive", origin, type: word, ...(format === undefined ? {} : { format }), representation: representationOf(workshop, raw, word, format) };
+  return {
+    kind: "primitive",
+    origin,
+    type: word,
+    ...(format === undefined ? {} : { format }),
+    representation: representationOf(workshop, raw, word, format),
+  };
 }
 
 /**
@@ -20,10 +31,17 @@ function isBinary(raw: JsonObject, format: string | undefined): boolean {
   if (format === "binary") return true;
   const mediaType = textOf(raw, "contentMediaType");
   if (mediaType === undefined || textOf(raw, "contentEncoding") !== undefined) return false;
-  return !/^text\/|[/+](?:json|xml|yaml|x-www-form-urlencoded)\b|^application\/(?:javascript|jwt|graphql|sql)\b/i.test(mediaType);
+  return !/^text\/|[/+](?:json|xml|yaml|x-www-form-urlencoded)\b|^application\/(?:javascript|jwt|graphql|sql)\b/i.test(
+    mediaType,
+  );
 }
 
-function representationOf(workshop: Workshop, raw: JsonObject, word: Exclude<TypeWord, "object" | "array">, format: string | undefined): PrimitiveSchema["representation"] {
+function representationOf(
+  workshop: Workshop,
+  raw: JsonObject,
+  word: Exclude<TypeWord, "object" | "array">,
+  format: string | undefined,
+): PrimitiveSchema["representation"] {
   const { dates, int64, bytes } = workshop.options;
   if (word === "boolean") return "boolean";
   if (word === "string") {

@@ -36,7 +36,12 @@ interface Visit {
 const REQUEST = 1;
 const RESPONSE = 2;
 
-export function surveySchemas(sources: readonly SchemaSource[], targets: Targets, options: Options, report: Report): Survey {
+export function surveySchemas(
+  sources: readonly SchemaSource[],
+  targets: Targets,
+  options: Options,
+  report: Report,
+): Survey {
   const inheritance = createInheritance(targets);
   const nodes: DiscriminatorNode[] = [];
   const visits = new Map<JsonPointer, Visit>();
@@ -65,19 +70,34 @@ export function surveySchemas(sources: readonly SchemaSource[], targets: Targets
     targets: [...visits.keys()],
     isTarget: (pointer) => visits.has(pointer),
     isSplit: (pointer) => split.has(pointer),
-    ...surveyDiscriminators(nodes, [...visits.keys()], targets, (pointer) => ancestorsOf(pointer, targets), inheritance, report, options.discriminatorExtensions),
+    ...surveyDiscriminators(
+      nodes,
+      [...visits.keys()],
+      targets,
+      (pointer) => ancestorsOf(pointer, targets),
+      inheritance,
+      report,
+      options.discriminatorExtensions,
+    ),
   };
 }
 
 /** One named schema or source down to its references. A work list: documents nest as deep as they like. */
-function visitTree(root: unknown, pointer: JsonPointer, owner: JsonPointer | undefined, targets: Targets, nodes: DiscriminatorNode[]): Visit {
+function visitTree(
+  root: unknown,
+  pointer: JsonPointer,
+  owner: JsonPointer | undefined,
+  targets: Targets,
+  nodes: DiscriminatorNode[],
+): Visit {
   const refs = new Set<JsonPointer>();
   let directed = false;
   const holder = owner === undefined ? undefined : discriminatorHolder(root);
   const pending = [{ value: root, pointer, keyword: "" }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isObject(next.value)) continue;
-    if (next.keyword === "properties" && !directed) directed = isDirected(next.value, "readOnly", targets) || isDirected(next.value, "writeOnly", targets);
+    if (next.keyword === "properties" && !directed)
+      directed = isDirected(next.value, "readOnly", targets) || isDirected(next.value, "writeOnly", targets);
     const ref = refOf(next.value);
     if (ref !== undefined) {
       const target = targets.canonical(ref);
@@ -87,7 +107,8 @@ function visitTree(root: unknown, pointer: JsonPointer, owner: JsonPointer | und
       nodes.push({ raw: next.value, pointer: next.pointer, owner: next.value === holder ? owner : undefined });
     }
     const children = childSchemas(next.value, next.pointer);
-    for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as (typeof children)[number]);
+    for (let index = children.length - 1; index >= 0; index--)
+      pending.push(children[index] as (typeof children)[number]);
   }
   return { refs, directed };
 }
@@ -107,9 +128,15 @@ export function isDirected(raw: JsonObject, keyword: "readOnly" | "writeOnly", t
   return false;
 }
 
-function splitTargets(visits: ReadonlyMap<JsonPointer, Visit>, seeds: readonly { readonly visit: Visit; readonly direction: number }[]): Set<JsonPointer> {
+function splitTargets(
+  visits: ReadonlyMap<JsonPointer, Visit>,
+  seeds: readonly { readonly visit: Visit; readonly direction: number }[],
+): Set<JsonPointer> {
   const directions = new Map<JsonPointer, number>();
-  const pending: { readonly refs: Iterable<JsonPointer>; readonly direction: number }[] = seeds.map((seed) => ({ refs: seed.visit.refs, direction: seed.direction }));
+  const pending: { readonly refs: Iterable<JsonPointer>; readonly direction: number }[] = seeds.map((seed) => ({
+    refs: seed.visit.refs,
+    direction: seed.direction,
+  }));
   const users = new Map<JsonPointer, JsonPointer[]>();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const ref of next.refs) {

@@ -24,7 +24,9 @@ export function tagged(workshop: Workshop, schema: Schema, pointer: JsonPointer)
 
 /** Values in the type of the property; names that only the schema's own name suggests give way to values that it lists. */
 function tagValues(workshop: Workshop, tag: Tag, pointer: JsonPointer): readonly (string | number | boolean)[] {
-  const found = findProperties(workshop.targets, workshop.targets.raw(pointer), pointer, [tag.property]).get(tag.property);
+  const found = findProperties(workshop.targets, workshop.targets.raw(pointer), pointer, [tag.property]).get(
+    tag.property,
+  );
   const listed = found === undefined ? undefined : listedValues(workshop.targets, found.raw)?.filter(isScalar);
   const words = found !== undefined && isObject(found.raw) ? typesOf(found.raw).words : [];
   const values = tag.values.map((value) => converted(value, listed?.map((item) => typeof item) ?? words));
@@ -39,16 +41,24 @@ function isScalar(value: unknown): value is string | number | boolean {
 /** Keys of a mapping are text; the property may hold numbers or booleans. */
 function converted(value: string, types: readonly string[]): string | number | boolean {
   if (types.includes("string")) return value;
-  if ((types.includes("number") || types.includes("integer")) && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+  if ((types.includes("number") || types.includes("integer")) && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
   if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
   return value;
 }
 
 function valuesSchema(values: readonly (string | number | boolean)[], origin: JsonPointer): Schema {
   const [first] = values;
-  if (values.length === 1 && first !== undefined) return { kind: "literal", origin, value: first satisfies Json } satisfies LiteralSchema;
+  if (values.length === 1 && first !== undefined)
+    return { kind: "literal", origin, value: first satisfies Json } satisfies LiteralSchema;
   const keys = enumKeys(values);
-  return { kind: "enum", origin, type: enumType(values), open: false, members: values.map((value, index) => ({ key: keys[index] ?? "Value", value })) };
+  return {
+    kind: "enum",
+    origin,
+    type: enumType(values),
+    open: false,
+    members: values.map((value, index) => ({ key: keys[index] ?? "Value", value })),
+  };
 }
 
 function withProperty(schema: Schema, name: string, value: Schema): Schema {
@@ -60,11 +70,19 @@ function withProperty(schema: Schema, name: string, value: Schema): Schema {
       const index = schema.members.findIndex((member) => member.kind === "object");
       const member = schema.members[index];
       if (member?.kind !== "object") return { ...schema, members: [...schema.members, addition(property)] };
-      return { ...schema, members: schema.members.map((other, place) => (place === index ? replaced(member, property) : other)) };
+      return {
+        ...schema,
+        members: schema.members.map((other, place) => (place === index ? replaced(member, property) : other)),
+      };
     }
     case "ref": {
       const { doc, ...reference } = schema;
-      return { kind: "intersection", origin: schema.origin, members: [reference, addition(property)], ...(doc === undefined ? {} : { doc }) };
+      return {
+        kind: "intersection",
+        origin: schema.origin,
+        members: [reference, addition(property)],
+        ...(doc === undefined ? {} : { doc }),
+      };
     }
     default:
       return schema;

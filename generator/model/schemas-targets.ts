@@ -67,7 +67,8 @@ function collectAnchors(root: unknown): Map<string, JsonPointer> {
   const components = isObject(root) ? objectOf(root, "components") : undefined;
   const schemas = components === undefined ? undefined : objectOf(components, "schemas");
   const pending: { readonly value: unknown; readonly pointer: JsonPointer }[] = [];
-  for (const name of Object.keys(schemas ?? {}).reverse()) pending.push({ value: schemas?.[name], pointer: appendPointer("#/components/schemas", name) });
+  for (const name of Object.keys(schemas ?? {}).reverse())
+    pending.push({ value: schemas?.[name], pointer: appendPointer("#/components/schemas", name) });
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isObject(next.value)) continue;
     for (const key of ["$anchor", "$dynamicAnchor"]) {
@@ -91,20 +92,26 @@ const singleKeywords = ["items", "additionalProperties", "unevaluatedProperties"
 const listKeywords = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
 /** The schemas directly inside a schema that types can speak about, in the order of the keywords; `$defs` only when asked for. */
-export function childSchemas(raw: Readonly<Record<string, unknown>>, pointer: JsonPointer, definitions = false): LocatedSchema[] {
+export function childSchemas(
+  raw: Readonly<Record<string, unknown>>,
+  pointer: JsonPointer,
+  definitions = false,
+): LocatedSchema[] {
   const children: LocatedSchema[] = [];
   for (const keyword of definitions ? [...mapKeywords, "$defs", "definitions"] : mapKeywords) {
     const map = objectOf(raw, keyword);
     if (map === undefined) continue;
     const place = `${pointer}/${keyword}`;
-    for (const name of Object.keys(map)) children.push({ value: map[name], pointer: appendPointer(place, name), keyword });
+    for (const name of Object.keys(map))
+      children.push({ value: map[name], pointer: appendPointer(place, name), keyword });
   }
   for (const keyword of singleKeywords) {
     const value = schemaOf(raw, keyword);
     if (typeof value === "object") children.push({ value, pointer: `${pointer}/${keyword}`, keyword });
   }
   for (const keyword of listKeywords) {
-    for (const [index, value] of listOf(raw, keyword).entries()) children.push({ value, pointer: `${pointer}/${keyword}/${index}`, keyword });
+    for (const [index, value] of listOf(raw, keyword).entries())
+      children.push({ value, pointer: `${pointer}/${keyword}/${index}`, keyword });
   }
   return children;
 }

@@ -11,14 +11,24 @@ import { partName } from "./type-names.js";
 import { below, type Part, type Place, type Workshop } from "./schemas-workshop.js";
 
 /** The union of the variants under a keyword; `undefined` when one of them says nothing, for then all are accepted. */
-export function buildUnion(workshop: Workshop, raw: JsonObject, keyword: string, origin: JsonPointer, place: Place): Part {
+export function buildUnion(
+  workshop: Workshop,
+  raw: JsonObject,
+  keyword: string,
+  origin: JsonPointer,
+  place: Place,
+): Part {
   const list = listOf(raw, keyword);
   if (list.length === 0) return undefined;
   const variants: Schema[] = [];
   let open = false;
   for (const [index, variant] of list.entries()) {
     const title = isObject(variant) ? partName(textOf(variant, "title") ?? "") : "";
-    const inner: Place = { ...below(place, title === "" ? `Option${index + 1}` : title), required: place.required, part: true };
+    const inner: Place = {
+      ...below(place, title === "" ? `Option${index + 1}` : title),
+      required: place.required,
+      part: true,
+    };
     const part = buildPart(workshop, variant, `${origin}/${keyword}/${index}`, inner);
     if (part === undefined) open = true;
     else variants.push(part);
@@ -35,7 +45,10 @@ export function buildUnion(workshop: Workshop, raw: JsonObject, keyword: string,
 function discriminatorOf(workshop: Workshop, raw: JsonObject, place: Place): UnionSchema["discriminator"] {
   const discriminator = workshop.survey.discriminator(raw);
   if (discriminator === undefined) return undefined;
-  const mapping = discriminator.mapping.map((entry) => ({ value: entry.value, type: workshop.target(entry.target, place.direction).name }));
+  const mapping = discriminator.mapping.map((entry) => ({
+    value: entry.value,
+    type: workshop.target(entry.target, place.direction).name,
+  }));
   return { property: discriminator.property, mapping };
 }
 
@@ -57,7 +70,8 @@ export function constantVariants(workshop: Workshop, raw: JsonObject, origin: Js
   let nullable = types.nullable;
   for (const variant of list) {
     if (!isObject(variant) || refOf(variant) !== undefined) return undefined;
-    if (own(variant, "const") === null || (typesOf(variant).onlyNull && !Object.hasOwn(variant, "enum"))) nullable = true;
+    if (own(variant, "const") === null || (typesOf(variant).onlyNull && !Object.hasOwn(variant, "enum")))
+      nullable = true;
     else {
       const constant = constantOf(variant);
       if (constant === undefined) return undefined;
@@ -65,7 +79,8 @@ export function constantVariants(workshop: Workshop, raw: JsonObject, origin: Js
     }
   }
   if (constants.size < 2) return undefined;
-  for (const [index, variant] of list.entries()) workshop.ledger.see(variant as JsonObject, `${origin}/${keyword}/${index}`);
+  for (const [index, variant] of list.entries())
+    workshop.ledger.see(variant as JsonObject, `${origin}/${keyword}/${index}`);
   const schema = enumOfConstants(workshop, [...constants.values()], origin);
   return nullable ? nullableOf(schema, origin) : schema;
 }
@@ -79,7 +94,11 @@ function constantOf(raw: JsonObject): Constant | undefined {
   const description = textOf(raw, "description") ?? title;
   // A string is its own name; a number needs one.
   const name = textOf(raw, "x-enum-varname") ?? (typeof value === "number" ? title : undefined);
-  return { value: Object.is(value, -0) ? 0 : value, name, doc: description === undefined || description.trim() === "" ? undefined : { description } };
+  return {
+    value: Object.is(value, -0) ? 0 : value,
+    name,
+    doc: description === undefined || description.trim() === "" ? undefined : { description },
+  };
 }
 
 function enumOfConstants(workshop: Workshop, constants: readonly Constant[], origin: JsonPointer): EnumSchema {
@@ -94,6 +113,10 @@ function enumOfConstants(workshop: Workshop, constants: readonly Constant[], ori
     origin,
     type,
     open: workshop.options.enums === "open" && type !== "boolean",
-    members: constants.map(({ value, doc }, index) => ({ key: keys[index] ?? "Value", value, ...(doc === undefined ? {} : { doc }) })),
+    members: constants.map(({ value, doc }, index) => ({
+      key: keys[index] ?? "Value",
+      value,
+      ...(doc === undefined ? {} : { doc }),
+    })),
   };
 }

@@ -3,7 +3,13 @@ import type { JsonPointer } from "../diagnostic.js";
 import { isObject } from "../spec/json-value.js";
 import { appendPointer } from "../spec/pointer.js";
 import type { Doc, Schema, TypeDeclaration } from "./model.js";
-import type { BuildContext, CreateSchemaBuilder, Direction, SchemaBuilder, SchemaBuilderInput } from "./schema-builder.js";
+import type {
+  BuildContext,
+  CreateSchemaBuilder,
+  Direction,
+  SchemaBuilder,
+  SchemaBuilderInput,
+} from "./schema-builder.js";
 import type { Combiner, ValueKind } from "./schemas-combine.js";
 import { createLedger } from "./schemas-coverage.js";
 import { createDeclarations, type Declarations } from "./schemas-declarations.js";
@@ -44,7 +50,12 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
   const { spec, options, report } = input;
   const targets = createTargets(spec);
   const survey = surveySchemas(input.sources, targets, options, report);
-  const names = createTypeNames({ options, pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets), raw: targets.raw, reserved: input.reservedTypeNames });
+  const names = createTypeNames({
+    options,
+    pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets),
+    raw: targets.raw,
+    reserved: input.reservedTypeNames,
+  });
   const kinds = new Map<string, ValueKind | undefined>();
   const tags = new WeakSet<Schema>();
   const combiner: Combiner = {
@@ -57,14 +68,24 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
       return kinds.get(type);
     },
     contradiction(origin, what): void {
-      report.add("schema-contradiction", `No value is ${what} at once; the type is \`never\`, or the later of two properties.`, { pointer: origin });
+      report.add(
+        "schema-contradiction",
+        `No value is ${what} at once; the type is \`never\`, or the later of two properties.`,
+        { pointer: origin },
+      );
     },
   };
   const declarations = createDeclarations({
     names,
     survey,
-    build: (pointer, direction, name) => tagged(workshop, buildTarget(workshop, pointer, topPlace(direction, name)), pointer),
-    buildBase: (pointer, direction, name) => buildSchema(workshop, targets.raw(pointer), pointer, { ...topPlace(direction, name), root: pointer, withoutUnions: true }),
+    build: (pointer, direction, name) =>
+      tagged(workshop, buildTarget(workshop, pointer, topPlace(direction, name)), pointer),
+    buildBase: (pointer, direction, name) =>
+      buildSchema(workshop, targets.raw(pointer), pointer, {
+        ...topPlace(direction, name),
+        root: pointer,
+        withoutUnions: true,
+      }),
   });
   const workshop: FullWorkshop = {
     options,
@@ -91,7 +112,9 @@ function topPlace(direction: Direction, name: string): Place {
 
 /** What gets a name before anything is built: all component schemas, reached or not (so that a selection renames none), then the rest. */
 function namedPointers(components: unknown, reached: readonly JsonPointer[]): JsonPointer[] {
-  const pointers = isObject(components) ? Object.keys(components).map((name) => appendPointer("#/components/schemas", name)) : [];
+  const pointers = isObject(components)
+    ? Object.keys(components).map((name) => appendPointer("#/components/schemas", name))
+    : [];
   return [...new Set([...pointers, ...reached])];
 }
 

@@ -2,6 +2,7 @@
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
 import { own, quoted, type JsonObject } from "../spec/json-value.js";
+import { pointerKeys } from "../spec/pointer.js";
 import { isToken, type SourceOperation } from "./collect.js";
 import type { ModelContext } from "./context.js";
 import { docPart } from "./doc.js";
@@ -129,7 +130,7 @@ export function requirementsOf(
     const requirement = follow(spec, item, origin);
     if (requirement === undefined) return [];
     const members = Object.keys(requirement.value).map((name) => ({
-      scheme: name,
+      scheme: schemeName(spec, name),
       scopes: scopesOf(requirement.value[name]),
     }));
     const unknown = members.filter(({ scheme }) => !schemes.has(scheme));
@@ -141,6 +142,20 @@ export function requirementsOf(
     }
     return unknown.length > 0 ? [] : [members];
   });
+}
+
+/** A requirement names a scheme by its component's name, or since OpenAPI 3.2 by a URI reference to it (§4.30). */
+function schemeName(spec: SpecDocument, text: string): string {
+  if (isDefined(spec, text)) return text;
+  const hash = text.indexOf("#");
+  if (hash < 0) return text;
+  const self = textOf(spec.root as JsonObject, "$self");
+  const isLocal = hash === 0 || text.slice(0, hash) === self;
+  const keys = isLocal ? pointerKeys(text.slice(hash)) : [];
+  const [components, schemes, name, ...more] = keys;
+  return components === "components" && schemes === "securitySchemes" && name !== undefined && more.length === 0
+    ? name
+    : text;
 }
 
 function scopesOf(value: unknown): readonly string[] {

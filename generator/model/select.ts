@@ -7,7 +7,7 @@
  * - `x-name: value` (any extension of the operation or its path item; `x-name` alone: the extension is there and not `false`).
  */
 import picomatch from "picomatch";
-import type { Options } from "../options.js";
+import { optionTable, type Options, type UserOptions } from "../options.js";
 import { presets } from "../presets.js";
 import { own } from "../spec/json-value.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
@@ -66,24 +66,20 @@ export function selectOperations(
   });
 }
 
-/** Warns of selectors that match nothing; those that only the preset holds are quiet. */
+/** Warns of selectors that match nothing; those that a default or the preset holds are quiet. */
 export function reportUnmatched(
   all: readonly SourceOperation[],
   options: Options,
   used: ReadonlySet<string>,
   report: Report,
 ): void {
-  const preset = options.preset === undefined ? {} : presets[options.preset];
-  const lists = [
-    ["include", options.include, preset.include ?? []],
-    ["exclude", options.exclude, preset.exclude ?? []],
-  ] as const;
-  for (const [option, selectors, quiet] of lists) {
-    for (const text of selectors) {
+  for (const option of ["include", "exclude"] as const) {
+    const quiet = quietSelectors(option, options);
+    for (const text of options[option]) {
       // A selector of `exclude` may have no chance because an earlier one has taken the operation.
       if (
         used.has(text) ||
-        quiet.includes(text) ||
+        quiet.has(text) ||
         all.some((operation) => parseSelector(text).matches(operation, undefined))
       )
         continue;
@@ -92,8 +88,9 @@ export function reportUnmatched(
       });
     }
   }
+  const quiet = quietSelectors("ignoreParameters", options);
   for (const text of options.ignoreParameters) {
-    if ((preset.ignoreParameters ?? []).includes(text)) continue;
+    if (quiet.has(text)) continue;
     const matches = parameterMatcher(text);
     if (!all.some(({ parameters }) => parameters.some(matches)))
       report.add(
@@ -101,6 +98,12 @@ export function reportUnmatched(
         `The selector ${JSON.stringify(text)} of \`ignoreParameters\` matches no parameter.`,
       );
   }
+}
+
+/** Selectors that the user did not write. */
+function quietSelectors(option: "include" | "exclude" | "ignoreParameters", options: Options): ReadonlySet<string> {
+  const preset: UserOptions = options.preset === undefined ? {} : presets[options.preset];
+  return new Set<string>([...optionTable[option].default, ...(preset[option] ?? [])]);
 }
 
 /** Whether `ignoreParameters` names a parameter: by name (header names without case) or by an extension. Compiled once a run. */

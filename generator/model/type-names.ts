@@ -5,6 +5,7 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { Options } from "../options.js";
 import { isObject } from "../spec/json-value.js";
+import { MOUNT_KEY } from "../spec/document.js";
 import { pointerKeys } from "../spec/pointer.js";
 import { assignNames, bounded, isIdentifier, pascalCase, salted, typeName, words, type NameClaim } from "./names.js";
 import { reservedTypes } from "./names-reserved.js";
@@ -39,7 +40,8 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     const ideal = free(verbatim ? byHand : typeName(text));
     // Of two schemas that want one name, the one by hand wins, then a component, then the one that is spelled so already.
     const rank = `${byHand === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
-    return { key: pointer, candidates: [ideal], rank };
+    const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
+    return { key: pointer, candidates: inFile === text ? [ideal] : [ideal, free(inFile)], rank };
   });
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
@@ -81,9 +83,21 @@ function nameByHand(pointer: JsonPointer, keys: readonly string[], input: TypeNa
   return undefined;
 }
 
+/** Whether a pointer leads to (or into) a schema that is a member of another file's root: `schemas.yaml#/User`. */
+function isDefinitionOfFile([mount, , name, keyword]: readonly string[]): boolean {
+  if (mount !== MOUNT_KEY || name === undefined || structural.has(name) || partWords.has(name)) return false;
+  return (
+    keyword === undefined ||
+    partWords.has(keyword) ||
+    /^(?:properties|patternProperties|allOf|anyOf|oneOf|\$defs)$/.test(keyword)
+  );
+}
+
 /** Keys of a pointer that say where a schema stands, not what it is. */
 const structural: ReadonlySet<string> = new Set(
-  "components schemas properties patternProperties definitions $defs content schema paths responses requestBodies requestBody parameters headers allOf anyOf oneOf x-bindsmith-documents".split(" "),
+  "components schemas properties patternProperties definitions $defs content schema paths responses requestBodies requestBody parameters headers allOf anyOf oneOf x-bindsmith-documents".split(
+    " ",
+  ),
 );
 
 const partWords: ReadonlyMap<string, string> = new Map([
@@ -96,20 +110,24 @@ const partWords: ReadonlyMap<string, string> = new Map([
 
 /**
  * What a pointer calls its schema: `#/components/schemas/A/properties/b/items` → `ABItem`; a definition is called by its own
- * key; a whole file by its name without the ending.
+ * key, also one at the top of another file (`withFile`: after the file, where that name is taken); a whole file by its name
+ * without the ending.
  */
-function pointerName(keys: readonly string[]): string {
+function pointerName(keys: readonly string[], withFile = false): string {
   if (isComponent(keys)) return keys[2] ?? "";
+  const ownKey = isDefinitionOfFile(keys) && !withFile ? 2 : -1;
   let parts: string[] = [];
   for (const [index, key] of keys.entries()) {
     const parent = keys[index - 1];
     const isName = parent !== undefined && /^(?:properties|patternProperties|schemas)$/.test(parent);
-    if (parent === "$defs" || parent === "definitions") parts = [partName(key)];
+    if (parent === "$defs" || parent === "definitions" || index === ownKey) parts = [partName(key)];
     else if (isName) parts = parent === "schemas" ? [partName(key)] : [...parts, partName(key)];
-    else if (parent === "x-bindsmith-documents") parts.push(partName(key.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "")));
+    else if (parent === "x-bindsmith-documents")
+      parts.push(partName(key.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "")));
     else if (partWords.has(key)) parts.push(partWords.get(key) ?? "");
     else if (parent === "content") parts.push(/json/i.test(key) ? "" : partName(key));
-    else if (!structural.has(key)) parts.push(/^\d+$/.test(key) && parent !== "responses" ? `${Number(key) + 1}` : partName(key));
+    else if (!structural.has(key))
+      parts.push(/^\d+$/.test(key) && parent !== "responses" ? `${Number(key) + 1}` : partName(key));
   }
   return parts.join("") || keys.at(-1) || "";
 }

@@ -72,13 +72,15 @@ export function buildWebhook({ operation, name, typeName: type }: SourceWebhook,
       ? undefined
       : context.schemas.build(schema.value, schema.origin, { direction: "response", hoistAs: type, position: "body" });
   const named = built === undefined || (built.kind === "ref" && built.type === type);
-  const body = named ? built : context.schemas.declare(type, built, { origin: operation.origin, usage: "response" });
+  const doc = docOf(context.spec, operation);
+  const info = { origin: operation.origin, usage: "response", ...(doc === undefined ? {} : { doc }) } as const;
+  const body = named ? built : context.schemas.declare(type, built, info);
   return {
     origin: operation.origin,
     name,
     typeName: body?.kind === "ref" ? body.type : type,
     method: operation.method,
-    doc: docOf(context.spec, operation) ?? {},
+    doc: doc ?? {},
     ...(body === undefined ? {} : { body }),
     ...(media === undefined ? {} : { mediaType: media.mediaType }),
   };

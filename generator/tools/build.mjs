@@ -72,7 +72,7 @@ const engineApart = {
 const precompiledTemplates = {
   name: "precompiled-templates",
   setup(bundler) {
-    bundler.onLoad({ filter: /\/emit\/precompiled\.ts$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /[\\/]emit[\\/]precompiled\.ts$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
       const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
       const folder = join(root, "templates");
@@ -81,12 +81,7 @@ const precompiledTemplates = {
         .sort()
         .map((name) => readFileSync(join(folder, name), "utf8"))
         .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
-      const map = `export const precompiledTemplates = new Map([${entries.join(",")}]);`;
-      return {
-        contents: code
-          .replace(/export const precompiledTemplates = [^;]*;|const precompiledTemplates = [^;]*;/, map)
-          .replace(/export\s*\{[^}]*\};?\s*$/, "export { TEMPLATE_SETTINGS };"),
-      };
+      return { contents: code.replace("new Map()", () => `new Map([${entries.join(",")}])`) };
     });
   },
 };

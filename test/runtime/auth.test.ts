@@ -50,7 +50,10 @@ describe("bearer", () => {
     const token = (): never => {
       throw new Error("the vault is down");
     };
-    const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: bearer(token) } }), { ...get, security: one });
+    const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: bearer(token) } }), {
+      ...get,
+      security: one,
+    });
     expect(error).toBeInstanceOf(ShopConfigurationError);
     expect(error.message).toContain("the vault is down");
     expect(error.cause).toMatchObject({ message: "the vault is down" });
@@ -65,7 +68,10 @@ describe("basic", () => {
 
   it("has an empty password by default and refuses a colon in the name", async () => {
     expect((await sent({ a: basic("u") }, one)).headers["authorization"]).toBe(`Basic ${btoa("u:")}`);
-    const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: basic("a:b") } }), { ...get, security: one });
+    const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: basic("a:b") } }), {
+      ...get,
+      security: one,
+    });
     expect(error.kind).toBe("configuration");
   });
 });
@@ -78,7 +84,9 @@ describe("API keys", () => {
   it("go into the query, last, unless it has a parameter of that name", async () => {
     const scheme = apiKey("k&=", "query", "api key");
     expect((await sent({ a: scheme }, one)).url).toBe("/thing?api%20key=k%26%3D");
-    expect((await sent({ a: scheme }, one, {}, { ...get, query: { b: "?" } })).url).toBe("/thing?b=%3F&api%20key=k%26%3D");
+    expect((await sent({ a: scheme }, one, {}, { ...get, query: { b: "?" } })).url).toBe(
+      "/thing?b=%3F&api%20key=k%26%3D",
+    );
     const operation = { ...get, query: { b: "1", "api key": "own", c: "?" } };
     expect((await sent({ a: scheme }, one, {}, operation)).url).toBe("/thing?b=1&api%20key=own&c=%3F");
   });
@@ -86,7 +94,9 @@ describe("API keys", () => {
   it("go into a cookie, beside others", async () => {
     const scheme = apiKey("a b;ü", "cookie", "session");
     expect((await sent({ a: scheme }, one)).headers["cookie"]).toBe("session=a%20b%3B%C3%BC");
-    expect((await sent({ a: scheme }, one, {}, { ...get, cookies: "x=1" })).headers["cookie"]).toBe("x=1; session=a%20b%3B%C3%BC");
+    expect((await sent({ a: scheme }, one, {}, { ...get, cookies: "x=1" })).headers["cookie"]).toBe(
+      "x=1; session=a%20b%3B%C3%BC",
+    );
   });
 
   it("in a query are not shown by the raw response", async () => {
@@ -100,7 +110,13 @@ describe("API keys", () => {
 });
 
 describe("requirements", () => {
-  const schemes = { a: bearer("t"), b: apiKey("k", "header", "X-Key"), c: apiKey("q", "query", "q"), off: bearer(undefined), tls: mutualTls() };
+  const schemes = {
+    a: bearer("t"),
+    b: apiKey("k", "header", "X-Key"),
+    c: apiKey("q", "query", "q"),
+    off: bearer(undefined),
+    tls: mutualTls(),
+  };
   const shown = ({ headers, url }: Seen): string => [headers["authorization"], headers["x-key"], url].join(" ");
 
   it.each<[string, readonly SecurityRequirement[] | undefined, string]>([
@@ -121,7 +137,10 @@ describe("requirements", () => {
 
   it("that nothing meets are an error before anything is sent", async () => {
     await using server = await serve(({ response }) => json(response, 200, {}));
-    const error = await failure(client(server, {}, { schemes }), { ...get, security: [{ off: [], a: [] }, { nobody: [] }] });
+    const error = await failure(client(server, {}, { schemes }), {
+      ...get,
+      security: [{ off: [], a: [] }, { nobody: [] }],
+    });
     expect(error).toBeInstanceOf(ShopConfigurationError);
     expect(error.message).toBe('ShopConfigurationError: No credentials for [{"off":[],"a":[]},{"nobody":[]}]');
     expect(server.seen).toHaveLength(0);
@@ -142,11 +161,20 @@ describe("requirements", () => {
 
 describe("secrets", () => {
   const shown = (error: SdkError): string =>
-    [inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error), error.message, error.stack, inspect(error.cause, { depth: 9 })].join("\n");
+    [
+      inspect(error, { depth: 9, showHidden: true }),
+      JSON.stringify(error),
+      error.message,
+      error.stack,
+      inspect(error.cause, { depth: 9 }),
+    ].join("\n");
 
   it("with characters that no header may have are refused without being repeated", async () => {
     for (const scheme of [bearer("sec\nret"), apiKey("sec\nret", "header", "X-Key"), bearer("sec\u{1f600}ret")]) {
-      const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: scheme } }), { ...get, security: one });
+      const error = await failure(client("http://127.0.0.1:1", {}, { schemes: { a: scheme } }), {
+        ...get,
+        security: one,
+      });
       expect(error.kind).toBe("configuration");
       expect(shown(error)).not.toMatch(/sec|ret"/);
     }
@@ -175,8 +203,13 @@ describe("secrets", () => {
   });
 
   it("are not in what a platform says about an address that it cannot reach", async () => {
-    const fetch = (url: string | URL | Request): Promise<Response> => Promise.reject(new TypeError(`error sending request for url (${String(url)})`));
-    const transport = client("http://127.0.0.1", { fetch, maxRetries: 0 }, { schemes: { a: apiKey("secret", "query", "k") } });
+    const fetch = (url: string | URL | Request): Promise<Response> =>
+      Promise.reject(new TypeError(`error sending request for url (${String(url)})`));
+    const transport = client(
+      "http://127.0.0.1",
+      { fetch, maxRetries: 0 },
+      { schemes: { a: apiKey("secret", "query", "k") } },
+    );
     const error = await failure(transport, { ...get, security: one });
     expect(error.kind).toBe("connection");
     expect(shown(error)).not.toContain("secret");

@@ -1,138 +1,15 @@
-import { webcrypto } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { clientCredentials, type ClientCredentialsOptions } from "../../templates/runtime/core/auth-client-credentials.js";
-import { clientSecretBasic } from "../../templates/runtime/core/auth-client-secret-basic.js";
-import { privateKeyJwt, type JwtAlgorithm } from "../../templates/runtime/core/auth-private-key-jwt.js";
-import type { HttpTransport } from "../../templates/runtime/core/transport.js";
-import type { OperationRequest, TransportOptions } from "../../templates/runtime/core/types.js";
-import { client, failure, get, leavesNothing, post } from "./support/client.js";
-import { json, serve, type Exchange, type FaultServer, type Seen } from "./support/fault-server.js";
-
-const secured = (...scopes: string[]): OperationRequest => ({ ...get, security: [{ oauth: scopes }] });
-
-interface Fixture extends AsyncDisposable {
-  readonly server: FaultServer;
-  readonly transport: HttpTransport;
-  readonly tokenRequests: () => readonly Seen[];
-  readonly calls: () => readonly Seen[];
-}
-
-/** A server with a token endpoint at `/oauth/token` that gives `token 1`, `token 2`, …, and a client of it. */
-async function fixture(
-  options: Partial<ClientCredentialsOptions> = {},
-  answers: { token?: (exchange: Exchange, count: number) => void; call?: (exchange: Exchange) => void } = {},
-  transportOptions: TransportOptions = {},
-): Promise<Fixture> {
-  const { token = ({ response }, count) => json(response, 200, { access_token: `token ${count}`, expires_in: 3600 }) } = answers;
-  const { call = ({ request, response }) => json(response, 200, request.headers["authorization"]) } = answers;
-  let count = 0;
-  const server = await serve((exchange) => (exchange.request.url === "/oauth/token" ? token(exchange, ++count) : call(exchange)));
-  const scheme = clientCredentials({ tokenUrl: "/oauth/token", clientId: "id", clientSecret: "the secret", ...options });
-  return {
-    server,
-    transport: client(`${server.origin}/api/v2`, transportOptions, { schemes: { oauth: scheme } }),
-    tokenRequests: () => server.seen.filter(({ url }) => url === "/oauth/token"),
-    calls: () => server.seen.filter(({ url }) => url !== "/oauth/token"),
-    [Symbol.asyncDispose]: () => server.close(),
-  };
-}
-
-const form = (request: Seen | undefined): Record<string, string> => Object.fromEntries(new URLSearchParams(request?.body));
-
-describe("the token request", () => {
-  it("goes to the token endpoint of the server, as a form", async () => {
-    await using f = await fixture({ form: { audience: "https://x.example/?a=b", nothing: undefined } });
-    expect(await f.transport.request(secured("b", "a"))).toBe("Bearer token 1");
-    expect(f.tokenRequests()).toHaveLength(1);
-    expect(f.tokenRequests()[0]).toMatchObject({
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-    });
-    expect(form(f.tokenRequests()[0])).toEqual({
-      grant_type: "client_credentials",
-      audience: "https://x.example/?a=b",
-      scope: "a b",
-      client_id: "id",
-      client_secret: "the secret",
-    });
-  });
-
-  it.each([
-    ["/oauth/token", "/oauth/token"],
-    ["token", "/api/v2/token"],
-    ["//HOST/t", "/t"],
-    ["http://HOST/absolute", "/absolute"],
-  ])("%s is resolved to %s", async (tokenUrl, expected) => {
-    await using server = await serve(({ response }) => json(response, 200, { access_token: "t" }));
-    const options = { tokenUrl: tokenUrl.replace("HOST", server.origin.slice(7)), clientId: "id" };
-    await client(`${server.origin}/api/v2`, {}, { schemes: { oauth: clientCredentials(options) } }).request(secured());
-    expect(server.seen[0]!.url).toBe(expected);
-    expect(form(server.seen[0])).toEqual({ grant_type: "client_credentials", client_id: "id" });
-  });
-
-  it("can prove the client by basic authentication, form-encoded", async () => {
-    await using f = await fixture({ authenticate: clientSecretBasic, clientId: "i:d é", clientSecret: "p w+%" });
-    await f.transport.request(secured());
-    const header = f.tokenRequests()[0]!.headers["authorization"]!;
-    expect(atob(header.replace("Basic ", ""))).toBe("i%3Ad+%C3%A9:p+w%2B%25");
-    expect(form(f.tokenRequests()[0])).toEqual({ grant_type: "client_credentials" });
-  });
-
-  it("is not made without a client id", () => {
-    expect(clientCredentials({ tokenUrl: "/t", clientId: undefined })).toBeUndefined();
-  });
-
-  it("is not made when the caller brings a header", async () => {
-    await using f = await fixture();
-    expect(await f.transport.request(secured(), { headers: { Authorization: "Mine" } })).toBe("Mine");
-    expect(f.tokenRequests()).toHaveLength(0);
-  });
-});
-
-describe("private key JWT", () => {
-  const algorithms: [JwtAlgorithm, object][] = [
-    ["RS256", { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }],
-    ["PS384", { name: "RSA-PSS", hash: "SHA-384", saltLength: 48, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }],
-    ["ES256", { name: "ECDSA", hash: "SHA-256", namedCurve: "P-256" }],
-    ["ES512", { name: "ECDSA", hash: "SHA-512", namedCurve: "P-521" }],
-    ["EdDSA", { name: "Ed25519" }],
-  ];
-
-  it.each(algorithms)("%s, from a key, a JSON Web Key and PEM", async (algorithm, parameters) => {
-    const pair = (await webcrypto.subtle.generateKey(parameters as webcrypto.RsaHashedKeyGenParams, true, ["sign", "verify"]));
-    const pem = `-----BEGIN PRIVATE KEY-----\n${Buffer.from(await webcrypto.subtle.exportKey("pkcs8", pair.privateKey)).toString("base64")}\n-----END PRIVATE KEY-----\n`;
-    const jwk = (await webcrypto.subtle.exportKey("jwk", pair.privateKey)) as JsonWebKey;
-    for (const key of [pair.privateKey as CryptoKey, jwk, pem]) {
-      await using f = await fixture({ clientSecret: undefined, authenticate: privateKeyJwt({ key, algorithm, keyId: "k1" }) });
-      await f.transport.request(secured());
-      const sent = form(f.tokenRequests()[0]);
-      expect(sent).toMatchObject({ client_id: "id", client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" });
-      const [header, claims, signature] = sent["client_assertion"]!.split(".");
-      expect(JSON.parse(Buffer.from(header!, "base64url").toString())).toEqual({ alg: algorithm, typ: "JWT", kid: "k1" });
-      const now = Date.now() / 1000;
-      const parsed = JSON.parse(Buffer.from(claims!, "base64url").toString()) as Record<string, number>;
-      expect(parsed).toMatchObject({ iss: "id", sub: "id", aud: `${f.server.origin}/oauth/token`, jti: expect.stringMatching(/^[\w-]{22}$/) });
-      expect(parsed["exp"]! - parsed["iat"]!).toBe(60);
-      expect(Math.abs(parsed["iat"]! - now)).toBeLessThan(10);
-      const bytes = Buffer.from(`${header}.${claims}`);
-      expect(await webcrypto.subtle.verify(parameters as webcrypto.RsaPssParams, pair.publicKey, Buffer.from(signature!, "base64url"), bytes)).toBe(true);
-    }
-  });
-
-  it("with a key that cannot be read repeats nothing of it", async () => {
-    await using f = await fixture({ authenticate: privateKeyJwt({ key: "-----BEGIN PRIVATE KEY-----\nsecretsecret\n-----END PRIVATE KEY-----" }) });
-    const error = await failure(f.transport, secured());
-    expect(error.kind).toBe("configuration");
-    expect(inspect(error, { depth: 9 })).not.toContain("secretsecret");
-  });
-});
+import { failure, leavesNothing, post } from "./support/client.js";
+import { json, serve, type Exchange } from "./support/fault-server.js";
+import { fixture, form, secured } from "./support/oauth.js";
 
 describe("the cache", () => {
   it("keeps a token, and one for each set of scopes", async () => {
     await using f = await fixture();
     const results = [];
-    for (const scopes of [["a", "b"], ["b", "a"], ["a"], [], ["a"]]) results.push(await f.transport.request(secured(...scopes)));
+    for (const scopes of [["a", "b"], ["b", "a"], ["a"], [], ["a"]])
+      results.push(await f.transport.request(secured(...scopes)));
     expect(results).toEqual(["Bearer token 1", "Bearer token 1", "Bearer token 2", "Bearer token 3", "Bearer token 2"]);
   });
 
@@ -154,7 +31,8 @@ describe("the cache", () => {
   });
 
   it("renews a token before it expires", async () => {
-    const token = ({ response }: Exchange, count: number): void => json(response, 200, { access_token: `token ${count}`, expires_in: 1 });
+    const token = ({ response }: Exchange, count: number): void =>
+      json(response, 200, { access_token: `token ${count}`, expires_in: 1 });
     await using f = await fixture({}, { token });
     expect(await f.transport.request(secured())).toBe("Bearer token 1");
     expect(await f.transport.request(secured())).toBe("Bearer token 1");
@@ -166,9 +44,14 @@ describe("the cache", () => {
     const started = Date.now();
     const now = Date.now;
     try {
-      for (const [expires_in, later, renewed] of [[3600, 3569, false], ["3600", 3571, true], [undefined, 1e9, false]] as const) {
+      for (const [expires_in, later, renewed] of [
+        [3600, 3569, false],
+        ["3600", 3571, true],
+        [undefined, 1e9, false],
+      ] as const) {
         Date.now = now;
-        const token = ({ response }: Exchange, count: number): void => json(response, 200, { access_token: `token ${count}`, expires_in });
+        const token = ({ response }: Exchange, count: number): void =>
+          json(response, 200, { access_token: `token ${count}`, expires_in });
         await using f = await fixture({}, { token });
         await f.transport.request(secured());
         Date.now = () => started + later * 1000;
@@ -182,7 +65,8 @@ describe("the cache", () => {
 
 describe("calls at the same time", () => {
   it("share one token request", async () => {
-    const token = ({ response }: Exchange, count: number): void => void setTimeout(() => json(response, 200, { access_token: `token ${count}` }), 50);
+    const token = ({ response }: Exchange, count: number): void =>
+      void setTimeout(() => json(response, 200, { access_token: `token ${count}` }), 50);
     await using f = await fixture({}, { token });
     const results = await Promise.all(Array.from({ length: 20 }, () => f.transport.request(secured())));
     expect(new Set(results)).toEqual(new Set(["Bearer token 1"]));
@@ -198,16 +82,26 @@ describe("calls at the same time", () => {
     await using f = await fixture({}, { call });
     await f.transport.request(secured());
     valid = "Bearer token 2";
-    const results = await Promise.all(Array.from({ length: 10 }, () => f.transport.request({ ...post, security: [{ oauth: [] }] })));
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => f.transport.request({ ...post, security: [{ oauth: [] }] })),
+    );
     expect(results).toEqual(Array.from({ length: 10 }, () => "in"));
     expect(f.tokenRequests()).toHaveLength(2);
     expect(f.calls()).toHaveLength(1 + 20);
-    expect(new Set(f.calls().slice(1).map(({ body }) => body))).toEqual(new Set(['{"a":1}']));
+    expect(
+      new Set(
+        f
+          .calls()
+          .slice(1)
+          .map(({ body }) => body),
+      ),
+    ).toEqual(new Set(['{"a":1}']));
   });
 
   it("go on when one of them gives up", async () => {
     await leavesNothing(async (abortSignal) => {
-      const token = ({ response }: Exchange): void => void setTimeout(() => json(response, 200, { access_token: "t" }), 150);
+      const token = ({ response }: Exchange): void =>
+        void setTimeout(() => json(response, 200, { access_token: "t" }), 150);
       await using f = await fixture({}, { token });
       const hasty = failure(f.transport, secured(), { timeoutInSeconds: 0.05, maxRetries: 0, abortSignal });
       const patient = f.transport.request(secured(), { abortSignal });
@@ -256,10 +150,15 @@ describe("refusals", () => {
   });
 
   it("of the token endpoint are API errors that repeat no more than the codes", async () => {
-    const token = ({ response }: Exchange): void => json(response, 403, { error: "access_denied", error_description: "No", client_secret: "the secret" });
+    const token = ({ response }: Exchange): void =>
+      json(response, 403, { error: "access_denied", error_description: "No", client_secret: "the secret" });
     await using f = await fixture({}, { token });
     const error = await failure(f.transport, secured());
-    expect(error).toMatchObject({ kind: "api", statusCode: 403, body: { error: "access_denied", error_description: "No" } });
+    expect(error).toMatchObject({
+      kind: "api",
+      statusCode: 403,
+      body: { error: "access_denied", error_description: "No" },
+    });
     expect(inspect(error, { depth: 9 })).not.toContain("the secret");
     expect(f.calls()).toHaveLength(0);
     expect(f.tokenRequests()).toHaveLength(1);
@@ -298,9 +197,17 @@ describe("refusals", () => {
   });
 
   it("are tried again where it makes sense, for every method: nothing has been sent", async () => {
-    for (const [status, attempts] of [[503, 3], [429, 3], [500, 3], [400, 1]] as const) {
+    for (const [status, attempts] of [
+      [503, 3],
+      [429, 3],
+      [500, 3],
+      [400, 1],
+    ] as const) {
       await leavesNothing(async (abortSignal) => {
-        await using f = await fixture({}, { token: ({ response }) => json(response, status, {}, { "retry-after": "0" }) });
+        await using f = await fixture(
+          {},
+          { token: ({ response }) => json(response, status, {}, { "retry-after": "0" }) },
+        );
         const error = await failure(f.transport, { ...post, security: [{ oauth: [] }] }, { abortSignal });
         expect(error).toMatchObject({ kind: "api", statusCode: status });
         expect(f.tokenRequests()).toHaveLength(attempts);
@@ -319,7 +226,8 @@ describe("refusals", () => {
   });
 
   it("do not stay in the cache", async () => {
-    const token = ({ response }: Exchange, count: number): void => json(response, count < 2 ? 400 : 200, { access_token: "t" });
+    const token = ({ response }: Exchange, count: number): void =>
+      json(response, count < 2 ? 400 : 200, { access_token: "t" });
     await using f = await fixture({}, { token });
     expect((await failure(f.transport, secured())).statusCode).toBe(400);
     expect(await f.transport.request(secured())).toBe("Bearer t");

@@ -12,7 +12,17 @@ import {
 } from "../../templates/runtime/core/error-guards.js";
 import { SdkError } from "../../templates/runtime/core/errors.js";
 import type { ApiPromise, RawResponse, Result } from "../../templates/runtime/core/types.js";
-import { client, errors, failure, get, NotFoundError, ShopError, ShopTimeoutError, TooManyRequestsError, UnauthorizedError } from "./support/client.js";
+import {
+  client,
+  errors,
+  failure,
+  get,
+  NotFoundError,
+  ShopError,
+  type ShopTimeoutError,
+  TooManyRequestsError,
+  UnauthorizedError,
+} from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 
 interface Problem {
@@ -29,7 +39,13 @@ describe("an API error", () => {
     expect(error).toBeInstanceOf(ShopError);
     expect(error).toBeInstanceOf(SdkError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: "NotFoundError", kind: "api", statusCode: 404, body: { code: "missing" }, requestId: "r1" });
+    expect(error).toMatchObject({
+      name: "NotFoundError",
+      kind: "api",
+      statusCode: 404,
+      body: { code: "missing" },
+      requestId: "r1",
+    });
     expect(error.message).toBe('NotFoundError\nStatus code: 404\nBody: {\n  "code": "missing"\n}');
     expect(error.headers?.get("x-request-id")).toBe("r1");
     expect(error.rawResponse).toMatchObject({ status: 404, url: `${server.origin}/thing` });
@@ -38,7 +54,9 @@ describe("an API error", () => {
   });
 
   it("is safe to log", async () => {
-    await using server = await serve(({ response }) => json(response, 404, { a: 1 }, { "x-request-id": "r1", "set-cookie": "secret" }));
+    await using server = await serve(({ response }) =>
+      json(response, 404, { a: 1 }, { "x-request-id": "r1", "set-cookie": "secret" }),
+    );
     const error = await failure(client(server), get);
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "NotFoundError",
@@ -73,12 +91,21 @@ describe("an API error", () => {
 
   it("converts its body when the operation says how, and keeps it when that fails", async () => {
     await using server = await serve(({ response }) => json(response, 400, { at: "2025-01-01T00:00:00Z" }));
-    const errorBody = (body: unknown, status: number): unknown => ({ at: new Date((body as { at: string }).at), status });
-    expect((await failure(client(server), { ...get, errorBody })).body).toEqual({ at: new Date("2025-01-01"), status: 400 });
+    const errorBody = (body: unknown, status: number): unknown => ({
+      at: new Date((body as { at: string }).at),
+      status,
+    });
+    expect((await failure(client(server), { ...get, errorBody })).body).toEqual({
+      at: new Date("2025-01-01"),
+      status: 400,
+    });
     const broken = (): never => {
       throw new Error("cannot");
     };
-    expect(await failure(client(server), { ...get, errorBody: broken })).toMatchObject({ statusCode: 400, body: { at: "2025-01-01T00:00:00Z" } });
+    expect(await failure(client(server), { ...get, errorBody: broken })).toMatchObject({
+      statusCode: 400,
+      body: { at: "2025-01-01T00:00:00Z" },
+    });
   });
 
   it("of an undeclared status has its class, or the base class by configuration", async () => {
@@ -136,7 +163,14 @@ describe("guards", () => {
   });
 
   it("know kinds", () => {
-    const guards = { api: isApiError, connection: isConnectionError, timeout: isTimeoutError, abort: isAbortError, decoding: isDecodingError, configuration: isConfigurationError };
+    const guards = {
+      api: isApiError,
+      connection: isConnectionError,
+      timeout: isTimeoutError,
+      abort: isAbortError,
+      decoding: isDecodingError,
+      configuration: isConfigurationError,
+    };
     for (const kind of Object.keys(guards) as (keyof typeof guards)[]) {
       for (const [name, guard] of Object.entries(guards)) expect(guard(new ShopError({ kind }))).toBe(name === kind);
     }
@@ -168,7 +202,7 @@ describe("the promise of a call", () => {
     let settled = 0;
     expect(await promise.finally(() => void settled++)).toEqual({ a: 1 });
     expect(settled).toBe(1);
-    expect(await promise.then()).toEqual({ a: 1 });
+    expect(await promise.then(null)).toEqual({ a: 1 });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -184,7 +218,9 @@ describe("the promise of a call", () => {
   });
 
   it("gives results as values", async () => {
-    await using server = await serve(({ response, request }) => json(response, request.url === "/" ? 200 : 404, { code: "c" }));
+    await using server = await serve(({ response, request }) =>
+      json(response, request.url === "/" ? 200 : 404, { code: "c" }),
+    );
     type Failure = NotFoundError<Problem> | ShopError;
     const good = await client(server).request<{ code: string }, Failure>({ method: "GET", path: "/" }).result();
     expect(good).toMatchObject({ ok: true, data: { code: "c" }, rawResponse: { status: 200 } });
@@ -201,11 +237,15 @@ describe("the promise of a call", () => {
     const promise = undefined as unknown as ApiPromise<Date, Failure>;
     const check = async (): Promise<void> => {
       expectTypeOf(await promise).toEqualTypeOf<Date>();
-      expectTypeOf(await promise.withRawResponse()).toEqualTypeOf<{ readonly data: Date; readonly rawResponse: RawResponse }>();
+      expectTypeOf(await promise.withRawResponse()).toEqualTypeOf<{
+        readonly data: Date;
+        readonly rawResponse: RawResponse;
+      }>();
       const result = await promise.result();
       expectTypeOf(result).toEqualTypeOf<Result<Date, Failure>>();
       if (result.ok) expectTypeOf(result.data).toEqualTypeOf<Date>();
-      else if (result.error instanceof NotFoundError) expectTypeOf(result.error.body).toEqualTypeOf<Problem | undefined>();
+      else if (result.error instanceof NotFoundError)
+        expectTypeOf(result.error.body).toEqualTypeOf<Problem | undefined>();
     };
     expect(check).toBeTypeOf("function");
   });
@@ -219,7 +259,11 @@ describe("the promise of a call", () => {
   });
 
   it("never throws at once", async () => {
-    const broken = { toString: (): string => { throw new TypeError("Path value 1 is empty"); } };
+    const broken = {
+      toString: (): string => {
+        throw new TypeError("Path value 1 is empty");
+      },
+    };
     const error = await failure(client("http://127.0.0.1"), { method: "GET", path: broken });
     expect(error).toMatchObject({ kind: "configuration", name: "ShopConfigurationError" });
     expect(error.message).toBe("ShopConfigurationError: Path value 1 is empty");
@@ -227,7 +271,11 @@ describe("the promise of a call", () => {
 
   it("is an error of the package whatever a middleware throws", async () => {
     const own = new RangeError("mine");
-    const middleware = [(): never => { throw own; }];
+    const middleware = [
+      (): never => {
+        throw own;
+      },
+    ];
     const error = await failure(client("http://127.0.0.1", { middleware }), get);
     expect(error).toMatchObject({ kind: "configuration", cause: own });
     const known = new TooManyRequestsError({ statusCode: 429 });

@@ -2,7 +2,16 @@ import { getEventListeners } from "node:events";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { OperationRequest, ResponseContext } from "../../templates/runtime/core/types.js";
-import { client, failure, get, leavesNothing, post, ShopAbortError, ShopDecodingError, ShopTimeoutError } from "./support/client.js";
+import {
+  client,
+  failure,
+  get,
+  leavesNothing,
+  post,
+  ShopAbortError,
+  ShopDecodingError,
+  ShopTimeoutError,
+} from "./support/client.js";
 import { json, serve, serveRaw } from "./support/fault-server.js";
 
 const HEAD = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
@@ -13,7 +22,10 @@ describe("time-outs", () => {
     ["half a head", "HTTP/1.1 200 OK\r\ncont"],
     ["half a body", `${HEAD}content-length: 100\r\n\r\n{"a":`],
   ])("of an attempt, for %s: thrice for GET, once for POST", async (_, text) => {
-    for (const [operation, attempts] of [[get, 3], [post, 1]] as const) {
+    for (const [operation, attempts] of [
+      [get, 3],
+      [post, 1],
+    ] as const) {
       await leavesNothing(async (abortSignal) => {
         await using server = await serveRaw((socket) => socket.write(text));
         const error = await failure(client(server, { timeoutInSeconds: 0.1 }), operation, { abortSignal });
@@ -194,9 +206,13 @@ describe("bodies that are not what they claim", () => {
 
   it("truncated gzip is an error, never data", async () => {
     await leavesNothing(async (abortSignal) => {
-      const gzip = gzipSync(JSON.stringify({ list: Array.from({ length: 1000 }, (_, index) => `item ${index * 7919}`) }));
+      const gzip = gzipSync(
+        JSON.stringify({ list: Array.from({ length: 1000 }, (_, index) => `item ${index * 7919}`) }),
+      );
       await using server = await serve(({ response }) =>
-        response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(gzip.subarray(0, 1000)),
+        response
+          .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
+          .end(gzip.subarray(0, 1000)),
       );
       const error = await failure(client(server), get, { abortSignal });
       expect(["decoding", "connection"]).toContain(error.kind);

@@ -44,20 +44,36 @@ describe("logging", () => {
 
   it("says what failed without an answer, and lets the error pass", async () => {
     const { lines, logger } = recorder();
-    const error = await failure(client("http://127.0.0.1:1", { middleware: [logging({ logger })], maxRetries: 0 }), get);
+    const error = await failure(
+      client("http://127.0.0.1:1", { middleware: [logging({ logger })], maxRetries: 0 }),
+      get,
+    );
     expect(error.kind).toBe("connection");
     expect(lines).toMatchObject([{ level: "error", message: expect.stringContaining("failed after"), details: error }]);
   });
 
   it("shows no secrets: those of schemes, of the caller's headers and query, of answers", async () => {
-    await using server = await serve(({ response }) => json(response, 200, {}, { "set-cookie": "session=secret", "x-ok": "shown" }));
+    await using server = await serve(({ response }) =>
+      json(response, 200, {}, { "set-cookie": "session=secret", "x-ok": "shown" }),
+    );
     const { lines, logger } = recorder();
-    const schemes = { a: bearer("secret"), b: apiKey("secret", "query", "key"), c: apiKey("secret", "header", "X-Odd"), d: apiKey("secret", "cookie", "c") };
+    const schemes = {
+      a: bearer("secret"),
+      b: apiKey("secret", "query", "key"),
+      c: apiKey("secret", "header", "X-Odd"),
+      d: apiKey("secret", "cookie", "c"),
+    };
     const options: LoggingOptions = { level: "debug", logger, redact: /^x-mine$|odd/i };
     await client(server, { middleware: [logging(options)] }, { schemes }).request(
       { ...get, security: [{ a: [], b: [], c: [], d: [] }] },
       {
-        headers: { "X-Api-Key": "secret", "X-Auth-Token": "secret", "x-mine": "secret", Cookie: "secret", "X-Shown": "shown" },
+        headers: {
+          "X-Api-Key": "secret",
+          "X-Auth-Token": "secret",
+          "x-mine": "secret",
+          Cookie: "secret",
+          "X-Shown": "shown",
+        },
         queryParams: { api_key: "secret", "access%token": "secret", ODD: "secret", page: "shown" },
       },
     );

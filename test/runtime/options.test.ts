@@ -11,12 +11,22 @@ import { json, serve } from "./support/fault-server.js";
 describe("headers", () => {
   it("of package, client, operation and call, the last winning, whatever their case", async () => {
     await using server = await serve(({ response }) => json(response, 200, {}));
-    const transport = client(server, { headers: { b: "client", C: "client", d: "client", e: "client", f: "client" } }, {
-      headers: { a: "package", B: "package", c: "package" },
-    });
+    const transport = client(
+      server,
+      { headers: { b: "client", C: "client", d: "client", e: "client", f: "client" } },
+      {
+        headers: { a: "package", B: "package", c: "package" },
+      },
+    );
     const operation = { ...get, headers: headerParameters({ c: "operation", D: ["x", "y"], g: undefined }) };
     await transport.request(operation, { headers: { D: "call", E: null, f: undefined } });
-    expect(server.seen[0]!.headers).toMatchObject({ a: "package", b: "client", c: "operation", d: "call", f: "client" });
+    expect(server.seen[0]!.headers).toMatchObject({
+      a: "package",
+      b: "client",
+      c: "operation",
+      d: "call",
+      f: "client",
+    });
     expect(server.seen[0]!.headers).not.toHaveProperty("e");
     expect(server.seen[0]!.headers).not.toHaveProperty("g");
   });
@@ -42,7 +52,11 @@ describe("headers", () => {
     await client(server).request(get);
     await client(server).request({ ...get, response: decoder });
     await client(server).request({ ...get, accept: "application/vnd.x+json" });
-    expect(server.seen.map(({ headers }) => headers["accept"])).toEqual(["application/json", "text/csv", "application/vnd.x+json"]);
+    expect(server.seen.map(({ headers }) => headers["accept"])).toEqual([
+      "application/json",
+      "text/csv",
+      "application/vnd.x+json",
+    ]);
   });
 
   it("have a content type only with a body; a default of the client does not spoil it, the call may", async () => {
@@ -70,26 +84,43 @@ describe("the address", () => {
     ["relative server of the operation", { baseUrl: "/v2" }, {}, "/v2/thing"],
     ["base URL of the call over the operation's", { baseUrl: "/v2" }, { baseUrl: "ORIGIN/mine" }, "/mine/thing"],
     ["query", { query: { a: 1, b: ["x", "y"], c: undefined } }, {}, "/api/thing?a=1&b=x&b=y"],
-    ["query of the call over the operation's", { query: { a: 1, b: 2 } }, { queryParams: { b: 3, c: "&" } }, "/api/thing?a=1&b=3&c=%26"],
+    [
+      "query of the call over the operation's",
+      { query: { a: 1, b: 2 } },
+      { queryParams: { b: 3, c: "&" } },
+      "/api/thing?a=1&b=3&c=%26",
+    ],
     ["query in the path", { path: "/thing?x=y", query: { a: 1 } }, {}, "/api/thing?x=y&a=1"],
     ["the whole query", { querystring: "a%20b" }, {}, "/api/thing?a%20b"],
     ["the whole query and more", { querystring: "a%20b" }, { queryParams: { c: 1 } }, "/api/thing?a%20b&c=1"],
   ])("%s", async (_, operation, options, url) => {
     await using server = await serve(({ response }) => json(response, 200, {}));
     const here = (value: unknown): unknown =>
-      typeof value === "function" ? async () => here(await value()) : typeof value === "string" ? value.replace("ORIGIN", server.origin) : value;
-    const filled = (values: object): object => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, here(value)]));
+      typeof value === "function"
+        ? async () => here(await value())
+        : typeof value === "string"
+          ? value.replace("ORIGIN", server.origin)
+          : value;
+    const filled = (values: object): object =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, here(value)]));
     await client(`${server.origin}/api`).request({ ...get, ...filled(operation) }, filled(options));
     expect(server.seen[0]!.url).toBe(url);
   });
 
-  it.each(["", "api", "/api", "ftp://127.0.0.1", "file:///etc", "http://", "http://127.0.0.1?a=b", "http://127.0.0.1#a", "http://user@127.0.0.1"])(
-    "%j is no base URL",
-    async (baseUrl) => {
-      const error = await failure(client(baseUrl), get);
-      expect(error).toMatchObject({ kind: "configuration", message: "ShopConfigurationError: Invalid base URL" });
-    },
-  );
+  it.each([
+    "",
+    "api",
+    "/api",
+    "ftp://127.0.0.1",
+    "file:///etc",
+    "http://",
+    "http://127.0.0.1?a=b",
+    "http://127.0.0.1#a",
+    "http://user@127.0.0.1",
+  ])("%j is no base URL", async (baseUrl) => {
+    const error = await failure(client(baseUrl), get);
+    expect(error).toMatchObject({ kind: "configuration", message: "ShopConfigurationError: Invalid base URL" });
+  });
 
   it("a client's base URL wins over the package's", async () => {
     await using server = await serve(({ response }) => json(response, 200, {}));
@@ -110,7 +141,11 @@ describe("withOptions", () => {
   it("changes what it names, for the new transport only", async () => {
     await using server = await serve(({ response }) => json(response, 500, {}));
     const first = client(server, { maxRetries: 1, headers: { a: "1", b: "1" } });
-    const second = first.withOptions({ maxRetries: 0, headers: { b: "2" }, timeoutInSeconds: undefined }) as HttpTransport;
+    const second = first.withOptions({
+      maxRetries: 0,
+      headers: { b: "2" },
+      timeoutInSeconds: undefined,
+    }) as HttpTransport;
     await failure(second, get);
     expect(server.seen).toHaveLength(1);
     expect(server.seen[0]!.headers).toMatchObject({ a: "1", b: "2" });
@@ -121,7 +156,12 @@ describe("withOptions", () => {
 
   it("undefined changes nothing", async () => {
     await using server = await serve(({ response }) => json(response, 500, {}));
-    await failure(client(server, { maxRetries: 1 }), get, { maxRetries: undefined, headers: undefined, baseUrl: undefined, queryParams: undefined });
+    await failure(client(server, { maxRetries: 1 }), get, {
+      maxRetries: undefined,
+      headers: undefined,
+      baseUrl: undefined,
+      queryParams: undefined,
+    });
     expect(server.seen).toHaveLength(2);
   });
 });
@@ -148,18 +188,22 @@ describe("middlewares", () => {
   it("wrap every attempt, the package's outermost, those of the client in order", async () => {
     await using server = await serve(({ response, number }) => json(response, number < 2 ? 500 : 200, {}));
     const log: string[] = [];
-    const named = (name: string): Middleware => async (request, next) => {
-      log.push(`> ${name} ${request.attempt}`);
-      const response = await next(request);
-      log.push(`< ${name} ${response.status}`);
-      return response;
-    };
+    const named =
+      (name: string): Middleware =>
+      async (request, next) => {
+        log.push(`> ${name} ${request.attempt}`);
+        const response = await next(request);
+        log.push(`< ${name} ${response.status}`);
+        return response;
+      };
     const transport = client(server, { middleware: [named("a"), named("b")] }, { middleware: [named("package")] });
     await transport.withOptions({ middleware: [named("c")] }).request(get);
-    expect(log).toEqual([1, 2].flatMap((attempt) => [
-      ...["package", "a", "b", "c"].map((name) => `> ${name} ${attempt}`),
-      ...["c", "b", "a", "package"].map((name) => `< ${name} ${attempt === 1 ? 500 : 200}`),
-    ]));
+    expect(log).toEqual(
+      [1, 2].flatMap((attempt) => [
+        ...["package", "a", "b", "c"].map((name) => `> ${name} ${attempt}`),
+        ...["c", "b", "a", "package"].map((name) => `< ${name} ${attempt === 1 ? 500 : 200}`),
+      ]),
+    );
   });
 
   it("see requests before credentials are added, and may change them", async () => {
@@ -174,7 +218,10 @@ describe("middlewares", () => {
     expect(seen[0]).toMatchObject({ method: "POST", url: `${server.origin}/thing`, attempt: 1 });
     expect(seen[0]!.signal).toBeInstanceOf(AbortSignal);
     expect(seen[0]!.headers.has("authorization")).toBe(false);
-    expect(server.seen[0]).toMatchObject({ url: "/thing?changed", headers: { "x-signed": `${server.origin}/thing`, authorization: "Bearer secret-token" } });
+    expect(server.seen[0]).toMatchObject({
+      url: "/thing?changed",
+      headers: { "x-signed": `${server.origin}/thing`, authorization: "Bearer secret-token" },
+    });
   });
 
   it("may answer themselves, change the answer, or send again", async () => {
@@ -193,7 +240,9 @@ describe("middlewares", () => {
 
 describe("decoders", () => {
   it("are told the bounds and may send the operation again", async () => {
-    await using server = await serve(({ response, request }) => json(response, 200, request.headers["last-event-id"] ?? "first"));
+    await using server = await serve(({ response, request }) =>
+      json(response, 200, request.headers["last-event-id"] ?? "first"),
+    );
     let context: ResponseContext | undefined;
     const decoder = async (response: Response, given: ResponseContext): Promise<string> => {
       context = given;
@@ -212,7 +261,10 @@ describe("decoders", () => {
     const decoder = (): never => {
       throw new Error("cannot");
     };
-    expect(await failure(client(server, { maxRetries: 0 }), { ...get, response: decoder })).toMatchObject({ kind: "connection", cause: { message: "cannot" } });
+    expect(await failure(client(server, { maxRetries: 0 }), { ...get, response: decoder })).toMatchObject({
+      kind: "connection",
+      cause: { message: "cannot" },
+    });
   });
 });
 

@@ -61,7 +61,10 @@ describe("redirects on the same origin", () => {
 
 describe("redirects to another origin", () => {
   const elsewhere = (): Promise<FaultServer> => serve(({ request, response }) => json(response, 200, request.headers));
-  const schemes = { key: apiKey("secret-key", "header", "X-Api-Key"), cookie: apiKey("secret-cookie", "cookie", "session") };
+  const schemes = {
+    key: apiKey("secret-key", "header", "X-Api-Key"),
+    cookie: apiKey("secret-cookie", "cookie", "session"),
+  };
 
   it.each([301, 302, 303, 307, 308])("%i of GET takes no credentials along, whatever their name", async (status) => {
     await leavesNothing(async (abortSignal) => {
@@ -70,14 +73,23 @@ describe("redirects to another origin", () => {
       const secured: OperationRequest = { ...get, security: [{ key: [], cookie: [] }], headers: { "X-Trace": "t" } };
       const headers = { authorization: "Basic secret", "X-Custom-Auth": "secret", "Accept-Language": "de" };
       await client(server, {}, { schemes }).request(secured, { abortSignal, headers });
-      expect(server.seen[0]!.headers).toMatchObject({ "x-api-key": "secret-key", cookie: "session=secret-cookie", "x-custom-auth": "secret" });
+      expect(server.seen[0]!.headers).toMatchObject({
+        "x-api-key": "secret-key",
+        cookie: "session=secret-cookie",
+        "x-custom-auth": "secret",
+      });
       expect(JSON.stringify(other.seen)).not.toContain("secret");
       expect(other.seen[0]!.headers).toMatchObject({ accept: "application/json", "accept-language": "de" });
       expect(other.seen[0]!.headers["x-trace"]).toBeUndefined();
     });
   });
 
-  it.each([[307, "POST"], [308, "POST"], [302, "PUT"], [307, "PATCH"]])("%i of %s is not followed: the body stays here", async (status, method) => {
+  it.each([
+    [307, "POST"],
+    [308, "POST"],
+    [302, "PUT"],
+    [307, "PATCH"],
+  ])("%i of %s is not followed: the body stays here", async (status, method) => {
     await using other = await elsewhere();
     await using server = await redirecting(status, () => `${other.origin}/x`);
     const error = await failure(client(server), { ...post, method });

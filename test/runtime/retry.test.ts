@@ -4,10 +4,13 @@ import type { HttpRequest, OperationRequest } from "../../templates/runtime/core
 import { client, failure, get, leavesNothing, post, ShopConnectionError } from "./support/client.js";
 import { json, refusedOrigin, serve, serveRaw } from "./support/fault-server.js";
 
-const delete_: OperationRequest = { method: "DELETE", path: "/thing" };
-
 describe("which answers are tried again", () => {
-  const table: readonly [operation: OperationRequest, status: number, headers: Record<string, string>, attempts: number][] = [
+  const table: readonly [
+    operation: OperationRequest,
+    status: number,
+    headers: Record<string, string>,
+    attempts: number,
+  ][] = [
     ...[408, 429, 500, 502, 503, 504].map((status) => [get, status, {}, 3] as const),
     ...["PUT", "DELETE", "QUERY", "OPTIONS"].map((method) => [{ method, path: "/" }, 500, {}, 3] as const),
     ...[400, 401, 404, 409, 425, 501, 505, 599].map((status) => [get, status, {}, 1] as const),
@@ -60,7 +63,9 @@ describe("which answers are tried again", () => {
     let calls = 0;
     const fetch = async (): Promise<Response> => {
       const number = ++calls;
-      return new Response(new ReadableStream({ cancel: () => void cancelled.push(number) }), { status: number < 3 ? 503 : 200 });
+      return new Response(new ReadableStream({ cancel: () => void cancelled.push(number) }), {
+        status: number < 3 ? 503 : 200,
+      });
     };
     await client("http://127.0.0.1", { fetch }).request({ ...get, response: () => undefined });
     expect(cancelled).toEqual([1, 2]);
@@ -91,10 +96,12 @@ describe("faults of the network", () => {
     for (const operation of [get, post]) {
       await leavesNothing(async (abortSignal) => {
         const attempts: number[] = [];
-        const middleware = [(request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => {
-          attempts.push(request.attempt);
-          return next(request);
-        }];
+        const middleware = [
+          (request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => {
+            attempts.push(request.attempt);
+            return next(request);
+          },
+        ];
         const error = await failure(client(origin, { middleware }), operation, { abortSignal });
         expect(error).toBeInstanceOf(ShopConnectionError);
         expect(error).toMatchObject({ kind: "connection", cause: { cause: { code: "ECONNREFUSED" } } });
@@ -109,7 +116,10 @@ describe("faults of the network", () => {
     ["within the body", 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a":'],
     ["within a chunk", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n20\r\n{"],
   ])("a connection reset %s: thrice for GET, once for POST", async (_, head) => {
-    for (const [operation, attempts] of [[get, 3], [post, 1]] as const) {
+    for (const [operation, attempts] of [
+      [get, 3],
+      [post, 1],
+    ] as const) {
       await leavesNothing(async (abortSignal) => {
         await using server = await serveRaw((socket) => {
           socket.write(head, () => socket.resetAndDestroy());

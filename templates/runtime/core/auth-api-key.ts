@@ -18,7 +18,11 @@ export function apiKey(
     const value = await supplied(key, { scopes });
     const { url, headers } = request;
     if (location === "query" && !new URL(url).searchParams.has(name)) {
-      return sendTo(`${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(value)}`, request, send);
+      return sendTo(
+        `${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+        request,
+        send,
+      );
     }
     if (location === "header") request.setHeader(name, value);
     if (location === "cookie") {

@@ -117,7 +117,13 @@ async function fetchToken(
   try {
     await authenticate?.({ tokenUrl, headers, form });
     // Redirects are not followed: the secret is for this server alone.
-    const init: RequestInit = { method: "POST", headers, body: `${form}`, redirect: "manual", signal: grant.controller.signal };
+    const init: RequestInit = {
+      method: "POST",
+      headers,
+      body: `${form}`,
+      redirect: "manual",
+      signal: grant.controller.signal,
+    };
     const text = await fetch(tokenUrl, init)
       .then((answer) => readText((response = answer), { maxResponseBytes: 1e6, decodingError: () => fail("decoding") }))
       .catch((cause: unknown) => {

@@ -2,7 +2,8 @@ import { base64url, fromBase64 } from "../internal/base64.js";
 import type { ClientAuthentication } from "./auth-client-credentials.js";
 
 /** Signature algorithms (RFC 7518 §3.1; `EdDSA`: RFC 8037 §3.1). */
-export type JwtAlgorithm = "RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512" | "EdDSA";
+export type JwtAlgorithm =
+  "RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512" | "EdDSA";
 
 export interface PrivateKeyJwtOptions {
   /** A key that may sign, a private JSON Web Key, or PKCS #8 in PEM (`BEGIN PRIVATE KEY`). */
@@ -32,7 +33,7 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthenticati
 
   const importKey = (): CryptoKey | Promise<CryptoKey> => {
     if (typeof key === "string") {
-      const bytes = fromBase64(key.replace(/-----.*?-----/g, "")) as Uint8Array<ArrayBuffer>;
+      const bytes = fromBase64(key.replace(/-----.*?-----/g, "")) as BufferSource;
       return crypto.subtle.importKey("pkcs8", bytes, parameters, false, ["sign"]);
     }
     return "kty" in key ? crypto.subtle.importKey("jwk", key, parameters, false, ["sign"]) : (key as CryptoKey);

@@ -26,8 +26,10 @@ const SECRET = /auth|cookie|token|secret|passw|session|signature|credential|api.
  * logs nothing.
  */
 export function logging(options: LoggingOptions | Logger = { silent: true }): Middleware {
-  const { level = "info", logger = console, silent, redact } = "info" in options ? { logger: options } : options;
-  const shown = (name: string, value: string): string => (SECRET.test(name) || redact?.test(name) ? "[redacted]" : value);
+  const given: LoggingOptions = "info" in options ? { logger: options } : options;
+  const { level = "info", logger = console, silent, redact } = given;
+  const shown = (name: string, value: string): string =>
+    SECRET.test(name) || redact?.test(name) ? "[redacted]" : value;
   const levels = ["debug", "info", "warn", "error"] as const;
   const log = (at: LogLevel, message: string, headers: Headers | undefined, error?: unknown): void => {
     if (silent || levels.indexOf(at) < levels.indexOf(level)) return;

@@ -24,7 +24,7 @@ export function linkHeader(options: { readonly items?: readonly string[] | undef
  */
 export function linkTarget(header: string, relation: string): string | undefined {
   let rest = header;
-  for (let link; (link = /^[\s,]*<([^>]*)>/.exec(rest)); ) {
+  for (let link; (link = /^[\s,]*<([^>]*)>/.exec(rest));) {
     rest = rest.slice(link[0].length);
     const parameters = new Map<string, string>();
     for (let match; (match = PARAMETER.exec(rest)); rest = rest.slice(match[0].length)) {

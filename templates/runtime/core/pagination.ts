@@ -59,7 +59,8 @@ interface PagedCall<Response> {
 }
 
 /** The promise of the first page; iterated, it gives the items of all pages. */
-export interface PagePromise<Item, Response = unknown, E = SdkError> extends ApiPromise<Page<Item, Response>, E>, AsyncIterable<Item> {
+export interface PagePromise<Item, Response = unknown, E = SdkError>
+  extends ApiPromise<Page<Item, Response>, E>, AsyncIterable<Item> {
   /** The items of all pages, fetched as they are needed. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
   /** All pages, fetched as they are needed. */
@@ -79,7 +80,12 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
   readonly #next: unknown;
 
   /** @internal */
-  constructor(call: PagedCall<Response>, items: Item[], { data, rawResponse }: WithRawResponse<Response>, position: unknown) {
+  constructor(
+    call: PagedCall<Response>,
+    items: Item[],
+    { data, rawResponse }: WithRawResponse<Response>,
+    position: unknown,
+  ) {
     const { operation, strategy } = call;
     this.data = items;
     this.response = data;
@@ -117,12 +123,18 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
   }
 
   /** This page and those that follow, fetched as they are needed. */
-  async *pages(): AsyncGenerator<Page<Item, Response>, void, undefined> {
-    let left = this.#call.options.maxPages ?? Infinity;
-    for (let page: Page<Item, Response> = this; left > 0; page = await page.getNextPage()) {
-      yield page;
-      if (--left <= 0 || !page.hasNextPage()) return;
-    }
+  pages(): AsyncGenerator<Page<Item, Response>, void, undefined> {
+    return pagesFrom(this, this.#call.options.maxPages);
+  }
+}
+
+async function* pagesFrom<Item, Response>(
+  page: Page<Item, Response>,
+  left = Infinity,
+): AsyncGenerator<Page<Item, Response>, void, undefined> {
+  for (; left > 0; page = await page.getNextPage()) {
+    yield page;
+    if (--left <= 0 || !page.hasNextPage()) return;
   }
 }
 
@@ -136,12 +148,20 @@ async function load<Item, Response>(
   const { data, rawResponse } = outcome;
   const items = valueAt(data, strategy.items) ?? [];
   if (!Array.isArray(items)) {
-    throw client.error({ kind: "decoding", message: `No list at /${strategy.items.join("/")}`, body: data, rawResponse });
+    throw client.error({
+      kind: "decoding",
+      message: `No list at /${strategy.items.join("/")}`,
+      body: data,
+      rawResponse,
+    });
   }
   return { data: new Page<Item, Response>(call, items, outcome, position), rawResponse };
 }
 
 /** The value at a path of property names; `undefined` where it ends early. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((each, name) => (Object.hasOwn(Object(each) as object, name) ? (each as never)[name] : undefined), value);
+  return path.reduce<unknown>(
+    (each, name) => (Object.hasOwn(Object(each) as object, name) ? (each as never)[name] : undefined),
+    value,
+  );
 }

@@ -3,7 +3,14 @@ import { apiPromise } from "./api-promise.js";
 import { SdkError, type ErrorClasses, type ErrorInit } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
-import type { HeaderValues, OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions } from "./types.js";
+import type {
+  HeaderValues,
+  OperationRequest,
+  RequestOptions,
+  ResponseDecoder,
+  Transport,
+  TransportOptions,
+} from "./types.js";
 
 /** What a package says about itself, with its defaults of all options. */
 export interface TransportConfig extends TransportOptions {

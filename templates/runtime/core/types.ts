@@ -173,7 +173,10 @@ export interface RequestOptions<ContentType extends string = string> {
 }
 
 /** Behaviour of a client; every generated `ClientOptions` has these. */
-export interface TransportOptions extends Omit<RequestOptions, "contentType" | "idempotencyKey" | "abortSignal" | "queryParams"> {
+export interface TransportOptions extends Omit<
+  RequestOptions,
+  "contentType" | "idempotencyKey" | "abortSignal" | "queryParams"
+> {
   /** Sends requests instead of the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** Wrapped around every attempt, the first outermost. */

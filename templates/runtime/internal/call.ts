@@ -1,6 +1,13 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
 import type { SecurityScheme } from "../core/security.js";
-import type { OperationRequest, RequestOptions, ResponseDecoder, Transport, TransportOptions, WithRawResponse } from "../core/types.js";
+import type {
+  OperationRequest,
+  RequestOptions,
+  ResponseDecoder,
+  Transport,
+  TransportOptions,
+  WithRawResponse,
+} from "../core/types.js";
 import { answer } from "./answer.js";
 import { limited, type Limit } from "./limit.js";
 import { exchange } from "./exchange.js";

@@ -53,13 +53,18 @@ export async function exchange(current: Attempt): Promise<Response> {
       setHeader: (name, value) => explicit(name) || setHeader(outgoing.headers, name, value),
     };
     return (foreign ? [] : schemesOf(current, explicit("authorization"))).reduceRight<() => Promise<Response>>(
-      (next, [scheme, scopes]) => () => scheme(outgoing, scopes, next),
+      (next, [scheme, scopes]) =>
+        () =>
+          scheme(outgoing, scopes, next),
       () => send(current, outgoing),
     )();
   };
   return layers
     .flatMap(({ middleware = [] }) => middleware)
-    .reduceRight<Send>((next, middleware) => (request) => middleware(request, next), sendWithCredentials)({
+    .reduceRight<Send>(
+      (next, middleware) => (request) => middleware(request, next),
+      sendWithCredentials,
+    )({
     method,
     url,
     headers,
@@ -75,7 +80,9 @@ export async function exchange(current: Attempt): Promise<Response> {
  */
 function schemesOf({ operation, schemes }: Attempt, explicit: boolean): readonly Requirement[] {
   const { security = [] } = operation;
-  const alternatives = security.map((each) => Object.entries(each).map(([name, scopes]) => [schemes[name], scopes] as Requirement));
+  const alternatives = security.map((each) =>
+    Object.entries(each).map(([name, scopes]) => [schemes[name], scopes] as Requirement),
+  );
   const usable = alternatives.filter((each) => each.every(([scheme]) => scheme));
   const chosen = usable.find((each) => each[0]) ?? usable[0];
   if (!chosen && security[0] && !explicit) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);

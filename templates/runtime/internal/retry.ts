@@ -32,7 +32,10 @@ export function mayRetry(current: Attempt, failure: SdkError | Response): boolea
   if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return false;
   const now = Date.now();
   const backOff = Math.random() * option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (attempt - 1);
-  current.pause = Math.min((headers && askedPause(headers, status, now)) ?? backOff, option("maxRetryDelayInSeconds", 60) * 1000);
+  current.pause = Math.min(
+    (headers && askedPause(headers, status, now)) ?? backOff,
+    option("maxRetryDelayInSeconds", 60) * 1000,
+  );
   return now + current.pause < deadline;
 }
 
@@ -49,6 +52,8 @@ export function askedPause(headers: Headers, status: number | undefined, now: nu
     return pause >= 0 ? pause : pause < 0 ? 0 : undefined;
   };
   return (
-    read("retry-after-ms", 1) ?? read("retry-after", 1000) ?? (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)
+    read("retry-after-ms", 1) ??
+    read("retry-after", 1000) ??
+    (status === 429 ? read("x-ratelimit-reset", 1000) : undefined)
   );
 }

@@ -262,7 +262,7 @@ describe("doc comments", () => {
         const [statement] = file.statements;
         expect(statement && ts.getJSDocTags(statement).map((tag) => tag.tagName.text)).toEqual(["default", "see"]);
         expect(comment).not.toContain("@internal");
-        expect(file.pragmas.size).toBe(0);
+        expect((file as unknown as { pragmas: Map<string, unknown> }).pragmas.size).toBe(0);
       }),
     );
   });

@@ -254,11 +254,14 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
   });
 
   test("an extension may hold the value, also of a subtype that adds nothing", () => {
-    const built = typesOf({
-      Skill: { ...object({ "@type": { type: "string" } }, ["@type"]), discriminator: { propertyName: "@type" } },
-      Merge: { allOf: [ref("Skill")], "x-ms-discriminator-value": "#Skills.Merge" },
-      Split: { allOf: [ref("Skill"), object({ at: { type: "integer" } })] },
-    }, [{ schema: ref("Skill") }]);
+    const built = typesOf(
+      {
+        Skill: { ...object({ "@type": { type: "string" } }, ["@type"]), discriminator: { propertyName: "@type" } },
+        Merge: { allOf: [ref("Skill")], "x-ms-discriminator-value": "#Skills.Merge" },
+        Split: { allOf: [ref("Skill"), object({ at: { type: "integer" } })] },
+      },
+      [{ schema: ref("Skill") }],
+    );
     expect(built.text("Skill")).toBe("export type Skill = Merge | Split;");
     expect(built.text("Merge")).toBe('export interface Merge extends SkillBase {\n  "@type": "#Skills.Merge";\n}');
     expect(built.text("Split")).toContain('"@type": "Split";');

@@ -1,0 +1,110 @@
+/**
+ * Plays the wire tables and a set of faults in every engine that npm has a binary of, and prints a table.
+ * Exits with 1 when a row fails; an engine without a binary for this machine is counted as skipped.
+ */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { ensureInstalled } from "../support/install.js";
+import { runCommand } from "../support/run-command.js";
+import { totals, type Report } from "./report.js";
+import { startWireServer } from "./wire-server.js";
+
+interface Engine {
+  readonly name: string;
+  /** Binary; `undefined` where npm has none for this machine. */
+  readonly binary: string | undefined;
+  readonly flags: readonly string[];
+}
+
+const folder = resolve("test/engines");
+const modules = join(folder, "node_modules");
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  ensureInstalled(folder);
+  const scratch = mkdtempSync(join(tmpdir(), "bindsmith-engines-"));
+  try {
+    const program = join(scratch, "main.mjs");
+    await build({
+      entryPoints: [join(folder, "main.ts")],
+      outfile: program,
+      bundle: true,
+      platform: "neutral",
+      format: "esm",
+      target: "es2022",
+      external: ["node:*"],
+      logLevel: "warning",
+    });
+    return await playEach(program);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function playEach(program: string): Promise<number> {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  console.log(["engine".padEnd(24), "passed", "failed", "seconds"].join("  "));
+  for (const engine of engines()) {
+    if (engine.binary === undefined) {
+      sum.skipped++;
+      console.log(`${engine.name.padEnd(24)}  no binary for ${process.platform}-${process.arch} on npm`);
+      continue;
+    }
+    const started = performance.now();
+    const report = await play(engine, engine.binary, program);
+    const { passed, failed } = totals(report);
+    sum.passed += passed;
+    sum.failed += failed;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log([report.engine.padEnd(24), String(passed).padStart(6), String(failed).padStart(6), seconds].join("  "));
+    for (const table of report.tables)
+      for (const { row, reason } of table.failed) console.log(`    ${table.table}: ${row}: ${reason}`);
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** An engine that breaks down is one failed row that says why. */
+async function play(engine: Engine, binary: string, program: string): Promise<Report> {
+  const server = await startWireServer();
+  try {
+    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], {});
+    const last = stdout.trimEnd().split("\n").at(-1) ?? "";
+    if (code === 0 && last.startsWith("{")) return JSON.parse(last) as Report;
+    const failed = [{ row: `exit code ${code}`, reason: `${stdout}${stderr}`.slice(-2000) }];
+    return { engine: engine.name, tables: [{ table: "process", passed: 0, excluded: [], failed }] };
+  } finally {
+    await server.close();
+  }
+}
+
+function engines(): readonly Engine[] {
+  const nodes = ["22", "24", "26"].map((version) => ({
+    name: `Node ${version}`,
+    binary: firstOf(`node-${version}/bin/node`),
+    flags: [],
+  }));
+  return [
+    { name: "Node (this one)", binary: process.execPath, flags: [] },
+    ...nodes,
+    {
+      name: "Deno",
+      binary: firstOf(`@deno/${process.platform}-${process.arch}-glibc/deno`, `@deno/${process.platform}-${process.arch}/deno`),
+      flags: ["run", "--quiet", "--no-config", "--no-lock", "--no-remote", "--allow-net=127.0.0.1", "--allow-env"],
+    },
+    {
+      name: "Bun",
+      binary: firstOf(
+        `@oven/bun-${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}/bin/bun`,
+      ),
+      flags: ["run"],
+    },
+  ];
+}
+
+function firstOf(...paths: readonly string[]): string | undefined {
+  return paths.map((path) => join(modules, path)).find((path) => existsSync(path));
+}
