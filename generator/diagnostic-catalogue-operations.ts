@@ -103,6 +103,12 @@ export const expressionCatalogue = {
     example: "encoding: { picture: { contentType: image/png } }",
     action: "Correct the name, or remove the encoding.",
   },
+  "response-media-type-unused": {
+    severity: "info",
+    meaning: "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
+    example: "content: { application/json: { … }, text/csv: { … } }",
+    action: "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
+  },
   "response-without-success": {
     severity: "info",
     meaning: "An operation declares neither a 2xx nor a default response; its method resolves to nothing.",

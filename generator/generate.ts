@@ -106,15 +106,19 @@ async function emit(
   options: Options,
 ): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
   const { loadTemplates } = await import("./emit/templates.js");
-  const { checkTemplates, emitFiles } = await import("./emit/files.js");
-  const loaded = loadTemplates(options.templates);
-  const problems =
-    options.templates === undefined ? loaded.diagnostics : [...loaded.diagnostics, ...checkTemplates(loaded.templates)];
-  const diagnostics = withStrict(problems, options);
-  return {
-    files: hasErrors(diagnostics) ? [] : emitFiles(model, { options, templates: loaded.templates }),
-    diagnostics,
-  };
+  const { checkTemplates, emitFiles, TemplateError } = await import("./emit/files.js");
+  const { templates, diagnostics } = loadTemplates(options.templates);
+  const problems = withStrict(
+    [...diagnostics, ...(options.templates === undefined ? [] : checkTemplates(templates))],
+    options,
+  );
+  if (hasErrors(problems)) return { files: [], diagnostics: problems };
+  try {
+    return { files: emitFiles(model, { options, templates }), diagnostics: problems };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { files: [], diagnostics: [...problems, error.diagnostic] };
+  }
 }
 
 /** Allowances are for the document; templates and formatter are the user's own. */

@@ -22,7 +22,7 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
     optionalBodies: "schema",
     operationTypeNames: "groupFirst",
     pagination: [
-      { match: ["customDomains.list"], kind: "none" },
+      { match: ["customDomains.list"], kind: "none", drop: ["from", "take"] },
       {
         match: ["clients.list"],
         kind: "page",

@@ -66,7 +66,7 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;
-    const parts = [firstParagraph(argument.doc), limits(argument.type), example(argument)];
+    const parts = [firstParagraph(argument.doc), limits(argument.type), pathExample(argument)];
     const text = parts.filter((part) => part !== undefined).join(" ");
     if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
   }
@@ -78,7 +78,7 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
 }
 
 /** The document's first example of a path parameter: `Example: "post-login".` */
-function example({ doc, type }: Extract<Argument, { readonly kind: "path" }>): string | undefined {
+function pathExample({ doc, type }: Extract<Argument, { readonly kind: "path" }>): string | undefined {
   const [first] = doc?.examples ?? type.doc?.examples ?? [];
   const value = first?.value;
   if (value === undefined || value === null || typeof value === "object") return undefined;

@@ -1,5 +1,5 @@
 /** The document's servers as a constant, `src/environments.ts`. */
-import type { ApiModel, Server } from "../model/model.js";
+import type { ApiModel, Server, ServerVariableOption } from "../model/model.js";
 import type { EmitContext } from "./context.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { identifier, literal, propertyKey } from "./text.js";
@@ -18,6 +18,18 @@ export function environmentsName(model: ApiModel): string {
   let name = `${model.client.namespace}Environment`;
   while (taken.has(name)) name += "_";
   return name;
+}
+
+/** A server's URL with the defaults of its variables. */
+export function defaultUrl({ url, variables }: Pick<Server, "url" | "variables">): string {
+  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]*)\}/g, (expression, name: string) => defaults.get(name) ?? expression);
+}
+
+/** The client options that fill the URLs of the document's servers; other options belong to servers of single operations. */
+export function environmentVariables({ client, servers }: ApiModel): readonly ServerVariableOption[] {
+  const used = new Set(servers.flatMap(({ variables }) => variables.map(({ name }) => name)));
+  return client.serverVariables.filter(({ variable }) => used.has(variable));
 }
 
 export function renderEnvironments(context: EmitContext): string {

@@ -1,5 +1,5 @@
 /** The view of an operation's function: what it sends, spread over path, query, headers, cookies and body. */
-import type { Operation, Parameter, RequestArgument, RequestMember } from "../model/model.js";
+import type { Operation, Parameter, RequestArgument, RequestMember, Server } from "../model/model.js";
 import type { CodeScope } from "./context.js";
 import { errorBodyExpression } from "./conversions.js";
 import { pathExpression } from "./path-expression.js";
@@ -9,7 +9,7 @@ import { bodyExpression } from "./request-body.js";
 import { acceptExpression, decoderExpression } from "./result.js";
 import { isInherited } from "./schemas.js";
 import { argumentName, transportName } from "./signature.js";
-import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
+import { identifier, literal, memberAccess, propertyKey, templateChunk, trusted, type Code } from "./text.js";
 import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "./views.js";
 
 const NONE = trusted("");
@@ -60,10 +60,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
   return {
     method: literal(operation.method),
     path: pathExpression(scope, operation),
-    baseUrl:
-      operation.servers.length === 0
-        ? NONE
-        : literal(serverUrl(operation.servers[0]?.url ?? "", operation.servers[0]?.variables ?? [])),
+    baseUrl: serverExpression(scope, operation.servers[0]),
     query: entries("query"),
     querystring: querystringExpression(scope, operation, access),
     headers,
@@ -205,13 +202,22 @@ function idempotence(operation: Operation): Code {
     : trusted(String(operation.idempotent));
 }
 
-/** A server's URL with the defaults of its variables. */
-export function serverUrl(
-  url: string,
-  variables: readonly { readonly name: string; readonly default: string }[],
-): string {
-  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
-  return url.replace(/\{([^{}]*)\}/g, (expression, name: string) => defaults.get(name) ?? expression);
+/**
+ * The URL of an operation's own server: a string, or with variables a function of what the client's options say about them:
+ * `` (variables) => `https://${variables.zone ?? "a"}.example.com` ``. Empty without a server.
+ */
+function serverExpression(scope: CodeScope, server: Server | undefined): Code {
+  if (server === undefined) return NONE;
+  if (server.variables.length === 0) return literal(server.url);
+  const values = new Map(
+    server.variables.map(({ name, default: fallback }) => [
+      name,
+      `\${variables${memberAccess(name)} ?? ${literal(fallback)}}`,
+    ]),
+  );
+  const chunks = server.url.split(/(\{[^{}]*\})/);
+  const text = chunks.map((chunk) => values.get(chunk.slice(1, -1)) ?? templateChunk(chunk)).join("");
+  return trusted(`(variables) => \`${text}\``);
 }
 
 function requestOf(operation: Operation): RequestArgument | undefined {

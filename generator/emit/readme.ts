@@ -2,10 +2,9 @@
 import type { CredentialOption, Operation } from "../model/model.js";
 import { withOptionsName } from "./client.js";
 import type { EmitContext } from "./context.js";
-import { environmentServers, environmentsName } from "./environments.js";
+import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "./environments.js";
 import { methodCall, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
-import { serverUrl } from "./operation-view.js";
 import {
   identifier,
   literal,
@@ -86,12 +85,12 @@ function pickExample(context: EmitContext, wanted: (operation: Operation) => boo
 
 /** What every example must give: a base URL where the document has none, server variables. */
 function neededOptions(context: EmitContext): readonly (readonly [string, string])[] {
-  const { client, servers } = context.model;
+  const [server] = context.model.servers;
   if (environmentServers(context.model).length === 0) {
-    const path = serverUrl(servers[0]?.url ?? "", servers[0]?.variables ?? []);
+    const path = server === undefined ? "" : defaultUrl(server);
     return [["baseUrl", `https://api.example.com${/^\/(?!\/)/.test(path) ? path.replace(/\/+$/, "") : ""}`]];
   }
-  return client.serverVariables.map(({ name, defaultValue }) => [name, defaultValue] as const);
+  return environmentVariables(context.model).map(({ name, defaultValue }) => [name, defaultValue] as const);
 }
 
 const PLACEHOLDERS: Readonly<Record<CredentialOption["kind"], string>> = {

@@ -2,6 +2,7 @@
 import {
   StructureKind,
   type ClassDeclarationStructure,
+  type ExportDeclarationStructure,
   type GetAccessorDeclarationStructure,
   type OptionalKind,
   type PropertyDeclarationStructure,
@@ -56,6 +57,7 @@ export function renderResource(context: EmitContext, { module, operations, resou
   const slots = createSlots();
   const statements: StatementStructures[] = prepared.flatMap((operation) => [
     ...operationFunction(scope, slots, operation),
+    ...otherExport(operation.operation),
   ]);
   if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, prepared));
   return printModule([...scope.names.imports(), ...statements], slots);
@@ -87,6 +89,12 @@ export function childMembers(
     });
   }
   return { properties, getAccessors };
+}
+
+/** `export { delete_ as delete };`, so that a namespace import reads like the method. */
+function otherExport({ function: { name, exportedAs } }: Operation): readonly ExportDeclarationStructure[] {
+  if (exportedAs === undefined) return [];
+  return [{ kind: StructureKind.ExportDeclaration, namedExports: [{ name, alias: exportedAs }] }];
 }
 
 function resourceClass(

@@ -1,10 +1,10 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
-import type { CredentialOption, Json, SecurityScheme, ServerVariableOption } from "../model/model.js";
+import type { ApiModel, CredentialOption, Json, SecurityScheme, ServerVariableOption } from "../model/model.js";
 import { TRANSPORT_MODULE } from "./client.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
-import { environmentServers, environmentsName, ENVIRONMENTS_MODULE } from "./environments.js";
+import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
@@ -26,6 +26,7 @@ export function renderTransport(context: EmitContext): string {
       ...client.credentials.map((credential) => credentialOption(scope, credential)),
     ],
     baseUrl: baseUrlExpression(scope),
+    variables: operationVariables(context.model),
     schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),
     errors: [
       { key: trusted("base"), value: value(client.errors.base) },
@@ -111,7 +112,7 @@ function option(name: string, type: Code, paragraphs: readonly (string | undefin
 function baseUrlExpression(scope: CodeScope): Code {
   const { model } = scope.context;
   const [server] = environmentServers(model);
-  const variables = model.client.serverVariables.map(
+  const variables = environmentVariables(model).map(
     ({ name, variable, defaultValue }) =>
       `${propertyKey(variable, "value")}: options${memberAccess(name)} ?? ${literal(defaultValue)}`,
   );
@@ -123,6 +124,17 @@ function baseUrlExpression(scope: CodeScope): Code {
   }
   const environments = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
   return filled(scope, trusted(`options.environment ?? ${environments}${memberAccess(server.name)}`), variables);
+}
+
+/** What the options say about the variables of operations' own servers; they have their own defaults. */
+function operationVariables({ operations, client }: ApiModel): readonly EntryView[] {
+  const used = new Set(operations.flatMap(({ servers }) => servers[0]?.variables.map(({ name }) => name) ?? []));
+  return client.serverVariables
+    .filter(({ variable }) => used.has(variable))
+    .map(({ name, variable }) => ({
+      key: propertyKey(variable, "value"),
+      value: trusted(`options${memberAccess(name)}`),
+    }));
 }
 
 function filled(scope: CodeScope, url: Code, variables: readonly string[]): Code {

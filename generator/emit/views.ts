@@ -158,6 +158,7 @@ export const transportView = viewSchema(
     httpTransport: code("Local name of the runtime's `HttpTransport`."),
     options: list("Options that the document calls for.", one("An option.", optionView)),
     baseUrl: code("Expression of the base URL; empty: the caller must give one."),
+    variables: list("Options for the variables in the URLs of operations' own servers.", one("A variable.", entryView)),
     schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
     errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),
     errorsByStatus: list("Error classes by status: status and class.", one("A status.", entryView)),

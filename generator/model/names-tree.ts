@@ -6,6 +6,7 @@
  * Files are compared without case, and are never called like a device of Windows.
  */
 import type { SourceOperation } from "./collect.js";
+import type { Operation } from "./model.js";
 import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "./names.js";
 import type { WishedName } from "./names-operations.js";
 import {
@@ -14,6 +15,7 @@ import {
   deviceNames,
   globalValues,
   operationLocals,
+  reservedExports,
   reservedMembers,
   reservedWords,
 } from "./names-reserved.js";
@@ -25,7 +27,7 @@ export interface NamedOperation {
   readonly methodName: string;
   /** Of several operations that want one name the smallest rank gets it. */
   readonly rank: string;
-  readonly function: { readonly module: string; readonly name: string };
+  readonly function: Operation["function"];
 }
 
 /** A resource of the tree. */
@@ -79,6 +81,7 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     function: {
       module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,
       name: functions.get(wish.operation.key)!,
+      ...exportedName(methods.get(wish.operation.key)!, functions.get(wish.operation.key)!),
     },
   }));
   return { operations, resources };
@@ -114,6 +117,11 @@ function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<strin
     return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank };
   });
   return assignNames(claims);
+}
+
+/** A function that cannot bear its method's name (`delete_`) is exported under it all the same: exports may be called like any word. */
+function exportedName(method: string, name: string): Pick<Operation["function"], "exportedAs"> {
+  return name === method || reservedExports.has(method) ? {} : { exportedAs: method };
 }
 
 function nameResources(

@@ -14,8 +14,11 @@ export interface Operation {
   readonly operationId?: string;
   readonly accessor: readonly string[];
   readonly methodName: string;
-  /** The exported function behind the method: `resources/actions/triggers/bindings`, `updateMany`. */
-  readonly function: { readonly module: string; readonly name: string };
+  /**
+   * The exported function behind the method: `resources/actions/triggers/bindings`, `updateMany`. `exportedAs`: another name that
+   * the module exports it under, one that no function can be declared with (`delete` for `delete_`).
+   */
+  readonly function: { readonly module: string; readonly name: string; readonly exportedAs?: string };
   /** In call order. */
   readonly arguments: readonly Argument[];
   /** The template cut at its expressions. */

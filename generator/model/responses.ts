@@ -1,5 +1,5 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
-import { own } from "../spec/json-value.js";
+import { own, quoted } from "../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "./collect.js";
 import { buildAlike, shared, type ModelContext } from "./context.js";
 import { docOf, examplesOf } from "./doc.js";
@@ -140,6 +140,7 @@ function buildResult(
   context: ModelContext,
 ): Result {
   const outcomes = success.map((item) => outcomeOf(operation, item));
+  for (const [index, { media }] of outcomes.entries()) reportOthers(success[index]!, media, operation, context);
   const withData = outcomes.filter(({ kind }) => kind !== "void");
   const statuses = outcomes.map(({ status }) => status);
   const [first] = withData;
@@ -180,6 +181,25 @@ function outcomeOf(operation: SourceOperation, { response, media }: Built): Outc
     media: same,
     schema: preferred.itemSchema ?? preferred.schema,
   };
+}
+
+/** Media types that are not asked for are noted, unless they only write the same data in another way. */
+function reportOthers(
+  { media, response }: Built,
+  chosen: readonly SourceMedia[],
+  { key }: SourceOperation,
+  { report }: ModelContext,
+): void {
+  const written = (item: SourceMedia): string => JSON.stringify(item.schema?.value ?? null);
+  const known = new Set(chosen.map(written));
+  const left = media.filter((item) => !chosen.includes(item) && !known.has(written(item)));
+  if (chosen.length === 0 || left.length === 0) return;
+  const types = left.map(({ mediaType }) => quoted(mediaType)).join(", ");
+  report.add(
+    "response-media-type-unused",
+    `${key} asks for ${quoted(chosen[0]!.mediaType)}; nothing gives the ${types} of status ${response.status}.`,
+    { pointer: response.origin },
+  );
 }
 
 /** The schemas of outcomes without those that the document writes like one before. */

@@ -1,6 +1,7 @@
 /** Types that would be defined by themselves: aliases, unions and intersections in a circle, which no compiler accepts. */
 import type { Schema } from "./model.js";
-import { intersectionOf, unionOf, type Combiner } from "./schemas-combine.js";
+import { unionOf, type Combiner } from "./schemas-combine.js";
+import { intersectionOf } from "./schemas-intersect.js";
 import { circles, immediateReferences } from "./schemas-graph.js";
 import type { Report } from "./report.js";
 

@@ -28,87 +28,97 @@ export interface DeclarationsInput {
 
 export function createDeclarations(input: DeclarationsInput): Declarations {
   const { names, survey } = input;
-  const byKey = new Map<string, Draft>();
-  const byName = new Map<string, Draft>();
-  let count = 0;
-  const add = (
-    key: string,
-    name: string,
-    origin: JsonPointer,
-    target: JsonPointer | undefined,
-    group: Draft["group"],
-    make: () => Schema,
-    facet = 0,
-  ): Draft => {
-    let built: Schema | undefined;
-    let building = false;
-    const draft: Draft = {
-      name,
-      origin,
-      ...(target === undefined ? {} : { target }),
-      group,
-      facet,
-      sequence: count++,
-      schema(): Schema {
-        if (built !== undefined) return built;
-        // A look at itself from inside: nothing is known yet.
-        if (building) return { kind: "unknown", origin };
-        building = true;
-        built = make();
-        building = false;
-        return built;
-      },
-    };
-    byKey.set(key, draft);
-    byName.set(name, draft);
-    return draft;
-  };
+  const table = createTable();
   return {
     target(pointer, direction): Draft {
       const forRequest = direction === "request" && survey.isSplit(pointer);
       const key = forRequest ? `${pointer}>request` : pointer;
-      const known = byKey.get(key);
-      if (known !== undefined) return known;
-      const name = forRequest ? names.claim(`${names.of(pointer)}Input`, key) : names.of(pointer);
-      return add(
-        key,
-        name,
-        pointer,
-        pointer,
-        "target",
-        () => input.build(pointer, direction, name),
-        forRequest ? 1 : 0,
-      );
+      return table.entry(key, () => {
+        const name = forRequest ? names.claim(`${names.of(pointer)}Input`, key) : names.of(pointer);
+        const make = (): Schema => input.build(pointer, direction, name);
+        return { name, origin: pointer, target: pointer, group: "target", facet: forRequest ? 1 : 0, make };
+      });
     },
     base(pointer, direction): Draft {
       const forRequest = direction === "request" && survey.isSplit(pointer);
       const key = `${pointer}>base${forRequest ? ">request" : ""}`;
-      const known = byKey.get(key);
-      if (known !== undefined) return known;
-      const name = names.claim(`${names.of(pointer)}Base${forRequest ? "Input" : ""}`, key);
-      return add(
-        key,
-        name,
-        pointer,
-        pointer,
-        "target",
-        () => input.buildBase(pointer, direction, name),
-        forRequest ? 3 : 2,
-      );
+      return table.entry(key, () => {
+        const name = names.claim(`${names.of(pointer)}Base${forRequest ? "Input" : ""}`, key);
+        const make = (): Schema => input.buildBase(pointer, direction, name);
+        return { name, origin: pointer, target: pointer, group: "target", facet: forRequest ? 3 : 2, make };
+      });
     },
     inline(ideal, key, origin, make): Draft {
-      const known = byKey.get(`inline ${key}`);
-      if (known !== undefined) return known;
-      return add(`inline ${key}`, names.claim(ideal, key), origin, undefined, "inline", make);
+      return table.entry(`inline ${key}`, () => ({
+        name: names.claim(ideal, key),
+        origin,
+        group: "inline",
+        facet: 0,
+        make,
+      }));
     },
     synthesized(ideal, schema, info): Draft {
-      const key = `synthesized ${info.origin}>${ideal}`;
-      const known = byKey.get(key);
-      if (known !== undefined && schemaKey(known.schema()) === schemaKey(schema)) return known;
-      const unique = known === undefined ? key : `${key}>${count}`;
       const documented = info.doc === undefined ? schema : { ...schema, doc: info.doc };
-      return add(unique, names.claim(ideal, unique), info.origin, undefined, "synthesized", () => documented);
+      let key = `synthesized ${info.origin}>${ideal}`;
+      for (let known = table.get(key); known !== undefined; known = table.get(key)) {
+        if (schemaKey(known.schema()) === schemaKey(schema)) return known;
+        key += "'";
+      }
+      const make = (): Schema => documented;
+      return table.entry(key, () => ({
+        name: names.claim(ideal, key),
+        origin: info.origin,
+        group: "synthesized",
+        facet: 0,
+        make,
+      }));
     },
-    get: (name) => byName.get(name),
+    get: table.named,
+  };
+}
+
+interface Entry extends Pick<Draft, "name" | "origin" | "target" | "group" | "facet"> {
+  make(): Schema;
+}
+
+interface Table {
+  /** The draft of a key, made on first use. */
+  entry(key: string, make: () => Entry): Draft;
+  get(key: string): Draft | undefined;
+  named(name: string): Draft | undefined;
+}
+
+function createTable(): Table {
+  const byKey = new Map<string, Draft>();
+  const byName = new Map<string, Draft>();
+  return {
+    entry(key, make): Draft {
+      const known = byKey.get(key);
+      if (known !== undefined) return known;
+      const draft = createDraft(make(), byKey.size);
+      byKey.set(key, draft);
+      byName.set(draft.name, draft);
+      return draft;
+    },
+    get: (key) => byKey.get(key),
+    named: (name) => byName.get(name),
+  };
+}
+
+function createDraft({ make, ...entry }: Entry, sequence: number): Draft {
+  let built: Schema | undefined;
+  let building = false;
+  return {
+    ...entry,
+    sequence,
+    schema(): Schema {
+      if (built !== undefined) return built;
+      // A look at itself from inside: nothing is known yet.
+      if (building) return { kind: "unknown", origin: entry.origin };
+      building = true;
+      built = make();
+      building = false;
+      return built;
+    },
   };
 }

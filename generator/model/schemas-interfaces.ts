@@ -4,7 +4,8 @@
  */
 import type { IntersectionSchema, ObjectSchema, Property, RefSchema, Schema } from "./model.js";
 import { isAssignable } from "./schemas-assignable.js";
-import { mergeObjects, mergeProperties, type Combiner } from "./schemas-combine.js";
+import { type Combiner } from "./schemas-combine.js";
+import { mergeObjects, mergeProperties } from "./schemas-intersect.js";
 import { byName, immediateReferences } from "./schemas-graph.js";
 import { schemaKey } from "./schemas-key.js";
 

@@ -1,6 +1,7 @@
 /** Questions about finished schemas: what is behind a reference, which properties there are, whether `null` is accepted. */
 import type { Property, Schema, UnionSchema } from "./model.js";
-import { isNull, mergeProperties, type Combiner } from "./schemas-combine.js";
+import { isNull, type Combiner } from "./schemas-combine.js";
+import { mergeProperties } from "./schemas-intersect.js";
 
 export interface Lookup {
   resolve(schema: Schema): Schema;

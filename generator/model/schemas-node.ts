@@ -3,7 +3,8 @@ import type { JsonPointer } from "../diagnostic.js";
 import { isObject, own, type JsonObject } from "../spec/json-value.js";
 import type { Schema } from "./model.js";
 import { buildEnum, buildConst } from "./schemas-enum.js";
-import { intersectionOf, nullableOf, unionOf } from "./schemas-combine.js";
+import { nullableOf, unionOf } from "./schemas-combine.js";
+import { intersectionOf } from "./schemas-intersect.js";
 import { SIBLINGS } from "./schemas-coverage.js";
 import { annotated, annotationsOf } from "./schemas-doc.js";
 import { buildArray } from "./schemas-array.js";
@@ -225,9 +226,8 @@ function subtypeUnion(
   place: Place,
 ): Schema {
   const discriminator = workshop.survey.discriminator(discriminatorHolder(raw) ?? raw);
-  const own = workshop.survey.tags(pointer).filter((tag) => tag.explicit);
+  const tag = workshop.survey.tags(pointer).find((candidate) => candidate.explicit);
   const variants: Schema[] = subtypes.map((subtype) => referenceTo(workshop.target(subtype, place.direction), pointer));
-  const [tag] = own;
   if (tag !== undefined) {
     const values = tag.values.map((value): Schema => ({ kind: "literal", origin: pointer, value }));
     const tagged: Schema = {

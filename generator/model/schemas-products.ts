@@ -52,5 +52,5 @@ export function limitProducts(schemas: Map<string, Schema>, report: Report): voi
     schemas.set(name, kept);
     return kept;
   };
-  for (const name of [...schemas.keys()]) sizeOfName(name);
+  for (const name of schemas.keys()) sizeOfName(name);
 }

@@ -10,6 +10,13 @@ import { findChromium, openPage } from "./chromium.js";
 
 const limitInSeconds = 240;
 
+const page = `<!doctype html>
+<meta charset="utf-8">
+<title>Wire tables</title>
+<link rel="icon" href="data:,">
+<script type="module" src="/__wire/page.js"></script>
+`;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -73,13 +80,6 @@ async function playIn(binary: string): Promise<Report> {
     await server.close();
   }
 }
-
-const page = `<!doctype html>
-<meta charset="utf-8">
-<title>Wire tables</title>
-<link rel="icon" href="data:,">
-<script type="module" src="/__wire/page.js"></script>
-`;
 
 function countReasons(outcomes: readonly { readonly reason: string }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 
 /** One real document: a name that is stable between machines, and where it lies. */
 export interface CorpusDocument {
@@ -39,7 +39,7 @@ export function allDocuments(modules: string): readonly CorpusDocument[] {
   }
   const auth0 = process.env["BINDSMITH_AUTH0"];
   if (auth0 !== undefined && existsSync(auth0))
-    documents.push(document("auth0/management", auth0, { preset: "auth0" }));
+    documents.push(document("auth0/management", resolve(auth0), { preset: "auth0" }));
   return documents.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@
  * Generates an SDK of many real documents in memory and type-checks each under every strict flag.
  * Exits with 1 when a document does worse than the committed baseline says, or ends in type errors or a crash.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -23,7 +23,7 @@ const help = `npm run test:corpus -- [options]
   --heap N        mebibytes of heap a process (default 6144)
   --timeout N     seconds a document (default 600)
   --details       print the first faults of every document
-  --log FILE      write all outcomes as JSON lines
+  --log FILE      append every outcome to a file, as JSON lines
   --update        write what was seen into test/corpus/baseline.tsv
 `;
 
@@ -64,11 +64,11 @@ async function main(): Promise<number> {
     timeoutInSeconds: Number(values.timeout),
     onOutcome(outcome) {
       outcomes.push(outcome);
+      if (values.log !== undefined) appendFileSync(values.log, `${JSON.stringify(outcome)}\n`);
       console.log(row(outcome));
       if (values.details) for (const detail of outcome.details) console.log(`    ${detail}`);
     },
   });
-  if (values.log !== undefined) writeFileSync(values.log, outcomes.map((each) => `${JSON.stringify(each)}\n`).join(""));
   return report(outcomes, values.update);
 }
 

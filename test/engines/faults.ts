@@ -1,6 +1,7 @@
 /** Faults of a server → the error and the number of attempts: those that can be played from another process or a page. */
 import type { OperationRequest, RequestOptions, TransportOptions } from "../../templates/runtime/core/types.js";
 import { json } from "../../templates/runtime/core/json.js";
+import { emptyResponse } from "../../templates/runtime/core/responses.js";
 import { answer } from "../wire/support/answers.js";
 import type { Turn } from "./wire-server.js";
 
@@ -77,7 +78,7 @@ export const faults: readonly FaultRow[] = [
     name: "a body shorter than its length",
     turns: [{ text: `${head(100)}{"a":1}` }],
     options: { maxRetries: 0 },
-    outcome: { error: "connection", status: 200 },
+    outcome: { error: "connection", status: undefined },
     attempts: 1,
   },
   {
@@ -91,7 +92,7 @@ export const faults: readonly FaultRow[] = [
     name: "a body that stalls",
     turns: [{ text: `${head(100)}{"a":`, then: "stay" }],
     options: soon,
-    outcome: { error: "timeout", status: 200 },
+    outcome: { error: "timeout", status: undefined },
     attempts: 1,
   },
   {
@@ -114,6 +115,19 @@ export const faults: readonly FaultRow[] = [
     turns: [{ text: answer(`"${"x".repeat(5000)}"`, "application/json") }],
     options: { maxRetries: 0, maxResponseBytes: 1000 },
     outcome: { error: "decoding", status: 200 },
+    attempts: 1,
+  },
+  {
+    name: "HEAD",
+    turns: [{ text: head(100) }],
+    operation: { method: "HEAD", path: "/thing", response: emptyResponse },
+    outcome: { data: undefined },
+    attempts: 1,
+  },
+  {
+    name: "204 that claims to be JSON",
+    turns: [{ text: answer("", "application/json", { status: 204 }) }],
+    outcome: { data: undefined },
     attempts: 1,
   },
   {

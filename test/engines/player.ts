@@ -61,6 +61,9 @@ export async function playAll(engine: string, origin: string, exclude: Exclude =
   };
 }
 
+/** What this engine makes of the type of a file: Bun adds a charset. */
+const blobType = new Blob([], { type: "text/plain" }).type;
+
 /** The other side of the wire server's control paths. */
 class Wire {
   readonly origin: string;
@@ -112,10 +115,14 @@ async function playSent(wire: Wire, row: WireRow): Promise<string | undefined> {
   if (request === undefined || seen.length !== 1) return `${seen.length} requests`;
   if (request.line !== line) return `line ${request.line}, not ${line}`;
   const boundary = /boundary=([^;]+)/.exec(request.headers["content-type"] ?? "")?.[1];
-  const text = boundary === undefined ? request.body : request.body.replaceAll(boundary, "BOUNDARY");
+  const whole = boundary === undefined ? request.body : request.body.replaceAll(boundary, "BOUNDARY");
+  const text = whole.replaceAll(blobType, "text/plain");
   if (text !== body) return `body ${JSON.stringify(text)}, not ${JSON.stringify(body)}`;
+  const measured = expected["transfer-encoding"] === "chunked" && request.headers["content-length"] === `${text.length}`;
   for (const [name, value] of Object.entries(expected)) {
     const found = request.headers[name] ?? null;
+    // Bun waits for short streams and sends their length: the same body to any server (RFC 9112 §6).
+    if (measured && /^(content-length|transfer-encoding)$/.test(name)) continue;
     const fits = value instanceof RegExp ? found !== null && value.test(found) : found === value;
     if (!fits) return `header ${name}: ${String(found)}, not ${String(value)}`;
   }

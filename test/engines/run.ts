@@ -1,5 +1,5 @@
 /**
- * Plays the wire tables and a set of faults in every engine that npm has a binary of, and prints a table.
+ * Plays the wire tables and a set of faults in Node, Deno and Bun, whose binaries come as packages, and prints a table.
  * Exits with 1 when a row fails; an engine without a binary for this machine is counted as skipped.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -13,7 +13,7 @@ import { startWireServer } from "./wire-server.js";
 
 interface Engine {
   readonly name: string;
-  /** Binary; `undefined` where npm has none for this machine. */
+  /** Binary; `undefined` where `package.json` of this folder names none for this machine. */
   readonly binary: string | undefined;
   readonly flags: readonly string[];
 }
@@ -50,7 +50,7 @@ async function playEach(program: string): Promise<number> {
   for (const engine of engines()) {
     if (engine.binary === undefined) {
       sum.skipped++;
-      console.log(`${engine.name.padEnd(24)}  no binary for ${process.platform}-${process.arch} on npm`);
+      console.log(`${engine.name.padEnd(24)}  no binary for ${process.platform}-${process.arch} among the packages of test/engines`);
       continue;
     }
     const started = performance.now();
@@ -71,7 +71,7 @@ async function playEach(program: string): Promise<number> {
 async function play(engine: Engine, binary: string, program: string): Promise<Report> {
   const server = await startWireServer();
   try {
-    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], {});
+    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], { cwd: folder });
     const last = stdout.trimEnd().split("\n").at(-1) ?? "";
     if (code === 0 && last.startsWith("{")) return JSON.parse(last) as Report;
     const failed = [{ row: `exit code ${code}`, reason: `${stdout}${stderr}`.slice(-2000) }];

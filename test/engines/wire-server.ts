@@ -34,10 +34,10 @@ export async function startWireServer(
     if (file !== undefined) return answer(bytesOf(file.text), file.type);
     if (!target.startsWith("/__wire/")) return undefined;
     if (target === "/__wire/script") {
-      script = JSON.parse(request.body) as readonly Turn[];
+      script = jsonOf(request) as readonly Turn[];
       seen = [];
     }
-    if (target === "/__wire/report") onReport(JSON.parse(Buffer.from(request.body, "latin1").toString("utf8")));
+    if (target === "/__wire/report") onReport(jsonOf(request));
     return answer(bytesOf(JSON.stringify(target === "/__wire/requests" ? seen : null)), "application/json");
   };
   return startRecorder((request, socket) => {
@@ -51,6 +51,10 @@ export async function startWireServer(
     });
     return undefined;
   });
+}
+
+function jsonOf({ body }: Recorded): unknown {
+  return JSON.parse(Buffer.from(body, "latin1").toString("utf8"));
 }
 
 function bytesOf(text: string): string {

@@ -279,3 +279,12 @@ it("a transport without options works", async () => {
   expect(await new HttpTransport({ errors, baseUrl: server.origin }).request({ method: "GET", path: "/" })).toBe(1);
   expect(new HttpTransport({ errors }).error({ kind: "timeout" }).name).toBe("ShopTimeoutError");
 });
+
+it("makes the URL of an operation's own server of the variables that the client has", async () => {
+  await using server = await serve(({ response }) => json(response, 200, {}));
+  const operation = { ...get, baseUrl: ({ zone = "a" }: Readonly<Record<string, string | undefined>>) => `/${zone}` };
+  await client(server.origin).request(operation);
+  await client(server.origin, {}, { variables: { zone: "b" } }).request(operation);
+  await client(server.origin, {}, { variables: { zone: undefined } }).request(operation);
+  expect(server.seen.map(({ url }) => url)).toEqual(["/a/thing", "/b/thing", "/a/thing"]);
+});

@@ -134,3 +134,19 @@ describe("private key JWT", () => {
     expect(inspect(error, { depth: 9 })).not.toContain("secretsecret");
   });
 });
+
+it.each([
+  ["/api/v2/", "ORIGIN/api/v2/"],
+  ["/", "ORIGIN/"],
+  ["api/v2/", "api/v2/"],
+  ["https://x.example/", "https://x.example/"],
+])("parameter %s of the token request is sent as %s", async (audience, expected) => {
+  await using f = await fixture({ form: { audience }, clientSecret: "/secret", clientId: "/id" });
+  await f.transport.request(secured());
+  expect(form(f.tokenRequests()[0])).toEqual({
+    grant_type: "client_credentials",
+    client_id: "/id",
+    client_secret: "/secret",
+    audience: expected.replace("ORIGIN", f.server.origin),
+  });
+});

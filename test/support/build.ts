@@ -7,10 +7,15 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** Before the tests: brings `dist/` up to date, which the tests of the command line run. */
 export default function setup(): void {
   const built = statSync(path.join(root, "dist/cli.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(path.join(root, "generator"), { recursive: true, encoding: "utf8" }).map((name) => path.join(root, "generator", name));
+  const sources = readdirSync(path.join(root, "generator"), { recursive: true, encoding: "utf8" }).map((name) =>
+    path.join(root, "generator", name),
+  );
   const newest = Math.max(...[...sources, path.join(root, "package-lock.json")].map((file) => statSync(file).mtimeMs));
   if (newest <= built) return;
-  const { status } = spawnSync(process.execPath, ["generator/tools/build.mjs", "--no-types"], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["generator/tools/build.mjs", "--no-types"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   // Tests that do not need it can still tell what is wrong.
   if (status !== 0) console.error("dist/ could not be built: the tests of the command line will fail.");
 }

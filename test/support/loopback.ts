@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** One request as it came over the wire; header names in lower case. */
@@ -25,15 +25,15 @@ export interface Answer {
 /** Starts a server on the loopback interface that keeps every request and answers as told. */
 export async function startLoopback(answer: (request: SeenRequest) => Answer): Promise<Loopback> {
   const seen: SeenRequest[] = [];
-  const server = createServer((message, response) => {
-    void readAll(message).then((body) => {
-      const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
-      const request = { method: message.method ?? "", url: message.url ?? "", headers, body };
-      seen.push(request);
-      const { status, headers: own = {}, body: text = "" } = answer(request);
-      response.writeHead(status, own).end(text);
-    });
-  });
+  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readAll(message);
+    const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
+    const request = { method: message.method ?? "", url: message.url ?? "", headers, body };
+    seen.push(request);
+    const { status, headers: own = {}, body: text = "" } = answer(request);
+    response.writeHead(status, own).end(text);
+  };
+  const server = createServer((message, response) => void serve(message, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {

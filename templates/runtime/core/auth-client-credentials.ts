@@ -23,7 +23,7 @@ export interface ClientCredentialsOptions {
   readonly clientSecret?: string | undefined;
   /** Default `client_secret_post`: id and secret stay in the form. */
   readonly authenticate?: ClientAuthentication | undefined;
-  /** Further parameters of the token request: `audience`. */
+  /** Further parameters of the token request: `audience`. Values that begin with `/` are resolved against the server's URL. */
   readonly form?: Readonly<Record<string, string | undefined>> | undefined;
   /** Scopes of every token; `[]` asks for none. Default: those of the operation. */
   readonly scopes?: readonly string[] | undefined;
@@ -101,7 +101,7 @@ async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
 /** One token request. Errors repeat nothing of what was sent, and of the answer only what RFC 6749 §5.2 lets it say. */
 async function fetchToken(
   options: ClientCredentialsOptions,
-  { error, fetch, wrap }: CredentialRequest,
+  { baseUrl, error, fetch, wrap }: CredentialRequest,
   tokenUrl: string,
   scope: string,
   grant: Grant,
@@ -109,8 +109,9 @@ async function fetchToken(
   const { clientId: client_id, clientSecret: client_secret, authenticate, expirySkewInSeconds = 30 } = options;
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   const form = new URLSearchParams({ grant_type: "client_credentials" });
-  const parameters = { client_id, client_secret, scope: scope || undefined, ...options.form };
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) form.set(name, value);
+  const further = Object.entries(options.form ?? {}).map(([name, value]) => [name, absolute(value, baseUrl)] as const);
+  for (const [name, value] of [...Object.entries({ client_id, client_secret, scope: scope || undefined }), ...further])
+    if (value !== undefined) form.set(name, value);
   let response: Response | undefined;
   const fail = (kind: ErrorKind, body?: unknown): SdkError =>
     error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
@@ -138,6 +139,11 @@ async function fetchToken(
     grant.expires = 0;
     throw failure;
   }
+}
+
+/** A parameter that begins with `/` is an address on the server: `/api/v2/` as an audience. */
+function absolute(value: string | undefined, baseUrl: string): string | undefined {
+  return (value?.startsWith("/") && httpUrl(value, baseUrl)?.href) || value;
 }
 
 /** The members of a JSON object; none for any other text. */

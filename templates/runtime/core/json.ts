@@ -15,7 +15,8 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
     const text = await readText(response, context);
-    const claimed = response.body && /json/i.test(response.headers.get("content-type") as string);
+    // Chromium gives 204 an empty body, others none.
+    const claimed = response.body && response.status !== 204 && /json/i.test(response.headers.get("content-type") as string);
     return (text || claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }

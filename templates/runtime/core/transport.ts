@@ -15,6 +15,8 @@ import type {
 /** What a package says about itself, with its defaults of all options. */
 export interface TransportConfig extends TransportOptions {
   readonly errors: ErrorClasses;
+  /** Values of the variables in URLs of operations' own servers; `undefined`: each server's default. */
+  readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Security schemes by name; `undefined` is one without credentials. */
   readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
   /** Header of idempotency keys. Default `Idempotency-Key`. */
@@ -44,8 +46,8 @@ function makeCall<T>(
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
-  const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
+  const { errors, variables = {}, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+  const { baseUrl, cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
   const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
   const parameters: HeaderValues = {
@@ -66,7 +68,7 @@ function makeCall<T>(
     decoder: response,
     layers,
     option,
-    server: own.baseUrl ? undefined : operation.baseUrl,
+    server: own.baseUrl ? undefined : typeof baseUrl === "function" ? baseUrl(variables) : baseUrl,
     schemes,
     repeatable: idempotent || key,
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,

@@ -26,8 +26,11 @@ export interface OperationRequest<T = unknown> {
    * neither credentials nor the caller's headers are sent.
    */
   readonly url?: string | undefined;
-  /** Base URL of this operation's own server; one without an origin is resolved against the client's base URL. */
-  readonly baseUrl?: string | undefined;
+  /**
+   * Base URL of this operation's own server, or what makes it of the client's server variables; one without an origin is
+   * resolved against the client's base URL.
+   */
+  readonly baseUrl?: string | ((variables: Readonly<Record<string, string | undefined>>) => string) | undefined;
   /** Query parameters by wire name; a value without a style is sent with `form` and `explode`. `undefined` and `null` are left out. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** The whole query, already encoded, without `?` (OpenAPI 3.2 §4.12.1, `in: querystring`). */

@@ -51,7 +51,9 @@ describe("resolveOptions", () => {
 
   it("puts list entries before the preset's, lets an empty list clear them, and merges members", () => {
     const preset = presets.auth0.exclude ?? [];
-    expect(resolve({ preset: "auth0" }, { exclude: ["a.*"] }).exclude).toEqual(["a.*", ...preset]);
+    const defaults = optionTable.exclude.default;
+    expect(resolve({ preset: "auth0" }, { exclude: ["a.*"] }).exclude).toEqual(["a.*", ...preset, ...defaults]);
+    expect(resolve({ exclude: ["a.*"] }).exclude).toEqual(["a.*", ...defaults]);
     expect(resolve({ preset: "auth0", exclude: [] }).exclude).toEqual([]);
     expect(resolve({ preset: "auth0", typeNames: { A: "B" } }).typeNames).toMatchObject({
       ...presets.auth0.typeNames,

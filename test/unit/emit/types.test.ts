@@ -1,15 +1,10 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { renderCodecs } from "../../../generator/emit/codec-files.js";
-import { codecExpression, codecSymbol, hasBigIntegers } from "../../../generator/emit/codecs.js";
-import type { EmitContext } from "../../../generator/emit/context.js";
-import { createModuleScope } from "../../../generator/emit/imports.js";
-import { identifier, trusted } from "../../../generator/emit/text.js";
 import { typeText } from "../../../generator/emit/type-text.js";
 import { emitTypes } from "../../../generator/emit/types.js";
-import type { ApiModel, Schema, TypeDeclaration } from "../../../generator/model/model.js";
+import type { Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import { createStrictChecker } from "../../support/strict-check.js";
-import { object, ref, typesOf } from "../model/schemas-of.js";
+import { object, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
 const text: Schema = { kind: "primitive", origin, type: "string", representation: "string" };
@@ -211,110 +206,5 @@ describe("modules of types", () => {
     expect(service.getSemanticDiagnostics("/x.ts")).toEqual([]);
     const completions = service.getCompletionsAtPosition("/x.ts", source.indexOf('= ""') + 3, {});
     expect(completions?.entries.map((entry) => entry.name).sort()).toEqual(["post-login", "pre-login"]);
-  });
-});
-
-describe("codecs", () => {
-  const types = new Map(
-    [
-      declared(
-        "Event",
-        {
-          kind: "object",
-          origin,
-          properties: [property("at", date, true), property("kind", { kind: "literal", origin, value: "event" }, true)],
-        },
-        { conversions: ["Date"] },
-      ),
-      declared("Plain", { kind: "object", origin, properties: [property("name", text, true)] }),
-      declared("Big", big, { conversions: ["bigint"], module: "types/users" }),
-    ].map((declaration) => [declaration.name, declaration]),
-  );
-  const scope = {
-    types,
-    runtime: (name: string) => trusted(name),
-    codec: (name: string) => identifier(`${name}Codec`),
-  };
-  const event: Schema = { kind: "ref", origin, type: "Event" };
-  const plain: Schema = { kind: "ref", origin, type: "Plain" };
-
-  test.each<[Schema, string | undefined]>([
-    [text, undefined],
-    [plain, undefined],
-    [date, "dateTime"],
-    [{ ...date, format: "date" }, "date"],
-    [big, "int64"],
-    [{ ...big, type: "string" } as Schema, "int64Text"],
-    [{ kind: "primitive", origin, type: "integer", format: "int64", representation: "string" }, "int64String"],
-    [
-      {
-        kind: "primitive",
-        origin,
-        type: "string",
-        representation: "Uint8Array",
-        constraints: { contentEncoding: "base64url" },
-      },
-      "base64url",
-    ],
-    [event, "() => EventCodec"],
-    [{ kind: "array", origin, items: event }, "{ array: () => EventCodec }"],
-    [{ kind: "tuple", origin, items: [text, date], required: 2 }, "{ tuple: [undefined, dateTime] }"],
-    [
-      { kind: "object", origin, properties: [property("a b", date), property("c", text)], additional: big },
-      '{ object: { "a b": dateTime }, rest: int64 }',
-    ],
-    [
-      { kind: "union", origin, variants: [date, { kind: "primitive", origin, type: "null", representation: "null" }] },
-      "dateTime",
-    ],
-    [
-      { kind: "union", origin, variants: [plain, event, date] },
-      '{ oneOf: [dateTime, { object: {}, has: ["name"] }, () => EventCodec] }',
-    ],
-    [{ kind: "union", origin, variants: [plain, text] }, undefined],
-    [{ kind: "intersection", origin, members: [plain, event] }, "() => EventCodec"],
-  ])("%#", (schema, expected) => {
-    expect(codecExpression(schema, scope)).toBe(expected);
-  });
-
-  test("are declared beside the types of their module", () => {
-    expect(codecSymbol("Big", types)).toEqual({ name: "BigCodec", module: "internal/codecs/users", typeOnly: false });
-    expect([
-      hasBigIntegers(event, types),
-      hasBigIntegers({ kind: "array", origin, items: { kind: "ref", origin, type: "Big" } }, types),
-    ]).toEqual([false, true]);
-  });
-
-  test("of declared types are constants of one module, recursive ones by reference", () => {
-    const built = typesOf(
-      {
-        Tree: object({ at: { type: "string", format: "date-time" }, children: { type: "array", items: ref("Tree") } }),
-        Event: { oneOf: [ref("Created"), ref("Renamed")] },
-        Created: object({ kind: { const: "created" }, at: { type: "string", format: "date" } }, ["kind", "at"]),
-        Renamed: object({ kind: { const: "renamed" }, name: { type: "string" } }, ["kind"]),
-      },
-      undefined,
-      { dates: "Date" },
-    );
-    const model = { types: built.types } as unknown as ApiModel;
-    const context = {
-      model,
-      types: new Map(built.types.map((type) => [type.name, type])),
-      scope: createModuleScope,
-    } as unknown as EmitContext;
-    expect(renderCodecs(context)).toEqual([
-      {
-        path: "src/internal/codecs/shared.ts",
-        text: `import type { Codec } from "../../core/codecs.js";
-import { date, dateTime } from "../../core/formats.js";
-
-export const TreeCodec: Codec = { object: { at: dateTime, children: { array: () => TreeCodec } } };
-
-export const EventCodec: Codec = { oneOf: [() => CreatedCodec, { object: {}, has: ["kind"], equals: { kind: ["renamed"] } }] };
-
-export const CreatedCodec: Codec = { object: { at: date }, has: ["kind", "at"], equals: { kind: ["created"] } };
-`,
-      },
-    ]);
   });
 });

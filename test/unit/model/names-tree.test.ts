@@ -135,3 +135,21 @@ describe("modules and classes", () => {
     ).toEqual(["UsersResource", "UsersRolesResource", "RolesResource"]);
   });
 });
+
+it("exports a function under its method's name where that cannot be declared", () => {
+  const methods = ["delete", "default", "list", "request", "Date"];
+  const paths = Object.fromEntries(
+    methods.map((method) => [
+      `/${method}`,
+      { get: { "x-operation-group": "users", "x-operation-name": method, responses: { 204: { description: "Done." } } } },
+    ]),
+  );
+  const { model } = modelOf({ paths });
+  expect(model.operations.map((operation) => [operation.function.name, operation.function.exportedAs])).toEqual([
+    ["delete_", "delete"],
+    ["default_", undefined],
+    ["list", undefined],
+    ["request_", "request"],
+    ["Date_", "Date"],
+  ]);
+});

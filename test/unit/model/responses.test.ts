@@ -273,3 +273,17 @@ describe("request bodies", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["encoding-without-property"]);
   });
 });
+
+it("notes media types that give other data and are not asked for", () => {
+  const read = (content: object): string[] =>
+    modelOf({ paths: { "/a": { get: { responses: { 200: { description: "Done.", content } } } } } }).diagnostics.map(
+      ({ code, message }) => `${code}: ${message}`,
+    );
+  const event = { schema: { type: "object", properties: { id: { type: "string" } } } };
+  const text = { schema: { type: "string" } };
+  expect(read({ "application/json": event, "text/csv": text, "application/pdf": {} })).toEqual([
+    'response-media-type-unused: GET /a asks for "application/json"; nothing gives the "text/csv", "application/pdf" of status 200.',
+  ]);
+  expect(read({ "application/json": event, "application/xml": event })).toEqual([]);
+  expect(read({ "text/csv": text, "text/plain": text })).toEqual([]);
+});

@@ -157,3 +157,27 @@ export type Color = (typeof Color)[keyof typeof Color] | (string & {}) | null;`)
     expect(codes(built)).toEqual(["enum-without-object", "value-too-complex"]);
   });
 });
+
+describe("names and descriptions by hand", () => {
+  const built = (extensions: object): string =>
+    typesOf({ Kind: { type: "string", enum: ["a", "b"], ...extensions } }).module("shared");
+
+  test.each([
+    ["x-enum-varnames", { "x-enum-varnames": ["First", "Second"] }],
+    ["x-enumNames", { "x-enumNames": ["First", "Second"] }],
+    ["x-speakeasy-enums, a list", { "x-speakeasy-enums": ["First", "Second"] }],
+    ["x-speakeasy-enums, a map", { "x-speakeasy-enums": { b: "Second", a: "First" } }],
+    ["x-fern-enum", { "x-fern-enum": { a: { name: "First" }, b: { name: "Second" } } }],
+    ["x-ms-enum", { "x-ms-enum": { values: [{ value: "b", name: "Second" }, { value: "a", name: "First" }, null] } }],
+  ])("%s", (_, extensions) => {
+    expect(built(extensions)).toContain('  First: "a",\n  Second: "b",\n');
+  });
+
+  test.each([
+    ["x-enum-descriptions, a list", { "x-enum-descriptions": ["Text.", ""] }],
+    ["x-enum-descriptions, a map", { "x-enum-descriptions": { a: "Text." } }],
+    ["x-fern-enum", { "x-fern-enum": { a: { description: "Text." }, b: "nothing" } }],
+  ])("%s", (_, extensions) => {
+    expect(built(extensions)).toContain('  /** Text. */\n  A: "a",\n  B: "b",\n');
+  });
+});

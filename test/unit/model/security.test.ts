@@ -130,3 +130,29 @@ describe("credential options", () => {
     ]);
   });
 });
+
+it("names schemes by URI references too", () => {
+  const { model, diagnostics } = modelOf({
+    $self: "https://api.example.com/openapi.json",
+    components: { securitySchemes: { "a/b": { type: "http", scheme: "bearer" }, "#/odd": { type: "http", scheme: "basic" } } },
+    paths: {
+      "/a": {
+        get: {
+          responses: { 204: { description: "Done." } },
+          security: [
+            { "#/components/securitySchemes/a~1b": ["x"] },
+            { "https://api.example.com/openapi.json#/components/securitySchemes/a~1b": [] },
+            { "#/odd": [] },
+            { "https://elsewhere.example.com#/components/securitySchemes/a~1b": [] },
+          ],
+        },
+      },
+    },
+  });
+  expect(model.operations[0]!.security).toEqual([
+    [{ scheme: "a/b", scopes: ["x"] }],
+    [{ scheme: "a/b", scopes: [] }],
+    [{ scheme: "#/odd", scopes: [] }],
+  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["security-scheme-undefined"]);
+});

@@ -106,3 +106,22 @@ describe("selectors that match nothing", () => {
     expect(modelOf({ paths: { "/a": { get: at(["a"], "b") } } }, { preset: "auth0" }).diagnostics).toEqual([]);
   });
 });
+
+it("leaves out what other generators are told to ignore, unless the list is empty", () => {
+  const done = { responses: { 204: { description: "Done." } } };
+  const query = (name: string, more: object): object => ({ name, in: "query", schema: { type: "string" }, ...more });
+  const parts = {
+    paths: {
+      "/a": { get: { ...done, parameters: [query("kept", { "x-fern-ignore": false }), query("a", { "x-fern-ignore": true }), query("b", { "x-speakeasy-ignore": true })] } },
+      "/b": { get: { ...done, "x-fern-ignore": true } },
+      "/c": { "x-speakeasy-ignore": true, get: done },
+    },
+  };
+  const { model, diagnostics } = modelOf(parts);
+  expect(model.operations.map(({ path }) => path)).toEqual(["/a"]);
+  expect(model.operations[0]!.parameters.map(({ name }) => name)).toEqual(["kept"]);
+  expect(diagnostics).toEqual([]);
+  const all = modelOf(parts, { exclude: [], ignoreParameters: [] }).model;
+  expect(all.operations.map(({ parameters }) => parameters.length)).toEqual([3, 0, 0]);
+  expect(modelOf({ paths: { "/a": { get: done } } }).diagnostics).toEqual([]);
+});

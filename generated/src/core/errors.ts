@@ -1,0 +1,94 @@
+import type { RawResponse } from "./types.js";
+
+/**
+ * What went wrong:
+ * - `api`: the server answered with a status that is no success (redirects that cannot be followed are among them)
+ * - `connection`: no answer, or not all of it
+ * - `timeout`: one attempt or the whole call took too long
+ * - `abort`: the caller's signal
+ * - `decoding`: the answer is not what it claims to be, or larger than allowed; `body` keeps its text
+ * - `configuration`: the request could not be made from options and arguments
+ */
+export type ErrorKind = "api" | "connection" | "timeout" | "abort" | "decoding" | "configuration";
+
+export interface ErrorInit<Body = unknown> {
+  /** Default `api`. */
+  readonly kind?: ErrorKind | undefined;
+  /** One sentence. */
+  readonly message?: string | undefined;
+  readonly statusCode?: number | undefined;
+  /** Parsed JSON, else text. */
+  readonly body?: Body | undefined;
+  readonly rawResponse?: RawResponse | undefined;
+  readonly cause?: unknown;
+}
+
+/** A class of the package, as the transport makes errors from it. */
+export type ErrorClass = new (init: ErrorInit<never>) => SdkError;
+
+/** The classes of a package; a kind without a class of its own gets `base`. */
+export interface ErrorClasses extends Readonly<Partial<Record<ErrorKind, ErrorClass>>> {
+  readonly base: ErrorClass;
+  readonly byStatus?: Readonly<Record<number, ErrorClass>>;
+  /** Class of a status that the operation does not declare: that of `byStatus`, or `base`. Default `class`. */
+  readonly undeclared?: "class" | "base";
+}
+
+/**
+ * Root of the package's errors. They hold no credentials: neither request headers nor the query of the request.
+ * The message starts with the class name, then `Status code: 404`, then the body, each on a line of its own.
+ */
+export class SdkError<Body = unknown> extends Error {
+  /** Name of the class, which a minifier cannot take away. */
+  static readonly errorName: string = "SdkError";
+
+  declare readonly kind: ErrorKind;
+  /** HTTP status, when there was an answer. */
+  declare readonly statusCode: number | undefined;
+  /** Body of the answer: parsed JSON, else text. */
+  declare readonly body: Body | undefined;
+  /** Not enumerable: a logger that prints every property would print cookies. */
+  readonly #rawResponse: RawResponse | undefined;
+
+  constructor(init: ErrorInit<Body> = {}) {
+    const { kind = "api", message, statusCode, body, rawResponse } = init;
+    const { errorName } = new.target;
+    const text = typeof body === "string" ? body : JSON.stringify(body, undefined, 2);
+    super(
+      (message ? `${errorName}: ${message}` : errorName) +
+        (statusCode ? `\nStatus code: ${statusCode}` : "") +
+        // Only the message is cut: a page of HTML stays whole in `body`.
+        (text ? `\nBody: ${text.slice(0, 4000)}` : ""),
+      // Its `cause`.
+      init,
+    );
+    Object.assign(this, { kind, statusCode, body });
+    this.#rawResponse = rawResponse;
+  }
+
+  /** Name of the class. */
+  override get name(): string {
+    return (this.constructor as typeof SdkError).errorName;
+  }
+
+  /** The answer without its body. */
+  get rawResponse(): RawResponse | undefined {
+    return this.#rawResponse;
+  }
+
+  /** Headers of the answer. */
+  get headers(): Headers | undefined {
+    return this.rawResponse?.headers;
+  }
+
+  /** The server's name for the request: `X-Request-Id` or `Request-Id` of the answer. */
+  get requestId(): string | undefined {
+    return this.headers?.get("x-request-id") ?? this.headers?.get("request-id") ?? undefined;
+  }
+
+  /** For logs: no headers, no cause, no stack. */
+  toJSON(): object {
+    const { name, message, requestId } = this;
+    return { ...this, name, message, requestId };
+  }
+}

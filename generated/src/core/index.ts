@@ -1,0 +1,59 @@
+/** The runtime of this package, as far as it is used. */
+export { apiPromise } from "./api-promise.js";
+export { type Token, bearer } from "./auth-bearer.js";
+export {
+  type ClientAuthentication,
+  type ClientCredentialsOptions,
+  clientCredentials,
+} from "./auth-client-credentials.js";
+export {
+  type KindGuard,
+  isAbortError,
+  isApiError,
+  isConfigurationError,
+  isConnectionError,
+  isDecodingError,
+  isInstance,
+  isSdkError,
+  isTimeoutError,
+} from "./error-guards.js";
+export { type ErrorClass, type ErrorClasses, type ErrorInit, type ErrorKind, SdkError } from "./errors.js";
+export { json, jsonResponse, jsonWith } from "./json.js";
+export { type LogLevel, type Logger, type LoggingOptions, logging } from "./logging.js";
+export { pageNumber } from "./page-number.js";
+export { type PageParameter, goesOn, moveParameter, sentValue } from "./page-parameter.js";
+export {
+  Page,
+  type PageFacts,
+  type PageOptions,
+  type PagePromise,
+  type PageStrategy,
+  page,
+  valueAt,
+} from "./pagination.js";
+export { path } from "./path.js";
+export type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
+export { select } from "./select.js";
+export { serverUrl } from "./server-url.js";
+export { HttpTransport, type TransportConfig } from "./transport.js";
+export type {
+  ApiPromise,
+  Body,
+  EncodedPath,
+  HeaderValue,
+  HeaderValues,
+  HttpRequest,
+  Middleware,
+  OperationRequest,
+  RawResponse,
+  RequestOptions,
+  ResponseContext,
+  ResponseDecoder,
+  Result,
+  SecurityRequirement,
+  Supplier,
+  Transport,
+  TransportOptions,
+  WithRawResponse,
+} from "./types.js";
+export { type FormEncoding, urlencoded } from "./urlencoded.js";

@@ -1,0 +1,28 @@
+import { goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
+import { valueAt, type PageStrategy } from "./pagination.js";
+
+/**
+ * Pages are numbered. The last one is told by an empty page, else by the total, else by a page shorter than its size.
+ */
+export function pageNumber(
+  options: PageParameter & {
+    /** Number of the first page. Default 1. */
+    readonly first?: number | undefined;
+    /** Name of the parameter that sets the number of items on a page. */
+    readonly size?: string | undefined;
+    /** Number of items on a page when that parameter is not sent. */
+    readonly defaultSize?: number | undefined;
+    /** Property names from the response to the total. */
+    readonly total?: readonly string[] | undefined;
+    /** What the total counts. Default `items`. */
+    readonly totalKind?: "items" | "pages" | undefined;
+  },
+): PageStrategy<number> {
+  const { first = 1, size, defaultSize, total, totalKind } = options;
+  return moveParameter(options, ({ operation, position = first, items, response }) => {
+    const perPage = sentValue(operation, options, size) ?? defaultSize;
+    const pages = Number(position) - first + 1;
+    const done = pages * (totalKind === "pages" ? 1 : Number(perPage));
+    return goesOn(items, perPage, done, total && valueAt(response, total)) ? Number(position) + 1 : undefined;
+  });
+}

@@ -1,0 +1,41 @@
+import type { PageFacts, PageStrategy } from "./pagination.js";
+import type { Body, OperationRequest } from "./types.js";
+
+/** Where a moving value is sent, and where the items are. */
+export interface PageParameter {
+  /** Wire name of the query parameter, or of the property of the body. */
+  readonly parameter: string;
+  /** The value goes into the body, made from the first page's. */
+  readonly body?: { readonly value: unknown; readonly encode: (value: unknown) => Body | undefined } | undefined;
+  /** Property names from the response to the array of items; default: the response is the array. */
+  readonly items?: readonly string[] | undefined;
+}
+
+/** A strategy that sends its position under a name. */
+export function moveParameter<Position>(
+  options: PageParameter,
+  next: (page: PageFacts<Position>) => Position | undefined,
+): PageStrategy<Position> {
+  const { parameter, body, items = [] } = options;
+  return {
+    items,
+    start: (operation) => sentValue(operation, options, parameter) as Position | undefined,
+    next,
+    move: (operation, position) =>
+      body
+        ? { ...operation, body: body.encode({ ...(body.value as object | null | undefined), [parameter]: position }) }
+        : { ...operation, query: { ...operation.query, [parameter]: position } },
+  };
+}
+
+/** What the first request sends under a name; `undefined` for nothing and `null`. */
+export function sentValue(operation: OperationRequest, { body }: PageParameter, name: string | undefined): unknown {
+  const values = (body ? body.value : operation.query) as Readonly<Record<string, unknown>> | null | undefined;
+  return (name === undefined ? undefined : values?.[name]) ?? undefined;
+}
+
+/** Whether a list goes on, by the total if there is one, else by the size of the page. `NaN`: not known. */
+export function goesOn(items: readonly unknown[], size: unknown, done: number, total: unknown): boolean {
+  const left = Number(total ?? NaN) - done;
+  return items.length > 0 && (Number.isNaN(left) ? !(items.length < Number(size ?? NaN)) : left > 0);
+}

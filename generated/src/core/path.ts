@@ -1,0 +1,32 @@
+import { percentEncode } from "../internal/percent-encoding.js";
+import { textOf, type Styled } from "../internal/styled.js";
+import type { EncodedPath } from "./types.js";
+
+/**
+ * Template tag for URL paths: percent-encodes every value, so that none can add a segment, a query or a fragment
+ * (RFC 3986 §3.3; OpenAPI 3.2 §4.8.2 forbids bare `/`, `?` and `#` in values). Values may carry a style: `label`,
+ * `matrix`, `simple`, `reserved`, `jsonValue`.
+ *
+ * The text is made on demand; then a `TypeError` refuses a value that is missing or empty, and values that make up a
+ * `.` or `..` segment, which every URL parser would remove together with its neighbour.
+ */
+export function path(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
+  return {
+    toString: () => {
+      const shape = template.join("{}");
+      const text = template.reduce((before, part, index) => {
+        const value = encodeValue(values[index - 1]);
+        if (!value) throw new TypeError(`Value ${index} of path ${shape} is empty`);
+        return before + value + part;
+      });
+      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${shape}`);
+      return text;
+    },
+  };
+}
+
+function encodeValue(value: unknown): string | undefined {
+  return typeof value === "function"
+    ? (value as Styled)("", percentEncode)[0]?.[1].replace(/[/?]/g, percentEncode)
+    : percentEncode(textOf(value ?? ""));
+}

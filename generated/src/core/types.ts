@@ -1,0 +1,209 @@
+/**
+ * What generated operations, the transport, body encoders and response decoders say to each other.
+ * Types only: this file leaves nothing in a bundle.
+ */
+import type { ErrorInit, SdkError } from "./errors.js";
+
+/** A value that text is made of as late as possible: a string, or what the `path` tag returns. */
+export interface EncodedPath {
+  /** The path with every value encoded, starting with `/`. Throws a `TypeError` for a value that has no place in a path. */
+  toString(): string;
+}
+
+/**
+ * One HTTP operation, ready to be sent.
+ *
+ * Nothing here throws while it is built: whatever can fail (encoding a path, a query, a body) runs inside
+ * {@link Transport.request}, and a `TypeError` thrown there rejects the call with the configuration error of the package.
+ */
+export interface OperationRequest<T = unknown> {
+  /** HTTP method in capitals. */
+  readonly method: string;
+  /** Path below the base URL, encoded. */
+  readonly path: EncodedPath;
+  /**
+   * An absolute URL that replaces base URL, path and query: a next-page link. On an origin other than the base URL's,
+   * neither credentials nor the caller's headers are sent.
+   */
+  readonly url?: string | undefined;
+  /**
+   * Base URL of this operation's own server, or what makes it of the client's server variables; one without an origin is
+   * resolved against the client's base URL.
+   */
+  readonly baseUrl?: string | ((variables: Readonly<Record<string, string | undefined>>) => string) | undefined;
+  /** Query parameters by wire name; a value without a style is sent with `form` and `explode`. `undefined` and `null` are left out. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** The whole query, already encoded, without `?` (OpenAPI 3.2 §4.12.1, `in: querystring`). */
+  readonly querystring?: EncodedPath | undefined;
+  /** Header parameters (what `headers({ … })` returns). */
+  readonly headers?: HeaderValues | undefined;
+  /** The `Cookie` header's value, already encoded (what `cookies({ … })` returns). */
+  readonly cookies?: EncodedPath | undefined;
+  /** The body; `undefined` sends none. */
+  readonly body?: Body | undefined;
+  /** `Accept` header; default: what the decoder accepts, else `application/json`. */
+  readonly accept?: string | undefined;
+  /** How a 2xx response becomes data; default: JSON, `undefined` for an empty body. */
+  readonly response?: ResponseDecoder<T> | undefined;
+  /** Statuses the document declares as errors. */
+  readonly errors?: readonly (number | string)[] | undefined;
+  /** Converts a parsed error body (dates, big integers); default: as parsed. */
+  readonly errorBody?: ((body: unknown, status: number) => unknown) | undefined;
+  /** Security requirements (OpenAPI 3.2 §4.30): alternatives of schemes that are all needed. Absent or empty: no credentials. */
+  readonly security?: readonly SecurityRequirement[] | undefined;
+  /** Whether sending twice does what sending once does; default: by method (RFC 9110 §9.2.2). */
+  readonly idempotent?: boolean | undefined;
+}
+
+/** Scheme names with the scopes the operation needs. `{}` is anonymous access. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** What a body encoder (`json`, `urlencoded`, `multipart`, …) returns. */
+export interface Body {
+  /** `Content-Type`; absent when fetch knows better (the boundary of a `FormData`). */
+  readonly contentType?: string | undefined;
+  /**
+   * The bytes. Called once an attempt; when `replayable`, every call must give the same bytes.
+   * A `TypeError` thrown here (a circular value) rejects the call with the configuration error of the package.
+   */
+  readonly data: () => BodyInit | Promise<BodyInit>;
+  /** Whether `data` may be called again: false for a stream that can be read once. Such a call is not retried. */
+  readonly replayable: boolean;
+}
+
+/**
+ * Turns a 2xx response into data.
+ *
+ * It must read the body to its end or cancel it. It reports a body that is not what it claims with
+ * {@link ResponseContext.decodingError}; what fails while bytes are read it throws on as it is.
+ */
+export interface ResponseDecoder<T> {
+  (response: Response, context: ResponseContext): T | Promise<T>;
+  /** `Accept` header for this decoder. */
+  readonly accept?: string | undefined;
+}
+
+/** What a decoder may ask of the call it belongs to. */
+export interface ResponseContext {
+  /** Aborted when the caller aborts or a time-out strikes. */
+  readonly signal: AbortSignal;
+  /** Upper bound of a body kept in memory, in bytes after decompression. */
+  readonly maxResponseBytes: number;
+  /** Upper bound of one streamed event, line or part, in bytes. */
+  readonly maxEventBytes: number;
+  /** The package's decoding error for this response; `body` is what was read (text). */
+  decodingError(message: string, body?: unknown, cause?: unknown): Error;
+  /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */
+  failure(cause: unknown): Error;
+  /**
+   * For streaming decoders: the body is read after the decoder has returned. Time-outs end now; the caller's signal stays
+   * connected until `release`, or until the decoder fails.
+   */
+  hold(): void;
+  /** For streaming decoders: the body has ended or was cancelled. May be called more than once. */
+  release(): void;
+  /** The call itself, for decoders that send it once more (`internal/repeat.ts`). */
+  readonly transport: Transport;
+  readonly operation: OperationRequest;
+  readonly own: RequestOptions;
+}
+
+/** A response without its body. */
+export type RawResponse = Pick<Response, "headers" | "ok" | "redirected" | "status" | "statusText" | "type" | "url">;
+
+/** Data with the response it came from. */
+export interface WithRawResponse<T> {
+  readonly data: T;
+  readonly rawResponse: RawResponse;
+}
+
+/** What `.result()` resolves to: errors of the package as values. */
+export type Result<T, E = SdkError> =
+  | { readonly ok: true; readonly data: T; readonly error?: undefined; readonly rawResponse: RawResponse }
+  | { readonly ok: false; readonly data?: undefined; readonly error: E; readonly rawResponse: RawResponse | undefined };
+
+/** The promise a call returns. Awaited, it gives the data or throws. The request is sent once, at once. */
+export interface ApiPromise<T, E = SdkError> extends Promise<T> {
+  /** The data together with status and headers. */
+  withRawResponse(): Promise<WithRawResponse<T>>;
+  /** The data or the error, as a value: this promise does not reject. */
+  result(): Promise<Result<T, E>>;
+}
+
+/** Sends operations. Made by the generated `createTransport`, used by every generated function. */
+export interface Transport {
+  /** Sends one operation. Never throws; every failure rejects the promise. */
+  request<T, E = SdkError>(operation: OperationRequest<T>, options?: RequestOptions): ApiPromise<T, E>;
+  /** The same transport (same tokens) with other options. */
+  withOptions(options: TransportOptions): Transport;
+  /** An error of the package's own class for its kind. */
+  error(init: ErrorInit): SdkError;
+}
+
+/** A value, a promise of it, or a function that gives it each time it is needed. */
+export type Supplier<T, Context = void> = T | PromiseLike<T> | ((context: Context) => T | PromiseLike<T>);
+
+/** A header: text, nothing, or `null` to remove a header set elsewhere. A function is called for every attempt. */
+export type HeaderValue = Supplier<string | null | undefined, { readonly attempt: number }>;
+
+/** Headers by name, in any case. */
+export type HeaderValues = Readonly<Record<string, HeaderValue>>;
+
+/** Options of one call; what is absent comes from the client. */
+export interface RequestOptions<ContentType extends string = string> {
+  /** Time-out of one attempt, body included, in seconds; 0 turns it off. */
+  readonly timeoutInSeconds?: number | undefined;
+  /** Time-out of the whole call with its retries and pauses, in seconds; 0 turns it off. Default 0. */
+  readonly totalTimeoutInSeconds?: number | undefined;
+  /** Number of attempts after the first. */
+  readonly maxRetries?: number | undefined;
+  /** Ends the call, its body and its pauses. */
+  readonly abortSignal?: AbortSignal | undefined;
+  /** Query parameters beside those of the operation; win over them. */
+  readonly queryParams?: Readonly<Record<string, unknown>> | undefined;
+  /** Headers beside those of the operation; win over them, and over credentials. `null` removes. */
+  readonly headers?: HeaderValues | undefined;
+  /** Base URL: absolute, or in a browser relative to the page. A function is called for every call. */
+  readonly baseUrl?: Supplier<string> | undefined;
+  /** Media type of the request body, where the operation has several. */
+  readonly contentType?: ContentType | undefined;
+  /** Key by which the server recognises a repeated request; makes the call safe to retry. */
+  readonly idempotencyKey?: string | undefined;
+  /** Upper bound of a response body kept in memory, in bytes after decompression. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Upper bound of one streamed event, line or part, in bytes. */
+  readonly maxEventBytes?: number | undefined;
+}
+
+/** Behaviour of a client; every generated `ClientOptions` has these. */
+export interface TransportOptions extends Omit<
+  RequestOptions,
+  "contentType" | "idempotencyKey" | "abortSignal" | "queryParams"
+> {
+  /** Sends requests instead of the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Wrapped around every attempt, the first outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Bound of the first pause before a retry, in seconds; doubles with each retry. Default 0.5. */
+  readonly initialRetryDelayInSeconds?: number | undefined;
+  /** Bound of any pause, in seconds, also of what the server asks for. Default 60. */
+  readonly maxRetryDelayInSeconds?: number | undefined;
+  /** Number of redirects that are followed; 0 follows none. Default 5. */
+  readonly maxRedirects?: number | undefined;
+}
+
+/** One attempt as middlewares see it, before credentials are added: they see no credentials but their own. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  /** A middleware may change them in place. */
+  readonly headers: Headers;
+  readonly body?: Body | undefined;
+  /** Aborted when the caller aborts or a time-out strikes. */
+  readonly signal: AbortSignal;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+}
+
+/** Sees every attempt; may answer itself, change the request or the response, or call `next` again. */
+export type Middleware = (request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => Promise<Response>;

@@ -1,0 +1,7 @@
+/** The servers that the API's document names. */
+export const ManagementEnvironment = {
+  /** The Management API of one tenant. */
+  Default: "https://{tenantDomain}/api/v2",
+} as const;
+
+export type ManagementEnvironment = (typeof ManagementEnvironment)[keyof typeof ManagementEnvironment];

@@ -1,0 +1,15 @@
+export { ManagementClient } from "./client.js";
+export { type ClientOptions, createTransport } from "./transport.js";
+export { ManagementEnvironment } from "./environments.js";
+export {
+  ManagementAbortError,
+  ManagementConfigurationError,
+  ManagementConnectionError,
+  ManagementDecodingError,
+  ManagementError,
+  ManagementTimeoutError,
+} from "./errors.js";
+export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
+export type { PageOptions, PagePromise } from "./core/pagination.js";
+export { isInstance } from "./core/error-guards.js";
+export * as Management from "./namespace.js";

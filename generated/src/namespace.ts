@@ -1,0 +1,13 @@
+export {
+  ManagementError,
+  ManagementTimeoutError,
+  ManagementAbortError,
+  ManagementConnectionError,
+  ManagementDecodingError,
+  ManagementConfigurationError,
+  BadRequestError,
+  UnauthorizedError,
+  ForbiddenError,
+  TooManyRequestsError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,85 @@
+import { bearer } from "./core/auth-bearer.js";
+import { clientCredentials } from "./core/auth-client-credentials.js";
+import { type LoggingOptions, logging } from "./core/logging.js";
+import type { CredentialContext } from "./core/security.js";
+import { serverUrl } from "./core/server-url.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { ManagementEnvironment } from "./environments.js";
+import {
+  BadRequestError,
+  ForbiddenError,
+  ManagementAbortError,
+  ManagementConfigurationError,
+  ManagementConnectionError,
+  ManagementDecodingError,
+  ManagementError,
+  ManagementTimeoutError,
+  TooManyRequestsError,
+  UnauthorizedError,
+} from "./errors.js";
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?: Supplier<ManagementEnvironment | (string & {})> | undefined;
+  /**
+   * Domain of the tenant, without a scheme: `example.eu.auth0.com`.
+   *
+   * Default: `{TENANT}.auth0.com`.
+   */
+  readonly tenantDomain?: string | undefined;
+  /** A ready-made access token, sent as `Authorization: Bearer <token>`. */
+  readonly token?: Supplier<string, CredentialContext> | undefined;
+  /** An access token that the client fetches for itself with its identifier and its secret. */
+  readonly clientId?: string | undefined;
+  /** An access token that the client fetches for itself with its identifier and its secret. */
+  readonly clientSecret?: string | undefined;
+  /**
+   * `audience` of the token request.
+   *
+   * Default: `/api/v2/`.
+   */
+  readonly audience?: string | undefined;
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(options: ClientOptions = {}): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: serverUrl(options.environment ?? ManagementEnvironment.Default, {
+        tenantDomain: options.tenantDomain ?? "{TENANT}.auth0.com",
+      }),
+      middleware: [logging(options.logging)],
+      schemes: {
+        bearerAuth: bearer(options.token),
+        oAuth2ClientCredentials:
+          bearer(options.token) ??
+          clientCredentials({
+            tokenUrl: "/oauth/token/",
+            clientId: options.clientId,
+            clientSecret: options.clientSecret,
+            form: { audience: options.audience ?? "/api/v2/" },
+          }),
+      },
+      errors: {
+        base: ManagementError,
+        timeout: ManagementTimeoutError,
+        abort: ManagementAbortError,
+        connection: ManagementConnectionError,
+        decoding: ManagementDecodingError,
+        configuration: ManagementConfigurationError,
+        byStatus: {
+          400: BadRequestError,
+          401: UnauthorizedError,
+          403: ForbiddenError,
+          429: TooManyRequestsError,
+        },
+        undeclared: "base",
+      },
+    },
+    options,
+  );
+}
