@@ -15,8 +15,8 @@ export function hasConstObject(members: readonly { readonly key: string; readonl
 }
 
 /**
- * One key a value, in the order of the values: the words capitalised (`post-login` → `PostLogin`, `DES` → `Des`), `Empty`
- * for the empty string, signs as words where there is nothing else (`<=` → `LessThanEqual`) or where they tell values
+ * One key a value, in the order of the values: the words capitalised (`post-login` → `PostLogin`, `DES` → `Des`, `1.0` →
+ * `One0`), `_` before whole numbers, `Empty` for the empty string, signs as words where there is nothing else (`<=` → `LessThanEqual`) or where they tell values
  * apart (`name`, `-name` → `Name`, `MinusName`). A name given by hand wins. Keys are identifiers and differ.
  */
 export function enumKeys(values: readonly EnumValue[], names: readonly (string | undefined)[] = []): readonly string[] {
@@ -41,11 +41,20 @@ function handCandidates(name: string): string[] {
   return made === "" ? [] : [started(made)];
 }
 
+const digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** The words capitalised; a letter behind a digit begins a word, and a text that begins with a digit begins with its name. */
+function capitalizedWords(text: string): string {
+  const joined = pascalCase(words(text)).replace(/(?<=\p{Nd})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return joined.replace(/^[0-9]/, (digit) => digits[Number(digit)] ?? digit);
+}
+
 function keyCandidates(value: EnumValue): string[] {
   if (value === "") return ["Empty"];
   const text = String(value).slice(0, 200);
-  const plain = pascalCase(words(text));
-  const spelled = pascalCase(words(signsAsWords(text)));
+  if (typeof value === "number" && value >= 0 && Number.isInteger(value)) return [`_${text}`];
+  const plain = capitalizedWords(text);
+  const spelled = capitalizedWords(signsAsWords(text));
   const kept = words(text)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");

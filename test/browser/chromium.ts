@@ -54,7 +54,10 @@ export function openPage(binary: string, url: string): Browser {
     // A page is loaded and left running; the debugging port keeps headless Chromium alive.
     "--remote-debugging-port=0",
   ];
-  const child = spawn(binary, [...flags, url], { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
+  const child = spawn(binary, [...flags, url], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, HOME: profile },
+  });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-4000)));
   const ended = new Promise<string>((resolve) => {

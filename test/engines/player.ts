@@ -118,7 +118,8 @@ async function playSent(wire: Wire, row: WireRow): Promise<string | undefined> {
   const whole = boundary === undefined ? request.body : request.body.replaceAll(boundary, "BOUNDARY");
   const text = whole.replaceAll(blobType, "text/plain");
   if (text !== body) return `body ${JSON.stringify(text)}, not ${JSON.stringify(body)}`;
-  const measured = expected["transfer-encoding"] === "chunked" && request.headers["content-length"] === `${text.length}`;
+  const measured =
+    expected["transfer-encoding"] === "chunked" && request.headers["content-length"] === `${text.length}`;
   for (const [name, value] of Object.entries(expected)) {
     const found = request.headers[name] ?? null;
     // Bun waits for short streams and sends their length: the same body to any server (RFC 9112 §6).

@@ -18,7 +18,11 @@ export interface Outcome {
 }
 
 /** Sums over the tables of a report. */
-export function totals(report: Report): { readonly passed: number; readonly failed: number; readonly excluded: number } {
+export function totals(report: Report): {
+  readonly passed: number;
+  readonly failed: number;
+  readonly excluded: number;
+} {
   let [passed, failed, excluded] = [0, 0, 0];
   for (const table of report.tables) {
     passed += table.passed;

@@ -50,7 +50,9 @@ async function playEach(program: string): Promise<number> {
   for (const engine of engines()) {
     if (engine.binary === undefined) {
       sum.skipped++;
-      console.log(`${engine.name.padEnd(24)}  no binary for ${process.platform}-${process.arch} among the packages of test/engines`);
+      console.log(
+        `${engine.name.padEnd(24)}  no binary for ${process.platform}-${process.arch} among the packages of test/engines`,
+      );
       continue;
     }
     const started = performance.now();
@@ -71,7 +73,9 @@ async function playEach(program: string): Promise<number> {
 async function play(engine: Engine, binary: string, program: string): Promise<Report> {
   const server = await startWireServer();
   try {
-    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], { cwd: folder });
+    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], {
+      cwd: folder,
+    });
     const last = stdout.trimEnd().split("\n").at(-1) ?? "";
     if (code === 0 && last.startsWith("{")) return JSON.parse(last) as Report;
     const failed = [{ row: `exit code ${code}`, reason: `${stdout}${stderr}`.slice(-2000) }];
@@ -92,14 +96,15 @@ function engines(): readonly Engine[] {
     ...nodes,
     {
       name: "Deno",
-      binary: firstOf(`@deno/${process.platform}-${process.arch}-glibc/deno`, `@deno/${process.platform}-${process.arch}/deno`),
+      binary: firstOf(
+        `@deno/${process.platform}-${process.arch}-glibc/deno`,
+        `@deno/${process.platform}-${process.arch}/deno`,
+      ),
       flags: ["run", "--quiet", "--no-config", "--no-lock", "--no-remote", "--allow-net=127.0.0.1", "--allow-env"],
     },
     {
       name: "Bun",
-      binary: firstOf(
-        `@oven/bun-${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}/bin/bun`,
-      ),
+      binary: firstOf(`@oven/bun-${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}/bin/bun`),
       flags: ["run"],
     },
   ];

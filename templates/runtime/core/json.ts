@@ -16,7 +16,8 @@ export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T
   return async (response, context) => {
     const text = await readText(response, context);
     // Chromium gives 204 an empty body, others none.
-    const claimed = response.body && response.status !== 204 && /json/i.test(response.headers.get("content-type") as string);
+    const claimed =
+      response.body && response.status !== 204 && /json/i.test(response.headers.get("content-type") as string);
     return (text || claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }

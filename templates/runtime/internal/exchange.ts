@@ -18,10 +18,11 @@ type Send = (request: HttpRequest) => Promise<Response>;
  * that make no request.
  */
 export async function exchange(current: Attempt): Promise<Response> {
-  const { operation, layers, option, server, signal, attempt, error, wrap } = current;
+  const { operation, own, layers, option, signal, attempt, error, wrap } = current;
   const { method, body, querystring = "", path } = operation;
 
   const base = await supplied(option("baseUrl", ""));
+  const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, option("variables", {}));
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
   const values = { ...operation.query, ...option("queryParams") };

@@ -158,7 +158,7 @@ describe("what else a call says", () => {
     ).toContain('errors: [404, "5XX"],');
   });
 
-  it("its own server with the defaults of its variables", () => {
+  it("its own server, of the client's variables with their defaults", () => {
     const servers = [
       {
         origin: "#",
@@ -167,7 +167,11 @@ describe("what else a call says", () => {
         variables: [{ name: "region", default: "eu" }],
       },
     ];
-    expect(callOf(operation("list", "/things", { servers }))).toContain('baseUrl: "https://eu.example.com/{unknown}",');
+    expect(callOf(operation("list", "/things", { servers }))).toContain(
+      'baseUrl: (variables) => `https://${variables.region ?? "eu"}.example.com/{unknown}`,',
+    );
+    const fixed = [{ ...servers[0]!, url: "https://x.example.com", variables: [] }];
+    expect(callOf(operation("list", "/things", { servers: fixed }))).toContain('baseUrl: "https://x.example.com",');
   });
 
   it("that it may be repeated, where the method does not say so", () => {

@@ -1,5 +1,4 @@
 import { type LoggingOptions, logging } from "./core/logging.js";
-import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
 import { OperationServersEnvironment } from "./environments.js";
@@ -32,10 +31,10 @@ export interface ClientOptions extends TransportOptions {
 export function createTransport(options: ClientOptions = {}): Transport {
   return new HttpTransport(
     {
-      baseUrl: serverUrl(
-        options.environment ?? OperationServersEnvironment.Default,
-        { zone: options.zone ?? "a" },
-      ),
+      baseUrl: options.environment ?? OperationServersEnvironment.Default,
+      variables: {
+        zone: options.zone,
+      },
       middleware: [logging(options.logging)],
       errors: {
         base: OperationServersError,

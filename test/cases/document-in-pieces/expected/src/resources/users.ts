@@ -1,10 +1,10 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { SchemasUser } from "../types/users.js";
+import type { User } from "../types/users.js";
 
 export function list(
   client: Transport,
   options?: RequestOptions,
-): ApiPromise<SchemasUser[]> {
+): ApiPromise<User[]> {
   return client.request(
     {
       method: "GET",
@@ -21,7 +21,7 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  list(options?: RequestOptions): ApiPromise<SchemasUser[]> {
+  list(options?: RequestOptions): ApiPromise<User[]> {
     return list(this.#transport, options);
   }
 }

@@ -1,1 +1,1 @@
-export { type Id, type SchemasUser } from "./users.js";
+export { type Id, type User } from "./users.js";

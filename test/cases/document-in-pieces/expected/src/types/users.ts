@@ -1,7 +1,7 @@
 /** Format: uuid. */
 export type Id = string;
 
-export interface SchemasUser {
+export interface User {
   id: Id;
-  friends?: SchemasUser[];
+  friends?: User[];
 }

@@ -13,7 +13,7 @@ import type { GetWordsRequest, Word } from "../types/words.js";
  *
  * \@deprecated is not a tag here, nor is &#64;internal.
  *
- * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`.
+ * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`. Example: `"stone"`.
  * @see https://example.com/docs/words/get More about it.
  */
 export function get(
@@ -69,7 +69,7 @@ export class WordsResource {
    *
    * \@deprecated is not a tag here, nor is &#64;internal.
    *
-   * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`.
+   * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`. Example: `"stone"`.
    * @see https://example.com/docs/words/get More about it.
    * @example
    * ```ts

@@ -4,8 +4,9 @@ export interface User {
 }
 
 export const Role = {
-  Adm: "adm",
-  Usr: "usr",
+  /** May do all. */
+  Administrator: "adm",
+  User: "usr",
 } as const;
 
 export type Role = (typeof Role)[keyof typeof Role] | (string & {});
@@ -16,6 +17,5 @@ export interface NewUserBody {
 
 export interface NewUser {
   notify?: boolean;
-  "X-Debug"?: string;
   name: string;
 }

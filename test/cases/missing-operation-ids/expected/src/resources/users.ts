@@ -80,6 +80,8 @@ export function delete_(
   );
 }
 
+export { delete_ as delete };
+
 export class UsersResource {
   readonly #transport: Transport;
   #roles: UsersRolesResource | undefined;

@@ -10,7 +10,8 @@ export function upload(
       method: "PUT",
       path: "/files",
       response: emptyResponse,
-      baseUrl: "https://a.upload.example.com",
+      baseUrl: (variables) =>
+        `https://${variables.zone ?? "a"}.upload.example.com`,
     },
     options,
   );

@@ -17,6 +17,8 @@ export function delete_(
   );
 }
 
+export { delete_ as delete };
+
 export function constructor_(
   client: Transport,
   default_: RecordModel,

@@ -17,6 +17,8 @@ export function import_(
   );
 }
 
+export { import_ as import };
+
 export class FunctionResource {
   readonly #transport: Transport;
 

@@ -3,8 +3,8 @@ export interface Beverage {
 }
 
 export const DrinkKind = {
-  H: "h",
-  C: "c",
+  Hot: "h",
+  Cold: "c",
 } as const;
 
 export type DrinkKind =
@@ -12,6 +12,5 @@ export type DrinkKind =
   | (string & {});
 
 export interface ListDrinksRequest {
-  debug?: boolean;
   kind?: DrinkKind;
 }

@@ -11,4 +11,5 @@ export interface OrderDeletedWebhook {
   id: string;
 }
 
+/** Sent when an order was placed. */
 export type OnOrderCreatedWebhook = Order;

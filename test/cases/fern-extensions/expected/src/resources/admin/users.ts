@@ -1,4 +1,3 @@
-import { headers } from "../../core/headers.js";
 import { json } from "../../core/json.js";
 import type {
   ApiPromise,
@@ -12,13 +11,12 @@ export function create(
   request: NewUser,
   options?: RequestOptions,
 ): ApiPromise<User> {
-  const { notify, "X-Debug": xDebug, ...body } = request;
+  const { notify, ...body } = request;
   return client.request(
     {
       method: "POST",
       path: "/v1/users",
       query: { notify },
-      headers: headers({ "X-Debug": xDebug }),
       body: json(body),
     },
     options,

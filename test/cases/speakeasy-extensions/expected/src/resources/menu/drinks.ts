@@ -14,7 +14,7 @@ export function list(
     {
       method: "GET",
       path: "/v1/drinks",
-      query: { debug: request.debug, kind: request.kind },
+      query: { kind: request.kind },
     },
     options,
   );
