@@ -105,9 +105,11 @@ export const expressionCatalogue = {
   },
   "response-media-type-unused": {
     severity: "info",
-    meaning: "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
+    meaning:
+      "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
     example: "content: { application/json: { … }, text/csv: { … } }",
-    action: "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
+    action:
+      "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
   },
   "response-without-success": {
     severity: "info",

@@ -19,6 +19,18 @@ export interface CatalogueEntry {
 }
 
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
-export const diagnosticCatalogue = { ...configCatalogue, ...formatCatalogue, ...outputCatalogue, ...readCatalogue, ...referenceCatalogue, ...ruleCatalogue, ...operationCatalogue, ...expressionCatalogue, ...serviceCatalogue, ...schemaCatalogue, ...templateCatalogue } as const;
+export const diagnosticCatalogue = {
+  ...configCatalogue,
+  ...formatCatalogue,
+  ...outputCatalogue,
+  ...readCatalogue,
+  ...referenceCatalogue,
+  ...ruleCatalogue,
+  ...operationCatalogue,
+  ...expressionCatalogue,
+  ...serviceCatalogue,
+  ...schemaCatalogue,
+  ...templateCatalogue,
+} as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;

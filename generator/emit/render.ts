@@ -42,7 +42,9 @@ export function createRenderer(templates: TemplateSet): Renderer {
     if (source === undefined) throw new Error(`There is no template '${name}'.`);
     const ready = precompiledTemplates.get(source.text);
     const template =
-      ready === undefined ? environment.compile<unknown>(source.text, TEMPLATE_SETTINGS) : environment.template<unknown>(ready);
+      ready === undefined
+        ? environment.compile<unknown>(source.text, TEMPLATE_SETTINGS)
+        : environment.template<unknown>(ready);
     // The innermost template that fails is the one to name.
     const guarded: Handlebars.TemplateDelegate<unknown> = (view, options) => {
       try {

@@ -7,7 +7,7 @@ const MAXIMUM_EXAMPLE = 200;
 const MAXIMUM_EXAMPLES = 3;
 
 /** The comment of a property, with its line break; empty when there is nothing to say. */
-export function schemaComment(property: Property | undefined, indent: number): string {
+export function schemaComment(property: Property, indent: number): string {
   return property === undefined
     ? ""
     : docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);

@@ -2,14 +2,14 @@
  * Schemas of the model → the small JSON Schema dialect that openapi-typescript's transform reads. What the dialect has no
  * words for is marked with {@link SHAPE} and answered by a hook of the transform (`type-nodes.ts`).
  */
-import type { Doc, Property, Schema } from "../model/model.js";
+import type { Property, Schema } from "../model/model.js";
 import { literal } from "./text.js";
 
 /** Key under which a lowered schema carries what only the hooks understand. A symbol: no document can write it. */
 export const SHAPE: unique symbol = Symbol("shape");
 
-/** Key under which a lowered property carries its documentation. */
-export const DOCUMENTED: unique symbol = Symbol("documented");
+/** Key under which a lowered property carries what it was made from. */
+export const PROPERTY: unique symbol = Symbol("property");
 
 export type Shape =
   /** Finished type text: a global's name, a literal object. */
@@ -33,7 +33,7 @@ export interface Lowered {
   readonly anyOf?: readonly Lowered[];
   readonly allOf?: readonly Lowered[];
   readonly [SHAPE]?: Shape;
-  readonly [DOCUMENTED]?: Property;
+  readonly [PROPERTY]?: Property;
 }
 
 export interface LoweringOptions {
@@ -108,28 +108,20 @@ function loweredObject(schema: Extract<Schema, { readonly kind: "object" }>, opt
     if (additional.kind === "unknown" || additional.kind === "never")
       return shaped("object", { kind: "text", text: `Record<string, ${additional.kind}>` });
   }
-  const properties = new Map<string, Lowered>();
-  for (const property of schema.properties)
-    properties.set(property.name, { ...lowered(property.schema, options), ...documented(property) });
+  // Keys of our own: the transform reads keys as paths, which names of a document need not be.
+  const keys = schema.properties.map((_, index) => `p${index}`);
   const object: Lowered = {
     type: "object",
-    properties: Object.fromEntries(properties),
-    required: schema.properties.filter((property) => property.required).map((property) => property.name),
+    properties: Object.fromEntries(
+      schema.properties.map((property, index) => [keys[index], loweredProperty(property, options)]),
+    ),
+    required: keys.filter((_, index) => schema.properties[index]?.required === true),
   };
   if (additional === undefined) return object;
   const optional = schema.properties.some((property) => !property.required);
   return shaped("object", { kind: "indexed", object, additional: lowered(additional, options), optional });
 }
 
-function documented(property: Property): { readonly [DOCUMENTED]?: Property } {
-  return hasDocumentation(property.doc) ||
-    property.schema.constraints !== undefined ||
-    property.schema.default !== undefined ||
-    "format" in property.schema
-    ? { [DOCUMENTED]: property }
-    : {};
-}
-
-function hasDocumentation(doc: Doc | undefined): boolean {
-  return doc !== undefined;
+function loweredProperty(property: Property, options: LoweringOptions): Lowered {
+  return { ...lowered(property.schema, options), [PROPERTY]: property };
 }

@@ -4,7 +4,7 @@
  */
 import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import type { Property } from "../model/model.js";
-import { DOCUMENTED, SHAPE, type Lowered, type Shape } from "./type-lowering.js";
+import { PROPERTY, SHAPE, type Lowered, type Shape } from "./type-lowering.js";
 import { ts } from "./typescript.js";
 
 export type TypeNode = ts.TypeNode;
@@ -12,13 +12,13 @@ export type TypeNode = ts.TypeNode;
 export interface TypeNodes {
   /** The node of a lowered schema. */
   node(schema: Lowered): TypeNode;
-  /** The property that a signature among the nodes was made from, for its documentation. */
+  /** The property that a signature among the nodes was made from: its name and its documentation. */
   property(signature: object): Property | undefined;
 }
 
 /** One transform for many schemas; its memory of nodes goes with them. */
 export function createTypeNodes(): TypeNodes {
-  const documentation = new WeakMap<object, Property>();
+  const properties = new WeakMap<object, Property>();
   // The transform asks the hook twice for a property; the second answer must cost nothing.
   const answers = new WeakMap<object, TypeNode>();
   const node = (schema: Lowered): TypeNode => transformSchemaObject(schema, { path: "", ctx: context });
@@ -34,11 +34,11 @@ export function createTypeNodes(): TypeNodes {
       return made;
     },
     transformProperty(signature: ts.PropertySignature, schema: Lowered): undefined {
-      const property = schema[DOCUMENTED];
-      if (property !== undefined) documentation.set(signature, property);
+      const property = schema[PROPERTY];
+      if (property !== undefined) properties.set(signature, property);
     },
   };
-  return { node, property: (signature) => documentation.get(signature) };
+  return { node, property: (signature) => properties.get(signature) };
 }
 
 /** The transform's own options, all off: the model has decided everything. */

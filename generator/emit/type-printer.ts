@@ -7,8 +7,10 @@ import { ts } from "./typescript.js";
 export interface PrintOptions {
   /** Text for a reference to a declared type. */
   refer(name: string): string;
-  /** The documented property of a signature; without this there are no comments and everything is one line. */
-  property?(signature: object): Property | undefined;
+  /** What a signature of a property was made from. */
+  property(signature: object): Property | undefined;
+  /** Everything on one line, without comments. */
+  readonly inline?: true;
 }
 
 const WIDTH = 120;
@@ -73,7 +75,7 @@ function printUnion(node: ts.UnionTypeNode, options: PrintOptions, indent: numbe
   // Formats that differ on the wire only are one type.
   const parts = [...new Set(opened(node).map((type) => member(type, options, indent)))];
   const line = parts.join(" | ");
-  if (options.property === undefined || line.length + indent <= WIDTH || line.includes("\n")) return line;
+  if (options.inline === true || line.length + indent <= WIDTH || line.includes("\n")) return line;
   const margin = `\n${" ".repeat(indent + 2)}| `;
   return margin + parts.join(margin);
 }
@@ -107,18 +109,20 @@ function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOpt
 
 function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, indent: number): string {
   if (node.members.length === 0) return "{}";
-  const inline = options.property === undefined;
+  const inline = options.inline === true;
   const inner = inline ? indent : indent + 2;
   const parts: string[] = [];
   const types = new Set<string>();
   let optional = false;
   for (const element of node.members) {
     if (ts.isPropertySignature(element) && element.type !== undefined) {
+      const property = options.property(element);
+      if (property === undefined) throw new Error("A property signature of unknown origin cannot be printed.");
       const type = printType(element.type, options, inner);
       types.add(type);
       optional ||= element.questionToken !== undefined;
-      const comment = inline ? "" : schemaComment(options.property?.(element), inner);
-      const line = `${propertyKey(nameText(element.name))}${element.questionToken === undefined ? "" : "?"}: ${type}`;
+      const comment = inline ? "" : schemaComment(property, inner);
+      const line = `${propertyKey(property.name)}${element.questionToken === undefined ? "" : "?"}: ${type}`;
       parts.push(inline ? line : `${comment}${" ".repeat(inner)}${line};`);
     } else if (ts.isIndexSignatureDeclaration(element)) {
       const line = `[key: string]: ${indexType(printType(element.type, options, inner), types, optional)}`;
@@ -126,11 +130,6 @@ function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, inden
     }
   }
   return inline ? `{ ${parts.join("; ")} }` : `{\n${parts.join("\n")}\n${" ".repeat(indent)}}`;
-}
-
-function nameText(name: ts.PropertyName): string {
-  if (ts.isIdentifier(name)) return ts.idText(name);
-  return ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
 }
 
 /** More types of properties than this say nothing any more. */

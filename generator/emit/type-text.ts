@@ -14,5 +14,6 @@ export function typeText(
   refer: (typeName: string) => string,
   binary: LoweringOptions["binary"] = "request",
 ): Code {
-  return trusted(printType(createTypeNodes().node(lowered(schema, { binary })), { refer }));
+  const nodes = createTypeNodes();
+  return trusted(printType(nodes.node(lowered(schema, { binary })), { refer, property: nodes.property, inline: true }));
 }

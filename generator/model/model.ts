@@ -120,7 +120,8 @@ export interface ErrorClasses {
 export interface CredentialOption {
   /** `token`, `apiKey`, `username`, `clientId`, … */
   readonly name: string;
-  readonly kind: "token" | "username" | "password" | "apiKey" | "clientId" | "clientSecret" | "privateKey" | "formParameter";
+  readonly kind:
+    "token" | "username" | "password" | "apiKey" | "clientId" | "clientSecret" | "privateKey" | "formParameter";
   /** Scheme names of the document that use it. */
   readonly schemes: readonly string[];
   /** Wire name of an extra token request parameter (`formParameter`), with the document's default. */
@@ -145,7 +146,12 @@ export interface Server {
   readonly name: string;
   /** URL template; absolute, or relative to the document (then the client asks for a base URL). */
   readonly url: string;
-  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum?: readonly string[]; readonly doc?: Doc }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum?: readonly string[];
+    readonly doc?: Doc;
+  }[];
   readonly doc?: Doc;
 }
 
@@ -191,5 +197,9 @@ export interface Coverage {
   readonly operations: { readonly seen: number; readonly made: number; readonly left: number };
   readonly schemas: { readonly seen: number; readonly made: number };
   /** Keywords that were approximated or dropped, with how often. */
-  readonly keywords: readonly { readonly keyword: string; readonly seen: number; readonly outcome: "expressed" | "approximated" | "dropped" }[];
+  readonly keywords: readonly {
+    readonly keyword: string;
+    readonly seen: number;
+    readonly outcome: "expressed" | "approximated" | "dropped";
+  }[];
 }

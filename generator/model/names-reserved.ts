@@ -16,7 +16,14 @@ export const reservedWords: ReadonlySet<string> = new Set(
 );
 
 /** Names that mean something else among the exports of a module: `default`, and what makes a module look like a promise or like CommonJS. */
-export const reservedExports: ReadonlySet<string> = new Set(["default", "then", "exports", "module", "require", "__esModule"]);
+export const reservedExports: ReadonlySet<string> = new Set([
+  "default",
+  "then",
+  "exports",
+  "module",
+  "require",
+  "__esModule",
+]);
 
 /** Values of the standard library that generated modules or their readers expect under these names. */
 export const globalValues: ReadonlySet<string> = new Set(

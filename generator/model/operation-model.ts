@@ -44,9 +44,21 @@ export interface Operation {
 }
 
 export type Argument =
-  | { readonly kind: "path"; readonly name: string; readonly parameter: string; readonly type: Schema; readonly required: true; readonly doc?: Doc }
+  | {
+      readonly kind: "path";
+      readonly name: string;
+      readonly parameter: string;
+      readonly type: Schema;
+      readonly required: true;
+      readonly doc?: Doc;
+    }
   | RequestArgument
-  | { readonly kind: "options"; readonly name: string; readonly required: false; readonly contentTypes: readonly string[] };
+  | {
+      readonly kind: "options";
+      readonly name: string;
+      readonly required: false;
+      readonly contentTypes: readonly string[];
+    };
 
 /** The `request` argument: how its value is spread over query, headers, cookies and body. */
 export interface RequestArgument {
@@ -63,7 +75,11 @@ export interface RequestArgument {
    * What of `request` is the body: nothing; the whole value; what is left after the members (`const { a, ...body } = request`);
    * or one property.
    */
-  readonly body: { readonly kind: "none" } | { readonly kind: "whole" } | { readonly kind: "rest" } | { readonly kind: "property"; readonly name: string };
+  readonly body:
+    | { readonly kind: "none" }
+    | { readonly kind: "whole" }
+    | { readonly kind: "rest" }
+    | { readonly kind: "property"; readonly name: string };
 }
 
 export interface RequestMember {
@@ -75,7 +91,8 @@ export interface RequestMember {
   readonly required: boolean;
 }
 
-export type PathPart = { readonly kind: "literal"; readonly text: string } | { readonly kind: "parameter"; readonly parameter: string };
+export type PathPart =
+  { readonly kind: "literal"; readonly text: string } | { readonly kind: "parameter"; readonly parameter: string };
 
 export interface Parameter {
   readonly origin: JsonPointer;
@@ -170,9 +187,19 @@ export interface Result {
    * documents). `text`: data is a string, not JSON. `typeProperty`: property that takes the event's name where the data has none of
    * its own (a discriminator that the protocol carries). `terminator`: data that ends the stream.
    */
-  readonly events?: { readonly items: "events" | "data"; readonly text: boolean; readonly typeProperty?: string; readonly terminator?: string };
+  readonly events?: {
+    readonly items: "events" | "data";
+    readonly text: boolean;
+    readonly typeProperty?: string;
+    readonly terminator?: string;
+  };
   /** When success statuses or media types need different decoding: one row each; empty when one decoder serves. */
-  readonly alternatives: readonly { readonly status: string; readonly mediaType: string; readonly kind: MediaKind | "void"; readonly schema?: Schema }[];
+  readonly alternatives: readonly {
+    readonly status: string;
+    readonly mediaType: string;
+    readonly kind: MediaKind | "void";
+    readonly schema?: Schema;
+  }[];
 }
 
 export interface ErrorResponse {
@@ -191,11 +218,35 @@ export type Pagination = {
   /** Where the moving value goes. */
   readonly in: "query" | "body";
 } & (
-  | { readonly kind: "cursor"; readonly parameter: string; readonly next: readonly string[]; readonly hasMore?: readonly string[] }
+  | {
+      readonly kind: "cursor";
+      readonly parameter: string;
+      readonly next: readonly string[];
+      readonly hasMore?: readonly string[];
+    }
   /** The cursor is a property of the last item (Stripe's `starting_after`). */
-  | { readonly kind: "lastItem"; readonly parameter: string; readonly property: string; readonly hasMore?: readonly string[] }
-  | { readonly kind: "page"; readonly parameter: string; readonly first: number; readonly size?: string; readonly defaultSize?: number; readonly total?: readonly string[]; readonly totalKind?: "items" | "pages" }
-  | { readonly kind: "offset"; readonly parameter: string; readonly size?: string; readonly defaultSize?: number; readonly total?: readonly string[] }
+  | {
+      readonly kind: "lastItem";
+      readonly parameter: string;
+      readonly property: string;
+      readonly hasMore?: readonly string[];
+    }
+  | {
+      readonly kind: "page";
+      readonly parameter: string;
+      readonly first: number;
+      readonly size?: string;
+      readonly defaultSize?: number;
+      readonly total?: readonly string[];
+      readonly totalKind?: "items" | "pages";
+    }
+  | {
+      readonly kind: "offset";
+      readonly parameter: string;
+      readonly size?: string;
+      readonly defaultSize?: number;
+      readonly total?: readonly string[];
+    }
   | { readonly kind: "nextUrl"; readonly next: readonly string[] }
   | { readonly kind: "link" }
 );

@@ -121,7 +121,10 @@ export interface Property {
 export interface UnionSchema extends SchemaBase {
   readonly kind: "union";
   readonly variants: readonly Schema[];
-  readonly discriminator?: { readonly property: string; readonly mapping: readonly { readonly value: string; readonly type: string }[] };
+  readonly discriminator?: {
+    readonly property: string;
+    readonly mapping: readonly { readonly value: string; readonly type: string }[];
+  };
 }
 
 export interface IntersectionSchema extends SchemaBase {

@@ -19,22 +19,22 @@ type Send = (request: HttpRequest) => Promise<Response>;
  */
 export async function exchange(current: Attempt): Promise<Response> {
   const { operation, own, layers, option, signal, attempt, error, wrap } = current;
-  const { method, body, querystring = "", path } = operation;
+  const { method, body, querystring = "" } = operation;
 
   const base = await supplied(option("baseUrl", ""));
   const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, option("variables", {}));
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
-  const values = { ...operation.query, ...option("queryParams") };
-  const query = [`${querystring}`, serializeQuery(values)].filter(Boolean).join("&");
-  const url = operation.url ?? baseUrl + path + (query && (`${path}`.includes("?") ? "&" : "?") + query);
+  const path = `${operation.path}${querystring && `?${querystring}`}`;
+  const query = serializeQuery({ ...operation.query, ...own.queryParams });
+  const url = operation.url ?? baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
   const target = httpUrl(url);
   if (!target || /[?#]/.test(href)) throw new TypeError("Invalid base URL");
 
   const headers = new Headers();
   const removed = new Headers();
   for (const [name, value] of layers.flatMap((layer) => Object.entries(layer.headers ?? {}))) {
-    const text = await supplied(value, { attempt });
+    const text = typeof value === "string" ? value : await supplied(value, { attempt });
     if (text === null) {
       headers.delete(name);
       removed.set(name, "");

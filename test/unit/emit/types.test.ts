@@ -89,6 +89,14 @@ describe("typeText", () => {
       },
       '"a" | 1 | (string & {}) | (number & {})',
     ],
+    [
+      {
+        kind: "object",
+        origin,
+        properties: [property("x#/%zz", text), property("__proto__", text, true), property("2", text)],
+      },
+      '{ "x#/%zz"?: string; __proto__: string; "2"?: string }',
+    ],
     [{ kind: "unknown", origin }, "unknown"],
   ])("%#", (schema, expected) => {
     expect(typeText(schema, refer)).toBe(expected);

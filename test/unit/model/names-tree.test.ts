@@ -141,7 +141,9 @@ it("exports a function under its method's name where that cannot be declared", (
   const paths = Object.fromEntries(
     methods.map((method) => [
       `/${method}`,
-      { get: { "x-operation-group": "users", "x-operation-name": method, responses: { 204: { description: "Done." } } } },
+      {
+        get: { "x-operation-group": "users", "x-operation-name": method, responses: { 204: { description: "Done." } } },
+      },
     ]),
   );
   const { model } = modelOf({ paths });

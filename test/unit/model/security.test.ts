@@ -134,7 +134,9 @@ describe("credential options", () => {
 it("names schemes by URI references too", () => {
   const { model, diagnostics } = modelOf({
     $self: "https://api.example.com/openapi.json",
-    components: { securitySchemes: { "a/b": { type: "http", scheme: "bearer" }, "#/odd": { type: "http", scheme: "basic" } } },
+    components: {
+      securitySchemes: { "a/b": { type: "http", scheme: "bearer" }, "#/odd": { type: "http", scheme: "basic" } },
+    },
     paths: {
       "/a": {
         get: {

@@ -112,7 +112,16 @@ it("leaves out what other generators are told to ignore, unless the list is empt
   const query = (name: string, more: object): object => ({ name, in: "query", schema: { type: "string" }, ...more });
   const parts = {
     paths: {
-      "/a": { get: { ...done, parameters: [query("kept", { "x-fern-ignore": false }), query("a", { "x-fern-ignore": true }), query("b", { "x-speakeasy-ignore": true })] } },
+      "/a": {
+        get: {
+          ...done,
+          parameters: [
+            query("kept", { "x-fern-ignore": false }),
+            query("a", { "x-fern-ignore": true }),
+            query("b", { "x-speakeasy-ignore": true }),
+          ],
+        },
+      },
       "/b": { get: { ...done, "x-fern-ignore": true } },
       "/c": { "x-speakeasy-ignore": true, get: done },
     },
