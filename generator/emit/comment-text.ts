@@ -1,5 +1,6 @@
 /** Comments: text of a document as prose that no tool takes for a directive, a tag or the end of the comment. */
 import { trusted, type Code, type CommentLine } from "./code.js";
+import { markdownOfHtml } from "./html-text.js";
 
 /** Tags that we write ourselves; those in a document's text are made inert. */
 export type CommentTagName = "deprecated" | "see" | "default" | "example" | "remarks" | "param" | "returns" | "throws";
@@ -68,7 +69,7 @@ function tagLines(tag: CommentTag, indent: number): readonly string[] {
  * lines are gone. Linear in the length.
  */
 function commentText(text: string): string {
-  let result = plainText(text);
+  let result = markdownOfHtml(plainText(text));
   if (/[@#<]|script:|ignore|disable|enable/i.test(result)) result = inertMarkup(inertDirectives(result));
   return result.replaceAll("*/", "*\\/").trim();
 }

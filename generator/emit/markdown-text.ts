@@ -1,14 +1,15 @@
 /** Markdown files: text of a document as prose without live HTML, scripts, foreign images or dangerous links. */
 import type { Markdown } from "./code.js";
 import { plainText } from "./comment-text.js";
+import { markdownOfHtml } from "./html-text.js";
 
 /**
- * Text of a document as Markdown blocks: formatting stays, HTML tags are shown instead of run, images become links and
+ * Text of a document as Markdown blocks: formatting stays, other HTML tags than those of text are shown instead of run, images become links and
  * links lead only to `http:`, `https:`, `mailto:` or inside the document.
  */
 export function markdownText(text: string): Markdown {
   return (
-    plainText(text)
+    markdownOfHtml(plainText(text))
       .replace(/<(?=[A-Za-z/!?])/g, "&lt;")
       .replace(/!(?=\[)/g, "&#33;")
       // Character references, not backslashes: one before them in the text would undo a backslash.
@@ -23,13 +24,14 @@ export function markdownInline(text: string): Markdown {
   return plainText(text)
     .replace(/\s+/g, " ")
     .replace(/&(?=#?\w{1,31};)/g, "&amp;")
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replace(/[\\`*_[\]|~$]/g, "\\$&")
     .replace(/^(\d{1,9})(?=[.)])/, "$1\\")
-    .replace(/^(?=[-=>:])/, "\\")
+    // Signs that start a block, or close a heading.
+    .replace(/^(?=[-+=>:#])|(?=#$)/g, "\\")
     .replaceAll("<", "&lt;") as Markdown;
 }
 
-/** Text of a document as a code span that nothing inside can end; safe in table cells. */
+/** Text of a document as a code span that nothing inside can end; not for table cells, where `|` would need a backslash. */
 export function markdownCode(text: string): Markdown {
   const line = plainText(text).replace(/\s+/g, " ");
   if (line === "") return "` `" as Markdown;
@@ -37,5 +39,5 @@ export function markdownCode(text: string): Markdown {
   for (const run of line.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   const fence = "`".repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(line) ? " " : "";
-  return `${fence}${padding}${line.replaceAll("|", "\\|")}${padding}${fence}` as Markdown;
+  return `${fence}${padding}${line}${padding}${fence}` as Markdown;
 }

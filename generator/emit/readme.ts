@@ -25,7 +25,7 @@ export function renderReadme(context: EmitContext): string {
   const example =
     pickExample(context, (operation) => operation.pagination === undefined && operation.result.kind !== "void") ??
     pickExample(context, () => true);
-  const [server] = environmentServers(context.model);
+  const [server, otherServer] = environmentServers(context.model);
   const needed = neededOptions(context);
   const ways = credentialWays(context);
   const view: ReadmeView = {
@@ -49,6 +49,7 @@ export function renderReadme(context: EmitContext): string {
     sampleError: sampleError(context),
     environments: server === undefined ? trusted("") : identifier(environmentsName(context.model)),
     environmentKey: server === undefined ? trusted("") : memberAccess(server.name),
+    otherEnvironmentKey: otherServer === undefined ? trusted("") : memberAccess(otherServer.name),
     timeoutInSeconds: literal(client.timeoutInSeconds),
     maxRetries: literal(client.maxRetries),
     withOptions: identifier(withOptionsName(context.model)),
@@ -63,11 +64,10 @@ function sampleError(context: EmitContext): Code {
   return chosen === undefined ? trusted("") : identifier(chosen.className);
 }
 
-/** The first call that can be shown, reading before writing. */
+/** The simplest call that can be shown, reading before writing. */
 function pickExample(context: EmitContext, wanted: (operation: Operation) => boolean): Example | null {
-  const { operations } = context.model;
-  for (const operation of [...operations.filter(({ method }) => method === "GET"), ...operations]) {
-    if (operation.doc.deprecated === true || !wanted(operation)) continue;
+  const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
+  for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
     const sample = sampleCall(operation, context.types);
     if (sample === undefined) continue;
     const name = identifier(operation.function.name);
@@ -81,6 +81,12 @@ function pickExample(context: EmitContext, wanted: (operation: Operation) => boo
     };
   }
   return null;
+}
+
+/** How much there is to read in a call: those that write come after all that read. */
+function effort(operation: Operation): number {
+  const size = operation.accessor.length + operation.arguments.filter(({ required }) => required).length;
+  return operation.method === "GET" ? size : size + 1000;
 }
 
 /** What every example must give: a base URL where the document has none, server variables. */

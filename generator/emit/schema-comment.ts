@@ -8,9 +8,7 @@ const MAXIMUM_EXAMPLES = 3;
 
 /** The comment of a property, with its line break; empty when there is nothing to say. */
 export function schemaComment(property: Property, indent: number): string {
-  return property === undefined
-    ? ""
-    : docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);
+  return docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);
 }
 
 /** The comment of a declared type. */

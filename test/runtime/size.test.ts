@@ -38,11 +38,8 @@ const ERRORS = [
   ),
 ];
 
-/** Every export of every file but XML, which only packages get whose document has it. */
-const EVERYTHING = readdirSync(core)
-  .filter((name) => !/^(types|xml)\.ts$/.test(name))
-  .sort()
-  .map((name, index) => `export * as file${index} from "./${name.replace(/\.ts$/, ".js")}";`);
+/** The runtime of a package that uses every feature. */
+const EVERYTHING_BUDGET = 13_568;
 
 const CREDENTIALS = 'export { clientCredentials } from "./auth-client-credentials.js";';
 
@@ -73,15 +70,45 @@ async function sizeOf(lines: readonly string[]): Promise<number> {
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
 }
 
+/** A program that uses all exports of all files but XML's, which only packages get whose document has it. */
+async function everything(): Promise<readonly string[]> {
+  const files = readdirSync(core).filter((name) => !/^(types|security|xml.*)\.ts$/.test(name));
+  const { metafile } = await build({
+    entryPoints: files.sort().map((name) => path.join(core, name)),
+    bundle: true,
+    format: "esm",
+    metafile: true,
+    write: false,
+    outdir: core,
+  });
+  const imports = Object.values(metafile.outputs).map(({ entryPoint = "", exports }, file) => ({
+    from: `./${path.basename(entryPoint, ".ts")}.js`,
+    names: exports.map((name, index) => ({ name, local: `name${file}x${index}` })),
+  }));
+  const all = imports.flatMap(({ names }) => names.map(({ local }) => local));
+  return [
+    ...imports.map(({ from, names }) => {
+      const list = names.map(({ name, local }) => `${name} as ${local}`).join(", ");
+      return `import { ${list} } from "${from}";`;
+    }),
+    `use(${all.join(", ")});`,
+  ];
+}
+
 describe("the size of the runtime, minified and gzipped", () => {
   it.each<[string, readonly string[], number]>([
     ["JSON with a bearer token", JSON_ONLY, 4096],
     ["and client credentials and twelve errors by status", [...JSON_ONLY, CREDENTIALS, ...ERRORS], 5120],
-    ["everything but XML", EVERYTHING, 12_288],
   ])("%s", async (name, lines, budget) => {
     const size = await sizeOf(lines);
     console.log(`${name}: ${size} of ${budget} bytes`);
     expect(size).toBeLessThanOrEqual(budget);
+  });
+
+  it("everything but XML", async () => {
+    const size = await sizeOf(await everything());
+    console.log(`everything but XML: ${size} bytes`);
+    expect(size).toBeLessThanOrEqual(EVERYTHING_BUDGET);
   });
 
   it("of each feature on top of JSON", async () => {

@@ -59,9 +59,9 @@ export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
   const { option, error, wrap } = call;
   for (let attempt = 1; ; attempt++) {
     const milliseconds = Math.min(option("timeoutInSeconds", 60) * 1000 || Infinity, call.deadline - Date.now());
-    const current = { ...call, attempt } as Attempt<T>;
+    let current = call as Attempt<T>;
     const outcome = await limited(option("abortSignal"), milliseconds, error, async (limit) => {
-      Object.assign(current, limit);
+      current = { ...call, ...limit, attempt, pause: 0 };
       return answer(current, await exchange(current));
     }).catch((cause: unknown) => {
       const failure = wrap("configuration", cause);

@@ -34,7 +34,7 @@ export async function exchange(current: Attempt): Promise<Response> {
   const headers = new Headers();
   const removed = new Headers();
   for (const [name, value] of layers.flatMap((layer) => Object.entries(layer.headers ?? {}))) {
-    const text = typeof value === "string" ? value : await supplied(value, { attempt });
+    const text = await supplied(value, { attempt });
     if (text === null) {
       headers.delete(name);
       removed.set(name, "");

@@ -18,8 +18,10 @@ describe("Markdown", () => {
   });
 
   test("inline text and code have no formatting of their own", () => {
-    expect(markdownInline("a *b* | `c` [d](e)\n# f <g>")).toBe("a \\*b\\* \\| \\`c\\` \\[d\\]\\(e\\) \\# f &lt;g>");
+    expect(markdownInline("a *b* | `c` [d](e)\n# f <g>")).toBe("a \\*b\\* \\| \\`c\\` \\[d\\](e) # f &lt;g>");
     expect(markdownInline("- a")).toBe("\\- a");
+    expect(markdownInline("+ # a (b) #")).toBe("\\+ # a (b) \\#");
+    expect(markdownCode("a | b")).toBe("`a | b`");
     expect(markdownInline("1. a &lt;")).toBe("1\\. a &amp;lt;");
     expect(markdownCode("a`b``c")).toBe("```a`b``c```");
     expect(markdownCode("`a`")).toBe("`` `a` ``");

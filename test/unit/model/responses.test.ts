@@ -282,7 +282,7 @@ it("notes media types that give other data and are not asked for", () => {
   const event = { schema: { type: "object", properties: { id: { type: "string" } } } };
   const text = { schema: { type: "string" } };
   expect(read({ "application/json": event, "text/csv": text, "application/pdf": {} })).toEqual([
-    'response-media-type-unused: GET /a asks for "application/json"; nothing gives the "text/csv", "application/pdf" of status 200.',
+    'response-media-type-unused: GET /a returns "application/json"; nothing returns "text/csv", "application/pdf", which status 200 offers too.',
   ]);
   expect(read({ "application/json": event, "application/xml": event })).toEqual([]);
   expect(read({ "text/csv": text, "text/plain": text })).toEqual([]);

@@ -76,7 +76,7 @@ export const Odd = {
   Space: " ",
   AB: "a b",
   AB_0780: "a-b",
-  _1st: "1st",
+  OneSt: "1st",
   Plus1: "+1",
   Minus1: "-1",
   Größe: "größe",

@@ -1,0 +1,57 @@
+import * as v from "valibot";
+
+export type OptionGroup =
+  "input" | "selection" | "names" | "client" | "types" | "pagination" | "package" | "output" | "report" | "run";
+
+export interface OptionRow {
+  readonly group: OptionGroup;
+  /** Command line flag in commander's words; absent: only in a configuration file (values too rich for a flag). */
+  readonly flag?: string;
+  /** A flag that may be given several times. */
+  readonly repeatable?: boolean;
+  readonly schema: v.GenericSchema;
+  readonly default?: unknown;
+  /** Default in words, where the value would not say it. */
+  readonly defaultText?: string;
+  /** One or two sentences for help and README. */
+  readonly description: string;
+  /** The value (or each value) names a file or folder: relative to the working directory on the command line, to the file in a configuration. */
+  readonly path?: true;
+  /**
+   * How a value stands beside the preset's and the default: list entries come before theirs (an empty list clears them), members
+   * win over theirs; absent: the value replaces.
+   */
+  readonly merge?: "before" | "members";
+  /** Says how a run reports, not what it makes: left out of the manifest's hash of the options. */
+  readonly report?: true;
+}
+
+/** A list of texts. */
+export const strings = v.array(v.string());
+/** A list of extension names. */
+export const extensionList = v.array(v.pipe(v.string(), v.startsWith("x-")));
+/** One rule of the option `pagination`. */
+export const PaginationRule = v.strictObject({
+  /** Accessor glob, `operation:ID`… as in `include`; absent: every operation. */
+  match: v.optional(strings),
+  kind: v.picklist(["cursor", "lastItem", "page", "offset", "nextUrl", "link", "none"]),
+  parameter: v.optional(v.string()),
+  in: v.optional(v.picklist(["query", "body"])),
+  next: v.optional(v.string()),
+  property: v.optional(v.string()),
+  items: v.optional(v.string()),
+  size: v.optional(v.string()),
+  defaultSize: v.optional(v.number()),
+  first: v.optional(v.number()),
+  total: v.optional(v.string()),
+  totalKind: v.optional(v.picklist(["items", "pages"])),
+  hasMore: v.optional(v.string()),
+  /** Query parameters that make no sense together with this rule and leave the request. */
+  drop: v.optional(strings),
+  /** Query parameters sent when the caller gives nothing. */
+  defaults: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+});
+export type PaginationRule = v.InferOutput<typeof PaginationRule>;
+
+/** Keeps the exact type of a row (which of its fields are there) while checking it. */
+export const row = <R extends OptionRow>(value: R): R => value;

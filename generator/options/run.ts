@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { row } from "./row.js";
+
+/** Flags of a single run: they say what to do with the options, so they stand in no configuration file. */
+export const runFlagTable = {
+  config: row({
+    group: "run",
+    path: true,
+    flag: "-c, --config <file>",
+    schema: v.string(),
+    defaultText: "`bindsmith.config.*` in the working directory",
+    description: "Configuration file: TypeScript, JavaScript, JSON or YAML.",
+  }),
+  dryRun: row({
+    group: "run",
+    flag: "--dry-run",
+    schema: v.boolean(),
+    default: false,
+    description: "Print what would be written and write nothing.",
+  }),
+  force: row({
+    group: "run",
+    flag: "--force",
+    schema: v.boolean(),
+    default: false,
+    description: "Generate even when nothing changed, and overwrite generated files that were edited by hand.",
+  }),
+  watch: row({
+    group: "run",
+    flag: "-w, --watch",
+    schema: v.boolean(),
+    default: false,
+    description: "Generate again whenever the document, a file it references, the configuration or a template changes.",
+  }),
+  format: row({
+    group: "run",
+    flag: "--format <kind>",
+    schema: v.picklist(["text", "json", "github"]),
+    default: "text",
+    description: "How to report: text for people, one JSON object, or GitHub annotations.",
+  }),
+  verbose: row({
+    group: "run",
+    flag: "--verbose",
+    schema: v.boolean(),
+    default: false,
+    description: "Print timings, decisions, and the stack of an internal failure.",
+  }),
+} as const;

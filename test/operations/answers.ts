@@ -1,0 +1,121 @@
+/** Answers made from the raw responses of an operation, and what a call must make of them. */
+import type { Operation, Pagination } from "../../generator/model/model.js";
+import type { Answer, SeenRequest } from "../support/loopback.js";
+import { isRaw, list, raw, type RawDocument, type RawOperation } from "./raw-document.js";
+import { sample } from "./sample.js";
+
+/** What is answered to one request, and the value in it. */
+export interface PlannedAnswer {
+  readonly answer: Answer;
+  readonly kind: "nothing" | "json" | "text" | "events" | "lines";
+  readonly value: unknown;
+}
+
+/** The status that a success has: of several the first with content, as a call resolves to that. */
+export function successStatus(operation: RawOperation): string {
+  const statuses = [...operation.responses.keys()].filter((status) => /^2/.test(status));
+  const full = statuses.filter(
+    (status) => status !== "204" && status !== "205" && operation.responses.get(status)?.size,
+  );
+  return full[0] ?? statuses[0] ?? "204";
+}
+
+/** An answer in the first media type that the request asks for. */
+export function answerFor(
+  document: RawDocument,
+  operation: RawOperation,
+  status: string,
+  request: Pick<SeenRequest, "method" | "headers">,
+  fits: (value: unknown) => boolean = () => true,
+): PlannedAnswer {
+  const code = Number(status.replace(/X/gi, "0"));
+  const content = operation.responses.get(status);
+  const accept = request.headers["accept"] ?? "*/*";
+  const mediaType = [...(content?.keys() ?? [])]
+    .filter((type) => accept.includes(type.split(";")[0] ?? type) || accept.includes("*/*"))
+    .sort((left, right) => accept.indexOf(left.split(";")[0]!) - accept.indexOf(right.split(";")[0]!))[0];
+  // An error may come in any declared form.
+  const chosen =
+    mediaType ?? (code >= 400 ? [...(content?.keys() ?? [])].find((type) => /json/i.test(type)) : undefined);
+  const media = content?.get(chosen ?? "");
+  if (chosen === undefined || media === undefined || code === 204 || code === 205 || request.method === "HEAD")
+    return { answer: { status: code }, kind: "nothing", value: undefined };
+  const schema = document.resolve(media["itemSchema"] ?? media["schema"]);
+  const variants = [...list(schema["oneOf"]), ...list(schema["anyOf"])].map((each) =>
+    sample(document, each, "response"),
+  );
+  const value = variants.find((each) => each !== null && fits(each)) ?? sample(document, schema, "response");
+  return write(code, chosen, value);
+}
+
+/** Whether a value is what pages are made of: of several variants of a response one is a page. */
+export function isPage(value: unknown, pagination: Pagination): boolean {
+  if (!Array.isArray(valueAt(value, pagination.items))) return false;
+  return pagination.kind !== "cursor" || valueAt(value, pagination.next) !== undefined;
+}
+
+function write(status: number, mediaType: string, value: unknown): PlannedAnswer {
+  const headers = { "content-type": mediaType.includes("*") ? "application/octet-stream" : mediaType };
+  const text = JSON.stringify(value);
+  if (/event-stream/.test(mediaType))
+    return { answer: { status, headers, body: `data: ${text}\n\ndata: ${text}\n\n` }, kind: "events", value };
+  if (/jsonl|ndjson|json-seq/.test(mediaType))
+    return { answer: { status, headers, body: `${text}\n${text}\n` }, kind: "lines", value };
+  if (/json/i.test(mediaType)) return { answer: { status, headers, body: text }, kind: "json", value };
+  const plain = typeof value === "string" ? value : "some text";
+  return { answer: { status, headers, body: plain }, kind: "text", value: plain };
+}
+
+/** The first page of a list: two items and what leads to the next; and the last page, which is empty. */
+export function pagesOf(
+  first: PlannedAnswer,
+  pagination: Pagination,
+  origin: string,
+): readonly [PlannedAnswer, PlannedAnswer] | undefined {
+  if (first.kind !== "json") return undefined;
+  const [item] = list(valueAt(first.value, pagination.items));
+  if (item === undefined) return undefined;
+  const size = ("defaultSize" in pagination && !pagination.size ? pagination.defaultSize : undefined) ?? 2;
+  const last = pagination.kind === "lastItem" && isRaw(item) ? { ...item, [pagination.property]: "the last" } : item;
+  const items = [...Array.from({ length: size - 1 }, () => item), last];
+  const full = withFacts(withValue(first.value, pagination.items, items), pagination, origin, true);
+  const empty = withFacts(withValue(first.value, pagination.items, []), pagination, origin, false);
+  const link = { link: `<${origin}/next?page=2>; rel="next"` };
+  const made = (value: unknown, extra: Record<string, string>): PlannedAnswer => ({
+    answer: {
+      status: first.answer.status,
+      headers: { ...first.answer.headers, ...extra },
+      body: JSON.stringify(value),
+    },
+    kind: "json",
+    value,
+  });
+  return [made(full, pagination.kind === "link" ? link : {}), made(empty, {})];
+}
+
+/** Whether there is more, where the response tells. */
+function withFacts(value: unknown, pagination: Pagination, origin: string, more: boolean): unknown {
+  let made = value;
+  if (pagination.kind === "cursor") made = withValue(made, pagination.next, more ? "next one" : "");
+  if (pagination.kind === "nextUrl") made = withValue(made, pagination.next, more ? `${origin}/next?page=2` : null);
+  if ("hasMore" in pagination && pagination.hasMore) made = withValue(made, pagination.hasMore, more);
+  if ("total" in pagination && pagination.total) made = withValue(made, pagination.total, more ? 1000 : 0);
+  return made;
+}
+
+/** The value that the request for the second page has under the parameter; `undefined` where an address leads there. */
+export function nextPosition(model: Operation): unknown {
+  const { pagination } = model;
+  if (pagination?.kind === "cursor") return "next one";
+  if (pagination?.kind === "lastItem") return "the last";
+  if (pagination?.kind === "page") return "4";
+  return pagination?.kind === "offset" ? "5" : undefined;
+}
+
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, name) => raw(node)[name], value);
+}
+
+function withValue(value: unknown, [name, ...rest]: readonly string[], leaf: unknown): unknown {
+  return name === undefined ? leaf : { ...raw(value), [name]: withValue(raw(value)[name], rest, leaf) };
+}

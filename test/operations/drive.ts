@@ -1,0 +1,96 @@
+/** Calls every operation of a generated package over loopback and holds it against the document itself. */
+import type { ApiModel, Operation } from "../../generator/model/model.js";
+import type { Diagnostic } from "../../generator/diagnostic.js";
+import type { Answer, SeenRequest } from "../support/loopback.js";
+import { startLoopback } from "../support/loopback.js";
+import { planCall } from "./arguments.js";
+import { checkCall, type Driver } from "./check-call.js";
+import type { Package } from "./load-package.js";
+import type { RawDocument, RawOperation } from "./raw-document.js";
+
+/** One difference between the package and the document. */
+export interface Fault {
+  /** Where in the document. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface DriveReport {
+  readonly operations: number;
+  /** Requests that were made and compared. */
+  readonly requests: number;
+  /** Lists of which a second page was asked for. */
+  readonly lists: number;
+  /** Operations that options leave out. */
+  readonly excluded: number;
+  /** Parameters that a call has no place for, because of options or with a diagnostic. */
+  readonly leftParameters: number;
+  readonly faults: readonly Fault[];
+}
+
+/** What the options of the run leave out. */
+export interface LeftOut {
+  operation(operation: RawOperation): boolean;
+  parameter(name: string, node: Readonly<Record<string, unknown>>): boolean;
+  /** Objects in queries are sent as `name[key]`. */
+  readonly brackets: boolean;
+}
+
+export async function drive(
+  document: RawDocument,
+  generated: { readonly model: ApiModel; readonly diagnostics: readonly Diagnostic[] },
+  exports: Package,
+  leftOut: LeftOut,
+): Promise<DriveReport> {
+  const { model, diagnostics } = generated;
+  const faults: Fault[] = [];
+  const models = new Map(model.operations.map((operation) => [operation.origin, operation]));
+  let answer: (request: SeenRequest) => Answer = () => ({ status: 500 });
+  const server = await startLoopback((request) => answer(request));
+  const driver: Driver = {
+    document,
+    model,
+    exports,
+    server,
+    brackets: leftOut.brackets,
+    answerWith: (next) => (answer = next),
+    counts: { requests: 0, lists: 0 },
+  };
+  const excused = (pointer: string): boolean => diagnostics.some((each) => each.pointer?.startsWith(pointer));
+  let [operations, excluded, leftParameters] = [0, 0, 0];
+  try {
+    for (const operation of document.operations) {
+      const { pointer } = operation;
+      const made = models.get(pointer);
+      if (made === undefined) {
+        if (leftOut.operation(operation) || excused(pointer)) excluded++;
+        else faults.push({ pointer, message: "The package has no such operation." });
+        continue;
+      }
+      operations++;
+      for (const mediaType of bodiesOf(operation, made)) {
+        for (const { name, in: place, node } of planCall(document, operation, made, mediaType, {}).left) {
+          leftParameters++;
+          if (leftOut.parameter(name, node) || excused(pointer)) continue;
+          faults.push({ pointer, message: `The ${place} parameter ${name} cannot be given.` });
+        }
+        for (const message of await checkCall(driver, operation, made, mediaType)) faults.push({ pointer, message });
+      }
+      for (const message of missingBodies(operation, made)) if (!excused(pointer)) faults.push({ pointer, message });
+    }
+  } finally {
+    await server.close();
+  }
+  return { operations, ...driver.counts, excluded, leftParameters, faults };
+}
+
+/** Every media type that a call can choose is sent once; `undefined`: the call has no body. */
+function bodiesOf({ requestBody }: RawOperation, { requestBody: body }: Operation): readonly (string | undefined)[] {
+  const types = (body?.content ?? []).map(({ mediaType }) => mediaType).filter((type) => requestBody.has(type));
+  return types.length > 0 ? types : [undefined];
+}
+
+function missingBodies({ requestBody }: RawOperation, { requestBody: body }: Operation): readonly string[] {
+  const made = new Set((body?.content ?? []).map(({ mediaType }) => mediaType));
+  return [...requestBody.keys()].filter((type) => !made.has(type)).map((type) => `A body of ${type} cannot be sent.`);
+}
