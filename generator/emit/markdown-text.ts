@@ -21,14 +21,16 @@ export function markdownText(text: string): Markdown {
 
 /** Text of a document as one line of prose in which nothing is formatting: headings, table cells, list items. */
 export function markdownInline(text: string): Markdown {
-  return plainText(text)
-    .replace(/\s+/g, " ")
-    .replace(/&(?=#?\w{1,31};)/g, "&amp;")
-    .replace(/[\\`*_[\]|~$]/g, "\\$&")
-    .replace(/^(\d{1,9})(?=[.)])/, "$1\\")
-    // Signs that start a block, or close a heading.
-    .replace(/^(?=[-+=>:#])|(?=#$)/g, "\\")
-    .replaceAll("<", "&lt;") as Markdown;
+  return (
+    plainText(text)
+      .replace(/\s+/g, " ")
+      .replace(/&(?=#?\w{1,31};)/g, "&amp;")
+      .replace(/[\\`*_[\]|~$]/g, "\\$&")
+      .replace(/^(\d{1,9})(?=[.)])/, "$1\\")
+      // Signs that start a block, or close a heading.
+      .replace(/^(?=[-+=>:#])|(?=#$)/g, "\\")
+      .replaceAll("<", "&lt;") as Markdown
+  );
 }
 
 /** Text of a document as a code span that nothing inside can end; not for table cells, where `|` would need a backslash. */

@@ -12,7 +12,7 @@ import { buildParameters, type BuiltParameters } from "./parameters.js";
 import { flagOf } from "./raw.js";
 import { buildRequestBody } from "./request-body.js";
 import { buildResponses } from "./responses.js";
-import { requirementsOf } from "./security.js";
+import { requirementsOf } from "./security-requirements.js";
 import { operationServers } from "./servers.js";
 
 export interface OperationInput {

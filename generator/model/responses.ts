@@ -24,7 +24,10 @@ interface Built {
 
 /** All responses of an operation; `base` starts the names of inline types. */
 export function buildResponses(operation: SourceOperation, base: string, context: ModelContext): BuiltResponses {
-  const [first] = operation.responses.map(({ status }) => status).filter((status) => status.startsWith("2")).sort();
+  const [first] = operation.responses
+    .map(({ status }) => status)
+    .filter((status) => status.startsWith("2"))
+    .sort();
   const built = operation.responses.map((source) => buildResponse(source, base, first, context));
   const success = successes(operation, built);
   if (success.length === 0)

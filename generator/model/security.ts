@@ -1,14 +1,13 @@
-/** Security schemes and requirements (OpenAPI 3.2 §4.27, §4.30), and the client options that fill them. */
+/** Security Scheme Objects (OpenAPI 3.2 §4.27), and the client options that fill them. */
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
-import { own, quoted, type JsonObject } from "../spec/json-value.js";
-import { pointerKeys } from "../spec/pointer.js";
-import { isToken, type SourceOperation } from "./collect.js";
+import { quoted, type JsonObject } from "../spec/json-value.js";
+import { isToken } from "./collect.js";
 import type { ModelContext } from "./context.js";
 import { docPart } from "./doc.js";
 import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "./model.js";
 import { assignNames, memberName } from "./names.js";
-import { follow, itemsOf, membersOf, objectOf, textOf, type Located } from "./raw.js";
+import { follow, membersOf, objectOf, textOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
 
 /** The schemes that the document defines, by name; what cannot be used is reported and left out. */
@@ -113,59 +112,6 @@ function readFlow(spec: SpecDocument, name: string, value: unknown, origin: stri
         .flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
     },
   ];
-}
-
-/** What an operation requires: its own `security`, else the document's. Unknown schemes are reported, their alternative is left out. */
-export function requirementsOf(
-  operation: SourceOperation | undefined,
-  spec: SpecDocument,
-  schemes: ReadonlyMap<string, SecurityScheme>,
-  report: Report,
-): readonly SecurityRequirement[] {
-  const holder =
-    operation !== undefined && Array.isArray(own(operation.value, "security"))
-      ? operation
-      : { value: spec.root as JsonObject, origin: "#" };
-  return itemsOf(holder, "security").flatMap(([item, origin]) => {
-    const requirement = follow(spec, item, origin);
-    if (requirement === undefined) return [];
-    const members = Object.keys(requirement.value).map((name) => ({
-      scheme: schemeName(spec, name),
-      scopes: scopesOf(requirement.value[name]),
-    }));
-    const unknown = members.filter(({ scheme }) => !schemes.has(scheme));
-    for (const { scheme } of unknown) {
-      if (!isDefined(spec, scheme))
-        report.add("security-scheme-undefined", `The security scheme ${quoted(scheme)} is not defined.`, {
-          pointer: origin,
-        });
-    }
-    return unknown.length > 0 ? [] : [members];
-  });
-}
-
-/** A requirement names a scheme by its component's name, or since OpenAPI 3.2 by a URI reference to it (§4.30). */
-function schemeName(spec: SpecDocument, text: string): string {
-  if (isDefined(spec, text)) return text;
-  const hash = text.indexOf("#");
-  if (hash < 0) return text;
-  const self = textOf(spec.root as JsonObject, "$self");
-  const isLocal = hash === 0 || text.slice(0, hash) === self;
-  const keys = isLocal ? pointerKeys(text.slice(hash)) : [];
-  const [components, schemes, name, ...more] = keys;
-  return components === "components" && schemes === "securitySchemes" && name !== undefined && more.length === 0
-    ? name
-    : text;
-}
-
-function scopesOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((scope): scope is string => typeof scope === "string") : [];
-}
-
-function isDefined(spec: SpecDocument, name: string): boolean {
-  const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
-  const schemes = components === undefined ? undefined : objectOf(components, "securitySchemes");
-  return schemes !== undefined && Object.hasOwn(schemes.value, name);
 }
 
 /** The schemes that requirements name, in the order of the document; mutual TLS is noted. */

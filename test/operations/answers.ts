@@ -29,7 +29,9 @@ export function answerFor(
   fits: (value: unknown) => boolean = () => true,
 ): PlannedAnswer {
   const code = Number(status.replace(/X/gi, "0"));
-  const content = operation.responses.get(status);
+  const { responses } = operation;
+  const content =
+    responses.get(status) ?? (code >= 400 ? (responses.get(`${status[0]}XX`) ?? responses.get("default")) : undefined);
   const accept = request.headers["accept"] ?? "*/*";
   const mediaType = [...(content?.keys() ?? [])]
     .filter((type) => accept.includes(type.split(";")[0] ?? type) || accept.includes("*/*"))

@@ -73,7 +73,11 @@ async function checkBody(seen: SeenRequest, { body }: PlannedCall): Promise<read
       comparable(seen.body.split("&").filter(Boolean)),
       comparable(formPairs(raw(value), raw(media["encoding"])).map(String)),
     );
-  else if (/multipart/.test(mediaType)) differs(readParts(seen.body, type ?? ""), await partsOf(raw(value)));
+  else if (/multipart/.test(mediaType))
+    differs(
+      [...readParts(seen.body, type ?? "")].sort(),
+      [...(await partsOf(raw(value), raw(media["encoding"])))].sort(),
+    );
   else
     differs(
       seen.body,

@@ -6,7 +6,8 @@ import { startLoopback } from "../support/loopback.js";
 import { planCall } from "./arguments.js";
 import { checkCall, type Driver } from "./check-call.js";
 import type { Package } from "./load-package.js";
-import type { RawDocument, RawOperation } from "./raw-document.js";
+import { isRaw, type RawDocument, type RawOperation } from "./raw-document.js";
+import { sample } from "./sample.js";
 
 /** One difference between the package and the document. */
 export interface Fault {
@@ -76,7 +77,8 @@ export async function drive(
         }
         for (const message of await checkCall(driver, operation, made, mediaType)) faults.push({ pointer, message });
       }
-      for (const message of missingBodies(operation, made)) if (!excused(pointer)) faults.push({ pointer, message });
+      for (const message of missingBodies(document, operation, made))
+        if (!excused(pointer)) faults.push({ pointer, message });
     }
   } finally {
     await server.close();
@@ -90,7 +92,16 @@ function bodiesOf({ requestBody }: RawOperation, { requestBody: body }: Operatio
   return types.length > 0 ? types : [undefined];
 }
 
-function missingBodies({ requestBody }: RawOperation, { requestBody: body }: Operation): readonly string[] {
+/** Media types without a way to send them; what can hold nothing need not be sent. */
+function missingBodies(
+  document: RawDocument,
+  { requestBody }: RawOperation,
+  { requestBody: body }: Operation,
+): readonly string[] {
   const made = new Set((body?.content ?? []).map(({ mediaType }) => mediaType));
-  return [...requestBody.keys()].filter((type) => !made.has(type)).map((type) => `A body of ${type} cannot be sent.`);
+  return [...requestBody].flatMap(([type, media]) => {
+    const value = sample(document, media["schema"], "request");
+    const empty = isRaw(value) && Object.keys(value).length === 0;
+    return made.has(type) || empty ? [] : [`A body of ${type} cannot be sent.`];
+  });
 }

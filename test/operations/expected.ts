@@ -77,15 +77,24 @@ export function formPairs(value: Raw, encoding: Raw): readonly string[] {
   });
 }
 
-/** The parts of a multipart form as `name` and text: one an item; objects are JSON. Files are told by their bytes. */
-export async function partsOf(value: Raw): Promise<readonly string[]> {
-  const items = Object.entries(value).flatMap(([name, member]) =>
-    (Array.isArray(member) ? member : [member])
+/**
+ * The parts of a multipart form as `name: text`: one an item; objects are JSON, or by their style (which documents before
+ * OpenAPI 3.1 give for other forms only, and use here all the same). Files are told by their bytes.
+ */
+export async function partsOf(value: Raw, encoding: Raw): Promise<readonly string[]> {
+  const parts = Object.entries(value).flatMap(([name, member]): (readonly [string, unknown])[] => {
+    const { style, explode } = raw(encoding[name]);
+    if (style !== undefined)
+      return styledPairs(name, member, String(style), explode).map((pair) => {
+        const [key = "", text = ""] = pair.split("=").map(decodeURIComponent);
+        return [key, text];
+      });
+    return (Array.isArray(member) ? member : [member])
       .filter((item) => item != null)
-      .map((item: unknown) => [name, item] as const),
-  );
+      .map((item: unknown) => [name, item]);
+  });
   return Promise.all(
-    items.map(async ([name, item]) => `${name}: ${item instanceof Blob ? await item.text() : textOf(item)}`),
+    parts.map(async ([name, item]) => `${name}: ${item instanceof Blob ? await item.text() : textOf(item)}`),
   );
 }
 

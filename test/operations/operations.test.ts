@@ -1,12 +1,47 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generate } from "../../generator/index.js";
+import { generate, type GenerateContext, type GenerateResult } from "../../generator/index.js";
+import type { UserOptions } from "../../generator/options.js";
 import { driveDocument } from "./drive-document.js";
+import type { DriveReport } from "./drive.js";
 
 const file = join(import.meta.dirname, "../../spec/actions-triggers-bindings.yaml");
+let made: Promise<GenerateResult> | undefined;
+
+/** Drives the package, with one text of its sources replaced where that is wanted. */
+function driveWith(text: string = "", replacement: string = ""): Promise<DriveReport> {
+  const changed = async (options: UserOptions, context: GenerateContext): Promise<GenerateResult> => {
+    const result = await (made ??= generate(options, context));
+    const files = result.files.map((each) => ({ ...each, text: each.text.replaceAll(text || "\0", replacement) }));
+    if (text !== "" && files.every((each, index) => each.text === result.files[index]?.text))
+      throw new Error(`There is no ${text} to replace`);
+    return { ...result, files };
+  };
+  return driveDocument(file, { preset: "auth0", packageName: "auth0-bindings" }, changed);
+}
 
 test("every operation of the committed document is sent and read as the document says", async () => {
-  const report = await driveDocument(file, { preset: "auth0", packageName: "auth0-bindings" }, generate);
+  const report = await driveWith();
   expect(report.faults).toEqual([]);
   expect(report).toMatchObject({ operations: 2, lists: 1, excluded: 0, leftParameters: 0 });
+});
+
+test.for<[what: string, text: string, replacement: string, fault: RegExp]>([
+  ["the method", 'method: "PATCH"', 'method: "PUT"', /^method: "PUT", not "PATCH"/],
+  ["the path", "}/bindings`", "}/binding`", /^path: /],
+  ["the name of a parameter", "per_page: request.per_page", "perPage: request.per_page", /^query: /],
+  [
+    "the form",
+    '"application/x-www-form-urlencoded": urlencoded',
+    '"application/x-www-form-urlencoded": json',
+    /content type/,
+  ],
+  ["the body", "options, request, {", "options, {}, {", /body: /],
+  ["the credentials", "bearer(options.token)", "bearer(`${String(options.token)}x`)", /^header authorization: /],
+  ["the class of an error", "403: ForbiddenError", "403: BadRequestError", /^403: .* is no ForbiddenError/s],
+  ["the items of a page", 'items: ["bindings"]', 'items: ["binding"]', /./],
+  ["the first page", "Number(position) + 1", "Number(position) + 2", /of the second page/],
+])("a change to %s is found", async ([, text, replacement, fault]) => {
+  const { faults } = await driveWith(text, replacement);
+  expect(faults.map(({ message }) => message).filter((message) => fault.test(message))).not.toEqual([]);
 });

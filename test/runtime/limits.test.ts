@@ -108,7 +108,7 @@ describe("the caller's signal", () => {
       const error = await failure(client(server), get, { abortSignal: controller.signal });
       expect(error).toBeInstanceOf(ShopAbortError);
       expect(error.cause).toBe(controller.signal.reason);
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(3000);
       expect(server.seen).toHaveLength(1);
       await expect.poll(() => server.busy()).toBe(0);
       expect(getEventListeners(controller.signal, "abort")).toEqual([]);
@@ -127,10 +127,10 @@ describe("the caller's signal", () => {
         return response.body!;
       },
     };
-    const body = await client(server, { timeoutInSeconds: 0.1 }).request(streaming, { abortSignal: controller.signal });
+    const body = await client(server, { timeoutInSeconds: 0.5 }).request(streaming, { abortSignal: controller.signal });
     const reader = body.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("first");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
     const reading = reader.read();
     controller.abort();
