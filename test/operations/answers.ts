@@ -13,11 +13,9 @@ export interface PlannedAnswer {
 
 /** The status that a success has: of several the first with content, as a call resolves to that. */
 export function successStatus(operation: RawOperation): string {
-  const statuses = [...operation.responses.keys()].filter((status) => /^2/.test(status));
-  const full = statuses.filter(
-    (status) => status !== "204" && status !== "205" && operation.responses.get(status)?.size,
-  );
-  return full[0] ?? statuses[0] ?? "204";
+  const statuses = [...operation.responses.keys()].filter((status) => status.startsWith("2"));
+  const full = statuses.find((status) => status !== "204" && status !== "205" && operation.responses.get(status)?.size);
+  return full ?? statuses[0] ?? "204";
 }
 
 /** An answer in the first media type that the request asks for. */

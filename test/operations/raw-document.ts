@@ -90,7 +90,7 @@ function serverOf(own: unknown, common: unknown): RawOperation["server"] {
   );
   const absolute = new URL(url, "http://relative.invalid");
   const path = absolute.pathname.replace(/\/$/, "");
-  return { origin: own === undefined || /^\//.test(url) ? undefined : absolute.origin, path };
+  return { origin: own === undefined || url.startsWith("/") ? undefined : absolute.origin, path };
 }
 
 function contentOf(holder: Raw): ReadonlyMap<string, Raw> {

@@ -106,12 +106,15 @@ async function fetchToken(
   scope: string,
   grant: Grant,
 ): Promise<string> {
-  const { clientId: client_id, clientSecret: client_secret, authenticate, expirySkewInSeconds = 30 } = options;
+  const { clientId: client_id = "", clientSecret: client_secret, authenticate, expirySkewInSeconds = 30 } = options;
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
-  const form = new URLSearchParams({ grant_type: "client_credentials" });
-  const further = Object.entries(options.form ?? {}).map(([name, value]) => [name, absolute(value, baseUrl)] as const);
-  for (const [name, value] of [...Object.entries({ client_id, client_secret, scope: scope || undefined }), ...further])
-    if (value !== undefined) form.set(name, value);
+  const form = new URLSearchParams({ grant_type: "client_credentials", client_id });
+  if (client_secret) form.set("client_secret", client_secret);
+  if (scope) form.set("scope", scope);
+  for (const [name, value] of Object.entries(options.form ?? {})) {
+    // What begins with a slash is an address on the server: `/api/v2/` as an audience.
+    if (value) form.set(name, (value.startsWith("/") && httpUrl(value, baseUrl)?.href) || value);
+  }
   let response: Response | undefined;
   const fail = (kind: ErrorKind, body?: unknown): SdkError =>
     error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
@@ -139,11 +142,6 @@ async function fetchToken(
     grant.expires = 0;
     throw failure;
   }
-}
-
-/** A parameter that begins with `/` is an address on the server: `/api/v2/` as an audience. */
-function absolute(value: string | undefined, baseUrl: string): string | undefined {
-  return (value?.startsWith("/") && httpUrl(value, baseUrl)?.href) || value;
 }
 
 /** The members of a JSON object; none for any other text. */

@@ -46,8 +46,8 @@ function makeCall<T>(
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { errors, variables = {}, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
-  const { baseUrl, cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
+  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+  const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
   const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
   const parameters: HeaderValues = {
@@ -68,7 +68,6 @@ function makeCall<T>(
     decoder: response,
     layers,
     option,
-    server: own.baseUrl ? undefined : typeof baseUrl === "function" ? baseUrl(variables) : baseUrl,
     schemes,
     repeatable: idempotent || key,
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,

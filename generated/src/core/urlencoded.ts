@@ -10,7 +10,8 @@ export type FormEncoding = Readonly<Record<string, (value: unknown) => Styled>>;
  * An `application/x-www-form-urlencoded` body (WHATWG URL §5; OpenAPI 3.2 §4.14.5): every property is a pair, every item
  * of an array one of the same name, objects are JSON. Properties with an encoding follow it:
  * `urlencoded(value, undefined, { tags: pipeDelimited, filter: (filter) => deepObject(filter) })`.
- * `undefined` and `null` members are left out; `undefined` and `null` as a whole: no body.
+ * `undefined` and `null` members are left out; `undefined` and `null` as a whole: no body. What has no names (arrays,
+ * primitives) is refused with a `TypeError`.
  */
 export function urlencoded(
   value: unknown,
@@ -23,10 +24,12 @@ export function urlencoded(
     const items = [member].flat().filter((item) => item != null);
     return `${new URLSearchParams(items.map((item) => [name, textOf(item)]))}`;
   };
-  return textBody(mediaType, () =>
-    Object.entries(plainOf(value) ?? {})
+  return textBody(mediaType, () => {
+    const plain = plainOf(value);
+    if (typeof plain !== "object" || Array.isArray(plain)) throw new TypeError("Form is no object");
+    return Object.entries(plain ?? {})
       .map(encode)
       .filter(Boolean)
-      .join("&"),
-  );
+      .join("&");
+  });
 }

@@ -1,5 +1,6 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
 import type { SecurityScheme } from "../core/security.js";
+import type { TransportConfig } from "../core/transport.js";
 import type {
   OperationRequest,
   RequestOptions,
@@ -14,7 +15,7 @@ import { exchange } from "./exchange.js";
 import { mayRetry } from "./retry.js";
 
 /** Everything that package, client or call may set. */
-export type CallOptions = RequestOptions & TransportOptions;
+export type CallOptions = RequestOptions & TransportOptions & Pick<TransportConfig, "variables">;
 
 /** The value of an option, else the fallback. */
 export interface OptionLookup {
@@ -32,8 +33,6 @@ export interface Call<T = unknown> {
   /** Options of package, client, operation and call: the last that sets one wins, headers and middlewares add up. */
   readonly layers: readonly CallOptions[];
   readonly option: OptionLookup;
-  /** The operation's own server, unless the call names one. */
-  readonly server: string | undefined;
   readonly schemes: Readonly<Record<string, SecurityScheme | undefined>>;
   /** Whether the request may reach the server twice. */
   readonly repeatable: unknown;
@@ -60,9 +59,9 @@ export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
   const { option, error, wrap } = call;
   for (let attempt = 1; ; attempt++) {
     const milliseconds = Math.min(option("timeoutInSeconds", 60) * 1000 || Infinity, call.deadline - Date.now());
-    const current = { ...call, attempt } as Attempt<T>;
+    let current = call as Attempt<T>;
     const outcome = await limited(option("abortSignal"), milliseconds, error, async (limit) => {
-      Object.assign(current, limit);
+      current = { ...call, ...limit, attempt, pause: 0 };
       return answer(current, await exchange(current));
     }).catch((cause: unknown) => {
       const failure = wrap("configuration", cause);

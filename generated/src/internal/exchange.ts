@@ -18,15 +18,16 @@ type Send = (request: HttpRequest) => Promise<Response>;
  * that make no request.
  */
 export async function exchange(current: Attempt): Promise<Response> {
-  const { operation, layers, option, server, signal, attempt, error, wrap } = current;
-  const { method, body, querystring = "", path } = operation;
+  const { operation, own, layers, option, signal, attempt, error, wrap } = current;
+  const { method, body, querystring = "" } = operation;
 
   const base = await supplied(option("baseUrl", ""));
+  const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, option("variables", {}));
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
-  const values = { ...operation.query, ...option("queryParams") };
-  const query = [`${querystring}`, serializeQuery(values)].filter(Boolean).join("&");
-  const url = operation.url ?? baseUrl + path + (query && (`${path}`.includes("?") ? "&" : "?") + query);
+  const path = `${operation.path}${querystring && `?${querystring}`}`;
+  const query = serializeQuery({ ...operation.query, ...own.queryParams });
+  const url = operation.url ?? baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
   const target = httpUrl(url);
   if (!target || /[?#]/.test(href)) throw new TypeError("Invalid base URL");
 

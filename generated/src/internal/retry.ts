@@ -8,7 +8,7 @@ interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partia
 }
 
 /** What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell. */
-const NEVER_CONNECTED = /REFUSED|NOTFOUND|EAI_AGAIN/i;
+const NEVER_CONNECTED = /REFUSED|NOTFOUND/i;
 
 /**
  * Whether there is another attempt, after `attempt.pause` milliseconds; otherwise this failure counts.
