@@ -103,6 +103,13 @@ export const expressionCatalogue = {
     example: "encoding: { picture: { contentType: image/png } }",
     action: "Correct the name, or remove the encoding.",
   },
+  "request-media-type-unused": {
+    severity: "info",
+    meaning:
+      "A request body that is no object is also offered as a form, which has no way to carry it; the form is left out.",
+    example: "application/x-www-form-urlencoded: { schema: { type: array } }",
+    action: "Take the form away by an overlay, or give it an object schema of its own.",
+  },
   "response-media-type-unused": {
     severity: "info",
     meaning:

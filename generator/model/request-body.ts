@@ -24,7 +24,7 @@ export function buildRequestBody(
     });
     return undefined;
   }
-  const sources = readContent(context.spec, source, context.report);
+  const sources = withoutFormlessForms(readContent(context.spec, source, context.report), context);
   const known = sources.length > 1 ? new Map<string, Schema>() : undefined;
   const content = sources.map((media) => buildContent(media, name, known, context));
   if (content.length === 0) {
@@ -39,6 +39,28 @@ export function buildRequestBody(
     ...docPart(context.spec, source),
     content,
   };
+}
+
+/**
+ * Media types without the forms that cannot carry the body: `application/x-www-form-urlencoded` is a list of named values
+ * (OpenAPI 3.2 §4.15.4), so a schema that allows no object has no form. A body's only media type stays.
+ */
+function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelContext): readonly SourceMedia[] {
+  if (sources.length < 2) return sources;
+  return sources.filter((media) => {
+    if (media.kind !== "urlencoded" || media.schema === undefined) return true;
+    const schema = follow(context.spec, media.schema.value, media.schema.origin)?.value;
+    const type = isObject(schema) ? own(schema, "type") : undefined;
+    if (type === undefined || [type].flat().includes("object")) return true;
+    context.report.add(
+      "request-media-type-unused",
+      `${quoted(media.mediaType)} cannot carry this body; it is left out.`,
+      {
+        pointer: media.origin,
+      },
+    );
+    return false;
+  });
 }
 
 /** Whether a body carries nothing: it is not required, and all its schemas are objects that state to have no properties. */

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { modelOf, operationOf } from "./model-of.js";
+
+const form = "application/x-www-form-urlencoded";
+const list = { type: "array", items: { type: "string" } };
+const fields = { type: "object", properties: { a: { type: "string" } } };
+
+const both = (schema: unknown): Record<string, unknown> => ({
+  requestBody: { content: { "application/json": { schema }, [form]: { schema } } },
+});
+const mediaTypes = (operation: Record<string, unknown>, parts = {}): readonly string[] =>
+  operationOf("post", "/a", operation, parts).mediaTypes.request;
+
+describe("a body that is also offered as a form", () => {
+  test("keeps the form when the schema is an object, or says no type", () => {
+    expect(mediaTypes(both(fields))).toEqual(["application/json", form]);
+    expect(mediaTypes(both({ ...fields, type: ["object", "null"] }))).toEqual(["application/json", form]);
+    expect(mediaTypes(both({ anyOf: [fields, list] }))).toEqual(["application/json", form]);
+  });
+
+  test("loses it when no object is allowed, also behind a reference", () => {
+    expect(mediaTypes(both(list))).toEqual(["application/json"]);
+    expect(mediaTypes(both({ type: "string" }))).toEqual(["application/json"]);
+    const parts = { components: { schemas: { List: list } } };
+    expect(mediaTypes(both({ $ref: "#/components/schemas/List" }), parts)).toEqual(["application/json"]);
+  });
+
+  test("says so", () => {
+    const operation = { ...both(list), responses: { 204: { description: "Done." } } };
+    const { diagnostics } = modelOf({ paths: { "/a": { post: operation } } });
+    expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toContainEqual([
+      "request-media-type-unused",
+      "#/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded",
+    ]);
+  });
+
+  test("keeps the form when it is all there is", () => {
+    expect(mediaTypes({ requestBody: { content: { [form]: { schema: list } } } })).toEqual([form]);
+  });
+});
