@@ -90,21 +90,23 @@ interface BodyShape {
   readonly admitsEmpty: boolean;
   /** Of several media types with different schemas. */
   readonly several: boolean;
-  readonly kinds: readonly string[];
+  /** Every media type carries an object's properties; streams of values, text and bytes do not. */
+  readonly carriesProperties: boolean;
 }
 
 function describeBody(body: RequestBody, context: ModelContext): BodyShape {
   const schemas = distinctSchemas(body);
   const schema: Schema = schemas.length === 1 ? schemas[0]! : { kind: "union", origin: body.origin, variants: schemas };
   const admitsNull = context.schemas.nullable(schema);
+  const carriesProperties = body.content.every(({ kind }) => ["json", "urlencoded", "multipart", "xml"].includes(kind));
   const byMethod = context.options.optionalBodies === "specification" && !body.required;
   return {
     schema,
     ...(body.doc === undefined ? {} : { doc: body.doc }),
     absent: byMethod || (admitsNull && context.options.optionalBodies === "schema"),
-    admitsEmpty: schemas.length === 1 && !admitsNull && admitsEmptyObject(schema, context, 4),
+    admitsEmpty: carriesProperties && schemas.length === 1 && !admitsNull && admitsEmptyObject(schema, context, 4),
     several: schemas.length > 1,
-    kinds: body.content.map(({ kind }) => kind),
+    carriesProperties,
   };
 }
 
@@ -159,12 +161,7 @@ function flatProperties(
   members: readonly Parameter[],
   context: ModelContext,
 ): readonly Property[] | undefined {
-  if (
-    body.several ||
-    context.schemas.nullable(body.schema) ||
-    body.kinds.some((kind) => !["json", "urlencoded", "multipart", "xml"].includes(kind))
-  )
-    return undefined;
+  if (body.several || context.schemas.nullable(body.schema) || !body.carriesProperties) return undefined;
   // A body that may be left out, but not without its properties, cannot be told from one that lacks them.
   if (body.absent && !body.admitsEmpty) return undefined;
   const properties = context.schemas.properties(body.schema);

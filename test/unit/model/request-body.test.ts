@@ -38,3 +38,18 @@ describe("a body that is also offered as a form", () => {
     expect(mediaTypes({ requestBody: { content: { [form]: { schema: list } } } })).toEqual([form]);
   });
 });
+
+describe("a body of JSON lines", () => {
+  const lines = (more = {}): Record<string, unknown> => ({
+    requestBody: { content: { "application/x-ndjson": { schema: fields } }, ...more },
+  });
+  const request = (operation: Record<string, unknown>): Record<string, unknown> => {
+    const found = operationOf("post", "/a", operation).arguments.find(({ kind }) => kind === "request");
+    return { required: found?.required, absent: found?.kind === "request" ? found.absent : undefined };
+  };
+
+  test("is no empty object when it is left out, whatever one line may be", () => {
+    expect(request(lines())).toEqual({ required: false, absent: "undefined" });
+    expect(request(lines({ required: true })).required).toBe(true);
+  });
+});
