@@ -65,7 +65,7 @@ export function renderClient(context: EmitContext): string {
     ],
     ...leadingDoc(scope, slots, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
   };
-  return printModule([...scope.names.imports(), structure], slots);
+  return printModule([...scope.names.imports(), structure], slots, context.skeletons);
 }
 
 function functionName(scope: CodeScope, operation: Operation): Code {

@@ -2,6 +2,7 @@
 import type { ApiModel } from "../model/model.js";
 import type { Options } from "../options.js";
 import type { ModuleScope } from "./imports.js";
+import type { Skeletons } from "./print.js";
 import type { Renderer } from "./render.js";
 import type { RuntimeName } from "./runtime-symbols.js";
 import type { Types } from "./schemas.js";
@@ -12,6 +13,7 @@ export interface EmitContext {
   /** Type declarations by name. */
   readonly types: Types;
   readonly renderer: Renderer;
+  readonly skeletons: Skeletons;
   readonly options: Pick<Options, "idempotencyHeader">;
   /** Names of a module that is being written; the runtime files it uses are copied. */
   scope(module: string, taken: Iterable<string>): ModuleScope;

@@ -98,6 +98,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
     model,
     types: new Map(model.types.map((declaration) => [declaration.name, declaration])),
     renderer: createRenderer(templates),
+    skeletons: new Map(),
     options,
     templates,
     modules,

@@ -43,9 +43,9 @@ export function operationFunction(
   const declaration: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
-    name: operation.function.name,
+    name: slots.put(identifier(operation.function.name)),
     parameters: [
-      { name: signature.transport, type: scope.runtime("Transport") },
+      { name: slots.put(signature.transport), type: scope.runtime("Transport") },
       ...functionParameters(slots, signature),
     ],
     returnType: slots.put(signature.returns),
@@ -83,7 +83,7 @@ export function operationMethod(
   });
   const example = exampleCall(scope.context, operation);
   return {
-    name: identifier(operation.methodName),
+    name: slots.put(identifier(operation.methodName)),
     parameters: methodParameters(slots, signature),
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
@@ -94,7 +94,7 @@ export function operationMethod(
 /** The function fills in what is left out: the method just says that it may be. */
 function methodParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
   return parameters.map(({ name, type, initializer, optional }) => ({
-    name,
+    name: slots.put(name),
     type: slots.put(type),
     hasQuestionToken: optional || initializer !== "",
   }));
@@ -125,7 +125,7 @@ function trimmed(text: Code): Code {
 
 function functionParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
   return parameters.map(({ name, type, initializer, optional }) => ({
-    name,
+    name: slots.put(name),
     type: slots.put(type),
     hasQuestionToken: optional,
     ...(initializer === "" ? {} : { initializer }),

@@ -3,11 +3,18 @@
  * comments are slots that are filled in afterwards, so that its writer, which follows strings and comments character by
  * character, never sees text of a document and has little to do.
  */
-import { printStructure, StructureKind, type StatementStructures } from "ts-morph";
+import {
+  printStructure,
+  StructureKind,
+  type ClassDeclarationStructure,
+  type StatementStructures,
+  type Structures,
+} from "ts-morph";
 import { trusted, type Code } from "./text.js";
 
 /** A token that stands for text in a structure. Names cannot contain it: it starts with a control character. */
 const SLOT = /\u0001(\d+)\u0001/;
+const SLOT_IN_JSON = /\\u0001(\d+)\\u0001/g;
 
 /** The slots of one module. */
 export interface Slots {
@@ -22,19 +29,83 @@ export function createSlots(): Slots {
   return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts };
 }
 
+/** Skeletons that a run has printed, by their structures: functions of an API differ in what fills their slots. */
+export type Skeletons = Map<string, string>;
+
 /** The text of a module, import declarations first. No ts-morph project is needed for that. */
-export function printModule(statements: readonly StatementStructures[], slots: Slots = createSlots()): string {
+export function printModule(
+  statements: readonly StatementStructures[],
+  slots: Slots = createSlots(),
+  skeletons: Skeletons = new Map(),
+): string {
   const imports = statements.filter(({ kind }) => kind === StructureKind.ImportDeclaration);
   const others = statements.filter(({ kind }) => kind !== StructureKind.ImportDeclaration);
-  const skeleton = [imports, others]
+  return [imports, others]
     .filter((part) => part.length > 0)
-    .map(printStatements)
+    .map((part) => printStatements(part, slots, skeletons))
     .join("\n");
-  return fill(skeleton, slots.texts);
 }
 
-function printStatements(statements: readonly StatementStructures[]): string {
-  return printStructure({ kind: StructureKind.SourceFile, statements: [...statements] }, { indentNumberOfSpaces: 2 });
+/** Blank lines stand around what has a body. */
+function printStatements(statements: readonly StatementStructures[], slots: Slots, skeletons: Skeletons): string {
+  let text = "";
+  let previous: StatementStructures | undefined;
+  for (const statement of statements) {
+    if (previous !== undefined && (hasBody(previous) || hasBody(statement))) text += "\n";
+    text += `${printStatement(statement, slots, skeletons)}\n`;
+    previous = statement;
+  }
+  return text;
+}
+
+function printStatement(statement: StatementStructures, slots: Slots, skeletons: Skeletons): string {
+  if (statement.kind === StructureKind.Class) return printClass(statement, slots, skeletons);
+  if (statement.kind !== StructureKind.ImportDeclaration) return printFilled(statement, slots, skeletons);
+  const { moduleSpecifier, namedImports } = statement;
+  const names = Array.isArray(namedImports) ? { namedImports: namedImports.map((name) => slotOf(name, slots)) } : {};
+  return printFilled({ ...statement, moduleSpecifier: slotOf(moduleSpecifier, slots), ...names }, slots, skeletons);
+}
+
+/** Specifiers are text already; so the import declarations of a run have few shapes. */
+function slotOf<T>(specifier: T, slots: Slots): T | string {
+  return typeof specifier === "string" ? slots.put(trusted(specifier)) : specifier;
+}
+
+function hasBody({ kind }: StatementStructures): boolean {
+  return kind === StructureKind.Function || kind === StructureKind.Class;
+}
+
+/** A class; its methods are printed one by one and stand behind its last other member. */
+function printClass(structure: ClassDeclarationStructure, slots: Slots, skeletons: Skeletons): string {
+  const { methods = [], getAccessors = [], ctors = [] } = structure;
+  if (methods.length === 0 || getAccessors.length + ctors.length === 0) return printFilled(structure, slots, skeletons);
+  const texts = methods.map((method) => printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons));
+  const behind = { trailingTrivia: `\n\n${slots.put(trusted(texts.join("\n\n")))}` };
+  const members =
+    getAccessors.length > 0 ? { getAccessors: withLast(getAccessors, behind) } : { ctors: withLast(ctors, behind) };
+  return printFilled({ ...structure, ...members, methods: [] }, slots, skeletons);
+}
+
+function withLast<T>(list: readonly T[], fields: Partial<T>): T[] {
+  return list.map((each, index) => (index === list.length - 1 ? { ...each, ...fields } : each));
+}
+
+/**
+ * A structure with its slots filled, without a line break at the end. Structures are plain data: as JSON, with the slots
+ * numbered from 0, they are the key of their skeleton.
+ */
+function printFilled(structure: Structures, slots: Slots, skeletons: Skeletons): string {
+  const texts: Code[] = [];
+  const shape = JSON.stringify(structure).replace(
+    SLOT_IN_JSON,
+    (_, slot: string) => `\\u0001${texts.push(slots.texts[Number(slot)] ?? trusted("")) - 1}\\u0001`,
+  );
+  let skeleton = skeletons.get(shape);
+  if (skeleton === undefined) {
+    skeleton = printStructure(JSON.parse(shape) as Structures, { indentNumberOfSpaces: 2 });
+    skeletons.set(shape, skeleton);
+  }
+  return fill(skeleton, texts);
 }
 
 /** The text of one import declaration. */

@@ -60,7 +60,7 @@ export function renderResource(context: EmitContext, { module, operations, resou
     ...otherExport(operation.operation),
   ]);
   if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, prepared));
-  return printModule([...scope.names.imports(), ...statements], slots);
+  return printModule([...scope.names.imports(), ...statements], slots, context.skeletons);
 }
 
 /** The class members that hand out child resources, made when they are first asked for. */
@@ -109,7 +109,7 @@ function resourceClass(
   return {
     kind: StructureKind.Class,
     isExported: true,
-    name: identifier(resource.className),
+    name: slots.put(identifier(resource.className)),
     properties: [{ name: "#transport", isReadonly: true, type }, ...children.properties],
     ctors: [{ parameters: [{ name: "transport", type }], statements: "this.#transport = transport;" }],
     getAccessors: children.getAccessors,

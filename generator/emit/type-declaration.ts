@@ -8,14 +8,20 @@ import type {
   TypeDeclaration,
 } from "../model/model.js";
 import { hasConstObject } from "../model/enum-keys.js";
+import { partsOf } from "../model/schemas-graph.js";
+import { schemaKey } from "../model/schemas-key.js";
 import { schemaComment, typeComment } from "./schema-comment.js";
 import { docComment, identifier, literal, propertyKey } from "./text.js";
 import { lowered, type LoweringOptions } from "./type-lowering.js";
 import type { TypeNodes } from "./type-nodes.js";
 import { indexType, printType, type PrintOptions } from "./type-printer.js";
 
+/** Texts of types without properties that a module has printed, by indentation and key. */
+export type PrintedTypes = Map<string, string>;
+
 interface Printing extends PrintOptions, LoweringOptions {
   readonly nodes: TypeNodes;
+  readonly printed: PrintedTypes;
 }
 
 /** `export interface`, `export type`, or `export const` with its type; ends in a line break. */
@@ -23,9 +29,11 @@ export function declarationText(
   declaration: TypeDeclaration,
   nodes: TypeNodes,
   refer: (name: string) => string,
+  printed: PrintedTypes = new Map(),
 ): string {
   const printing: Printing = {
     nodes,
+    printed,
     refer,
     property: nodes.property,
     binary: declaration.usage === "response" ? "response" : "request",
@@ -44,7 +52,26 @@ export function declarationText(
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): string {
-  return printType(printing.nodes.node(lowered(schema, printing)), printing, indent);
+  const key = isFlat(schema) ? `${indent} ${schemaKey(schema)}` : undefined;
+  const known = key === undefined ? undefined : printing.printed.get(key);
+  if (known !== undefined) return known;
+  const text = printType(printing.nodes.node(lowered(schema, printing)), printing, indent);
+  if (key !== undefined) printing.printed.set(key, text);
+  return text;
+}
+
+/** Whether the key says all that is printed: no comments of properties, no bytes, which depend on the declaration's use. */
+function isFlat(schema: Schema): boolean {
+  switch (schema.kind) {
+    case "object":
+    case "binary":
+      return false;
+    // Keys of values leave out the order of their members.
+    case "literal":
+      return typeof schema.value !== "object";
+    default:
+      return partsOf(schema).every(isFlat);
+  }
 }
 
 /** Maps without a property read better as `Record`. */

@@ -4,7 +4,7 @@ import type { ApiModel, TypeDeclaration } from "../model/model.js";
 import { specifier } from "./imports.js";
 import { identifier } from "./text.js";
 import { createTypeNodes } from "./type-nodes.js";
-import { declarationText, enumPart } from "./type-declaration.js";
+import { declarationText, enumPart, type PrintedTypes } from "./type-declaration.js";
 
 /**
  * `src/types/*.ts`, one file a module of the model, and `src/types/index.ts`, which names them all. Files are sorted by
@@ -43,7 +43,8 @@ function moduleText(
     return identifier(name);
   };
   const nodes = createTypeNodes();
-  const texts = declarations.map((declaration) => declarationText(declaration, nodes, refer));
+  const printed: PrintedTypes = new Map();
+  const texts = declarations.map((declaration) => declarationText(declaration, nodes, refer, printed));
   const head = [...imports]
     .sort(([a], [b]) => compare(a, b))
     .map(([from, names]) => `import type ${nameList([...names].sort(compare))} from "${specifier(module, from)}";\n`);

@@ -21,7 +21,9 @@ export function hasConstObject(members: readonly { readonly key: string; readonl
  */
 export function enumKeys(values: readonly EnumValue[], names: readonly (string | undefined)[] = []): readonly string[] {
   // Mostly every value gets what it asks for.
-  const ideals = values.map((value, index) => (names[index] === undefined ? keyCandidates(value)[0] : undefined));
+  const ideals = values.map((value, index) =>
+    names[index] === undefined ? keyCandidates(value).next().value : undefined,
+  );
   if (!ideals.includes(undefined) && new Set(ideals).size === ideals.length) return ideals as string[];
   const claims = values.map((value, index): NameClaim => {
     const text = String(value);
@@ -49,21 +51,25 @@ function capitalizedWords(text: string): string {
   return joined.replace(/^[0-9]/, (digit) => digits[Number(digit)] ?? digit);
 }
 
-function keyCandidates(value: EnumValue): string[] {
-  if (value === "") return ["Empty"];
+/** Best first; mostly only the first is asked for. */
+function* keyCandidates(value: EnumValue): Generator<string, undefined> {
   const text = String(value).slice(0, 200);
-  if (typeof value === "number" && value >= 0 && Number.isInteger(value)) return [`_${text}`];
+  if (text === "" || (typeof value === "number" && value >= 0 && Number.isInteger(value))) {
+    yield text === "" ? "Empty" : `_${text}`;
+    return undefined;
+  }
+  const signed = typeof value === "number" || /^[-+]\p{N}/u.test(text);
   const plain = capitalizedWords(text);
+  if (!signed && plain !== "") yield started(plain);
   const spelled = capitalizedWords(signsAsWords(text));
+  if (spelled !== "") yield started(spelled);
+  if (signed && plain !== "") yield started(plain);
   const kept = words(text)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");
-  const signed = typeof value === "number" || /^[-+]\p{N}/u.test(text);
-  return (signed ? [spelled, plain] : [plain, spelled, kept])
-    .filter((name) => name !== "")
-    .map(started)
-    .slice(0, 3)
-    .concat(plain === "" && spelled === "" ? ["Value"] : []);
+  if (!signed && kept !== "") yield started(kept);
+  if (plain === "" && spelled === "") yield "Value";
+  return undefined;
 }
 
 /** Keys that start with a digit get `_` before it. */

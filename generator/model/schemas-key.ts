@@ -35,6 +35,7 @@ export function schemaKey(schema: Schema): string {
 
 /** A JSON value as text in which the order of object keys does not count. Iterative: values nest as deep as they like. */
 export function valueKey(value: Json): string {
+  if (typeof value === "string") return `string:${JSON.stringify(value)}`;
   if (value === null || typeof value !== "object") return `${typeof value}:${String(value)}`;
   let text = "";
   const pending: (Json | { readonly end: string })[] = [value];
