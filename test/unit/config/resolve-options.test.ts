@@ -6,7 +6,7 @@ import { isFilePath, resolveOptions } from "../../../generator/resolve-options.j
 const resolve = (
   ...layers: Parameters<typeof resolveOptions>[0][number]["options"][]
 ): ReturnType<typeof resolveOptions> =>
-  resolveOptions(layers.map((options, index) => ({ options, directory: index === 0 ? "/config" : "/work" })));
+  resolveOptions(layers.map((options, index) => ({ options, directory: index === 0 ? "/config" : "/project" })));
 
 describe("resolveOptions", () => {
   it("fills in every default", () => {
@@ -34,7 +34,7 @@ describe("resolveOptions", () => {
       input: "/config/spec/a.yaml",
       overlays: ["/config/o.yaml"],
       templates: "/config/t",
-      output: "/work/sdk",
+      output: "/project/sdk",
       allowFiles: ["/abs", "/up"],
     });
     expect(resolve({ input: "https://example.com/a.yaml" }).input).toBe("https://example.com/a.yaml");
