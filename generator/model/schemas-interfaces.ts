@@ -158,26 +158,15 @@ function agreedProperty(inherited: Property, property: Property, combiner: Combi
 
 /** The property that an interface or one of its bases has. */
 function findInherited(type: string, name: string, state: State): Property | undefined {
-  const visited = new Set<string>();
-  const pending = [type];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const final = finalName(next, state);
-    if (visited.has(final)) continue;
-    visited.add(final);
-    const schema = state.schemas.get(final);
-    for (const object of schema?.kind === "intersection" ? schema.members : [schema]) {
-      if (object?.kind === "ref") pending.push(object.type);
-      const found =
-        object?.kind === "object" ? object.properties.find((property) => property.name === name) : undefined;
-      if (found !== undefined) return found;
-    }
+  for (const object of objectsOf(type, state)) {
+    const found = object.properties.find((property) => property.name === name);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** All properties of an interface, those of its bases first; `undefined` when there are too many. */
-function allProperties(type: string, state: State): readonly Property[] | undefined {
-  const objects: ObjectSchema[] = [];
+/** The objects that an interface is made of: its own members, then those of its bases, each base once. */
+function* objectsOf(type: string, state: State): Generator<ObjectSchema, void, undefined> {
   const visited = new Set<string>();
   const pending = [type];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -187,9 +176,14 @@ function allProperties(type: string, state: State): readonly Property[] | undefi
     const schema = state.schemas.get(final);
     for (const member of schema?.kind === "intersection" ? schema.members : [schema]) {
       if (member?.kind === "ref") pending.push(member.type);
-      else if (member?.kind === "object") objects.push(member);
+      else if (member?.kind === "object") yield member;
     }
   }
+}
+
+/** All properties of an interface, those of its bases first; `undefined` when there are too many. */
+function allProperties(type: string, state: State): readonly Property[] | undefined {
+  const objects = [...objectsOf(type, state)];
   if (objects.reduce((sum, object) => sum + object.properties.length, 0) > MAXIMUM_PROPERTIES) return undefined;
   const properties = new Map<string, Property>();
   for (const object of objects.reverse())
@@ -219,18 +213,8 @@ function merged(
   return { ...result, ...rest, kind: "object" };
 }
 
+/** Whether an interface or one of its bases has an index signature. */
 function hasIndex(type: string, state: State): boolean {
-  const visited = new Set<string>();
-  const pending = [type];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const final = finalName(next, state);
-    if (visited.has(final)) continue;
-    visited.add(final);
-    const schema = state.schemas.get(final);
-    for (const member of schema?.kind === "intersection" ? schema.members : [schema]) {
-      if (member?.kind === "ref") pending.push(member.type);
-      else if (member?.kind === "object" && member.additional !== undefined) return true;
-    }
-  }
+  for (const object of objectsOf(type, state)) if (object.additional !== undefined) return true;
   return false;
 }
