@@ -1,11 +1,11 @@
 import type { Severity } from "./diagnostic.js";
-import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue-run.js";
-import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue-operations.js";
-import { readCatalogue } from "./diagnostic-catalogue-read.js";
-import { referenceCatalogue } from "./diagnostic-catalogue-references.js";
-import { ruleCatalogue } from "./diagnostic-catalogue-rules.js";
-import { schemaCatalogue } from "./diagnostic-catalogue-schemas.js";
-import { templateCatalogue } from "./diagnostic-catalogue-templates.js";
+import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
+import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue/operations.js";
+import { readCatalogue } from "./diagnostic-catalogue/read.js";
+import { referenceCatalogue } from "./diagnostic-catalogue/references.js";
+import { ruleCatalogue } from "./diagnostic-catalogue/rules.js";
+import { schemaCatalogue } from "./diagnostic-catalogue/schemas.js";
+import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 
 /** What the README's reference says about one diagnostic code. */
 export interface CatalogueEntry {

@@ -105,7 +105,7 @@ async function emit(
   model: ApiModel,
   options: Options,
 ): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
-  const { loadTemplates } = await import("./emit/templates.js");
+  const { loadTemplates } = await import("./emit/templates/templates.js");
   const { checkTemplates, emitFiles, TemplateError } = await import("./emit/files.js");
   const { templates, diagnostics } = loadTemplates(options.templates);
   const problems = withStrict(

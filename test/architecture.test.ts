@@ -159,7 +159,7 @@ function mayImport(from: string, to: string): boolean {
 }
 
 function isLeaf(name: string): boolean {
-  return LEAVES.has(name) || name.startsWith("diagnostic-catalogue-");
+  return LEAVES.has(name);
 }
 
 function rowOf(name: string): number {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hasErrors } from "../diagnostic.js";
-import { listTemplates, readTemplate } from "../emit/templates.js";
+import { listTemplates, readTemplate } from "../emit/templates/templates.js";
 import { closest } from "../suggest.js";
 import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";

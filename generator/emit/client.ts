@@ -8,11 +8,11 @@ import {
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
-import { leadingDoc, operationMethod, prepareOperation } from "./method.js";
+import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
-import { childMembers } from "./resource.js";
-import { argumentName } from "./signature.js";
-import { identifier, trusted, type Code } from "./text.js";
+import { childMembers } from "./methods/resource.js";
+import { argumentName } from "./methods/signature.js";
+import { identifier, trusted, type Code } from "./text/text.js";
 
 /** Module of the client class, below `src/`. */
 export const CLIENT_MODULE = "client";

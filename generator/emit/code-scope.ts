@@ -1,9 +1,9 @@
 /** The names of one generated module, with doors for the symbols that generated code uses. */
 import type { Schema } from "../model/model.js";
 import type { CodeScope, EmitContext } from "./context.js";
-import { runtimeSymbol } from "./runtime-symbols.js";
-import type { Code } from "./text.js";
-import { typeText } from "./type-text.js";
+import { runtimeSymbol } from "./runtime/symbols.js";
+import type { Code } from "./text/text.js";
+import { typeText } from "./types/text.js";
 
 /** Module of the package's error classes, below `src/`. */
 export const ERRORS_MODULE = "errors";

@@ -3,10 +3,10 @@ import type { ApiModel } from "../model/model.js";
 import type { Options } from "../options.js";
 import type { ModuleScope } from "./imports.js";
 import type { Skeletons } from "./print.js";
-import type { Renderer } from "./render.js";
-import type { RuntimeName } from "./runtime-symbols.js";
-import type { Types } from "./schemas.js";
-import type { Code } from "./text.js";
+import type { Renderer } from "./templates/render.js";
+import type { RuntimeName } from "./runtime/symbols.js";
+import type { Types } from "./types/schemas.js";
+import type { Code } from "./text/text.js";
 
 export interface EmitContext {
   readonly model: ApiModel;

@@ -1,9 +1,17 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
 import type { Argument, Doc, Operation } from "../model/model.js";
-import { limits } from "./schema-comment.js";
-import { argumentName } from "./signature.js";
-import { commentLines, commentTag, literal, trusted, type Code, type CommentLine, type CommentTag } from "./text.js";
-import type { DocCommentView } from "./views.js";
+import { limits } from "./types/comment.js";
+import { argumentName } from "./methods/signature.js";
+import {
+  commentLines,
+  commentTag,
+  literal,
+  trusted,
+  type Code,
+  type CommentLine,
+  type CommentTag,
+} from "./text/text.js";
+import type { DocCommentView } from "./templates/views.js";
 
 /** Longest line of a comment that stands alone, in characters without the comment signs. */
 const SINGLE = 100;

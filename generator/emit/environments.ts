@@ -2,7 +2,7 @@
 import type { ApiModel, Server, ServerVariableOption } from "../model/model.js";
 import type { EmitContext } from "./context.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
-import { identifier, literal, propertyKey } from "./text.js";
+import { identifier, literal, propertyKey } from "./text/text.js";
 
 /** Module of the environments, below `src/`. */
 export const ENVIRONMENTS_MODULE = "environments";

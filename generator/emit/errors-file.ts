@@ -3,8 +3,8 @@ import type { ErrorClasses } from "../model/model.js";
 import { createCodeScope, ERRORS_MODULE } from "./code-scope.js";
 import type { EmitContext } from "./context.js";
 import { printImport } from "./print.js";
-import { commentLines, identifier, literal, trusted, type CommentLine } from "./text.js";
-import type { ErrorsView } from "./views.js";
+import { commentLines, identifier, literal, trusted, type CommentLine } from "./text/text.js";
+import type { ErrorsView } from "./templates/views.js";
 
 const KINDS = {
   timeout: "One attempt or the whole call took too long.",

@@ -5,27 +5,27 @@
 import type { GeneratedFile } from "../generated-file.js";
 import type { ApiModel } from "../model/model.js";
 import type { Options } from "../options.js";
-import { renderApi } from "./api-md.js";
+import { renderApi } from "./documents/api-md.js";
 import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
 import { ERRORS_MODULE } from "./code-scope.js";
-import { renderCodecs } from "./codec-files.js";
+import { renderCodecs } from "./codecs/codec-files.js";
 import type { EmitContext } from "./context.js";
 import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
 import { renderErrors } from "./errors-file.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
-import { hasLicense, renderLicense } from "./license.js";
-import { renderPackageJson } from "./package-json.js";
-import { renderReadme } from "./readme.js";
-import { createRenderer } from "./render.js";
-import { renderResource, resourceModules } from "./resource.js";
-import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
-import type { TemplateSet } from "./templates.js";
+import { hasLicense, renderLicense } from "./documents/license.js";
+import { renderPackageJson } from "./documents/package-json.js";
+import { renderReadme } from "./documents/readme.js";
+import { createRenderer } from "./templates/render.js";
+import { renderResource, resourceModules } from "./methods/resource.js";
+import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime/runtime.js";
+import type { TemplateSet } from "./templates/templates.js";
 import { renderTransport } from "./transport-file.js";
-import { emitTypes } from "./types.js";
-import { renderXmlSchemas } from "./xml-files.js";
+import { emitTypes } from "./types/types.js";
+import { renderXmlSchemas } from "./codecs/xml-files.js";
 
-export { checkTemplates, TemplateError } from "./render.js";
+export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
   readonly options: Pick<Options, "idempotencyHeader">;

@@ -2,7 +2,7 @@
  * Imports of a generated module: code refers to symbols, the import declarations are made from what was used.
  */
 import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
-import { identifier, trusted, type Code } from "./text.js";
+import { identifier, trusted, type Code } from "./text/text.js";
 
 /** Something another module of the package exports. */
 export interface ImportedSymbol {

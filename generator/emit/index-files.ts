@@ -6,11 +6,11 @@ import type { EmitContext } from "./context.js";
 import { environmentServers, environmentsName, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { specifier } from "./imports.js";
-import { runtimeExports } from "./runtime.js";
-import { runtimeTypes, type RuntimeTypeName } from "./runtime-symbols.js";
-import type { TemplateSet } from "./templates.js";
-import { identifier, literal, trusted, type Code } from "./text.js";
-import type { ExportView } from "./views.js";
+import { runtimeExports } from "./runtime/runtime.js";
+import { runtimeTypes, type RuntimeTypeName } from "./runtime/symbols.js";
+import type { TemplateSet } from "./templates/templates.js";
+import { identifier, literal, trusted, type Code } from "./text/text.js";
+import type { ExportView } from "./templates/views.js";
 
 const NAMESPACE_MODULE = "namespace";
 const INDEX_MODULE = "index";

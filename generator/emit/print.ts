@@ -10,7 +10,7 @@ import {
   type StatementStructures,
   type Structures,
 } from "ts-morph";
-import { trusted, type Code } from "./text.js";
+import { trusted, type Code } from "./text/text.js";
 
 /** A token that stands for text in a structure. Names cannot contain it: it starts with a control character. */
 const SLOT = /\u0001(\d+)\u0001/;

@@ -7,8 +7,8 @@ import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
-import { literal, memberAccess, propertyKey, trusted, type Code } from "./text.js";
-import type { ClientOptionView, EntryView, TransportView } from "./views.js";
+import { literal, memberAccess, propertyKey, trusted, type Code } from "./text/text.js";
+import type { ClientOptionView, EntryView, TransportView } from "./templates/views.js";
 
 export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;

@@ -6,23 +6,23 @@ import { own, quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo, buildPackage } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
-import { answersWithList } from "./collections.js";
+import { answersWithList } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
-import { tagParentsOf, wishedName, type WishedName } from "./names-operations.js";
-import { nameTree, type NamedOperation, type NameTree } from "./names-tree.js";
-import { clientNames, errorClassesFor, planTypeNames } from "./names-types.js";
-import { buildOperation } from "./operation.js";
-import { compileRules } from "./pagination.js";
+import { tagParentsOf, wishedName, type WishedName } from "./names/operations.js";
+import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
+import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
+import { buildOperation } from "./operations/operation.js";
+import { compileRules } from "./pagination/pagination.js";
 import { createReport, type Report } from "./report.js";
-import { buildResources } from "./resources.js";
+import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas.js";
 import { schemaUses } from "./uses.js";
-import { readSchemes, usedSchemes } from "./security.js";
+import { readSchemes, usedSchemes } from "./security/schemes.js";
 import { excludeEarly, ignoredParameters, reportUnmatched, selectOperations } from "./select.js";
 import { documentServers } from "./servers.js";
 import { schemaSources } from "./sources.js";
-import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } from "./webhooks.js";
+import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } from "./operations/webhooks.js";
 
 /**
  * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.

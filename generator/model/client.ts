@@ -4,10 +4,10 @@ import type { SpecDocument } from "../spec/document.js";
 import type { JsonObject } from "../spec/json-value.js";
 import { docOf } from "./doc.js";
 import type { ClientModel, ErrorClasses, Info, PackageModel, Resource, SecurityScheme, Server } from "./model.js";
-import { clientOptions } from "./names-reserved.js";
-import { packageNameFrom } from "./names-types.js";
+import { clientOptions } from "./names/reserved.js";
+import { packageNameFrom } from "./names/types.js";
 import { objectOf, textOf, type Located } from "./raw.js";
-import { credentialOptions } from "./security.js";
+import { credentialOptions } from "./security/schemes.js";
 import { serverVariableOptions } from "./servers.js";
 
 /** The Info Object (OpenAPI 3.2 §4.2); `title` and `version` may be empty. */

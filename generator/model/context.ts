@@ -3,7 +3,7 @@ import type { SpecDocument } from "../spec/document.js";
 import type { SourceParameter } from "./collect.js";
 import type { ErrorClasses } from "./model.js";
 import type { Report } from "./report.js";
-import type { SchemaBuilder } from "./schema-builder.js";
+import type { SchemaBuilder } from "./schemas/builder.js";
 import type { JsonPointer } from "../diagnostic.js";
 
 /** What every builder of the operation half works with. */

@@ -9,20 +9,20 @@ import type {
   Direction,
   SchemaBuilder,
   SchemaBuilderInput,
-} from "./schema-builder.js";
-import type { Combiner, ValueKind } from "./schemas-combine.js";
-import { createLedger } from "./schemas-coverage.js";
-import { createDeclarations, type Declarations } from "./schemas-declarations.js";
-import { finishSchemas } from "./schemas-finish.js";
-import { hoistSchema } from "./schemas-hoist.js";
-import { createLookup } from "./schemas-lookup.js";
-import { buildSchema, buildTarget } from "./schemas-node.js";
-import { rawKind } from "./schemas-find.js";
-import { surveySchemas } from "./schemas-survey.js";
-import { tagged } from "./schemas-tags.js";
-import { createTargets } from "./schemas-targets.js";
-import { createTypeNames } from "./type-names.js";
-import { referenceTo, type Draft, type Place, type Workshop } from "./schemas-workshop.js";
+} from "./schemas/builder.js";
+import type { Combiner, ValueKind } from "./schemas/combine.js";
+import { createLedger } from "./schemas/coverage.js";
+import { createDeclarations, type Declarations } from "./schemas/declarations.js";
+import { finishSchemas } from "./schemas/finish.js";
+import { hoistSchema } from "./schemas/hoist.js";
+import { createLookup } from "./schemas/lookup.js";
+import { buildSchema, buildTarget } from "./schemas/node.js";
+import { rawKind } from "./schemas/find.js";
+import { surveySchemas } from "./schemas/survey.js";
+import { tagged } from "./schemas/tags.js";
+import { createTargets } from "./schemas/targets.js";
+import { createTypeNames } from "./names/declarations.js";
+import { referenceTo, type Draft, type Place, type Workshop } from "./schemas/workshop.js";
 
 /** The schema builder of one run. */
 export const createSchemaBuilder: CreateSchemaBuilder = (input) => {

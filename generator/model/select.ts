@@ -11,7 +11,7 @@ import { optionTable, type Options, type UserOptions } from "../options.js";
 import { presets } from "../presets.js";
 import { own } from "../spec/json-value.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
-import type { NamedOperation } from "./names-tree.js";
+import type { NamedOperation } from "./names/tree.js";
 import type { Report } from "./report.js";
 
 /** Whether an operation (with its final names, where the selector needs them) is meant. */

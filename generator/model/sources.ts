@@ -1,11 +1,11 @@
 import { isObject, own } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
 import type { SourceOperation } from "./collect.js";
-import { readContent, type SourceMedia } from "./media-types.js";
+import { readContent, type SourceMedia } from "./operations/media-types.js";
 import { follow, membersOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
-import { eventData } from "./responses.js";
-import type { Direction, SchemaSource } from "./schema-builder.js";
+import { eventData } from "./operations/responses.js";
+import type { Direction, SchemaSource } from "./schemas/builder.js";
 
 /**
  * Every Schema Object that operations mention, with the direction its values travel in. Components that many operations share are

@@ -1,5 +1,5 @@
 import type { Operation, Webhook } from "./model.js";
-import type { SchemaUse } from "./schema-builder.js";
+import type { SchemaUse } from "./schemas/builder.js";
 
 /** The schemas that the finished operations and webhooks hold, in order, each with the top-level resource that holds it. */
 export function schemaUses(operations: readonly Operation[], webhooks: readonly Webhook[]): readonly SchemaUse[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { renderCodecs } from "../../../generator/emit/codec-files.js";
-import { codecExpression, codecSymbol, hasBigIntegers } from "../../../generator/emit/codecs.js";
+import { renderCodecs } from "../../../generator/emit/codecs/codec-files.js";
+import { codecExpression, codecSymbol, hasBigIntegers } from "../../../generator/emit/codecs/codecs.js";
 import type { EmitContext } from "../../../generator/emit/context.js";
 import { createModuleScope } from "../../../generator/emit/imports.js";
-import { identifier, trusted } from "../../../generator/emit/text.js";
+import { identifier, trusted } from "../../../generator/emit/text/text.js";
 import type { ApiModel, Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import { object, ref, typesOf } from "../model/schemas-of.js";
 

@@ -1,6 +1,6 @@
 /** Files of a model made by hand, and pieces of their text. */
 import { emitFiles } from "../../../generator/emit/files.js";
-import { loadTemplates } from "../../../generator/emit/templates.js";
+import { loadTemplates } from "../../../generator/emit/templates/templates.js";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
 import type { ApiModel, Operation } from "../../../generator/model/model.js";
 import { apiModel } from "./sample-model.js";

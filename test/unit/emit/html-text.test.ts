@@ -1,7 +1,7 @@
 import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markdownOfHtml } from "../../../generator/emit/html-text.js";
-import { docComment } from "../../../generator/emit/text.js";
+import { markdownOfHtml } from "../../../generator/emit/text/html-text.js";
+import { docComment } from "../../../generator/emit/text/text.js";
 import { hostile } from "./hostile-text.js";
 
 describe("HTML in descriptions", () => {

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { lintTemplate, type LintContext, type TemplateProblem } from "../../../generator/emit/lint.js";
-import { lintContext, viewOfTemplate } from "../../../generator/emit/render.js";
-import { listTemplates, loadTemplates } from "../../../generator/emit/templates.js";
-import { code, comment, flag, list, markdown, maybe, one, viewSchema } from "../../../generator/emit/view-schema.js";
+import { lintTemplate, type LintContext, type TemplateProblem } from "../../../generator/emit/templates/lint.js";
+import { lintContext, viewOfTemplate } from "../../../generator/emit/templates/render.js";
+import { listTemplates, loadTemplates } from "../../../generator/emit/templates/templates.js";
+import {
+  code,
+  comment,
+  flag,
+  list,
+  markdown,
+  maybe,
+  one,
+  viewSchema,
+} from "../../../generator/emit/templates/view-schema.js";
 
 const partView = viewSchema("PartView", "A part.", { name: code("A name.") });
 const view = viewSchema("SampleView", "For tests.", {

@@ -1,6 +1,6 @@
 import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markdownCode, markdownInline, markdownText } from "../../../generator/emit/text.js";
+import { markdownCode, markdownInline, markdownText } from "../../../generator/emit/text/text.js";
 import { hostile } from "./hostile-text.js";
 
 describe("Markdown", () => {

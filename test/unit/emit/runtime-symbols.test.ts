@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { reachableModules, runtimeExports } from "../../../generator/emit/runtime.js";
+import { reachableModules, runtimeExports } from "../../../generator/emit/runtime/runtime.js";
 import {
   runtimeSymbol,
   runtimeTypes,
@@ -7,8 +7,8 @@ import {
   type RuntimeName,
   type RuntimeTypeName,
   type RuntimeValueName,
-} from "../../../generator/emit/runtime-symbols.js";
-import { loadTemplates } from "../../../generator/emit/templates.js";
+} from "../../../generator/emit/runtime/symbols.js";
+import { loadTemplates } from "../../../generator/emit/templates/templates.js";
 
 /** What the files of the runtime really export, as the compiler sees it. */
 interface Modules {

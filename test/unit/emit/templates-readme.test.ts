@@ -6,7 +6,7 @@ import { viewTables } from "../../support/view-tables.js";
 
 const file = fileURLToPath(new URL("../../../templates/README.md", import.meta.url));
 const start =
-  "<!-- views: made from generator/emit/views.ts; `npx vitest run test/unit/emit/templates-readme.test.ts -u` writes them -->\n";
+  "<!-- views: made from generator/emit/templates/views.ts; `npx vitest run test/unit/emit/templates-readme.test.ts -u` writes them -->\n";
 
 it("templates/README.md lists the fields of every view", async () => {
   const readme = readFileSync(file, "utf8");

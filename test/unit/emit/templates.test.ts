@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTemplates, emitFiles, TemplateError } from "../../../generator/emit/files.js";
-import { listTemplates, loadTemplates, readTemplate } from "../../../generator/emit/templates.js";
-import { templateViews } from "../../../generator/emit/views.js";
+import { listTemplates, loadTemplates, readTemplate } from "../../../generator/emit/templates/templates.js";
+import { templateViews } from "../../../generator/emit/templates/views.js";
 import { textOf } from "./emitted.js";
 import { apiModel, operation, pathArgument, options, parameter } from "./sample-model.js";
 

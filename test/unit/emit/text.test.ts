@@ -11,7 +11,7 @@ import {
   memberAccess,
   propertyKey,
   templateChunk,
-} from "../../../generator/emit/text.js";
+} from "../../../generator/emit/text/text.js";
 import { CANARY, hostile } from "./hostile-text.js";
 import type { Json } from "../../../generator/model/model.js";
 

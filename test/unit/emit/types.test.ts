@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { typeText } from "../../../generator/emit/type-text.js";
-import { emitTypes } from "../../../generator/emit/types.js";
+import { typeText } from "../../../generator/emit/types/text.js";
+import { emitTypes } from "../../../generator/emit/types/types.js";
 import type { Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import { createStrictChecker } from "../../support/strict-check.js";
 import { object, typesOf } from "../model/schemas-of.js";

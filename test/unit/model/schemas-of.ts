@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../../generator/diagnostic.js";
-import { emitTypes } from "../../../generator/emit/types.js";
+import { emitTypes } from "../../../generator/emit/types/types.js";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
 import type { TypeDeclaration } from "../../../generator/model/model.js";
 import { createReport } from "../../../generator/model/report.js";
-import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schema-builder.js";
+import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schemas/builder.js";
 import { createSchemaBuilder } from "../../../generator/model/schemas.js";
 import type { UserOptions } from "../../../generator/options.js";
 import { resolveOptions } from "../../../generator/resolve-options.js";

@@ -1,6 +1,6 @@
 /** Makers of rows for request bodies. */
 import type { Body } from "../../../templates/runtime/core/types.js";
-import type { WireRow } from "../support/row.js";
+import type { WireRow } from "./row.js";
 
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 

@@ -1,0 +1,178 @@
+import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+
+/** What naming and selecting operations can complain about. */
+export const operationCatalogue = {
+  "method-invalid": {
+    severity: "error",
+    meaning: "The name of an additional operation is not an HTTP method (RFC 9110 §9.1).",
+    example: "additionalOperations: { 'COPY IT': { … } }",
+    action: "Use a token of letters, digits and hyphens, like `COPY`.",
+  },
+  "name-repaired": {
+    severity: "info",
+    meaning: "An extension gives a name that is no identifier of TypeScript; the nearest one is used.",
+    example: "x-operation-name: list all",
+    action: "Correct the extension, or name the operation in the option `resources`.",
+  },
+  "name-by-hand-unused": {
+    severity: "warning",
+    meaning: "An entry of the option `resources` names no operation of the document.",
+    example: "resources: { listUser: users.list }",
+    action: "Use an operationId of the document or `GET /path`.",
+  },
+  "selector-unmatched": {
+    severity: "warning",
+    meaning:
+      "A selector of `include`, `exclude`, `ignoreParameters` or of a pagination rule matches nothing in the document.",
+    example: "include: [user.*]",
+    action: "`bindsmith inspect` prints the accessors; a glob's `*` does not cross dots, `**` does.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** What of operations cannot be expressed, or only otherwise than the document says. */
+export const expressionCatalogue = {
+  "parameter-ignored": {
+    severity: "info",
+    meaning:
+      "A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored, as OpenAPI says: media types and security describe these headers.",
+    example: "parameters: [{ name: Authorization, in: header }]",
+    action: "Describe the header as a security scheme or by the media types of body and responses.",
+  },
+  "parameter-place-unknown": {
+    severity: "warning",
+    meaning: "The `in` of a parameter is none that OpenAPI knows; the parameter is left out.",
+    example: "parameters: [{ name: id, in: body }]",
+    action: "Use `path`, `query`, `header`, `cookie` or `querystring`.",
+  },
+  "parameter-not-in-path": {
+    severity: "warning",
+    meaning:
+      "A path parameter is declared, but the path template has no expression of that name; the parameter is left out.",
+    example: "/pets/{petId}: { parameters: [{ name: id, in: path }] }",
+    action: "Correct the name in the template or in the parameter.",
+  },
+  "parameter-must-stay": {
+    severity: "warning",
+    meaning: "`ignoreParameters` names a path parameter, without which the path cannot be built; it stays.",
+    example: "ignoreParameters: [petId]",
+    action: "Narrow the selector.",
+  },
+  "field-name-invalid": {
+    severity: "warning",
+    meaning:
+      "The name of a header or cookie is empty or contains what HTTP does not allow there (RFC 9110 §5.1); the parameter is left out.",
+    example: 'parameters: [{ name: "X Trace", in: header }]',
+    action: "Use a token of letters, digits and hyphens.",
+  },
+  "querystring-not-alone": {
+    severity: "warning",
+    meaning:
+      "A `querystring` parameter stands beside `query` parameters or a second of its kind (OpenAPI 3.2 §4.12.1); only the first `querystring` is sent.",
+    example: "parameters: [{ in: querystring, … }, { in: query, … }]",
+    action: "Describe the query by one of the two.",
+  },
+  "body-not-sent": {
+    severity: "warning",
+    meaning: "The body of a `GET`, `HEAD` or `TRACE` is left out: `fetch` refuses to send one (RFC 9110 §9.3.1).",
+    example: "get: { requestBody: { … } }",
+    action: "Use `POST` or `QUERY`, or send the values as query parameters.",
+  },
+  "body-without-content": {
+    severity: "warning",
+    meaning: "A request body has no media type; it is left out.",
+    example: "requestBody: { content: {} }",
+    action: "Add a media type with a schema.",
+  },
+  "media-type-approximated": {
+    severity: "info",
+    meaning:
+      "A media type has no serializer of its own; values of it travel as bytes, or as text where the schema is a string.",
+    example: "content: { application/yaml: { schema: { type: object } } }",
+    action: "Nothing, when callers have the serialized form; else offer `application/json` too.",
+  },
+  "media-type-invalid": {
+    severity: "warning",
+    meaning: "A key under `content` is no media type (RFC 9110 §8.3.1); it is left out.",
+    example: "content: { json: { … } }",
+    action: "Write `type/subtype`.",
+  },
+  "encoding-without-property": {
+    severity: "info",
+    meaning:
+      "An Encoding Object is for a property that the schema does not have, or for a media type without encodings; it is ignored.",
+    example: "encoding: { picture: { contentType: image/png } }",
+    action: "Correct the name, or remove the encoding.",
+  },
+  "request-media-type-unused": {
+    severity: "info",
+    meaning:
+      "A request body that is no object is also offered as a form, which has no way to carry it; the form is left out.",
+    example: "application/x-www-form-urlencoded: { schema: { type: array } }",
+    action: "Take the form away by an overlay, or give it an object schema of its own.",
+  },
+  "response-media-type-unused": {
+    severity: "info",
+    meaning:
+      "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
+    example: "content: { application/json: { … }, text/csv: { … } }",
+    action:
+      "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
+  },
+  "response-without-success": {
+    severity: "info",
+    meaning: "An operation declares neither a 2xx nor a default response; its method resolves to nothing.",
+    example: "responses: { 404: { … } }",
+    action: "Declare the response that success gives.",
+  },
+  "webhook-unnamed-body": {
+    severity: "info",
+    meaning: "A webhook or callback has no request body, so that there is nothing to type.",
+    example: "webhooks: { ping: { post: { responses: { 200: { … } } } } }",
+    action: "Nothing, when it really carries no data.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** Security, servers and pages. */
+export const serviceCatalogue = {
+  "security-scheme-undefined": {
+    severity: "warning",
+    meaning:
+      "A security requirement names a scheme that `components.securitySchemes` does not have; the requirement is left out.",
+    example: "security: [{ bearrer: [] }]",
+    action: "Correct the name or define the scheme.",
+  },
+  "security-scheme-unsupported": {
+    severity: "info",
+    meaning:
+      "A scheme is not something an HTTP client in JavaScript can carry out by itself: mutual TLS is up to the given `fetch`.",
+    example: "type: mutualTLS",
+    action: "Pass a `fetch` that presents the client certificate.",
+  },
+  "security-scheme-invalid": {
+    severity: "warning",
+    meaning:
+      "A security scheme lacks what its type needs, has a type that OpenAPI does not know, or a name that HTTP does not allow; requirements that name it are met by headers of the caller.",
+    example: "type: apiKey",
+    action: "Complete the scheme: `name` and `in`, `scheme`, `flows` or `openIdConnectUrl`.",
+  },
+  "server-url-invalid": {
+    severity: "warning",
+    meaning:
+      "A server URL cannot be used: it has control characters or blanks, credentials, a query, or a scheme other than http and https. The server is left out.",
+    example: "servers: [{ url: 'https://user:secret@example.com' }]",
+    action: "Correct the URL; the client asks for a base URL where no server is left.",
+  },
+  "server-variable-invalid": {
+    severity: "warning",
+    meaning: "A server variable of the URL is not described, has no default, or one that is not in its enum.",
+    example: "servers: [{ url: 'https://{region}.example.com' }]",
+    action: "Describe the variable under `variables` with a default.",
+  },
+  "pagination-not-applicable": {
+    severity: "warning",
+    meaning:
+      "A pagination rule matches an operation by name, but the operation lacks what the rule refers to; it is not paged by this rule.",
+    example: "pagination: [{ match: [users.list], kind: cursor, parameter: cursor, next: next_cursor }]",
+    action: "Correct the parameter, `next` or `items` of the rule.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,38 @@
+import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+
+/** Complaints about the templates that a user puts in place of ours. */
+export const templateCatalogue = {
+  "template-folder-missing": {
+    severity: "error",
+    meaning: "The folder that the option `templates` names does not exist.",
+    example: "bindsmith generate api.yaml --templates my-templates",
+    action: "Create the folder with `bindsmith eject NAME`, or correct the option.",
+  },
+  "template-unknown": {
+    severity: "warning",
+    meaning:
+      "A file in the folder of templates has the name of no template, partial or runtime file, so that it replaces nothing.",
+    example: "my-templates/partials/doc-coment.hbs",
+    action: "Rename the file; `bindsmith eject` lists the names.",
+  },
+  "template-syntax": {
+    severity: "error",
+    meaning:
+      "A template is no Handlebars, or uses what templates may not: helpers other than `#if`, `#unless`, `#each` and `#with`, arguments, unknown partials.",
+    example: "{{#if a}} without {{/if}}",
+    action: "Correct the template at the place that is named.",
+  },
+  "template-field-missing": {
+    severity: "error",
+    meaning: "A template asks for a field that its view does not have.",
+    example: "{{operation.verb}} instead of {{operation.method}}",
+    action: "Use one of the fields that `templates/README.md` lists for the template.",
+  },
+  "template-expression-unsafe": {
+    severity: "warning",
+    meaning:
+      "A template prints a value where it is not safe, or one that is no text: text of the document could become code there.",
+    example: '"{{name}}": a value between quotes that the template writes itself',
+    action: "Use a field of the right kind: literals bring their own quotes, comment lines belong in block comments.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

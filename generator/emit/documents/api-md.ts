@@ -1,0 +1,66 @@
+/** The reference `api.md`: every method with its signature. */
+import type { Operation, Resource } from "../../model/model.js";
+import type { CodeScope, EmitContext } from "../context.js";
+import { methodAccess } from "./example-call.js";
+import { signatureOf } from "../methods/signature.js";
+import { identifier, markdownCode, markdownInline, type Markdown } from "../text/text.js";
+import type { ApiView } from "../templates/views.js";
+
+type MethodView = ApiView["resources"][number]["methods"][number];
+
+export function renderApi(context: EmitContext): string {
+  const { model } = context;
+  const scope = readingScope(context);
+  const own = model.operations.filter(({ accessor }) => accessor.length === 0);
+  const groups: { readonly heading: string; readonly operations: readonly Operation[] }[] = [
+    { heading: model.client.className, operations: own },
+    ...model.resources
+      .flatMap(withChildren)
+      .map(({ accessor, operations }) => ({ heading: accessor.join("."), operations })),
+  ];
+  return context.renderer.render("api.md.hbs", {
+    client: identifier(model.client.className),
+    resources: groups
+      .filter(({ operations }) => operations.length > 0)
+      .map(({ heading, operations }) => ({
+        heading: markdownInline(heading),
+        methods: operations.map((operation) => methodView(scope, operation)),
+      })),
+  });
+}
+
+/** Names as a reader knows them; nothing is imported. */
+function readingScope(context: EmitContext): CodeScope {
+  return {
+    context,
+    names: { use: ({ name }) => identifier(name), imports: () => [] },
+    runtime: (name) => identifier(name),
+    type: (name) => identifier(name),
+    error: (className) => identifier(className),
+  };
+}
+
+function withChildren(resource: Resource): readonly Resource[] {
+  return [resource, ...resource.children.flatMap(withChildren)];
+}
+
+function methodView(scope: CodeScope, operation: Operation): MethodView {
+  const signature = signatureOf(scope, operation);
+  const parameters = signature.parameters.map(
+    ({ name, type, initializer, optional }) => `${name}${optional || initializer !== "" ? "?" : ""}: ${type}`,
+  );
+  return {
+    signature: markdownCode(`${methodAccess(operation)}(${parameters.join(", ")}): ${signature.returns}`),
+    source: markdownInline(`src/${operation.function.module}.ts`),
+    route: markdownCode(`${operation.method} ${operation.path}`),
+    summary: summary(operation),
+    deprecated: operation.doc.deprecated === true,
+  };
+}
+
+/** The document's summary, else the first sentence of the description. */
+function summary(operation: Operation): Markdown {
+  const { summary: given, description = "" } = operation.doc;
+  const [sentence = ""] = description.trim().split(/(?<=[.!?])\s|\n\s*\n/, 1);
+  return markdownInline(given ?? sentence);
+}

@@ -1,0 +1,50 @@
+/** Calls of an operation for comments and the read-me file. */
+import type { Operation } from "../../model/model.js";
+import type { EmitContext } from "../context.js";
+import { sampleCall } from "./samples.js";
+import { literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
+import type { Json } from "../../model/model.js";
+
+/** Longer literals are broken into lines. */
+const LINE = 60;
+
+/**
+ * The call as lines of code for a method's comment, when the document has an example for it that compiles; `undefined` else.
+ */
+export function exampleCall(context: EmitContext, operation: Operation): readonly Code[] | undefined {
+  const sample = sampleCall(operation, context.types);
+  if (sample === undefined || !sample.fromDocument) return undefined;
+  return `await ${methodCall(operation, sample.values)};`.split("\n").map((line) => trusted(line));
+}
+
+/** `client.users.get("id")`. */
+export function methodCall(operation: Operation, values: readonly Json[]): Code {
+  return trusted(`${methodAccess(operation)}(${values.map((value) => sampleLiteral(value)).join(", ")})`);
+}
+
+/** `client.users.get`. */
+export function methodAccess(operation: Operation): Code {
+  return trusted(`client${[...operation.accessor, operation.methodName].map((name) => memberAccess(name)).join("")}`);
+}
+
+/** A literal, over several lines when it is long. */
+export function sampleLiteral(value: Json): Code {
+  const short = literal(value);
+  if (short.length <= LINE || value === null || typeof value !== "object") return short;
+  return trusted(multiline(value, ""));
+}
+
+function multiline(value: Json, margin: string): string {
+  const short = literal(value);
+  if (value === null || typeof value !== "object" || short.length <= LINE) return short;
+  const inner = `${margin}  `;
+  if (isArray(value)) return `[\n${value.map((item) => `${inner}${multiline(item, inner)},\n`).join("")}${margin}]`;
+  const rows = Object.entries(value).map(
+    ([key, member]) => `${inner}${propertyKey(key, "value")}: ${multiline(member, inner)},\n`,
+  );
+  return `{\n${rows.join("")}${margin}}`;
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,138 @@
+/** The package's `README.md`: examples that compile, made from the model. */
+import type { CredentialOption, Operation } from "../../model/model.js";
+import { withOptionsName } from "../client.js";
+import type { EmitContext } from "../context.js";
+import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
+import { methodCall, sampleLiteral } from "./example-call.js";
+import { sampleCall } from "./samples.js";
+import {
+  identifier,
+  literal,
+  markdownInline,
+  markdownText,
+  memberAccess,
+  propertyKey,
+  trusted,
+  type Code,
+  type Markdown,
+} from "../text/text.js";
+import type { ReadmeView } from "../templates/views.js";
+
+type Example = NonNullable<ReadmeView["example"]>;
+
+export function renderReadme(context: EmitContext): string {
+  const { client, info } = context.model;
+  const example =
+    pickExample(context, (operation) => operation.pagination === undefined && operation.result.kind !== "void") ??
+    pickExample(context, () => true);
+  const [server, otherServer] = environmentServers(context.model);
+  const needed = neededOptions(context);
+  const ways = credentialWays(context);
+  const view: ReadmeView = {
+    title: markdownInline(info.title),
+    description: markdownText(info.description ?? info.summary ?? ""),
+    packageName: literal(context.model.package.name),
+    packageWord: trusted(context.model.package.name.replace(/[^\w@/.~-]/g, "")),
+    client: identifier(client.className),
+    namespace: identifier(client.namespace),
+    optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
+    example,
+    pagedExample: pickExample(context, (operation) => operation.pagination !== undefined),
+    credentials: ways.map(({ heading, options }) => ({ heading, code: objectCode([...needed, ...options]) })),
+    authenticated: ways.length > 0,
+    baseError: identifier(client.errors.base),
+    timeoutError: identifier(client.errors.timeout),
+    statusErrors: client.errors.byStatus.map(({ status, className }) => ({
+      status: trusted(String(status)),
+      name: identifier(className),
+    })),
+    sampleError: sampleError(context),
+    environments: server === undefined ? trusted("") : identifier(environmentsName(context.model)),
+    environmentKey: server === undefined ? trusted("") : memberAccess(server.name),
+    otherEnvironmentKey: otherServer === undefined ? trusted("") : memberAccess(otherServer.name),
+    timeoutInSeconds: literal(client.timeoutInSeconds),
+    maxRetries: literal(client.maxRetries),
+    withOptions: identifier(withOptionsName(context.model)),
+    transportFrom: literal(`${context.model.package.name}/transport`),
+  };
+  return context.renderer.render("README.md.hbs", view);
+}
+
+function sampleError(context: EmitContext): Code {
+  const { byStatus } = context.model.client.errors;
+  const chosen = byStatus.find(({ status }) => status === 404) ?? byStatus[0];
+  return chosen === undefined ? trusted("") : identifier(chosen.className);
+}
+
+/** The simplest call that can be shown, reading before writing. */
+function pickExample(context: EmitContext, wanted: (operation: Operation) => boolean): Example | null {
+  const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
+  for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
+    const sample = sampleCall(operation, context.types);
+    if (sample === undefined) continue;
+    const name = identifier(operation.function.name);
+    return {
+      function: name,
+      from: literal(`${context.model.package.name}/${operation.function.module}`),
+      call: methodCall(operation, sample.values),
+      functionCall: trusted(
+        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,
+      ),
+    };
+  }
+  return null;
+}
+
+/** How much there is to read in a call: those that write come after all that read. */
+function effort(operation: Operation): number {
+  const size = operation.accessor.length + operation.arguments.filter(({ required }) => required).length;
+  return operation.method === "GET" ? size : size + 1000;
+}
+
+/** What every example must give: a base URL where the document has none, server variables. */
+function neededOptions(context: EmitContext): readonly (readonly [string, string])[] {
+  const [server] = context.model.servers;
+  if (environmentServers(context.model).length === 0) {
+    const path = server === undefined ? "" : defaultUrl(server);
+    return [["baseUrl", `https://api.example.com${/^\/(?!\/)/.test(path) ? path.replace(/\/+$/, "") : ""}`]];
+  }
+  return environmentVariables(context.model).map(({ name, defaultValue }) => [name, defaultValue] as const);
+}
+
+const PLACEHOLDERS: Readonly<Record<CredentialOption["kind"], string>> = {
+  token: "YOUR_TOKEN",
+  username: "YOUR_NAME",
+  password: "YOUR_PASSWORD",
+  apiKey: "YOUR_KEY",
+  clientId: "YOUR_CLIENT_ID",
+  clientSecret: "YOUR_CLIENT_SECRET",
+  privateKey: "YOUR_PRIVATE_KEY",
+  formParameter: "",
+};
+
+/** One way to authenticate for each set of options that belong together. */
+function credentialWays(
+  context: EmitContext,
+): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
+  const { credentials } = context.model.client;
+  const groups = [
+    { heading: "With a token", kinds: ["token"] },
+    { heading: "With an API key", kinds: ["apiKey"] },
+    { heading: "With a user name and password", kinds: ["username", "password"] },
+    { heading: "With client credentials", kinds: ["clientId", "clientSecret"] },
+  ] as const;
+  return groups.flatMap(({ heading, kinds }) => {
+    const options = credentials
+      .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
+      .map(({ name, kind }) => [name, PLACEHOLDERS[kind]] as const);
+    return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
+  });
+}
+
+function objectCode(options: readonly (readonly [string, string])[]): Code {
+  return trusted(
+    options.length === 0
+      ? ""
+      : `{ ${options.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", ")} }`,
+  );
+}

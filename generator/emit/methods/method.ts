@@ -1,0 +1,133 @@
+/** One operation: the exported function and the thin method that calls it, as ts-morph structures. */
+import {
+  StructureKind,
+  type FunctionDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { Operation } from "../../model/model.js";
+import type { CodeScope } from "../context.js";
+import { docCommentView, operationDoc, type DocText } from "../doc-view.js";
+import { exampleCall } from "../documents/example-call.js";
+import { functionBodyView } from "./operation-view.js";
+import type { Slots } from "../print.js";
+import { signatureOf, type Signature } from "./signature.js";
+import { identifier, trusted, type Code } from "../text/text.js";
+
+/** What function and method of an operation have in common. */
+export interface PreparedOperation {
+  readonly operation: Operation;
+  readonly signature: Signature;
+  /** The comment of both, without the method's example; empty where there is nothing to say. */
+  readonly comment: Code;
+}
+
+/** Types, names and comment of an operation. */
+export function prepareOperation(scope: CodeScope, operation: Operation): PreparedOperation {
+  return {
+    operation,
+    signature: signatureOf(scope, operation),
+    comment: commentText(scope, operationDoc(operation, undefined), 2),
+  };
+}
+
+/** The function of an operation, with the alias of its errors before it where it has one. */
+export function operationFunction(
+  scope: CodeScope,
+  slots: Slots,
+  { operation, signature, comment }: PreparedOperation,
+): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
+  const body = scope.context.renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
+  const declaration: FunctionDeclarationStructure = {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: slots.put(identifier(operation.function.name)),
+    parameters: [
+      { name: slots.put(signature.transport), type: scope.runtime("Transport") },
+      ...functionParameters(slots, signature),
+    ],
+    returnType: slots.put(signature.returns),
+    statements: slots.put(trimmed(body)),
+    ...leading(slots, comment),
+  };
+  if (signature.errors === undefined) return [declaration];
+  const alias: TypeAliasDeclarationStructure = {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: signature.errors.name,
+    type: slots.put(signature.errors.type()),
+    ...leadingDoc(scope, slots, { paragraphs: [`What \`${operation.function.name}\` rejects with.`] }),
+  };
+  return [alias, declaration];
+}
+
+/**
+ * The method of a resource or of the client.
+ *
+ * @param called Local name of the function.
+ * @param transport Expression of the transport inside the class.
+ */
+export function operationMethod(
+  scope: CodeScope,
+  slots: Slots,
+  { operation, signature, comment }: PreparedOperation,
+  called: Code,
+  transport: Code,
+): OptionalKind<MethodDeclarationStructure> {
+  const body = scope.context.renderer.render("partials/method-body.hbs", {
+    function: called,
+    transport,
+    arguments: signature.parameters.map(({ name }) => name),
+  });
+  const example = exampleCall(scope.context, operation);
+  return {
+    name: slots.put(identifier(operation.methodName)),
+    parameters: methodParameters(slots, signature),
+    returnType: slots.put(signature.returns),
+    statements: slots.put(trimmed(body)),
+    ...leading(slots, example === undefined ? comment : commentText(scope, operationDoc(operation, example), 2)),
+  };
+}
+
+/** The function fills in what is left out: the method just says that it may be. */
+function methodParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return parameters.map(({ name, type, initializer, optional }) => ({
+    name: slots.put(name),
+    type: slots.put(type),
+    hasQuestionToken: optional || initializer !== "",
+  }));
+}
+
+/** A doc comment in front of a structure. */
+export function leadingDoc(
+  scope: CodeScope,
+  slots: Slots,
+  text: DocText,
+  indent = 0,
+): { readonly leadingTrivia?: string } {
+  return leading(slots, commentText(scope, text, indent));
+}
+
+function commentText(scope: CodeScope, text: DocText, indent: number): Code {
+  const view = docCommentView(text, indent);
+  return view === null ? trusted("") : trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view));
+}
+
+function leading(slots: Slots, comment: Code): { readonly leadingTrivia?: string } {
+  return comment === "" ? {} : { leadingTrivia: `${slots.put(comment)}\n` };
+}
+
+function trimmed(text: Code): Code {
+  return trusted(text.trimEnd());
+}
+
+function functionParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
+  return parameters.map(({ name, type, initializer, optional }) => ({
+    name: slots.put(name),
+    type: slots.put(type),
+    hasQuestionToken: optional,
+    ...(initializer === "" ? {} : { initializer }),
+  }));
+}

@@ -1,0 +1,74 @@
+/** Paged calls: the strategy of the runtime that finds items and the next page. */
+import type { Json, Operation, Pagination } from "../../model/model.js";
+import type { CodeScope } from "../context.js";
+import type { RuntimeValueName } from "../runtime/symbols.js";
+import { literal, trusted, type Code } from "../text/text.js";
+
+/** A strategy's constructor and its options. */
+interface Strategy {
+  readonly name: RuntimeValueName;
+  readonly options: readonly (readonly [string, Json | undefined])[];
+}
+
+/**
+ * The expression of an operation's paging strategy: `cursor({ parameter: "from", next: ["next"], items: ["bindings"] })`.
+ *
+ * @param body Expression of the value that becomes the JSON body, where the moving value goes there.
+ */
+export function strategyExpression(scope: CodeScope, operation: Operation, pagination: Pagination, body: Code): Code {
+  const { name, options } = strategyOf(pagination);
+  const members = options.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]));
+  if (pagination.items.length > 0) members.push(`items: ${literal(pagination.items)}`);
+  if (pagination.in === "body" && operation.requestBody !== undefined)
+    members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
+  return trusted(`${scope.runtime(name)}(${members.length === 0 ? "" : `{ ${members.join(", ")} }`})`);
+}
+
+function strategyOf(pagination: Pagination): Strategy {
+  switch (pagination.kind) {
+    case "cursor":
+      return {
+        name: "cursor",
+        options: [
+          ["parameter", pagination.parameter],
+          ["next", pagination.next],
+          ["hasMore", pagination.hasMore],
+        ],
+      };
+    case "lastItem":
+      return {
+        name: "lastItem",
+        options: [
+          ["parameter", pagination.parameter],
+          ["property", pagination.property],
+          ["hasMore", pagination.hasMore],
+        ],
+      };
+    case "page":
+      return {
+        name: "pageNumber",
+        options: [
+          ["parameter", pagination.parameter],
+          ["first", pagination.first === 1 ? undefined : pagination.first],
+          ["size", pagination.size],
+          ["defaultSize", pagination.defaultSize],
+          ["total", pagination.total],
+          ["totalKind", pagination.totalKind],
+        ],
+      };
+    case "offset":
+      return {
+        name: "offset",
+        options: [
+          ["parameter", pagination.parameter],
+          ["size", pagination.size],
+          ["defaultSize", pagination.defaultSize],
+          ["total", pagination.total],
+        ],
+      };
+    case "nextUrl":
+      return { name: "nextUrl", options: [["next", pagination.next]] };
+    case "link":
+      return { name: "linkHeader", options: [] };
+  }
+}

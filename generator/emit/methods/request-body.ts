@@ -1,0 +1,140 @@
+/** Request bodies: which encoder of the runtime makes the bytes, with the Encoding Objects (OpenAPI 3.2 §4.14, §4.15). */
+import type { PropertyEncoding, RequestBody, RequestContent } from "../../model/model.js";
+import type { CodeScope } from "../context.js";
+import { encodedValue, needsExactJson, xmlSchemaOf } from "../codecs/conversions.js";
+import type { RuntimeValueName } from "../runtime/symbols.js";
+import { literal, propertyKey, trusted, type Code } from "../text/text.js";
+
+/** An encoder as an expression, and what its call has after the value. */
+interface Encoder {
+  readonly name: RuntimeValueName;
+  /** Media type that it would send by itself. */
+  readonly mediaType: string;
+  /** Third argument: an object literal, or empty. */
+  readonly encoding: Code;
+}
+
+/**
+ * The expression of the encoded body: one encoder, or `select` where the caller chooses between several media types.
+ *
+ * @param value The expression of what is encoded.
+ * @param options Name of the argument that holds the chosen `contentType`.
+ */
+export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code, options: Code): Code {
+  const [first, ...others] = body.content;
+  if (first === undefined) return trusted("");
+  if (others.length === 0) return singleBody(scope, first, value);
+  const rows = body.content.map(
+    (content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`,
+  );
+  return trusted(
+    `${scope.runtime("select")}(${options}, ${encodedValue(scope, first.schema, value)}, { ${rows.join(", ")} })`,
+  );
+}
+
+function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
+  const encoder = encoderOf(scope, content);
+  const named = content.mediaType === encoder.mediaType ? "" : literal(content.mediaType);
+  const rest =
+    encoder.encoding === ""
+      ? named === ""
+        ? ""
+        : `, ${named}`
+      : `, ${named === "" ? "undefined" : named}, ${encoder.encoding}`;
+  return trusted(`${scope.runtime(encoder.name)}(${encodedValue(scope, content.schema, value)}${rest})`);
+}
+
+/** An encoder as a value: `(value, mediaType) => Body`. */
+function encoderExpression(scope: CodeScope, content: RequestContent): Code {
+  const encoder = encoderOf(scope, content);
+  const name = scope.runtime(encoder.name);
+  return encoder.encoding === ""
+    ? name
+    : trusted(`(value, mediaType) => ${name}(value, mediaType, ${encoder.encoding})`);
+}
+
+const ENCODERS = {
+  json: { name: "json", mediaType: "application/json" },
+  urlencoded: { name: "urlencoded", mediaType: "application/x-www-form-urlencoded" },
+  multipart: { name: "multipart", mediaType: "multipart/form-data" },
+  text: { name: "text", mediaType: "text/plain" },
+  binary: { name: "binary", mediaType: "application/octet-stream" },
+  jsonLines: { name: "jsonLines", mediaType: "application/jsonl" },
+  eventStream: { name: "eventStream", mediaType: "text/event-stream" },
+  xml: { name: "xml", mediaType: "application/xml" },
+} as const satisfies Record<RequestContent["kind"], Omit<Encoder, "encoding">>;
+
+function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
+  const encoder = ENCODERS[content.kind];
+  if (content.kind === "urlencoded")
+    return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
+  if (content.kind === "multipart")
+    return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
+  if (content.kind === "xml") return { ...encoder, encoding: xmlSchemaOf(scope, content.schema) };
+  if (content.kind === "json" && needsExactJson(scope, content.schema))
+    return { ...encoder, name: "exactJson", encoding: trusted("") };
+  return { ...encoder, encoding: trusted("") };
+}
+
+function encodingObject(content: RequestContent, row: (encoding: PropertyEncoding) => Code): Code {
+  const rows = content.encoding
+    .map((encoding) => ({ key: propertyKey(encoding.property, "value"), value: row(encoding) }))
+    .filter(({ value }) => value !== "");
+  return trusted(rows.length === 0 ? "" : `{ ${rows.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`);
+}
+
+/** `(value) => Styled` of one property; empty for the default. */
+function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
+  if (encoding.style === undefined && encoding.explode === undefined && encoding.allowReserved !== true) {
+    if (encoding.contentType === undefined) return trusted("");
+    return /[/+]json\b/i.test(encoding.contentType) ? scope.runtime("jsonValue") : trusted("");
+  }
+  const explode = encoding.explode ?? (encoding.style === undefined || encoding.style === "form");
+  const options = explode ? "" : ", { explode: false }";
+  const bare = encoding.allowReserved !== true;
+  const name = styleName(encoding.style, explode);
+  const style = scope.runtime(name);
+  if (bare && (name !== "form" || explode)) return style;
+  const styled = `${style}(value${name === "form" ? options : ""})`;
+  return trusted(`(value) => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`);
+}
+
+function styleName(
+  style: PropertyEncoding["style"],
+  explode: boolean,
+): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" {
+  if (style === "deepObject") return style;
+  return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
+}
+
+/** A `PartEncoding` of the runtime: how one part is made; empty for the default. */
+function partEncoding(scope: CodeScope, encoding: PropertyEncoding): Code {
+  const members: string[] = [];
+  if (encoding.style !== undefined || encoding.explode !== undefined || encoding.allowReserved === true)
+    members.push(`style: ${formStyle(scope, encoding)}`);
+  else if (encoding.contentType !== undefined) members.push(`body: ${partBody(scope, encoding.contentType)}`);
+  const headers = encoding.headers.flatMap(({ name, schema }) =>
+    schema.kind === "literal" ? [`${propertyKey(name, "value")}: ${literal(schema.value)}`] : [],
+  );
+  if (headers.length > 0) members.push(`headers: { ${headers.join(", ")} }`);
+  return trusted(members.length === 0 ? "" : `{ ${members.join(", ")} }`);
+}
+
+/** The encoder of a part with a content type: a media type, a range or a list (OpenAPI 3.2 §4.15.1). */
+function partBody(scope: CodeScope, contentType: string): Code {
+  const [first = ""] = contentType.split(/\s*[,;]\s*/);
+  const several = contentType.includes(",") || contentType.includes("*");
+  const name = several
+    ? "binary"
+    : /[/+]json$/i.test(first)
+      ? "json"
+      : /^text\//i.test(first)
+        ? "text"
+        : /[/+]xml$/i.test(first)
+          ? "text"
+          : "binary";
+  const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
+  return contentType === own
+    ? scope.runtime(name)
+    : trusted(`(value) => ${scope.runtime(name)}(value, ${literal(contentType)})`);
+}

@@ -1,0 +1,168 @@
+/** What a call resolves to: its type, and the decoder of the runtime that makes it. */
+import type { MediaKind, Operation, Result, Schema } from "../../model/model.js";
+import { schemaType } from "../code-scope.js";
+import type { CodeScope } from "../context.js";
+import { codecOf, readerOf, xmlSchemaOf } from "../codecs/conversions.js";
+import type { RuntimeValueName } from "../runtime/symbols.js";
+import { literal, propertyKey, trusted, type Code } from "../text/text.js";
+
+/** One way to decode a response. */
+interface Decoding {
+  readonly kind: MediaKind | "void";
+  readonly mediaType: string;
+  readonly schema?: Schema;
+}
+
+/** The type of a call's data: `User`, `void`, `ItemStream<Event>`, `User | undefined`. */
+export function resultType(scope: CodeScope, result: Result): Code {
+  const types = new Set<string>(decodings(result).map((decoding) => decodedType(scope, result, decoding)));
+  // Beside data, nothing is a value to be asked for.
+  const nothing = types.size > 1 && types.delete("void");
+  if (result.optional || nothing) types.add("undefined");
+  return trusted([...types].join(" | "));
+}
+
+/** The decoder's expression; empty for plain JSON, which is the transport's default. */
+export function decoderExpression(scope: CodeScope, operation: Operation): Code {
+  const { result } = operation;
+  if (result.alternatives.length === 0) {
+    if (result.kind === "json" && readerOf(scope, result.schema) === undefined) return trusted("");
+    const [mediaType = ""] = result.accept;
+    return decoder(scope, result, {
+      kind: result.kind,
+      mediaType,
+      ...(result.schema === undefined ? {} : { schema: result.schema }),
+    });
+  }
+  const statuses = [...new Set(result.alternatives.map(({ status }) => status))];
+  const rows = statuses.map(
+    (status) =>
+      `${statusKey(status)}: ${contentTable(
+        scope,
+        result,
+        result.alternatives.filter((row) => row.status === status),
+      )}`,
+  );
+  if (rows.length > 1) return trusted(`${scope.runtime("byStatus")}({ ${rows.join(", ")} })`);
+  return contentTable(scope, result, result.alternatives);
+}
+
+/** The `Accept` header; empty where the decoder sends the same by itself. */
+export function acceptExpression(result: Result): Code {
+  if (result.accept.length === 0 || result.kind === "void") return trusted("");
+  const accept = result.accept.join(", ");
+  const table = new Set(result.alternatives.map(({ status }) => status)).size === 1;
+  if (table || accept === OWN_ACCEPT[result.kind]) return trusted("");
+  return literal(accept);
+}
+
+/** What decoders send without being told. */
+const OWN_ACCEPT: Readonly<Record<MediaKind | "void", string>> = {
+  void: "",
+  json: "application/json",
+  text: "text/*",
+  binary: "*/*",
+  urlencoded: "application/x-www-form-urlencoded",
+  multipart: "multipart/form-data",
+  jsonLines: "application/jsonl",
+  eventStream: "text/event-stream",
+  xml: "application/xml",
+};
+
+function decodings(result: Result): readonly Decoding[] {
+  if (result.alternatives.length > 0) return result.alternatives;
+  return [
+    {
+      kind: result.kind,
+      mediaType: result.accept[0] ?? "",
+      ...(result.schema === undefined ? {} : { schema: result.schema }),
+    },
+  ];
+}
+
+function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
+  const data = schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response");
+  switch (kind) {
+    case "void":
+      return trusted("void");
+    case "json":
+    case "xml":
+      return data;
+    case "text":
+      return trusted("string");
+    case "binary":
+      return trusted("Blob");
+    case "urlencoded":
+      return trusted("Record<string, string | string[]>");
+    case "multipart":
+      return trusted("FormData");
+    case "jsonLines":
+      return trusted(`${scope.runtime("ItemStream")}<${data}>`);
+    case "eventStream":
+      return trusted(
+        `${scope.runtime("ItemStream")}<${result.events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`,
+      );
+  }
+}
+
+function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
+  const data = (): Code =>
+    decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response");
+  const reader = readerOf(scope, decoding.schema);
+  const parse = reader === undefined ? [] : [`parse: ${reader}`];
+  switch (decoding.kind) {
+    case "json":
+      if (reader !== undefined) return trusted(`${scope.runtime("jsonWith")}<${data()}>(${reader})`);
+      return trusted(`${scope.runtime("jsonResponse")} as ${scope.runtime("ResponseDecoder")}<${data()}>`);
+    case "xml":
+      return xmlDecoder(scope, decoding.schema, data());
+    case "jsonLines":
+      return trusted(
+        `${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`,
+      );
+    case "eventStream":
+      return eventDecoder(scope, result.events, data(), parse);
+    default:
+      return scope.runtime(PLAIN_DECODERS[decoding.kind]);
+  }
+}
+
+function xmlDecoder(scope: CodeScope, schema: Schema | undefined, data: Code): Code {
+  const codec = schema === undefined ? undefined : codecOf(scope, schema);
+  const convert = codec === undefined ? "" : `, (value) => ${scope.runtime("decode")}(${codec}, value)`;
+  return trusted(
+    `${scope.runtime("xmlResponse")}<${data}>(${schema === undefined ? "" : xmlSchemaOf(scope, schema)}${convert})`,
+  );
+}
+
+const PLAIN_DECODERS = {
+  void: "emptyResponse",
+  text: "textResponse",
+  binary: "blobResponse",
+  urlencoded: "urlencodedResponse",
+  multipart: "formDataResponse",
+} as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
+
+function eventDecoder(scope: CodeScope, events: Result["events"], data: Code, parse: readonly string[]): Code {
+  const options: string[] = events?.text === true ? ["parse: String"] : [...parse];
+  if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
+  if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
+  const name = scope.runtime(events?.items === "events" ? "events" : "eventData");
+  return trusted(`${name}<${data}>(${optionsObject(options)})`);
+}
+
+function optionsObject(members: readonly string[]): string {
+  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
+}
+
+/** One decoder, or a table by media type. */
+function contentTable(scope: CodeScope, result: Result, rows: readonly Decoding[]): Code {
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return decoder(scope, result, only);
+  const entries = rows.map((row) => `${propertyKey(row.mediaType, "value")}: ${decoder(scope, result, row)}`);
+  return trusted(`${scope.runtime("byContentType")}({ ${entries.join(", ")} })`);
+}
+
+function statusKey(status: string): Code {
+  return /^[1-9]\d\d$/.test(status) ? trusted(status) : propertyKey(status, "value");
+}

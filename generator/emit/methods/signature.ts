@@ -1,0 +1,144 @@
+/** How an operation reads: names and types of its arguments, and what it returns. */
+import type { Argument, Operation, RequestArgument } from "../../model/model.js";
+import { schemaType } from "../code-scope.js";
+import type { CodeScope } from "../context.js";
+import { resultType } from "./result.js";
+import { isInherited, objectProperties, resolveSchema } from "../types/schemas.js";
+import { identifier, literal, trusted, type Code } from "../text/text.js";
+
+/** One argument after the transport, as a parameter declaration. */
+export interface SignatureParameter {
+  readonly argument: Argument;
+  readonly name: Code;
+  readonly type: Code;
+  /** What stands for an argument that is left out: `{}`; empty: nothing. */
+  readonly initializer: Code;
+  readonly optional: boolean;
+}
+
+export interface Signature {
+  /** Name of the function's first argument. */
+  readonly transport: Code;
+  readonly parameters: readonly SignatureParameter[];
+  readonly returns: Code;
+  /**
+   * A type alias for the errors of the call, declared beside the function, imported elsewhere; `undefined` where no error
+   * body is typed. `type` is what the function's own module declares it as: asking for it uses the error classes.
+   */
+  readonly errors?: { readonly name: Code; type(): Code };
+}
+
+/** Local name of an argument of an operation. */
+export function argumentName(operation: Operation, argument: Argument): string {
+  // The method calls the function by name: an argument must not hide it.
+  return argument.name === operation.function.name ? `${argument.name}_` : argument.name;
+}
+
+/** Name of the first argument: `client`, unless an argument of the document has that name. */
+export function transportName(operation: Operation): string {
+  const taken = new Set(operation.arguments.map((argument) => argumentName(operation, argument)));
+  let name = "client";
+  while (taken.has(name)) name += "_";
+  return name;
+}
+
+/** Name of the alias for the errors of an operation whose error bodies are typed: `UpdateManyErrors`. */
+export function errorsTypeName(operation: Operation): string | undefined {
+  if (operation.errors.every(({ schema }) => schema === undefined)) return undefined;
+  const name = operation.function.name;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Errors`;
+}
+
+export function signatureOf(scope: CodeScope, operation: Operation): Signature {
+  const errorsName = errorsTypeName(operation);
+  const errors =
+    errorsName === undefined
+      ? undefined
+      : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
+  return {
+    transport: identifier(transportName(operation)),
+    parameters: operation.arguments.map((argument) => parameterOf(scope, operation, argument)),
+    returns: returnType(scope, operation, errors?.name),
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+function errorsNameIn(scope: CodeScope, operation: Operation, name: string): Code {
+  return scope.names.use({ name, module: operation.function.module, typeOnly: true });
+}
+
+function parameterOf(scope: CodeScope, operation: Operation, argument: Argument): SignatureParameter {
+  const name = identifier(argumentName(operation, argument));
+  const none = trusted("");
+  if (argument.kind === "options")
+    return {
+      argument,
+      name,
+      type: optionsType(scope, operation, argument.contentTypes),
+      initializer: none,
+      optional: true,
+    };
+  const type =
+    argument.kind === "request" ? requestType(scope, operation, argument) : schemaType(scope, argument.type, "request");
+  if (argument.kind === "path" || argument.required)
+    return { argument, name, type, initializer: none, optional: false };
+  if (argument.absent === "emptyObject")
+    return { argument, name, type, initializer: emptyRequest(scope, argument), optional: false };
+  return { argument, name, type, initializer: none, optional: true };
+}
+
+/** The type of the request; a body of lines or events is any iterable of what the document describes. */
+function requestType(scope: CodeScope, operation: Operation, argument: RequestArgument): Code {
+  const kind = operation.requestBody?.content[0]?.kind;
+  if (argument.body.kind !== "whole" || (kind !== "jsonLines" && kind !== "eventStream"))
+    return schemaType(scope, argument.type, "request");
+  const resolved = resolveSchema(argument.type, scope.context.types);
+  const item = schemaType(scope, resolved.kind === "array" ? resolved.items : argument.type, "request");
+  return trusted(`Iterable<${item}> | AsyncIterable<${item}>`);
+}
+
+/** `{}`, or an object that inherits nothing where the type has a property that `{}` would seem to have. */
+function emptyRequest(scope: CodeScope, argument: RequestArgument): Code {
+  const properties = objectProperties(argument.type, scope.context.types) ?? [];
+  return trusted(properties.some(({ name }) => isInherited(name)) ? "Object.create(null)" : "{}");
+}
+
+function optionsType(scope: CodeScope, operation: Operation, contentTypes: readonly string[]): Code {
+  const base = scope.runtime(operation.pagination === undefined ? "RequestOptions" : "PageOptions");
+  if (contentTypes.length < 2) return base;
+  return trusted(`${base}<${contentTypes.map((contentType) => literal(contentType)).join(" | ")}>`);
+}
+
+function returnType(scope: CodeScope, operation: Operation, errors: Code | undefined): Code {
+  const rest = errors === undefined ? "" : `, ${errors}`;
+  const { pagination } = operation;
+  if (pagination === undefined)
+    return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);
+  return trusted(
+    `${scope.runtime("PagePromise")}<${schemaType(scope, pagination.itemSchema, "response")}, ${schemaType(scope, pagination.pageSchema, "response")}${rest}>`,
+  );
+}
+
+/** The union of an operation's errors: classes with their bodies, and the base class for everything else. */
+function errorsType(scope: CodeScope, operation: Operation): Code {
+  const { base } = scope.context.model.client.errors;
+  const bodies = new Map<string, Set<Code>>();
+  for (const { className, schema } of operation.errors) {
+    const types = bodies.get(className) ?? new Set<Code>();
+    types.add(schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response"));
+    bodies.set(className, types);
+  }
+  const members: string[] = [];
+  for (const [className, types] of bodies) {
+    const bare = types.size === 1 && types.has(trusted("unknown"));
+    if (className !== base) members.push(`${scope.error(className)}${bare ? "" : `<${[...types].join(" | ")}>`}`);
+  }
+  const declaredBase = bodies.get(base);
+  const everything = operation.errors.some(({ status, schema }) => status === "default" && schema !== undefined);
+  members.push(
+    declaredBase !== undefined && everything
+      ? `${scope.error(base)}<${[...declaredBase].join(" | ")}>`
+      : scope.error(base),
+  );
+  return trusted(members.join(" | "));
+}

@@ -1,0 +1,133 @@
+/**
+ * Names of types. A component schema is called what its key asks for; what stands deeper is called after the schema that
+ * holds it. Names by hand (`typeNames`, then the extensions of `schemaNameExtensions`) win.
+ */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { Options } from "../../options.js";
+import { isObject } from "../../spec/json-value.js";
+import { MOUNT_KEY } from "../../spec/document.js";
+import { pointerKeys } from "../../spec/pointer.js";
+import { assignNames, bounded, isIdentifier, pascalCase, salted, typeName, words, type NameClaim } from "../names.js";
+import { reservedTypes } from "./reserved.js";
+import { textOf } from "../schemas/raw.js";
+
+export interface TypeNames {
+  /** The name of a schema that references lead to. */
+  of(pointer: JsonPointer): string;
+  /** What a pointer would be called, whether or not that is free. */
+  ideal(pointer: JsonPointer): string;
+  /** A name for something else, as near to `ideal` as is free; the same `key` gets the same name again. */
+  claim(ideal: string, key: string): string;
+}
+
+export interface TypeNamesInput {
+  readonly options: Pick<Options, "typeNames" | "schemaNameExtensions">;
+  /** Schemas to be named, component schemas in the order of the document first. */
+  readonly pointers: readonly JsonPointer[];
+  readonly raw: (pointer: JsonPointer) => unknown;
+  /** Names of other things in the package that no type may hide. */
+  readonly reserved: readonly string[];
+}
+
+export function createTypeNames(input: TypeNamesInput): TypeNames {
+  const reserved = new Set([...reservedTypes, ...input.reserved]);
+  const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
+  const claims = input.pointers.map((pointer): NameClaim => {
+    const keys = pointerKeys(pointer);
+    const byHand = nameByHand(pointer, keys, input);
+    const text = byHand ?? pointerName(keys);
+    const verbatim = byHand !== undefined && isIdentifier(byHand) && !/^\p{Ll}/u.test(byHand) && byHand.length <= 100;
+    const ideal = free(verbatim ? byHand : typeName(text));
+    // Of two schemas that want one name, the one by hand wins, then a component, then the one that is spelled so already.
+    const rank = `${byHand === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
+    const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
+    return { key: pointer, candidates: inFile === text ? [ideal] : [ideal, free(inFile)], rank };
+  });
+  const names = assignNames(claims);
+  const used = new Set([...names.values(), ...reserved]);
+  const claimed = new Map<string, string>();
+  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(pointer)));
+  const claim = (wish: string, key: string): string => {
+    const known = claimed.get(key);
+    if (known !== undefined) return known;
+    const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
+    let name = wanted;
+    for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
+    used.add(name);
+    claimed.set(key, name);
+    return name;
+  };
+  return { of: (pointer) => names.get(pointer) ?? claim(ideal(pointer), pointer), ideal, claim };
+}
+
+/** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */
+export function partName(text: string): string {
+  return pascalCase(words(text));
+}
+
+function isComponent(keys: readonly string[]): boolean {
+  return keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
+}
+
+function nameByHand(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {
+  const { typeNames, schemaNameExtensions } = input.options;
+  if (Object.hasOwn(typeNames, pointer)) return typeNames[pointer];
+  const last = keys.at(-1) ?? "";
+  if (isComponent(keys) && Object.hasOwn(typeNames, last)) return typeNames[last];
+  const raw = input.raw(pointer);
+  if (!isObject(raw)) return undefined;
+  for (const extension of schemaNameExtensions) {
+    const name = textOf(raw, extension);
+    if (name !== undefined && words(name).length > 0) return name;
+  }
+  return undefined;
+}
+
+/** Whether a pointer leads to (or into) a schema that is a member of another file's root: `schemas.yaml#/User`. */
+function isDefinitionOfFile([mount, , name, keyword]: readonly string[]): boolean {
+  if (mount !== MOUNT_KEY || name === undefined || structural.has(name) || partWords.has(name)) return false;
+  return (
+    keyword === undefined ||
+    partWords.has(keyword) ||
+    /^(?:properties|patternProperties|allOf|anyOf|oneOf|\$defs)$/.test(keyword)
+  );
+}
+
+/** Keys of a pointer that say where a schema stands, not what it is. */
+const structural: ReadonlySet<string> = new Set(
+  "components schemas properties patternProperties definitions $defs content schema paths responses requestBodies requestBody parameters headers allOf anyOf oneOf x-bindsmith-documents".split(
+    " ",
+  ),
+);
+
+const partWords: ReadonlyMap<string, string> = new Map([
+  ["items", "Item"],
+  ["prefixItems", "Item"],
+  ["additionalProperties", "Value"],
+  ["unevaluatedProperties", "Value"],
+  ["not", "Not"],
+]);
+
+/**
+ * What a pointer calls its schema: `#/components/schemas/A/properties/b/items` → `ABItem`; a definition is called by its own
+ * key, also one at the top of another file (`withFile`: after the file, where that name is taken); a whole file by its name
+ * without the ending.
+ */
+function pointerName(keys: readonly string[], withFile = false): string {
+  if (isComponent(keys)) return keys[2] ?? "";
+  const ownKey = isDefinitionOfFile(keys) && !withFile ? 2 : -1;
+  let parts: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const parent = keys[index - 1];
+    const isName = parent !== undefined && /^(?:properties|patternProperties|schemas)$/.test(parent);
+    if (parent === "$defs" || parent === "definitions" || index === ownKey) parts = [partName(key)];
+    else if (isName) parts = parent === "schemas" ? [partName(key)] : [...parts, partName(key)];
+    else if (parent === "x-bindsmith-documents")
+      parts.push(partName(key.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "")));
+    else if (partWords.has(key)) parts.push(partWords.get(key) ?? "");
+    else if (parent === "content") parts.push(/json/i.test(key) ? "" : partName(key));
+    else if (!structural.has(key))
+      parts.push(/^\d+$/.test(key) && parent !== "responses" ? `${Number(key) + 1}` : partName(key));
+  }
+  return parts.join("") || keys.at(-1) || "";
+}

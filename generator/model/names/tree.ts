@@ -1,0 +1,199 @@
+/**
+ * The tree of getters and methods without collisions: final accessors, method and function names, modules and classes.
+ *
+ * In one resource getters come first (many operations share them), then methods: the shorter path keeps the ideal name, the
+ * others take their second choice (the whole operationId, a version, the last path segment) or a hash of method and path.
+ * Files are compared without case, and are never called like a device of Windows.
+ */
+import type { SourceOperation } from "../collect.js";
+import type { Operation } from "../model.js";
+import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "../names.js";
+import type { WishedName } from "./operations.js";
+import {
+  available,
+  clientMembers,
+  deviceNames,
+  globalValues,
+  operationLocals,
+  reservedExports,
+  reservedMembers,
+  reservedWords,
+} from "./reserved.js";
+
+/** An operation with its final names. */
+export interface NamedOperation {
+  readonly operation: SourceOperation;
+  readonly accessor: readonly string[];
+  readonly methodName: string;
+  /** Of several operations that want one name the smallest rank gets it. */
+  readonly rank: string;
+  readonly function: Operation["function"];
+}
+
+/** A resource of the tree. */
+export interface NamedResource {
+  readonly accessor: readonly string[];
+  readonly getter: string;
+  readonly className: string;
+  readonly module: string;
+}
+
+export interface NameTree {
+  /** In the order of the wishes. */
+  readonly operations: readonly NamedOperation[];
+  /** By {@link accessorKey}. */
+  readonly resources: ReadonlyMap<string, NamedResource>;
+}
+
+/** The module of operations that hang on the client itself. */
+export const CLIENT_MODULE = "resources/root-operations";
+
+/** Settles all names at once: an operation that is left out later does not change the names of the others. */
+export function nameTree(wishes: readonly WishedName[], reservedClassNames: ReadonlySet<string>): NameTree {
+  const placed = wishes.map((wish) => ({
+    wish,
+    accessor: wish.accessor.map((getter, depth) => safeMember(getter, depth)),
+  }));
+  const resources = nameResources(
+    placed.map(({ accessor }) => accessor),
+    reservedClassNames,
+  );
+  const byResource = new Map<string, WishedName[]>();
+  for (const { wish, accessor } of placed) {
+    const key = accessorKey(accessor);
+    const list = byResource.get(key);
+    if (list === undefined) byResource.set(key, [wish]);
+    else list.push(wish);
+  }
+  const children = gettersByParent(resources.values());
+  const methods = new Map<string, string>();
+  const functions = new Map<string, string>();
+  for (const [key, list] of byResource) {
+    const named = nameMethods(list, children.get(key) ?? new Set(), key === "" ? clientMembers : new Set());
+    for (const [operation, name] of named) methods.set(operation, name);
+    for (const [operation, name] of nameFunctions(list, named)) functions.set(operation, name);
+  }
+  const operations = placed.map(({ wish, accessor }) => ({
+    operation: wish.operation,
+    accessor,
+    methodName: methods.get(wish.operation.key)!,
+    rank: wish.rank,
+    function: {
+      module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,
+      name: functions.get(wish.operation.key)!,
+      ...exportedName(methods.get(wish.operation.key)!, functions.get(wish.operation.key)!),
+    },
+  }));
+  return { operations, resources };
+}
+
+/** An accessor as a map key; getters are identifiers, so `.` separates them. */
+export function accessorKey(accessor: readonly string[]): string {
+  return accessor.join(".");
+}
+
+function safeMember(name: string, depth: number): string {
+  return depth === 0 ? available(name, reservedMembers, clientMembers) : available(name, reservedMembers);
+}
+
+function nameMethods(
+  wishes: readonly WishedName[],
+  getters: ReadonlySet<string>,
+  members: ReadonlySet<string>,
+): Map<string, string> {
+  const claims = wishes.map<NameClaim>(({ operation, method, otherMethods, rank }) => ({
+    key: operation.key,
+    candidates: [available(method, reservedMembers, members)],
+    more: () => otherMethods().map((name) => available(name, reservedMembers, members)),
+    rank,
+  }));
+  return assignNames(claims, getters);
+}
+
+/** Functions are called like their methods, `_` behind what cannot name a function (`delete_`). */
+function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<string, string>): Map<string, string> {
+  const claims = wishes.map<NameClaim>(({ operation, rank }) => {
+    const method = methods.get(operation.key)!;
+    return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank };
+  });
+  return assignNames(claims);
+}
+
+/** A function that cannot bear its method's name (`delete_`) is exported under it all the same: exports may be called like any word. */
+function exportedName(method: string, name: string): Pick<Operation["function"], "exportedAs"> {
+  return name === method || reservedExports.has(method) ? {} : { exportedAs: method };
+}
+
+function nameResources(
+  accessors: readonly (readonly string[])[],
+  reservedClassNames: ReadonlySet<string>,
+): Map<string, NamedResource> {
+  const all = new Map<string, readonly string[]>();
+  for (const accessor of accessors) {
+    for (let depth = 1; depth <= accessor.length; depth++)
+      all.set(accessorKey(accessor.slice(0, depth)), accessor.slice(0, depth));
+  }
+  const segments = fileSegments(all);
+  const classes = assignNames(
+    [...all].map(([key, accessor]) => ({ key, candidates: [className(accessor)], rank: accessorKey(accessor) })),
+    reservedClassNames,
+  );
+  const resources = new Map<string, NamedResource>();
+  for (const [key, accessor] of all) {
+    const folders = accessor.map((_, depth) => segments.get(accessorKey(accessor.slice(0, depth + 1)))!);
+    resources.set(key, {
+      accessor,
+      getter: accessor.at(-1)!,
+      className: classes.get(key)!,
+      module: ["resources", ...folders].join("/"),
+    });
+  }
+  return resources;
+}
+
+/** A name below its parent's folder for every resource. */
+function fileSegments(all: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+  const byParent = new Map<string, NameClaim[]>();
+  for (const [key, accessor] of all) {
+    const parent = accessorKey(accessor.slice(0, -1));
+    const claim = { key, candidates: [fileName(accessor.at(-1)!)], rank: accessorKey(accessor) };
+    const claims = byParent.get(parent);
+    if (claims === undefined) byParent.set(parent, [claim]);
+    else claims.push(claim);
+  }
+  const segments = new Map<string, string>();
+  const rootOperations = CLIENT_MODULE.slice("resources/".length);
+  for (const [parent, claims] of byParent) {
+    const named = assignNames(claims, new Set(parent === "" ? [rootOperations] : []), (name) => name.toLowerCase());
+    for (const [key, name] of named) segments.set(key, name);
+  }
+  return segments;
+}
+
+/** `clientGrants` → `client-grants`; letters beyond ASCII are folded or, where they cannot be, replaced by a hash. */
+function fileName(getter: string): string {
+  const folded = getter.normalize("NFKD").replace(/\p{M}/gu, "");
+  const kebab = kebabCase(words(folded.replace(/[^\x20-\x7e]/g, " ")));
+  const name =
+    /^[\x20-\x7e]*$/.test(folded) && kebab !== ""
+      ? kebab
+      : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
+  return deviceNames.has(name) || name === "index" ? `${name}-resource` : name;
+}
+
+function className(accessor: readonly string[]): string {
+  const name = `${pascalCase(accessor.flatMap((getter) => words(getter)))}Resource`;
+  const started = isIdentifier(name) ? name : `_${name}`;
+  return started.length <= 120 ? started : `${started.slice(0, 100)}${shortHash(accessorKey(accessor), 8)}Resource`;
+}
+
+function gettersByParent(resources: Iterable<NamedResource>): Map<string, Set<string>> {
+  const children = new Map<string, Set<string>>();
+  for (const { accessor, getter } of resources) {
+    const parent = accessorKey(accessor.slice(0, -1));
+    const set = children.get(parent);
+    if (set === undefined) children.set(parent, new Set([getter]));
+    else set.add(getter);
+  }
+  return children;
+}

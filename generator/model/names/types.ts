@@ -1,0 +1,196 @@
+/**
+ * Names of types that do not come from schemas, and of the client's classes.
+ *
+ * The types of an operation start with the words of its resource and its method: `ListUsers` (`users.list`, the resource stands
+ * behind the verb), `GetReposContent` (`repos.getContent`), `ListTasksForRepo` (`agentTasks.listTasksForRepo`, which says it already), or `UsersList` with `operationTypeNames: groupFirst`. Only the last getter
+ * counts; where two operations would share a name, the one of the shorter path keeps it and the other takes its whole accessor.
+ */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { Options } from "../../options.js";
+import { own } from "../../spec/json-value.js";
+import { pointerKeys } from "../../spec/pointer.js";
+import type { TypeNamePlan } from "../context.js";
+import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
+import { isVerb, singular } from "./words.js";
+import type { NamedOperation } from "./tree.js";
+import type { ErrorClasses } from "../model.js";
+
+/** Settles the names for all operations of the document, so that leaving some out changes none of the others. */
+export function planTypeNames(operations: readonly NamedOperation[], options: Options): TypeNamePlan {
+  const bases = assignBases(operations, options);
+  const unnamed = operations.filter((named) => statedRequestName(named, options) === undefined);
+  const requests = unnamed.length === operations.length ? bases : assignBases(unnamed, options);
+  const shared = sharedNames(operations, bases);
+  return {
+    base: (key) => bases.get(key) ?? typeName(key),
+    request: (key) => requests.get(key) ?? typeName(key),
+    inline(origin, ending, fallback): string {
+      const component = componentKey(origin);
+      const name = component === undefined ? (shared.get(origin) ?? fallback) : typeName(component);
+      return name.toLowerCase().endsWith(ending.toLowerCase()) ? name : name + ending;
+    },
+  };
+}
+
+/** The name of an operation's request type: what an extension says, else made from its base. */
+export function requestTypeName(
+  named: NamedOperation,
+  plan: TypeNamePlan,
+  options: Options,
+): { readonly name: string; readonly stated: boolean } {
+  const stated = statedRequestName(named, options);
+  return { name: stated ?? plan.request(named.operation.key) + options.requestSuffix, stated: stated !== undefined };
+}
+
+function statedRequestName({ operation }: NamedOperation, options: Options): string | undefined {
+  for (const extension of options.requestNameExtensions) {
+    const value = own(operation.value, extension);
+    if (typeof value === "string" && words(value).length > 0) return typeName(value);
+  }
+  return undefined;
+}
+
+function assignBases(operations: readonly NamedOperation[], options: Options): Map<string, string> {
+  return assignNames(
+    operations.map((named) => ({
+      key: named.operation.key,
+      candidates: [baseName(named.accessor.slice(-1), named.methodName, false, options)],
+      more: () => [baseName(named.accessor, named.methodName, true, options)],
+      rank: named.rank,
+    })),
+  );
+}
+
+/** The class and namespace of the client, and what `title` gives where the options say nothing. */
+export function clientNames(
+  title: string,
+  options: Options,
+): { readonly className: string; readonly namespace: string } {
+  const className = options.clientName === undefined ? `${titleName(title)}Client` : typeName(options.clientName);
+  const stem = className.replace(/Client$/, "");
+  const namespace =
+    options.namespace === undefined ? (stem === className ? `${stem}Api` : stem) : typeName(options.namespace);
+  // The package exports both under their names.
+  return { className, namespace: namespace === className || namespace === "" ? `${namespace}Api` : namespace };
+}
+
+/** The npm name that a title asks for: `auth0-management`. */
+export function packageNameFrom(title: string): string {
+  const ascii = titleTokens(title).map((token) =>
+    token
+      .normalize("NFKD")
+      .replace(/[^0-9A-Za-z]/g, "")
+      .toLowerCase(),
+  );
+  const name = ascii
+    .filter((token) => token !== "")
+    .join("-")
+    .slice(0, 100)
+    .replace(/-$/, "");
+  return name === "" || ["node", "http", "test", "events"].includes(name)
+    ? [name, "sdk"].filter(Boolean).join("-")
+    : name;
+}
+
+/** Error classes: the namespace before those of the client, RFC 9110's words for those by status. */
+export function errorClassesFor(
+  namespace: string,
+  statuses: ReadonlySet<number>,
+  undeclared: ErrorClasses["undeclared"],
+): ErrorClasses {
+  return {
+    base: `${namespace}Error`,
+    timeout: `${namespace}TimeoutError`,
+    abort: `${namespace}AbortError`,
+    connection: `${namespace}ConnectionError`,
+    decoding: `${namespace}DecodingError`,
+    configuration: `${namespace}ConfigurationError`,
+    byStatus: [...statusWords]
+      .filter(([status]) => statuses.has(status))
+      .map(([status, name]) => ({ status, className: `${name}Error` })),
+    undeclared,
+  };
+}
+
+/** Reason phrases of RFC 9110 §15.5, RFC 6585 and RFC 7725 as class names; other statuses raise the base class. */
+const statusWords: ReadonlyMap<number, string> = new Map([
+  [400, "BadRequest"],
+  [401, "Unauthorized"],
+  [402, "PaymentRequired"],
+  [403, "Forbidden"],
+  [404, "NotFound"],
+  [405, "MethodNotAllowed"],
+  [406, "NotAcceptable"],
+  [408, "RequestTimeout"],
+  [409, "Conflict"],
+  [410, "Gone"],
+  [412, "PreconditionFailed"],
+  [413, "ContentTooLarge"],
+  [415, "UnsupportedMediaType"],
+  [422, "UnprocessableEntity"],
+  [423, "Locked"],
+  [424, "FailedDependency"],
+  [428, "PreconditionRequired"],
+  [429, "TooManyRequests"],
+  [451, "UnavailableForLegalReasons"],
+  [500, "InternalServer"],
+  [501, "NotImplemented"],
+  [502, "BadGateway"],
+  [503, "ServiceUnavailable"],
+  [504, "GatewayTimeout"],
+]);
+
+/** @param whole the resource stands in the name even where the method says it already (`users.listUsers`) */
+function baseName(accessor: readonly string[], method: string, whole: boolean, options: Options): string {
+  const group = accessor.flatMap((getter) => words(getter));
+  const methodWords = words(method);
+  const [verb = "", ...rest] = methodWords;
+  const noun = singular(group.at(-1) ?? "");
+  const said = !whole && methodWords.some((word) => singular(word) === noun);
+  const verbFirst = said ? methodWords : isVerb(verb) ? [verb, ...group, ...rest] : [...group, ...methodWords];
+  const ordered = options.operationTypeNames === "groupFirst" ? [...group, ...methodWords] : verbFirst;
+  const name = bounded(pascalCase(ordered), ordered.join(" "));
+  return /^[\p{L}_$]/u.test(name) ? name : `_${name}`;
+}
+
+/** Names for parameters that a path item shares between its operations: after the first of them. */
+function sharedNames(
+  operations: readonly NamedOperation[],
+  bases: ReadonlyMap<string, string>,
+): Map<JsonPointer, string> {
+  const shared = new Map<JsonPointer, string>();
+  for (const { operation } of operations) {
+    for (const parameter of operation.parameters) {
+      if (parameter.origin.startsWith(`${operation.origin}/`) || shared.has(parameter.origin)) continue;
+      shared.set(parameter.origin, bases.get(operation.key)! + pascalCase(words(parameter.name)));
+    }
+  }
+  return shared;
+}
+
+/** The key under `components` (or under a mounted document's) that an origin starts with, schemas excepted. */
+function componentKey(origin: JsonPointer): string | undefined {
+  // Most places are under `paths`; cutting their pointers up would be the larger part of naming.
+  if (!origin.includes("/components/")) return undefined;
+  const keys = pointerKeys(origin);
+  const start = keys.indexOf("components");
+  return start >= 0 && keys[start + 1] !== "schemas" && keys.length >= start + 3 ? keys[start + 2] : undefined;
+}
+
+/** The words of a title that name the service, as one: `The GitHub v3 REST API (beta)` → `GitHub`; `Api` without any. */
+function titleName(title: string): string {
+  const name = bounded(pascalCase(titleTokens(title).flatMap((token) => words(token))), "");
+  return name === "" ? "Api" : /^\p{L}/u.test(name) ? name : `_${name}`;
+}
+
+const titleNoise =
+  /^(?:the|an?|official|public|apis?|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v?\d+|version)$/i;
+
+/** The telling words of a title's first part, four at most; all of its words when none tells anything. */
+function titleTokens(title: string): readonly string[] {
+  const plain = title.replace(/['’]s?\b/g, "");
+  const [start = ""] = plain.split(/\s[-–—|+]\s|[(:,/]/, 1);
+  const all = (words(start).length > 0 ? start : plain).split(/[^\p{L}\p{N}\p{M}]+/u).filter((token) => token !== "");
+  const telling = all.filter((token) => !titleNoise.test(token));
+  return (telling.length > 0 ? telling : all).slice(0, 4);
+}

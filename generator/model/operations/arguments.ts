@@ -1,0 +1,193 @@
+/**
+ * The arguments of a method: path parameters in the order of the URL, then `request` when there is anything else to send, then
+ * `options`.
+ *
+ * `request` holds the parameters as properties. The body is the whole of `request` when nothing else is in it; it lies flat beside
+ * the parameters when it is an object whose property names are none of theirs; else it is the property `body`.
+ */
+import type { Doc, Operation, Parameter, Property, RequestArgument, RequestBody, Schema } from "../model.js";
+import type { Argument } from "../model.js";
+import type { ModelContext } from "../context.js";
+import type { BuiltParameters } from "./parameters.js";
+import { salted } from "../names.js";
+
+export interface ArgumentsInput {
+  readonly operation: Pick<Operation, "origin" | "method" | "path">;
+  readonly parameters: BuiltParameters;
+  readonly body: RequestBody | undefined;
+  /** Name of the request's type; `stated` when the document gives it: then it wins over the body's own name. */
+  readonly requestName: { readonly name: string; readonly stated: boolean };
+}
+
+/** The arguments in call order. */
+export function buildArguments(input: ArgumentsInput, context: ModelContext): readonly Argument[] {
+  const path = input.parameters.path.map(({ property, name, schema, doc }): Argument => ({
+    kind: "path",
+    name: property,
+    parameter: name,
+    type: schema,
+    required: true,
+    ...(doc === undefined ? {} : { doc }),
+  }));
+  const request = requestArgument(input, context);
+  const types = input.body?.content.map(({ mediaType }) => mediaType) ?? [];
+  const options: Argument = {
+    kind: "options",
+    name: "options",
+    required: false,
+    contentTypes: types.length > 1 ? types : [],
+  };
+  return request === undefined ? [...path, options] : [...path, request, options];
+}
+
+function requestArgument(input: ArgumentsInput, context: ModelContext): RequestArgument | undefined {
+  const members = input.parameters.all.filter((parameter) => parameter.in !== "path");
+  const body = input.body === undefined ? undefined : describeBody(input.body, context);
+  if (members.length === 0) return body === undefined ? undefined : wholeBody(body, input, context);
+  const flat = body === undefined ? [] : flatProperties(body, members, context);
+  const bodyName = members.some(({ property }) => property === "body") ? "requestBody" : "body";
+  const free = members.every(({ property }) => property !== bodyName)
+    ? bodyName
+    : salted(bodyName, `${input.operation.method} ${input.operation.path}`);
+  const properties: readonly Property[] = [
+    ...members.map((member) => memberProperty(member, context)),
+    ...(flat ?? [
+      {
+        name: free,
+        schema: body!.schema,
+        required: !body!.absent,
+        readOnly: false,
+        writeOnly: false,
+        ...(body!.doc === undefined ? {} : { doc: body!.doc }),
+      },
+    ]),
+  ];
+  const schema: Schema = { kind: "object", origin: input.operation.origin, properties };
+  return {
+    kind: "request",
+    name: "request",
+    type: context.schemas.declare(input.requestName.name, schema, { origin: input.operation.origin, usage: "request" }),
+    required: properties.some(({ required }) => required),
+    absent: "emptyObject",
+    members: members.map(({ property, in: place, name, required }) => ({
+      name: property,
+      in: place as "query",
+      parameter: name,
+      required,
+    })),
+    body:
+      body === undefined ? { kind: "none" } : flat === undefined ? { kind: "property", name: free } : { kind: "rest" },
+  };
+}
+
+/** A body as `request` sees it. */
+interface BodyShape {
+  readonly schema: Schema;
+  readonly doc?: Doc;
+  /** The call may go without a body. */
+  readonly absent: boolean;
+  /** `{}` is a value of it. */
+  readonly admitsEmpty: boolean;
+  /** Of several media types with different schemas. */
+  readonly several: boolean;
+  /** Every media type carries an object's properties; streams of values, text and bytes do not. */
+  readonly carriesProperties: boolean;
+}
+
+function describeBody(body: RequestBody, context: ModelContext): BodyShape {
+  const schemas = distinctSchemas(body);
+  const schema: Schema = schemas.length === 1 ? schemas[0]! : { kind: "union", origin: body.origin, variants: schemas };
+  const admitsNull = context.schemas.nullable(schema);
+  const carriesProperties = body.content.every(({ kind }) => ["json", "urlencoded", "multipart", "xml"].includes(kind));
+  const byMethod = context.options.optionalBodies === "specification" && !body.required;
+  return {
+    schema,
+    ...(body.doc === undefined ? {} : { doc: body.doc }),
+    absent: byMethod || (admitsNull && context.options.optionalBodies === "schema"),
+    admitsEmpty: carriesProperties && schemas.length === 1 && !admitsNull && admitsEmptyObject(schema, context, 4),
+    several: schemas.length > 1,
+    carriesProperties,
+  };
+}
+
+/** The schemas of all media types, those that are the same reference or the same place once. */
+function distinctSchemas(body: RequestBody): Schema[] {
+  const seen = new Set<string>();
+  return body.content.flatMap(({ schema }) => {
+    const key =
+      schema.kind === "ref"
+        ? schema.type
+        : schema.kind === "binary" || schema.kind === "unknown" || schema.kind === "primitive"
+          ? schema.kind
+          : schema.origin;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [schema];
+  });
+}
+
+/** Whether `{}` satisfies a schema: no property is required. */
+function admitsEmptyObject(schema: Schema, context: ModelContext, depth: number): boolean {
+  const resolved = context.schemas.resolve(schema);
+  // A map is nothing without entries: leaving it out would hide what the call is for.
+  if (resolved.kind === "object")
+    return (
+      resolved.properties.every(({ required }) => !required) &&
+      (resolved.properties.length > 0 || resolved.additional === undefined)
+    );
+  if (resolved.kind === "intersection")
+    return depth > 0 && resolved.members.every((member) => admitsEmptyObject(member, context, depth - 1));
+  return false;
+}
+
+function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext): RequestArgument {
+  const named =
+    input.requestName.stated || (context.options.requestTypeName === "method" && body.schema.kind === "ref");
+  const info = { origin: input.operation.origin, usage: "request" } as const;
+  return {
+    kind: "request",
+    name: "request",
+    type: named ? context.schemas.declare(input.requestName.name, body.schema, info) : body.schema,
+    required: !body.absent && !body.admitsEmpty,
+    absent: body.admitsEmpty ? "emptyObject" : "undefined",
+    members: [],
+    body: { kind: "whole" },
+  };
+}
+
+/** The body's properties when they can lie beside the members; `undefined` when the body needs a property of its own. */
+function flatProperties(
+  body: BodyShape,
+  members: readonly Parameter[],
+  context: ModelContext,
+): readonly Property[] | undefined {
+  if (body.several || context.schemas.nullable(body.schema) || !body.carriesProperties) return undefined;
+  // A body that may be left out, but not without its properties, cannot be told from one that lacks them.
+  if (body.absent && !body.admitsEmpty) return undefined;
+  const properties = context.schemas.properties(body.schema);
+  const names = new Set(members.map(({ property }) => property));
+  return properties?.some(({ name }) => names.has(name)) === true ? undefined : properties;
+}
+
+function memberProperty(member: Parameter, context: ModelContext): Property {
+  return {
+    name: member.property,
+    schema: memberSchema(member, context),
+    required: member.required,
+    readOnly: false,
+    writeOnly: false,
+    ...(member.doc === undefined ? {} : { doc: member.doc }),
+  };
+}
+
+/** What a query property accepts: with `queryArrays: oneOrMany` also one item, with `optionalQuery: nullable` also `null`. */
+function memberSchema(member: Parameter, { options, schemas }: ModelContext): Schema {
+  if (member.in !== "query") return member.schema;
+  const variants: Schema[] = [member.schema];
+  const resolved = schemas.resolve(member.schema);
+  if (options.queryArrays === "oneOrMany" && resolved.kind === "array") variants.push(resolved.items);
+  if (options.optionalQuery === "nullable" && !member.required && !schemas.nullable(member.schema)) {
+    variants.push({ kind: "primitive", type: "null", representation: "null", origin: member.origin });
+  }
+  return variants.length === 1 ? member.schema : { kind: "union", origin: member.origin, variants };
+}

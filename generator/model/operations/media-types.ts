@@ -1,0 +1,135 @@
+/** Media types: which serializer each gets, and which is preferred where a document offers several. */
+import type { SpecDocument } from "../../spec/document.js";
+import { own, quoted } from "../../spec/json-value.js";
+import { isToken } from "../collect.js";
+import type { MediaKind } from "../model.js";
+import { follow, membersOf, textOf, textsOf, type Located } from "../raw.js";
+import type { Report } from "../report.js";
+
+/** A Media Type Object under its key, with the serializer that fits. */
+export interface SourceMedia extends Located {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  /** `schema`, absent where the document has none. */
+  readonly schema?: { readonly value: unknown; readonly origin: string };
+  /** `itemSchema` of OpenAPI 3.2. */
+  readonly itemSchema?: { readonly value: unknown; readonly origin: string };
+}
+
+/**
+ * The media types under `content`, the preferred first: JSON, then everything else in document order, XML last.
+ * Keys that are no media types are reported and left out.
+ */
+export function readContent(spec: SpecDocument, holder: Located, report: Report): readonly SourceMedia[] {
+  const list = membersOf(holder, "content").flatMap(([mediaType, value, origin]) => {
+    const media = follow(spec, value, origin) ?? { value: {}, origin };
+    if (!isMediaType(mediaType)) {
+      report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
+        pointer: origin,
+        help: "Write `type/subtype`, like `application/json`.",
+      });
+      return [];
+    }
+    return [describe(spec, mediaType, media, report)];
+  });
+  return list
+    .map((media, index) => ({ media, index }))
+    .sort((a, b) => preference(a.media) - preference(b.media) || a.index - b.index)
+    .map(({ media }) => media);
+}
+
+/** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
+export function essence(mediaType: string): string {
+  if (mediaType === "application/json") return mediaType;
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+function describe(spec: SpecDocument, mediaType: string, media: Located, report: Report): SourceMedia {
+  const schema = part(media, "schema");
+  const itemSchema = part(media, "itemSchema");
+  const type = essence(mediaType);
+  const known = kindOf(type);
+  const kind = known ?? kindBySchema(spec, type, schema ?? itemSchema);
+  if (known === undefined && !type.includes("*")) {
+    const how = kind === "text" ? "text" : "bytes";
+    report.add("media-type-approximated", `Values of ${quoted(type)} travel as ${how}.`, {
+      pointer: media.origin,
+    });
+  }
+  return {
+    ...media,
+    mediaType,
+    kind,
+    ...(schema === undefined ? {} : { schema }),
+    ...(itemSchema === undefined ? {} : { itemSchema }),
+  };
+}
+
+function part(media: Located, key: string): SourceMedia["schema"] {
+  const value = own(media.value, key);
+  return value === undefined ? undefined : { value, origin: `${media.origin}/${key}` };
+}
+
+/** The serializer of a media type; `undefined` when the type alone does not tell. */
+function kindOf(type: string): MediaKind | undefined {
+  if (type === "application/json" || type === "text/json" || type.endsWith("+json")) return "json";
+  if (type === "application/x-www-form-urlencoded") return "urlencoded";
+  if (type.startsWith("multipart/")) return "multipart";
+  if (type === "text/event-stream") return "eventStream";
+  if (
+    /^application\/(?:x-)?(?:jsonl|jsonlines|json-lines|ndjson|json-seq|stream\+json)$/.test(type) ||
+    type.endsWith("+json-seq")
+  )
+    return "jsonLines";
+  if (type === "application/xml" || type === "text/xml" || type.endsWith("+xml"))
+    return type.startsWith("image/") ? "binary" : "xml";
+  if (type.startsWith("text/") && type !== "text/*") return "text";
+  if (/^(?:image|audio|video|font|model)\//.test(type)) return "binary";
+  if (
+    /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|x-7z-compressed|x-bzip2?|protobuf|x-protobuf|wasm|msword|vnd\.(?:ms-|openxmlformats-|oasis\.).*)$/.test(
+      type,
+    )
+  )
+    return "binary";
+  if (
+    /^application\/(?:csv|graphql|javascript|x-javascript|ecmascript|yaml|x-yaml|toml|jwt|sql|x-sh|x-pem-file|vnd\.github\..*)$/.test(
+      type,
+    )
+  )
+    return "text";
+  return undefined;
+}
+
+/** Ranges carry JSON unless the schema is a string; unknown types text where the schema is a string, else bytes. */
+function kindBySchema(spec: SpecDocument, type: string, schema: SourceMedia["schema"]): MediaKind {
+  const range = type.includes("*");
+  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  if (target === undefined)
+    return range && type !== "*/*" && type !== "application/*" ? "binary" : range ? "json" : "binary";
+  const types = textsOf(target.value, "type");
+  if (types.includes("string")) {
+    const bytes =
+      textOf(target.value, "format") === "binary" ||
+      (Object.hasOwn(target.value, "contentMediaType") && !Object.hasOwn(target.value, "contentEncoding"));
+    return bytes ? "binary" : "text";
+  }
+  return range ? "json" : "binary";
+}
+
+function preference({ mediaType, kind }: SourceMedia): number {
+  if (kind === "json") return essence(mediaType) === "application/json" ? 0 : mediaType.includes("*") ? 2 : 1;
+  return kind === "xml" ? 4 : 3;
+}
+
+function isMediaType(text: string): boolean {
+  if (text === "application/json") return true;
+  const [type, subtype, ...more] = essence(text).split("/");
+  return (
+    more.length === 0 &&
+    type !== undefined &&
+    subtype !== undefined &&
+    isToken(type) &&
+    isToken(subtype) &&
+    !/[\x00-\x1f\x7f]/.test(text)
+  );
+}

@@ -1,0 +1,98 @@
+/** Operation Object (OpenAPI 3.2 §4.10): everything about one call. */
+import type { Options, PaginationRule } from "../../options.js";
+import type { SourceOperation } from "../collect.js";
+import { buildArguments } from "./arguments.js";
+import type { ModelContext } from "../context.js";
+import { docOf } from "../doc.js";
+import type { Operation, Parameter, SecurityScheme, Webhook } from "../model.js";
+import type { NamedOperation } from "../names/tree.js";
+import { requestTypeName } from "../names/types.js";
+import {
+  decidePagination,
+  declaresLink,
+  type CompiledRule,
+  type PaginationDecision,
+} from "../pagination/pagination.js";
+import { buildParameters, type BuiltParameters } from "./parameters.js";
+import { flagOf } from "../raw.js";
+import { buildRequestBody } from "./request-body.js";
+import { buildResponses } from "./responses.js";
+import { requirementsOf } from "../security/requirements.js";
+import { operationServers } from "../servers.js";
+
+export interface OperationInput {
+  readonly named: NamedOperation;
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly rules: readonly CompiledRule[];
+  /** Collects the pagination rules that match something. */
+  readonly usedRules: Set<PaginationRule>;
+  readonly callbacks: readonly Webhook[];
+}
+
+/** The model of one operation. */
+export function buildOperation(
+  { named, schemes, rules, usedRules, callbacks }: OperationInput,
+  context: ModelContext,
+): Operation {
+  const { operation } = named;
+  const base = context.names.base(operation.key);
+  const requestName = requestTypeName(named, context.names, context.options);
+  const declared = buildParameters(operation, named.function.name, context);
+  // Beside parameters the body is only a part of the request, so that the request's name is not its own.
+  const alone = declared.all.every((parameter) => parameter.in === "path");
+  const body = buildRequestBody(operation, alone ? requestName.name : `${requestName.name}Body`, context);
+  const { responses, result, errors } = buildResponses(operation, base, context);
+  const linkHeader = responses.some(({ status, headers }) => status.startsWith("2") && declaresLink(headers));
+  const decision = decidePagination(
+    { named, parameters: declared.all, body, result, linkHeader },
+    rules,
+    usedRules,
+    context,
+  );
+  const parameters = afterPagination(declared, decision);
+  const { pagination } = decision;
+  return {
+    origin: operation.origin,
+    doc: docOf(context.spec, operation) ?? {},
+    tags: operation.tags,
+    method: operation.method,
+    path: operation.path,
+    ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
+    accessor: named.accessor,
+    methodName: named.methodName,
+    function: named.function,
+    arguments: buildArguments({ operation, parameters, body, requestName }, context),
+    pathParts: declared.pathParts,
+    parameters: parameters.all,
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses,
+    result,
+    errors,
+    security: requirementsOf(operation, context.spec, schemes, context.report),
+    servers: operationServers(operation, context),
+    ...(pagination === undefined ? {} : { pagination }),
+    idempotent: isIdempotent(operation, context.options),
+    callbacks,
+    mediaTypes: { request: body?.content.map(({ mediaType }) => mediaType) ?? [], response: result.accept },
+  };
+}
+
+/** Parameters without those that a pagination rule drops, with the values it sends by itself. */
+function afterPagination(declared: BuiltParameters, { drop, defaults }: PaginationDecision): BuiltParameters {
+  if (drop.size === 0 && defaults.size === 0) return declared;
+  const all = declared.all
+    .filter((parameter) => parameter.in !== "query" || !drop.has(parameter.name))
+    .map((parameter): Parameter => {
+      const value = parameter.in === "query" ? defaults.get(parameter.name) : undefined;
+      return value === undefined ? parameter : { ...parameter, sendDefault: value };
+    });
+  return { ...declared, all };
+}
+
+/** Methods that may be repeated (RFC 9110 §9.2.2, and `QUERY`), unless the document says otherwise by an extension. */
+function isIdempotent(operation: SourceOperation, options: Options): boolean {
+  const stated = options.idempotentExtensions
+    .map((extension) => flagOf(operation.value, extension))
+    .find((flag) => flag !== undefined);
+  return stated ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].includes(operation.method);
+}

@@ -1,0 +1,255 @@
+/** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
+import { own, quoted } from "../../spec/json-value.js";
+import { isToken, type SourceOperation, type SourceParameter } from "../collect.js";
+import { shared, type ModelContext } from "../context.js";
+import { docPart } from "../doc.js";
+import { readContent } from "./media-types.js";
+import type { Parameter, PathPart, Schema } from "../model.js";
+import { assignNames, pascalCase, verbatimName, words } from "../names.js";
+import { available, globalValues, operationLocals, reservedWords } from "../names/reserved.js";
+import { flagOf, mayNeedName, textOf } from "../raw.js";
+
+export interface BuiltParameters {
+  /** All that are sent, in document order. */
+  readonly all: readonly Parameter[];
+  /** Those of the path, in the order of the template; each once. */
+  readonly path: readonly Parameter[];
+  readonly pathParts: readonly PathPart[];
+}
+
+/** A template expression: `{id}`, `{+name}`, `{list*}`. */
+interface Expression {
+  /** As it stands between the braces. */
+  readonly text: string;
+  /** Name of the parameter that it stands for. */
+  readonly name: string;
+  readonly reserved: boolean;
+}
+
+/**
+ * The parameters of an operation.
+ * @param functionName name of the operation's function, which no argument may hide
+ */
+export function buildParameters(
+  operation: SourceOperation,
+  functionName: string,
+  context: ModelContext,
+): BuiltParameters {
+  const sources = operation.parameters.filter((source) => isSent(source, operation, context));
+  const declared = new Set(sources.filter((source) => source.in === "path").map(({ name }) => name));
+  const { parts, expressions } = cutTemplate(operation.path, declared);
+  const used = new Set(expressions.map(({ name }) => name));
+  const sent = sources.filter(
+    (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
+  );
+  const properties = argumentNames(expressions, functionName);
+  const members = memberNames(sent.filter((source) => source.in !== "path"));
+  const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
+  const all = sent.map((source) => {
+    const property = source.in === "path" ? properties.get(source.name)! : members.get(source)!;
+    return buildParameter(source, property, reserved.has(source.name) && source.in === "path", operation, context);
+  });
+  const undeclared = [...used]
+    .filter((name) => !declared.has(name))
+    .map((name) => textParameter(name, properties.get(name)!, operation));
+  const everything = [...all, ...undeclared];
+  const path = [...used].map((name) =>
+    everything.find((parameter) => parameter.in === "path" && parameter.name === name)!,
+  );
+  return { all: everything, path, pathParts: parts };
+}
+
+/** Whether a parameter takes part at all; what OpenAPI says to ignore, and what it does not know, is reported. */
+function isSent(source: SourceParameter, operation: SourceOperation, { isIgnored, report }: ModelContext): boolean {
+  const { name, origin } = source;
+  switch (source.in) {
+    case "path":
+      if (isIgnored(source))
+        report.add("parameter-must-stay", `The path parameter ${quoted(name)} cannot be ignored.`, { pointer: origin });
+      return true;
+    case "query":
+      if (operation.parameters.some((other) => other.in === "querystring" && !isIgnored(other))) {
+        report.add(
+          "querystring-not-alone",
+          `The query parameter ${quoted(name)} stands beside a querystring parameter and is left out.`,
+          { pointer: origin },
+        );
+        return false;
+      }
+      return !isIgnored(source);
+    case "querystring":
+      if (operation.parameters.find((other) => other.in === "querystring") !== source) {
+        report.add("querystring-not-alone", `${quoted(name)} is a second querystring parameter and is left out.`, {
+          pointer: origin,
+        });
+        return false;
+      }
+      return !isIgnored(source);
+    case "header":
+    case "cookie":
+      if (isIgnored(source)) return false;
+      if (source.in === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) {
+        report.add(
+          "parameter-ignored",
+          `The header parameter ${quoted(name)} is ignored: media types and security describe it.`,
+          { pointer: origin },
+        );
+        return false;
+      }
+      if (!isToken(name)) {
+        report.add("field-name-invalid", `${quoted(name)} cannot be the name of a ${source.in}; it is left out.`, {
+          pointer: origin,
+        });
+        return false;
+      }
+      return true;
+    default:
+      report.add(
+        "parameter-place-unknown",
+        `The parameter ${quoted(name)} is in ${quoted(source.in)}, which OpenAPI does not know.`,
+        { pointer: origin },
+      );
+      return false;
+  }
+}
+
+function reportUnused(source: SourceParameter, { report }: ModelContext): false {
+  report.add("parameter-not-in-path", `The path has no ${quoted(`{${source.name}}`)}; the parameter is left out.`, {
+    pointer: source.origin,
+  });
+  return false;
+}
+
+/** The template cut at its expressions; a declared name wins over reading operators of RFC 6570 into it. */
+function cutTemplate(path: string, declared: ReadonlySet<string>): { parts: PathPart[]; expressions: Expression[] } {
+  const parts: PathPart[] = [];
+  const expressions: Expression[] = [];
+  let end = 0;
+  for (const match of path.matchAll(/\{([^{}]*)\}/g)) {
+    if (match.index > end) parts.push({ kind: "literal", text: path.slice(end, match.index) });
+    const expression = readExpression(match[1]!, declared);
+    parts.push({ kind: "parameter", parameter: expression.name });
+    expressions.push(expression);
+    end = match.index + match[0].length;
+  }
+  if (end < path.length) parts.push({ kind: "literal", text: path.slice(end) });
+  return { parts, expressions };
+}
+
+function readExpression(text: string, declared: ReadonlySet<string>): Expression {
+  const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+)$/, "");
+  if (declared.has(text) || !declared.has(plain)) return { text, name: text, reserved: false };
+  return { text, name: plain, reserved: /^[+#]/.test(text) };
+}
+
+/** Argument names of path parameters: the document's where they are identifiers, apart from each other and from what the function uses. */
+function argumentNames(expressions: readonly Expression[], functionName: string): Map<string, string> {
+  const callee = new Set([functionName]);
+  const claims = [...new Set(expressions.map(({ name }) => name))].map((name) => ({
+    key: name,
+    candidates: [available(verbatimName(name), reservedWords, globalValues, operationLocals, callee)],
+    rank: name,
+  }));
+  return assignNames(claims, callee);
+}
+
+/**
+ * Property names in `request`: those of the wire. Where parameters of several places share a name, the query keeps it,
+ * and the others say where they go: `id`, `idHeader`, `idCookie`.
+ */
+function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, string> {
+  if (new Set(sources.map(({ name }) => name)).size === sources.length)
+    return new Map(sources.map((source) => [source, source.name]));
+  const places = ["query", "querystring", "header", "cookie"];
+  const claims = sources.map((source) => ({
+    key: `${source.in} ${source.name}`,
+    candidates: [source.name, source.name + pascalCase(words(source.in))],
+    rank: String(places.indexOf(source.in)),
+  }));
+  const names = assignNames(claims);
+  return new Map(sources.map((source) => [source, names.get(`${source.in} ${source.name}`)!]));
+}
+
+function buildParameter(
+  source: SourceParameter,
+  property: string,
+  reserved: boolean,
+  operation: SourceOperation,
+  context: ModelContext,
+): Parameter {
+  return shared(context, `parameter ${property} ${reserved}`, source.origin, () => {
+    const read = readParameter(source, operation, context);
+    return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+  });
+}
+
+/** Everything of a parameter but its name in code. */
+function readParameter(
+  source: SourceParameter,
+  operation: SourceOperation,
+  context: ModelContext,
+): Omit<Parameter, "property"> {
+  const place = source.in as Parameter["in"];
+  const [media] = Object.hasOwn(source.value, "content") ? readContent(context.spec, source, context.report) : [];
+  const raw =
+    media === undefined
+      ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` }
+      : (media.schema ?? { value: {}, origin: media.origin });
+  const inlineName = (): string =>
+    context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
+  const named = mayNeedName(raw.value) ? { hoistAs: inlineName() } : {};
+  const schema = context.schemas.build(raw.value, raw.origin, {
+    direction: "request",
+    ...named,
+    position: "parameter",
+  });
+  const style = styleOf(source, schema, context);
+  return {
+    origin: source.origin,
+    name: source.name,
+    in: place,
+    required: place === "path" || flagOf(source.value, "required") === true,
+    schema,
+    ...docPart(context.spec, source),
+    style,
+    explode: flagOf(source.value, "explode") ?? (style === "form" || style === "cookie" || style === "deepObject"),
+    allowReserved: flagOf(source.value, "allowReserved") === true,
+    allowEmptyValue: place === "query" && flagOf(source.value, "allowEmptyValue") === true,
+    ...(media === undefined ? {} : { contentType: media.mediaType }),
+  };
+}
+
+const stylesByPlace: Readonly<Record<Parameter["in"], readonly [Parameter["style"], ...Parameter["style"][]]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  querystring: ["form"],
+  header: ["simple"],
+  cookie: ["form", "cookie"],
+};
+
+/** The style that is stated, when the place allows it, else the place's default (OpenAPI 3.2 §4.12.2.2). */
+function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: ModelContext): Parameter["style"] {
+  const styles = stylesByPlace[source.in as Parameter["in"]];
+  const stated = textOf(source.value, "style");
+  const style = styles.find((candidate) => candidate === stated);
+  if (style !== undefined) return style;
+  const brackets = source.in === "query" && stated === undefined && options.queryObjects === "brackets";
+  return brackets && schemas.resolve(schemas.withoutNull(schema)).kind === "object" ? "deepObject" : styles[0];
+}
+
+/** A template expression that nothing declares: text. The spec room has reported it. */
+function textParameter(name: string, property: string, operation: SourceOperation): Parameter {
+  const schema: Schema = { kind: "primitive", type: "string", representation: "string", origin: operation.origin };
+  return {
+    origin: operation.origin,
+    name,
+    in: "path",
+    property,
+    required: true,
+    schema,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    allowEmptyValue: false,
+  };
+}

@@ -1,0 +1,172 @@
+/** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
+import { isObject, own, quoted } from "../../spec/json-value.js";
+import type { SourceOperation } from "../collect.js";
+import { buildAlike, type ModelContext } from "../context.js";
+import { docPart, examplesOf } from "../doc.js";
+import { readContent, type SourceMedia } from "./media-types.js";
+import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
+import { flagOf, follow, membersOf, textOf, type Located } from "../raw.js";
+import { buildHeaders } from "./headers.js";
+
+/** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
+export function buildRequestBody(
+  operation: SourceOperation,
+  name: string,
+  context: ModelContext,
+): RequestBody | undefined {
+  const source = operation.requestBody;
+  if (source === undefined) return undefined;
+  // Some generators of documents write an empty body for every operation: leaving that out leaves nothing out.
+  if (isEmptyBody(source, context)) return undefined;
+  if (["GET", "HEAD", "TRACE"].includes(operation.method)) {
+    context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, {
+      pointer: source.origin,
+    });
+    return undefined;
+  }
+  const sources = withoutFormlessForms(readContent(context.spec, source, context.report), context);
+  const known = sources.length > 1 ? new Map<string, Schema>() : undefined;
+  const content = sources.map((media) => buildContent(media, name, known, context));
+  if (content.length === 0) {
+    context.report.add("body-without-content", "The request body has no media type; it is left out.", {
+      pointer: source.origin,
+    });
+    return undefined;
+  }
+  return {
+    origin: source.origin,
+    required: flagOf(source.value, "required") === true,
+    ...docPart(context.spec, source),
+    content,
+  };
+}
+
+/**
+ * Media types without the forms that cannot carry the body: `application/x-www-form-urlencoded` is a list of named values
+ * (OpenAPI 3.2 §4.15.4), so a schema that allows no object has no form. A body's only media type stays.
+ */
+function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelContext): readonly SourceMedia[] {
+  if (sources.length < 2) return sources;
+  return sources.filter((media) => {
+    if (media.kind !== "urlencoded" || media.schema === undefined) return true;
+    const schema = follow(context.spec, media.schema.value, media.schema.origin)?.value;
+    const type = isObject(schema) ? own(schema, "type") : undefined;
+    if (type === undefined || [type].flat().includes("object")) return true;
+    context.report.add(
+      "request-media-type-unused",
+      `${quoted(media.mediaType)} cannot carry this body; it is left out.`,
+      {
+        pointer: media.origin,
+      },
+    );
+    return false;
+  });
+}
+
+/** Whether a body carries nothing: it is not required, and all its schemas are objects that state to have no properties. */
+function isEmptyBody(source: Located, context: ModelContext): boolean {
+  const media = membersOf(source, "content").map(([, value, origin]) => follow(context.spec, value, origin));
+  const isEmpty = (schema: unknown): boolean => {
+    const properties = isObject(schema) ? own(schema, "properties") : undefined;
+    return (
+      isObject(schema) &&
+      isObject(properties) &&
+      Object.keys(properties).length === 0 &&
+      Object.keys(schema).every(
+        (key) =>
+          ["type", "properties", "description", "title"].includes(key) ||
+          (key === "additionalProperties" && schema[key] === false),
+      )
+    );
+  };
+  return (
+    flagOf(source.value, "required") !== true &&
+    media.length > 0 &&
+    media.every((item) => item !== undefined && isEmpty(own(item.value, "schema")))
+  );
+}
+
+/** @param known schemas of the body's other media types */
+function buildContent(
+  media: SourceMedia,
+  name: string,
+  known: Map<string, Schema> | undefined,
+  context: ModelContext,
+): RequestContent {
+  const stated = media.schema ?? media.itemSchema;
+  const place = { direction: "request", hoistAs: name, position: "body" } as const;
+  const built =
+    stated && buildAlike(known, stated.value, () => context.schemas.build(stated.value, stated.origin, place));
+  const schema = schemaFor(media, built);
+  return {
+    mediaType: media.mediaType,
+    kind: media.kind,
+    schema,
+    encoding: buildEncodings(media, schema, context),
+    examples: examplesOf(context.spec, media),
+  };
+}
+
+/** What a value of a media type is in code: bytes for binary ones, text for text, whatever the schema says for the others. */
+export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Schema | undefined): Schema {
+  if (media.kind === "binary")
+    return {
+      kind: "binary",
+      origin: built?.origin ?? media.origin,
+      ...(built?.doc === undefined ? {} : { doc: built.doc }),
+    };
+  if (
+    built !== undefined &&
+    (media.kind !== "text" ||
+      built.kind === "primitive" ||
+      built.kind === "enum" ||
+      built.kind === "literal" ||
+      built.kind === "ref" ||
+      built.kind === "union")
+  )
+    return built;
+  if (media.kind === "text")
+    return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
+  return { kind: "unknown", origin: media.origin };
+}
+
+/** Encodings of form and multipart properties; those that say nothing or are for no property are left out, with a note. */
+function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContext): PropertyEncoding[] {
+  const encodings = membersOf(media, "encoding");
+  const properties = encodings.length === 0 ? undefined : context.schemas.properties(schema);
+  return encodings.flatMap(([property, value, origin]) => {
+    const encoding = follow(context.spec, value, origin);
+    if (encoding === undefined) return [];
+    const known = properties === undefined || properties.some(({ name }) => name === property);
+    if (!known || (media.kind !== "multipart" && media.kind !== "urlencoded")) {
+      context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, {
+        pointer: origin,
+      });
+      return [];
+    }
+    const contentType = textOf(encoding.value, "contentType");
+    const styled = ["style", "explode", "allowReserved"].some((key) => own(encoding.value, key) !== undefined);
+    const style = styled ? styleOf(textOf(encoding.value, "style")) : undefined;
+    const headers = isObject(own(encoding.value, "headers")) ? buildHeaders(encoding, context, "request") : [];
+    return [
+      {
+        property,
+        // With a style the content type is ignored (OpenAPI 3.2 §4.15.1.2).
+        ...(contentType === undefined || styled ? {} : { contentType }),
+        ...(style === undefined
+          ? {}
+          : {
+              style,
+              explode: flagOf(encoding.value, "explode") ?? (style === "form" || style === "deepObject"),
+              allowReserved: flagOf(encoding.value, "allowReserved") === true,
+            }),
+        headers: headers.filter((header) => header.name.toLowerCase() !== "content-type"),
+      },
+    ];
+  });
+}
+
+function styleOf(stated: string | undefined): Parameter["style"] {
+  const styles: readonly Parameter["style"][] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+  return styles.find((style) => style === stated) ?? "form";
+}

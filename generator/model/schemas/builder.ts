@@ -1,0 +1,85 @@
+/**
+ * What the operation builders ask of the schema builder (`schemas.ts`).
+ * The order of calls is: create with every schema the selected operations mention, `build`/`declare`/`properties` in any
+ * order, then `finish` once with the schemas that the finished model really holds.
+ */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { Options } from "../../options.js";
+import type { SpecDocument } from "../../spec/document.js";
+import type { Coverage, Doc, Property, Schema, TypeDeclaration } from "../model.js";
+import type { Report } from "../report.js";
+
+/** Which way a value travels: `request` leaves `readOnly` properties out, `response` leaves `writeOnly` ones out. */
+export type Direction = "request" | "response";
+
+/** A Schema Object that a selected operation or webhook mentions, before anything is built. */
+export interface SchemaSource {
+  /** Raw Schema Object, Reference Object, or boolean. */
+  readonly schema: unknown;
+  readonly origin: JsonPointer;
+  readonly direction: Direction;
+}
+
+export interface SchemaBuilderInput {
+  readonly spec: SpecDocument;
+  readonly options: Options;
+  readonly report: Report;
+  /** All of them, in document order: with them the builder knows which schemas travel in both directions (and must be split). */
+  readonly sources: readonly SchemaSource[];
+  /** Type names that must not be taken by schemas: none unless operations or the client need them. */
+  readonly reservedTypeNames: readonly string[];
+}
+
+export interface BuildContext {
+  readonly direction: Direction;
+  /**
+   * Name of the declaration when the schema is inline and becomes one: an object with properties, an enum, a union.
+   * Absent: the schema stays inline (enums included). The name is made unique by the builder.
+   */
+  readonly hoistAs?: string;
+  readonly position?: "parameter" | "body" | "property";
+}
+
+/** A schema of the finished model and who holds it. */
+export interface SchemaUse {
+  readonly schema: Schema;
+  readonly direction: Direction;
+  /** First getter of the operation's accessor; absent for the client itself, webhooks and callbacks. */
+  readonly owner?: string;
+}
+
+export interface FinishedSchemas {
+  /** Declarations that `uses` reach: schemas in document order, synthesized request types after them, in order of declaration. */
+  readonly types: readonly TypeDeclaration[];
+  readonly coverage: Pick<Coverage, "schemas" | "keywords">;
+}
+
+export interface SchemaBuilder {
+  /** The model of a raw schema at `origin`. A reference gives a `ref`; nothing behind it is built until somebody looks. */
+  build(schema: unknown, origin: JsonPointer, context: BuildContext): Schema;
+  /**
+   * Declares a synthesized type (a request type) and returns the reference to it.
+   * A name that is taken is salted deterministically; an equal declaration of the same origin and name is shared.
+   */
+  declare(
+    name: string,
+    schema: Schema,
+    info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
+  ): Schema;
+  /** The schema behind references (chains too): never a `ref`. An endless chain is `unknown`. */
+  resolve(schema: Schema): Schema;
+  /**
+   * The properties of an object schema, through references and `allOf` (a later member's property replaces an earlier one's);
+   * `undefined` when it is not a plain object shape: a union, a free-form map (`additional` present), a primitive, null.
+   */
+  properties(schema: Schema): readonly Property[] | undefined;
+  /** Whether `null` is one of the values: `["object", "null"]`, through references. */
+  nullable(schema: Schema): boolean;
+  /** The schema without its `null` variant. */
+  withoutNull(schema: Schema): Schema;
+  /** Declarations that the model needs, with their modules (`types/<owner>` for one owner, else `types/shared`). Call once. */
+  finish(uses: readonly SchemaUse[]): FinishedSchemas;
+}
+
+/** The signature of `createSchemaBuilder` in `schemas.ts`. */
+export type CreateSchemaBuilder = (input: SchemaBuilderInput) => SchemaBuilder;

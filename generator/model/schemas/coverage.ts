@@ -1,0 +1,106 @@
+/** What becomes of the keywords of the schemas that are built. */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonObject } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import { compareCodeUnits } from "../names.js";
+import type { Coverage } from "../model.js";
+import type { Report } from "../report.js";
+
+export interface KeywordLedger {
+  /** Counts the keywords of a schema, once a node however often it is built. */
+  see(raw: JsonObject, origin: JsonPointer): void;
+  /** A keyword whose meaning a type says only in part. */
+  approximate(keyword: string): void;
+  /** Something that a type does not say at all. */
+  drop(keyword: string, origin: JsonPointer): void;
+  /** Keywords by name; one information for each that is dropped. */
+  close(report: Report): Coverage["keywords"];
+}
+
+/** The entry for keywords beside a `$ref` of a document older than OpenAPI 3.1. */
+export const SIBLINGS = "$ref siblings";
+
+type Outcome = "expressed" | "approximated" | "dropped";
+
+const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
+  ...words(
+    "$ref $defs definitions $anchor $dynamicAnchor $id $schema $comment $vocabulary type enum const nullable",
+    "expressed",
+  ),
+  ...words(
+    "properties required additionalProperties unevaluatedProperties items prefixItems additionalItems",
+    "expressed",
+  ),
+  ...words("allOf anyOf oneOf discriminator title description default deprecated readOnly writeOnly", "expressed"),
+  ...words("example examples externalDocs xml format contentMediaType contentEncoding", "expressed"),
+  // Limits are documented, not checked: no type can hold them.
+  ...words("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern", "approximated"),
+  ...words(
+    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef",
+    "approximated",
+  ),
+  ...words(
+    "not if then else dependentSchemas dependentRequired dependencies contains minContains maxContains",
+    "dropped",
+  ),
+  ...words("unevaluatedItems contentSchema", "dropped"),
+]);
+
+function words(text: string, outcome: Outcome): [string, Outcome][] {
+  return text.split(" ").map((word) => [word, outcome]);
+}
+
+interface Count {
+  seen: number;
+  outcome: Outcome;
+  first: JsonPointer;
+}
+
+export function createLedger(): KeywordLedger {
+  const seen = new Set<JsonObject>();
+  const counts = new Map<string, Count>();
+  const count = (keyword: string, outcome: Outcome, origin: JsonPointer): void => {
+    const known = counts.get(keyword);
+    if (known === undefined) counts.set(keyword, { seen: 1, outcome, first: origin });
+    else known.seen++;
+  };
+  return {
+    see(raw, origin): void {
+      if (seen.has(raw)) return;
+      seen.add(raw);
+      for (const keyword in raw) {
+        if (!Object.hasOwn(raw, keyword) || keyword.startsWith("x-")) continue;
+        count(keyword, outcomes.get(keyword) ?? "dropped", origin);
+      }
+    },
+    approximate(keyword): void {
+      const known = counts.get(keyword);
+      if (known !== undefined && known.outcome === "expressed") known.outcome = "approximated";
+    },
+    drop: (keyword, origin) => count(keyword, "dropped", origin),
+    close(report): Coverage["keywords"] {
+      const list = [...counts].sort(([a], [b]) => compareCodeUnits(a, b));
+      for (const [keyword, { seen: times, outcome, first }] of list) {
+        if (outcome !== "dropped") continue;
+        const where = `(${times} ${times === 1 ? "schema" : "schemas"}, this is the first)`;
+        if (outcomes.has(keyword))
+          report.add("schema-keyword-dropped", `No type can say ${quoted(keyword)}; it is left out ${where}.`, {
+            pointer: first,
+          });
+        else if (keyword === SIBLINGS)
+          report.add(
+            "ref-siblings-ignored",
+            `Before OpenAPI 3.1 nothing but a description counts beside a reference; the rest is left out ${where}.`,
+            { pointer: first },
+          );
+        else
+          report.add(
+            "schema-keyword-unknown",
+            `${quoted(keyword)} is no keyword of a schema; it is left out ${where}.`,
+            { pointer: first },
+          );
+      }
+      return list.map(([keyword, { seen: times, outcome }]) => ({ keyword, seen: times, outcome }));
+    },
+  };
+}

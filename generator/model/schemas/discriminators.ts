@@ -1,0 +1,170 @@
+/** Discriminator Objects (OpenAPI 3.2 §4.25): which value of which property means which schema. */
+import type { JsonPointer } from "../../diagnostic.js";
+import { isObject, quoted, type JsonObject } from "../../spec/json-value.js";
+import { appendPointer, pointerKeys } from "../../spec/pointer.js";
+import type { Report } from "../report.js";
+import { mappedTarget, MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
+import { listOf, objectOf, refOf, textOf } from "./raw.js";
+import type { DiscriminatorNode } from "./survey.js";
+import type { Targets } from "./targets.js";
+
+export interface Discriminator {
+  readonly property: string;
+  /** Explicit values and, where the mapping is silent, names of the variants' schemas. */
+  readonly mapping: readonly { readonly value: string; readonly target: JsonPointer }[];
+}
+
+/** What discriminators of other schemas say about one: its property has one of these values. */
+export interface Tag {
+  readonly property: string;
+  readonly values: readonly string[];
+  /** A mapping says so; else the values are only the schema's name. */
+  readonly explicit: boolean;
+}
+
+export interface DiscriminatorSurvey {
+  /** The discriminator of a raw schema, by identity of the node. */
+  discriminator(raw: object): Discriminator | undefined;
+  /** Tags of a schema that is a variant somewhere. */
+  tags(pointer: JsonPointer): readonly Tag[];
+  /**
+   * For a schema that stands for its subtypes: those that inherit from it by `allOf` and are its variants, whether it lists
+   * them in `oneOf`/`anyOf` or only in its discriminator. `undefined` when none refers back.
+   */
+  subtypes(pointer: JsonPointer): ReadonlySet<JsonPointer> | undefined;
+}
+
+interface Entry {
+  readonly value: string;
+  readonly target: JsonPointer;
+  readonly explicit: boolean;
+}
+
+export function surveyDiscriminators(
+  nodes: readonly DiscriminatorNode[],
+  named: readonly JsonPointer[],
+  targets: Targets,
+  ancestors: (pointer: JsonPointer) => ReadonlySet<JsonPointer>,
+  inheritance: Inheritance,
+  report: Report,
+  extensions: readonly string[],
+): DiscriminatorSurvey {
+  const discriminators = new Map<object, Discriminator>();
+  const tags = new Map<JsonPointer, Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>>();
+  for (const node of nodes) {
+    const read = readDiscriminator(node, targets, inheritance, report, extensions);
+    if (read === undefined || discriminators.has(node.raw)) continue;
+    discriminators.set(node.raw, {
+      property: read.property,
+      mapping: read.entries.map(({ value, target }) => ({ value, target })),
+    });
+    for (const entry of read.entries) {
+      // A base that stands for more subtypes than a union can list has any of their values.
+      if (inheritance.allSubtypes(entry.target).length > MAXIMUM_SUBTYPES) continue;
+      const byProperty =
+        tags.get(entry.target) ?? new Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>();
+      tags.set(entry.target, byProperty);
+      const values = byProperty.get(read.property) ?? { explicit: new Set<string>(), implicit: new Set<string>() };
+      byProperty.set(read.property, values);
+      values[entry.explicit ? "explicit" : "implicit"].add(entry.value);
+    }
+  }
+  const subtypes = new Map<JsonPointer, ReadonlySet<JsonPointer>>();
+  for (const pointer of named) {
+    const variants = [
+      ...variantTargets(targets.raw(pointer), targets),
+      ...inheritance.subtypesByDiscriminator(pointer),
+    ];
+    const inheriting = variants.filter((variant) => variant !== pointer && ancestors(variant).has(pointer));
+    if (inheriting.length > 0) subtypes.set(pointer, new Set(inheriting));
+  }
+  return {
+    discriminator: (raw) => discriminators.get(raw),
+    tags: (pointer) =>
+      [...(tags.get(pointer) ?? [])].map(([property, { explicit, implicit }]) => ({
+        property,
+        values: [...(explicit.size > 0 ? explicit : implicit)],
+        explicit: explicit.size > 0,
+      })),
+    subtypes: (pointer) => subtypes.get(pointer),
+  };
+}
+
+/** The schemas that a union's references end at. */
+function variantTargets(raw: unknown, targets: Targets): JsonPointer[] {
+  if (!isObject(raw)) return [];
+  const variants: JsonPointer[] = [];
+  for (const variant of [...listOf(raw, "oneOf"), ...listOf(raw, "anyOf")]) {
+    const ref = isObject(variant) ? refOf(variant) : undefined;
+    const target = ref === undefined ? undefined : targets.final(ref);
+    if (target !== undefined) variants.push(target);
+  }
+  return variants;
+}
+
+function readDiscriminator(
+  node: DiscriminatorNode,
+  targets: Targets,
+  inheritance: Inheritance,
+  report: Report,
+  extensions: readonly string[],
+): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
+  const raw = objectOf(node.raw, "discriminator") as JsonObject;
+  const property = textOf(raw, "propertyName");
+  if (property === undefined) return undefined;
+  const place = `${node.pointer}/discriminator`;
+  const listed = variantTargets(node.raw, targets);
+  const subtypes = node.owner === undefined ? [] : inheritance.allSubtypes(node.owner);
+  if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
+    report.add(
+      "discriminator-too-many-subtypes",
+      `${quoted(nameOf(node.owner))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
+      { pointer: place },
+    );
+  }
+  const variants = new Set([
+    ...listed,
+    ...subtypes,
+    ...(node.owner === undefined || listed.length > 0 ? [] : [node.owner]),
+  ]);
+  const entries: Entry[] = [];
+  const mapping = objectOf(raw, "mapping");
+  for (const value of Object.keys(mapping ?? {})) {
+    // The spec room has reported values that lead to no schema.
+    const target = mappedTarget(textOf(mapping ?? {}, value), targets);
+    if (target === undefined) continue;
+    const pointer = appendPointer(`${place}/mapping`, value);
+    if (variants.has(target)) entries.push({ value, target, explicit: true });
+    else
+      report.add(
+        "discriminator-mapping-not-listed",
+        `The discriminator value ${quoted(value)} leads to a schema that is neither a variant nor a subtype.`,
+        { pointer },
+      );
+  }
+  const fallback = textOf(raw, "defaultMapping");
+  const fallbackTarget = fallback === undefined ? undefined : mappedTarget(fallback, targets);
+  const mapped = new Set(entries.map((entry) => entry.target));
+  for (const variant of variants) {
+    // The default variant is the one without a known value, and a base without a mapping is abstract.
+    if (mapped.has(variant) || variant === fallbackTarget || variant === node.owner) continue;
+    const stated = statedValue(targets.raw(variant), extensions);
+    entries.push({ value: stated ?? nameOf(variant), target: variant, explicit: stated !== undefined });
+  }
+  return { property, entries };
+}
+
+/** What an extension says a schema's value is, at its root or in an inline member of its `allOf`. */
+function statedValue(raw: unknown, extensions: readonly string[]): string | undefined {
+  for (const node of [raw, ...(isObject(raw) ? listOf(raw, "allOf") : [])]) {
+    if (!isObject(node)) continue;
+    const value = extensions.map((extension) => textOf(node, extension)).find((text) => text !== undefined);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The name that implicit mapping gives a schema: the last key of its pointer. */
+function nameOf(pointer: JsonPointer): string {
+  return pointerKeys(pointer).at(-1) ?? "";
+}

@@ -1,0 +1,137 @@
+/** The last step: which declarations the model needs, in which module, in which order. */
+import type { JsonPointer } from "../../diagnostic.js";
+import { isObject } from "../../spec/json-value.js";
+import { appendPointer } from "../../spec/pointer.js";
+import type { Schema, TypeDeclaration } from "../model.js";
+import type { FinishedSchemas, SchemaUse } from "./builder.js";
+import { conversionsByName } from "./conversions.js";
+import { cutChains, openCircles } from "./cycles.js";
+import type { Declarations } from "./declarations.js";
+import { limitProducts } from "./products.js";
+import { referencesIn } from "./graph.js";
+import { makeInterfaces } from "./interfaces.js";
+import { typeModules } from "./modules.js";
+import type { Draft, Workshop } from "./workshop.js";
+
+const REQUEST = 1;
+const RESPONSE = 2;
+
+/** Declarations that the uses reach, composed so that they compile. */
+export function finishSchemas(
+  workshop: Workshop,
+  declarations: Declarations,
+  uses: readonly SchemaUse[],
+): FinishedSchemas {
+  const schemas = reachable(declarations, uses);
+  openCircles(schemas, workshop.combiner, workshop.report);
+  makeInterfaces(schemas, workshop.combiner);
+  cutChains(schemas, workshop.report);
+  limitProducts(schemas, workshop.report);
+  const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
+  const owners = spread(
+    uses,
+    references,
+    (use) => use.owner ?? SHARED,
+    (before, next) => (before === next ? before : SHARED),
+  );
+  const directions = spread<number>(
+    uses,
+    references,
+    (use) => (use.direction === "request" ? REQUEST : RESPONSE),
+    (before, next) => before | next,
+  );
+  const conversions = conversionsByName(schemas, references);
+  const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
+  const drafts = [...owners.keys()]
+    .map((name) => declarations.get(name))
+    .filter((draft): draft is Draft => draft !== undefined);
+  const types = ordered(drafts, workshop).map((draft): TypeDeclaration => {
+    const { doc, ...schema } = schemas.get(draft.name) ?? draft.schema();
+    const usage = directions.get(draft.name) ?? 0;
+    const converted = conversions.get(draft.name);
+    return {
+      origin: draft.origin,
+      name: draft.name,
+      module: modules(owners.get(draft.name)),
+      schema,
+      ...(doc === undefined ? {} : { doc }),
+      usage: usage === (REQUEST | RESPONSE) ? "both" : usage === REQUEST ? "request" : "response",
+      ...(converted === undefined ? {} : { conversions: converted }),
+    };
+  });
+  return {
+    types,
+    coverage: {
+      schemas: { seen: countSchemas(workshop), made: types.length },
+      keywords: workshop.ledger.close(workshop.report),
+    },
+  };
+}
+
+/** The owner of what several resources use. A symbol could not be compared across runs; the empty string is no getter. */
+const SHARED = "";
+
+/** Builds everything that the uses reach, with a work list. */
+function reachable(declarations: Declarations, uses: readonly SchemaUse[]): Map<string, Schema> {
+  const schemas = new Map<string, Schema>();
+  const pending: string[] = [];
+  const enter = (schema: Schema): void => {
+    for (const name of referencesIn(schema)) if (!schemas.has(name)) pending.push(name);
+  };
+  for (const use of uses) {
+    enter(use.schema);
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      if (schemas.has(name)) continue;
+      const schema = declarations.get(name)?.schema();
+      if (schema === undefined) continue;
+      schemas.set(name, schema);
+      enter(schema);
+    }
+  }
+  return schemas;
+}
+
+/** A value that travels from uses along references; values that meet are joined. Each name changes only a few times. */
+function spread<T>(
+  uses: readonly SchemaUse[],
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+  start: (use: SchemaUse) => T,
+  join: (before: T, next: T) => T,
+): Map<string, T> {
+  const values = new Map<string, T>();
+  const pending: [string, T][] = [];
+  for (const use of uses) {
+    for (const name of referencesIn(use.schema)) pending.push([name, start(use)]);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const [name, value] = next;
+      const known = references.get(name);
+      if (known === undefined) continue;
+      const before = values.get(name);
+      const joined = values.has(name) ? join(before as T, value) : value;
+      if (values.has(name) && joined === before) continue;
+      values.set(name, joined);
+      for (const reference of known) pending.push([reference, joined]);
+    }
+  }
+  return values;
+}
+
+/** Schemas in document order with what belongs to them, then inline ones, then synthesized ones, as they came. */
+function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
+  const places = new Map<JsonPointer, number>();
+  const components = workshop.targets.raw("#/components/schemas");
+  for (const name of isObject(components) ? Object.keys(components) : [])
+    places.set(appendPointer("#/components/schemas", name), places.size);
+  for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
+  const group = { target: 0, inline: 1, synthesized: 2 };
+  const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));
+  return [...drafts].sort(
+    (a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.facet - b.facet || a.sequence - b.sequence,
+  );
+}
+
+function countSchemas(workshop: Workshop): number {
+  const components = workshop.targets.raw("#/components/schemas");
+  const named = isObject(components) ? Object.keys(components).length : 0;
+  return Math.max(named, workshop.survey.targets.length);
+}

@@ -1,0 +1,124 @@
+/** Reading of Schema Objects: own keys only, values of a wrong type count as absent (the spec room has reported them). */
+import { isObject, own, type JsonObject } from "../../spec/json-value.js";
+
+/** A JSON Schema type that TypeScript can tell apart, `null` aside. */
+export type TypeWord = "string" | "number" | "integer" | "boolean" | "object" | "array";
+
+const typeWords: ReadonlySet<string> = new Set<TypeWord>(["string", "number", "integer", "boolean", "object", "array"]);
+
+export interface RawTypes {
+  /** Types that are declared, or told by the keywords; empty: any. */
+  readonly words: readonly TypeWord[];
+  /** Whether the `type` keyword says them. */
+  readonly declared: boolean;
+  /** `null` is accepted beside them: by `type`, by `nullable`, or as a member of `enum`. */
+  readonly nullable: boolean;
+  /** Nothing but `null` is accepted. */
+  readonly onlyNull: boolean;
+}
+
+/** The types of a schema; without `type` those that its keywords speak about (`properties` → object). */
+export function typesOf(raw: JsonObject): RawTypes {
+  const type = own(raw, "type");
+  const listed = typeof type === "string" ? [type] : Array.isArray(type) ? type : [];
+  const words: TypeWord[] = [];
+  let nullable = own(raw, "nullable") === true || own(raw, "x-nullable") === true;
+  let onlyNull = false;
+  for (const word of listed) {
+    if (word === "null" || word === null) onlyNull = nullable = true;
+    else if (typeof word === "string" && typeWords.has(word) && !words.includes(word as TypeWord))
+      words.push(word as TypeWord);
+  }
+  if (!nullable && listOf(raw, "enum").includes(null)) nullable = true;
+  if (words.length > 0)
+    return {
+      words: words.includes("number") ? words.filter((word) => word !== "integer") : words,
+      declared: true,
+      nullable,
+      onlyNull: false,
+    };
+  if (onlyNull) return { words: [], declared: true, nullable, onlyNull };
+  const inferred = inferredType(raw);
+  return { words: inferred === undefined ? [] : [inferred], declared: false, nullable, onlyNull: false };
+}
+
+const families: readonly { readonly type: TypeWord; readonly keywords: readonly string[] }[] = [
+  {
+    type: "object",
+    keywords: [
+      "properties",
+      "patternProperties",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "propertyNames",
+      "required",
+      "minProperties",
+      "maxProperties",
+    ],
+  },
+  {
+    type: "array",
+    keywords: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"],
+  },
+  { type: "number", keywords: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] },
+  { type: "string", keywords: ["pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"] },
+];
+
+function inferredType(raw: JsonObject): TypeWord | undefined {
+  for (const family of families) if (family.keywords.some((keyword) => Object.hasOwn(raw, keyword))) return family.type;
+  const format = textOf(raw, "format");
+  if (format === undefined) return undefined;
+  if (["int32", "int64", "float", "double", "decimal", "uint32", "uint64"].includes(format)) return "number";
+  return "string";
+}
+
+export function textOf(raw: JsonObject, key: string): string | undefined {
+  const value = own(raw, key);
+  return typeof value === "string" ? value : undefined;
+}
+
+export function numberOf(raw: JsonObject, key: string): number | undefined {
+  const value = own(raw, key);
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+export function listOf(raw: JsonObject, key: string): readonly unknown[] {
+  const value = own(raw, key);
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** A member that is an object (a map of schemas, a discriminator), else `undefined`. */
+export function objectOf(raw: JsonObject, key: string): JsonObject | undefined {
+  const value = own(raw, key);
+  return isObject(value) ? value : undefined;
+}
+
+/** A member that is a schema: an object or a boolean. */
+export function schemaOf(raw: JsonObject, key: string): JsonObject | boolean | undefined {
+  const value = own(raw, key);
+  return isObject(value) || typeof value === "boolean" ? value : undefined;
+}
+
+/** Distinct strings of a list. */
+export function namesOf(raw: JsonObject, key: string): readonly string[] {
+  const list = listOf(raw, key);
+  if (list.length === 0) return [];
+  return [...new Set(list.filter((item): item is string => typeof item === "string"))];
+}
+
+/** The reference of a schema: `$ref`, or `$dynamicRef` which types can only follow to its lexical target. */
+export function refOf(raw: JsonObject): string | undefined {
+  return textOf(raw, "$ref") ?? textOf(raw, "$dynamicRef");
+}
+
+/** Keywords that say something about a value or a name, not about its documentation: what counts beside a `$ref`. */
+export function hasAssertions(raw: JsonObject): boolean {
+  return Object.keys(raw).some((key) => !annotations.has(key) && !key.startsWith("x-"));
+}
+
+const annotations: ReadonlySet<string> = new Set([
+  ..."$ref $dynamicRef $id $schema $anchor $dynamicAnchor $comment $defs definitions title description summary default".split(
+    " ",
+  ),
+  ..."example examples deprecated readOnly writeOnly externalDocs xml nullable".split(" "),
+]);

@@ -1,0 +1,54 @@
+/** Strings, numbers and booleans, and what their formats are in code. */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonObject } from "../../spec/json-value.js";
+import type { PrimitiveSchema, Schema } from "../model.js";
+import { textOf, type TypeWord } from "./raw.js";
+import type { Workshop } from "./workshop.js";
+
+/** A string, number, integer or boolean; a string of raw bytes is `binary`. */
+export function buildScalar(
+  workshop: Workshop,
+  raw: JsonObject,
+  word: Exclude<TypeWord, "object" | "array">,
+  origin: JsonPointer,
+): Schema {
+  const format = textOf(raw, "format");
+  if (word === "string" && isBinary(raw, format)) return { kind: "binary", origin };
+  return {
+    kind: "primitive",
+    origin,
+    type: word,
+    ...(format === undefined ? {} : { format }),
+    representation: representationOf(workshop, raw, word, format),
+  };
+}
+
+/**
+ * Bytes as they are: OpenAPI 3.0's `format: binary`, or a `contentMediaType` that is no text without `contentEncoding`
+ * (OpenAPI 3.2 §4.14.4.2).
+ */
+function isBinary(raw: JsonObject, format: string | undefined): boolean {
+  if (format === "binary") return true;
+  const mediaType = textOf(raw, "contentMediaType");
+  if (mediaType === undefined || textOf(raw, "contentEncoding") !== undefined) return false;
+  return !/^text\/|[/+](?:json|xml|yaml|x-www-form-urlencoded)\b|^application\/(?:javascript|jwt|graphql|sql)\b/i.test(
+    mediaType,
+  );
+}
+
+function representationOf(
+  workshop: Workshop,
+  raw: JsonObject,
+  word: Exclude<TypeWord, "object" | "array">,
+  format: string | undefined,
+): PrimitiveSchema["representation"] {
+  const { dates, int64, bytes } = workshop.options;
+  if (word === "boolean") return "boolean";
+  if (word === "string") {
+    if (format === "date" || format === "date-time") return dates;
+    if (format === "byte" || /^base64(?:url)?$/i.test(textOf(raw, "contentEncoding") ?? "")) return bytes;
+    // Google's APIs write 64-bit integers as strings of digits.
+    return (format === "int64" || format === "uint64") && int64 === "bigint" ? "bigint" : "string";
+  }
+  return format === "int64" || format === "uint64" ? int64 : "number";
+}

@@ -1,0 +1,164 @@
+/**
+ * The walk over all raw schemas before anything is built: which named schemas are reached in which direction, which of
+ * them differ between requests and responses, and what discriminators say about whom.
+ */
+import type { JsonPointer } from "../../diagnostic.js";
+import type { Options } from "../../options.js";
+import { isObject, type JsonObject } from "../../spec/json-value.js";
+import type { SchemaSource } from "./builder.js";
+import { surveyDiscriminators, type DiscriminatorSurvey } from "./discriminators.js";
+import { listOf, objectOf, refOf } from "./raw.js";
+import { childSchemas, type Targets } from "./targets.js";
+import type { Report } from "../report.js";
+import { ancestorsOf, createInheritance, discriminatorHolder } from "./inheritance.js";
+
+export interface Survey extends DiscriminatorSurvey {
+  /** Everything that a reference leads to, in the order of discovery. */
+  readonly targets: readonly JsonPointer[];
+  isTarget(pointer: JsonPointer): boolean;
+  /** Whether the schema needs a second type for requests, because properties are dropped in each direction. */
+  isSplit(pointer: JsonPointer): boolean;
+}
+
+/** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
+export interface DiscriminatorNode {
+  readonly raw: JsonObject;
+  readonly pointer: JsonPointer;
+  readonly owner: JsonPointer | undefined;
+}
+
+interface Visit {
+  readonly refs: Set<JsonPointer>;
+  /** Holds a property that is left out in one direction. */
+  readonly directed: boolean;
+}
+
+const REQUEST = 1;
+const RESPONSE = 2;
+
+export function surveySchemas(
+  sources: readonly SchemaSource[],
+  targets: Targets,
+  options: Options,
+  report: Report,
+): Survey {
+  const inheritance = createInheritance(targets);
+  const nodes: DiscriminatorNode[] = [];
+  const visits = new Map<JsonPointer, Visit>();
+  const seeds: { readonly visit: Visit; readonly direction: number }[] = [];
+  const pending: JsonPointer[] = [];
+  const enter = (refs: Iterable<JsonPointer>): void => {
+    for (const ref of refs) pending.push(ref);
+  };
+  const seen = new Map<unknown, Visit>();
+  for (const source of sources) {
+    const visit = seen.get(source.schema) ?? visitTree(source.schema, source.origin, undefined, targets, nodes);
+    seen.set(source.schema, visit);
+    seeds.push({ visit, direction: source.direction === "request" ? REQUEST : RESPONSE });
+    enter(visit.refs);
+    while (pending.length > 0) {
+      const pointer = pending.pop() as JsonPointer;
+      if (visits.has(pointer)) continue;
+      const made = visitTree(targets.raw(pointer), pointer, pointer, targets, nodes);
+      for (const subtype of inheritance.subtypesByDiscriminator(pointer)) made.refs.add(subtype);
+      visits.set(pointer, made);
+      enter(made.refs);
+    }
+  }
+  const split = options.readWrite === "split" ? splitTargets(visits, seeds) : new Set<JsonPointer>();
+  return {
+    targets: [...visits.keys()],
+    isTarget: (pointer) => visits.has(pointer),
+    isSplit: (pointer) => split.has(pointer),
+    ...surveyDiscriminators(
+      nodes,
+      [...visits.keys()],
+      targets,
+      (pointer) => ancestorsOf(pointer, targets),
+      inheritance,
+      report,
+      options.discriminatorExtensions,
+    ),
+  };
+}
+
+/** One named schema or source down to its references. A work list: documents nest as deep as they like. */
+function visitTree(
+  root: unknown,
+  pointer: JsonPointer,
+  owner: JsonPointer | undefined,
+  targets: Targets,
+  nodes: DiscriminatorNode[],
+): Visit {
+  const refs = new Set<JsonPointer>();
+  let directed = false;
+  const holder = owner === undefined ? undefined : discriminatorHolder(root);
+  const pending = [{ value: root, pointer, keyword: "" }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (!isObject(next.value)) continue;
+    if (next.keyword === "properties" && !directed)
+      directed = isDirected(next.value, "readOnly", targets) || isDirected(next.value, "writeOnly", targets);
+    const ref = refOf(next.value);
+    if (ref !== undefined) {
+      const target = targets.canonical(ref);
+      if (target !== undefined) refs.add(target);
+    }
+    if (objectOf(next.value, "discriminator") !== undefined) {
+      nodes.push({ raw: next.value, pointer: next.pointer, owner: next.value === holder ? owner : undefined });
+    }
+    const children = childSchemas(next.value, next.pointer);
+    for (let index = children.length - 1; index >= 0; index--)
+      pending.push(children[index] as (typeof children)[number]);
+  }
+  return { refs, directed };
+}
+
+/** Whether a property schema is `readOnly` (or `writeOnly`), itself or through references and a single `allOf`. */
+export function isDirected(raw: JsonObject, keyword: "readOnly" | "writeOnly", targets: Targets): boolean {
+  let current: JsonObject = raw;
+  for (let step = 0; step < 8; step++) {
+    if (current[keyword] === true) return true;
+    const all = listOf(current, "allOf");
+    const ref = refOf(current);
+    const target = ref === undefined ? undefined : targets.canonical(ref);
+    const next = target !== undefined ? targets.raw(target) : all.length === 1 ? all[0] : undefined;
+    if (!isObject(next)) return false;
+    current = next;
+  }
+  return false;
+}
+
+function splitTargets(
+  visits: ReadonlyMap<JsonPointer, Visit>,
+  seeds: readonly { readonly visit: Visit; readonly direction: number }[],
+): Set<JsonPointer> {
+  const directions = new Map<JsonPointer, number>();
+  const pending: { readonly refs: Iterable<JsonPointer>; readonly direction: number }[] = seeds.map((seed) => ({
+    refs: seed.visit.refs,
+    direction: seed.direction,
+  }));
+  const users = new Map<JsonPointer, JsonPointer[]>();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const ref of next.refs) {
+      const before = directions.get(ref) ?? 0;
+      if ((before | next.direction) === before) continue;
+      directions.set(ref, before | next.direction);
+      pending.push({ refs: visits.get(ref)?.refs ?? [], direction: next.direction });
+    }
+  }
+  for (const [pointer, visit] of visits) {
+    for (const ref of visit.refs) {
+      const list = users.get(ref);
+      if (list === undefined) users.set(ref, [pointer]);
+      else list.push(pointer);
+    }
+  }
+  const affected = new Set<JsonPointer>();
+  const spreading = [...visits].filter(([, visit]) => visit.directed).map(([pointer]) => pointer);
+  for (let next = spreading.pop(); next !== undefined; next = spreading.pop()) {
+    if (affected.has(next)) continue;
+    affected.add(next);
+    spreading.push(...(users.get(next) ?? []));
+  }
+  return new Set([...affected].filter((pointer) => directions.get(pointer) === (REQUEST | RESPONSE)));
+}

@@ -1,0 +1,61 @@
+/** Security Requirement Objects (OpenAPI 3.2 §4.30): which schemes a call needs. */
+import type { SpecDocument } from "../../spec/document.js";
+import { own, quoted, type JsonObject } from "../../spec/json-value.js";
+import { pointerKeys } from "../../spec/pointer.js";
+import type { SourceOperation } from "../collect.js";
+import type { SecurityRequirement, SecurityScheme } from "../model.js";
+import { follow, itemsOf, objectOf, textOf } from "../raw.js";
+import type { Report } from "../report.js";
+
+/** What an operation requires: its own `security`, else the document's. Unknown schemes are reported, their alternative is left out. */
+export function requirementsOf(
+  operation: SourceOperation | undefined,
+  spec: SpecDocument,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  report: Report,
+): readonly SecurityRequirement[] {
+  const holder =
+    operation !== undefined && Array.isArray(own(operation.value, "security"))
+      ? operation
+      : { value: spec.root as JsonObject, origin: "#" };
+  return itemsOf(holder, "security").flatMap(([item, origin]) => {
+    const requirement = follow(spec, item, origin);
+    if (requirement === undefined) return [];
+    const members = Object.keys(requirement.value).map((name) => ({
+      scheme: schemeName(spec, name),
+      scopes: scopesOf(requirement.value[name]),
+    }));
+    const unknown = members.filter(({ scheme }) => !schemes.has(scheme));
+    for (const { scheme } of unknown) {
+      if (!isDefined(spec, scheme))
+        report.add("security-scheme-undefined", `The security scheme ${quoted(scheme)} is not defined.`, {
+          pointer: origin,
+        });
+    }
+    return unknown.length > 0 ? [] : [members];
+  });
+}
+
+/** A requirement names a scheme by its component's name, or since OpenAPI 3.2 by a URI reference to it (§4.30). */
+function schemeName(spec: SpecDocument, text: string): string {
+  if (isDefined(spec, text)) return text;
+  const hash = text.indexOf("#");
+  if (hash < 0) return text;
+  const self = textOf(spec.root as JsonObject, "$self");
+  const isLocal = hash === 0 || text.slice(0, hash) === self;
+  const keys = isLocal ? pointerKeys(text.slice(hash)) : [];
+  const [components, schemes, name, ...more] = keys;
+  return components === "components" && schemes === "securitySchemes" && name !== undefined && more.length === 0
+    ? name
+    : text;
+}
+
+function scopesOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((scope): scope is string => typeof scope === "string") : [];
+}
+
+function isDefined(spec: SpecDocument, name: string): boolean {
+  const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
+  const schemes = components === undefined ? undefined : objectOf(components, "securitySchemes");
+  return schemes !== undefined && Object.hasOwn(schemes.value, name);
+}

@@ -1,0 +1,254 @@
+/** Security Scheme Objects (OpenAPI 3.2 §4.27), and the client options that fill them. */
+import type { Options } from "../../options.js";
+import type { SpecDocument } from "../../spec/document.js";
+import { quoted, type JsonObject } from "../../spec/json-value.js";
+import { isToken } from "../collect.js";
+import type { ModelContext } from "../context.js";
+import { docPart } from "../doc.js";
+import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "../model.js";
+import { assignNames, memberName } from "../names.js";
+import { follow, membersOf, objectOf, textOf, type Located } from "../raw.js";
+import type { Report } from "../report.js";
+
+/** The schemes that the document defines, by name; what cannot be used is reported and left out. */
+export function readSchemes({
+  spec,
+  options,
+  report,
+}: Pick<ModelContext, "spec" | "options" | "report">): ReadonlyMap<string, SecurityScheme> {
+  const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
+  const schemes = new Map<string, SecurityScheme>();
+  for (const [name, value, origin] of components === undefined ? [] : membersOf(components, "securitySchemes")) {
+    const source = follow(spec, value, origin);
+    const scheme = source === undefined ? undefined : readScheme(spec, name, source, options);
+    if (scheme === undefined) {
+      report.add(
+        "security-scheme-invalid",
+        `The security scheme ${quoted(name)} lacks what its type needs, or says what HTTP does not allow.`,
+        { pointer: origin },
+      );
+      continue;
+    }
+    schemes.set(name, scheme);
+  }
+  return schemes;
+}
+
+function readScheme(spec: SpecDocument, name: string, source: Located, options: Options): SecurityScheme | undefined {
+  const { value, origin } = source;
+  const base = { origin, name, ...docPart(spec, source) };
+  switch (textOf(value, "type")) {
+    case "http":
+      return readHttpScheme(base, value);
+    case "apiKey": {
+      const place = textOf(value, "in");
+      const parameter = textOf(value, "name");
+      if (parameter === undefined || (place !== "header" && place !== "query" && place !== "cookie")) return undefined;
+      // Anything else could smuggle a second header in (RFC 9110 §5.1).
+      if (place !== "query" && !isToken(parameter)) return undefined;
+      return { ...base, kind: "apiKey", in: place, parameter };
+    }
+    case "oauth2": {
+      const flows = membersOf(source, "flows").flatMap(([flow, flowValue, flowOrigin]) =>
+        readFlow(spec, flow, flowValue, flowOrigin, options),
+      );
+      return Object.hasOwn(value, "flows") ? { ...base, kind: "oauth2", flows } : undefined;
+    }
+    case "openIdConnect": {
+      const url = textOf(value, "openIdConnectUrl");
+      return url === undefined ? undefined : { ...base, kind: "openIdConnect", url };
+    }
+    case "mutualTLS":
+      return { ...base, kind: "mutualTLS" };
+    default:
+      return undefined;
+  }
+}
+
+function readHttpScheme(
+  base: Pick<SecurityScheme, "origin" | "name" | "doc">,
+  value: JsonObject,
+): SecurityScheme | undefined {
+  const scheme = textOf(value, "scheme");
+  const bearerFormat = textOf(value, "bearerFormat");
+  switch (scheme?.toLowerCase()) {
+    case undefined:
+      return undefined;
+    case "bearer":
+      return { ...base, kind: "bearer", ...(bearerFormat === undefined ? {} : { bearerFormat }) };
+    case "basic":
+      return { ...base, kind: "basic" };
+    default:
+      return isToken(scheme!) ? { ...base, kind: "http", scheme: scheme! } : undefined;
+  }
+}
+
+const flowNames: readonly OAuthFlow["flow"][] = [
+  "clientCredentials",
+  "password",
+  "implicit",
+  "authorizationCode",
+  "deviceAuthorization",
+];
+
+function readFlow(spec: SpecDocument, name: string, value: unknown, origin: string, options: Options): OAuthFlow[] {
+  const flow = flowNames.find((candidate) => candidate === name);
+  const source = flow === undefined ? undefined : follow(spec, value, origin);
+  if (flow === undefined || source === undefined) return [];
+  const urls = (["tokenUrl", "authorizationUrl", "refreshUrl", "deviceAuthorizationUrl"] as const).flatMap((key) => {
+    const url = textOf(source.value, key);
+    return url === undefined || url === "" ? [] : [[key, url] as const];
+  });
+  return [
+    {
+      flow,
+      ...Object.fromEntries(urls),
+      scopes: membersOf(source, "scopes").map(([scope, description]) => ({
+        name: scope,
+        description: typeof description === "string" ? description : "",
+      })),
+      formParameters: options.tokenParameterExtensions
+        .flatMap((extension) => membersOf(source, extension))
+        .flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
+    },
+  ];
+}
+
+/** The schemes that requirements name, in the order of the document; mutual TLS is noted. */
+export function usedSchemes(
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  requirements: Iterable<SecurityRequirement>,
+  report: Report,
+): readonly SecurityScheme[] {
+  const used = new Set<string>();
+  for (const requirement of requirements) for (const { scheme } of requirement) used.add(scheme);
+  const list = [...schemes.values()].filter(({ name }) => used.has(name));
+  for (const { kind, name, origin } of list) {
+    if (kind === "mutualTLS")
+      report.add(
+        "security-scheme-unsupported",
+        `The scheme ${quoted(name)} (mutual TLS) is up to the given \`fetch\`.`,
+        { pointer: origin },
+      );
+  }
+  return list;
+}
+
+type Wish = Omit<CredentialOption, "name"> & { readonly candidates: readonly string[] };
+
+/**
+ * The client options that hold credentials. Bearer tokens, OAuth 2 and OpenID Connect share `token`, unless several bearer schemes need
+ * telling apart: then those are called like their schemes. One API key is `apiKey`, several are called like their schemes. Client
+ * credentials are `clientId`, `clientSecret` and one option for each extra form parameter of the token request.
+ * @param taken option names that are something else already
+ */
+export function credentialOptions(
+  schemes: readonly SecurityScheme[],
+  taken: ReadonlySet<string>,
+): readonly CredentialOption[] {
+  const wishes = [
+    ...tokenWishes(schemes),
+    ...basicWishes(schemes),
+    ...keyWishes(schemes),
+    ...clientCredentialWishes(schemes),
+  ];
+  const names = assignNames(
+    wishes.map(({ candidates }, index) => ({
+      key: `${candidates[0] ?? ""} ${index}`,
+      candidates,
+      rank: String(index).padStart(4, "0"),
+    })),
+    taken,
+  );
+  return wishes.map(({ candidates, ...option }, index) => ({
+    name: names.get(`${candidates[0] ?? ""} ${index}`)!,
+    ...option,
+  }));
+}
+
+function tokenWishes(schemes: readonly SecurityScheme[]): Wish[] {
+  const bearers = schemes.filter(({ kind }) => kind === "bearer");
+  const others = schemes.filter(({ kind }) => kind === "oauth2" || kind === "openIdConnect");
+  const shared = bearers.length === 1 ? [...bearers, ...others] : others;
+  const wishes: Wish[] =
+    shared.length === 0
+      ? []
+      : [
+          {
+            candidates: ["token", "accessToken"],
+            kind: "token",
+            schemes: shared.map(({ name }) => name),
+            ...docFrom(shared),
+          },
+        ];
+  const own = [...(bearers.length > 1 ? bearers : []), ...schemes.filter(({ kind }) => kind === "http")];
+  return [
+    ...wishes,
+    ...own.map((scheme): Wish => ({
+      candidates: [memberName(scheme.name), `${memberName(scheme.name)}Token`],
+      kind: "token",
+      schemes: [scheme.name],
+      ...docFrom([scheme]),
+    })),
+  ];
+}
+
+function basicWishes(schemes: readonly SecurityScheme[]): Wish[] {
+  const basic = schemes.filter(({ kind }) => kind === "basic");
+  const names = basic.map(({ name }) => name);
+  return basic.length === 0
+    ? []
+    : (["username", "password"] as const).map((kind) => ({
+        candidates: [kind, `${kind}Credential`],
+        kind,
+        schemes: names,
+        ...docFrom(basic),
+      }));
+}
+
+function keyWishes(schemes: readonly SecurityScheme[]): Wish[] {
+  const keys = schemes.filter(({ kind }) => kind === "apiKey");
+  return keys.map((scheme) => ({
+    candidates:
+      keys.length === 1
+        ? ["apiKey", memberName(scheme.name)]
+        : [memberName(scheme.name), `${memberName(scheme.name)}Key`],
+    kind: "apiKey",
+    schemes: [scheme.name],
+    ...docFrom([scheme]),
+  }));
+}
+
+function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
+  const oauth = schemes.filter(
+    (scheme) => scheme.kind === "oauth2" && scheme.flows.some(({ flow }) => flow === "clientCredentials"),
+  );
+  if (oauth.length === 0) return [];
+  const names = oauth.map(({ name }) => name);
+  const parameters = new Map<string, { value: string; schemes: string[] }>();
+  for (const scheme of oauth) {
+    for (const { flow, formParameters } of scheme.kind === "oauth2" ? scheme.flows : []) {
+      if (flow !== "clientCredentials") continue;
+      for (const { name, value } of formParameters) {
+        const known = parameters.get(name);
+        if (known === undefined) parameters.set(name, { value, schemes: [scheme.name] });
+        else known.schemes.push(scheme.name);
+      }
+    }
+  }
+  return [
+    { candidates: ["clientId"], kind: "clientId", schemes: names, ...docFrom(oauth) },
+    { candidates: ["clientSecret"], kind: "clientSecret", schemes: names, ...docFrom(oauth) },
+    ...[...parameters].map(([parameter, { value, schemes: users }]): Wish => ({
+      candidates: [memberName(parameter), `${memberName(parameter)}Parameter`],
+      kind: "formParameter",
+      schemes: users,
+      parameter,
+      defaultValue: value,
+    })),
+  ];
+}
+
+function docFrom([first]: readonly SecurityScheme[]): Pick<CredentialOption, "doc"> {
+  return first?.doc === undefined ? {} : { doc: first.doc };
+}

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { builderOf, object, ref, typesOf } from "../schemas-of.js";
+
+describe("directions", () => {
+  const schemas = {
+    User: object(
+      {
+        id: { type: "string", readOnly: true },
+        password: { type: "string", writeOnly: true },
+        name: { type: "string" },
+        both: { type: "string", readOnly: true, writeOnly: true },
+      },
+      ["id"],
+    ),
+    Team: object({ owner: ref("User") }),
+    Plain: object({ a: { type: "string" } }),
+  };
+  const both = ["Team", "Plain"].flatMap((name) => [
+    { schema: ref(name), direction: "request" as const },
+    { schema: ref(name), direction: "response" as const },
+  ]);
+
+  test("only schemas that differ are split, those that hold them too", () => {
+    const built = typesOf(schemas, both);
+    expect(built.types.map((type) => `${type.name} ${type.usage}`)).toEqual([
+      "User response",
+      "UserInput request",
+      "Team response",
+      "TeamInput request",
+      "Plain both",
+    ]);
+    expect(built.text("User")).toBe("export interface User {\n  id: string;\n  name?: string;\n  both?: string;\n}");
+    expect(built.text("UserInput")).toBe(
+      "export interface UserInput {\n  password?: string;\n  name?: string;\n  both?: string;\n}",
+    );
+    expect(built.text("TeamInput")).toContain("owner?: UserInput;");
+  });
+
+  test("a schema of one direction keeps its name", () => {
+    const built = typesOf(schemas, [{ schema: ref("User"), direction: "request" }]);
+    expect(built.types.map((type) => type.name)).toEqual(["User"]);
+    expect(built.text("User")).not.toContain("id");
+  });
+
+  test("merged on request", () => {
+    const built = typesOf(schemas, both, { readWrite: "merge" });
+    expect(built.types.map((type) => type.name)).toEqual(["User", "Team", "Plain"]);
+    expect(built.text("User")).toContain("id: string;\n  password?: string;");
+  });
+});
+
+describe("modules", () => {
+  test("a schema of one resource stands in its file, one of several in the shared file", () => {
+    const built = typesOf(
+      { A: object({ c: ref("C") }), B: object({ c: ref("C") }), C: object({ x: { type: "string" } }) },
+      [
+        { schema: ref("A"), owner: "clientGrants" },
+        { schema: ref("B"), owner: "users" },
+        { schema: ref("B"), owner: "users" },
+      ],
+    );
+    expect(built.types.map((type) => [type.name, type.module])).toEqual([
+      ["A", "types/client-grants"],
+      ["B", "types/users"],
+      ["C", "types/shared"],
+    ]);
+    expect(built.module("client-grants")).toContain('import type { C } from "./shared.js";');
+    expect(built.module("index")).toBe(
+      'export { type A } from "./client-grants.js";\nexport { type C } from "./shared.js";\nexport { type B } from "./users.js";\n',
+    );
+  });
+
+  test("file names differ on every disk", () => {
+    const owners = ["Users", "users", "con", "shared", "index", "äpfel", "日本", "../x"];
+    const built = typesOf(
+      Object.fromEntries(owners.map((_, index) => [`T${index}`, object({ a: { type: "string" } })])),
+      owners.map((owner, index) => ({ schema: ref(`T${index}`), owner })),
+    );
+    const modules = built.types.map((type) => type.module);
+    expect(new Set(modules.map((module) => module.toLowerCase())).size).toBe(owners.length);
+    for (const module of modules) expect(module).toMatch(/^types\/[a-z0-9_-]+$/);
+    expect(modules).not.toContain("types/con");
+    expect(modules).not.toContain("types/shared");
+  });
+});
+
+describe("the builder", () => {
+  test("names inline schemas, keeps primitives inline, shares what is built twice", () => {
+    const inline = object({ a: { type: "string" } });
+    const { builder } = builderOf({}, [
+      { schema: inline },
+      { schema: { type: "array", items: inline } },
+      { schema: { type: "string" } },
+    ]);
+    const context = { direction: "response", hoistAs: "ListThings" } as const;
+    const first = builder.build(inline, "#/a", context);
+    expect(first).toMatchObject({ kind: "ref", type: "ListThings" });
+    expect(builder.build(inline, "#/a", context)).toEqual(first);
+    expect(builder.build(inline, "#/b", context)).toMatchObject({
+      kind: "ref",
+      type: expect.stringMatching(/^ListThings_/) as string,
+    });
+    expect(builder.build({ type: "array", items: inline }, "#/c", context)).toMatchObject({
+      kind: "array",
+      items: { kind: "ref", type: "ListThingsItem" },
+    });
+    expect(builder.build({ type: "string" }, "#/d", context)).toMatchObject({ kind: "primitive" });
+  });
+
+  test("looks through references, compositions and null", () => {
+    const { builder } = builderOf(
+      {
+        Base: object({ id: { type: "string" } }, ["id"]),
+        Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })] },
+        Maybe: { anyOf: [ref("Derived"), { type: "null" }] },
+        Loop: ref("Loop"),
+        Map: { type: "object", additionalProperties: true },
+      },
+      [],
+    );
+    const build = (schema: unknown): ReturnType<typeof builder.build> =>
+      builder.build(schema, "#/x", { direction: "response" });
+    expect(builder.properties(build(ref("Derived")))?.map((property) => [property.name, property.required])).toEqual([
+      ["id", true],
+      ["name", false],
+    ]);
+    expect(builder.nullable(build(ref("Maybe")))).toBe(true);
+    expect(builder.nullable(build(ref("Derived")))).toBe(false);
+    expect(builder.withoutNull(build(ref("Maybe")))).toMatchObject({ kind: "ref", type: "Derived" });
+    expect(builder.resolve(build(ref("Loop")))).toMatchObject({ kind: "unknown" });
+    expect(builder.properties(build(ref("Map")))).toBeUndefined();
+  });
+
+  test("declares synthesized types after the schemas and salts a name that is taken", () => {
+    const { builder } = builderOf({ Taken: object({ a: { type: "string" } }) }, [{ schema: ref("Taken") }]);
+    const schema = { kind: "object", origin: "#/paths/x", properties: [] } as const;
+    const info = { origin: "#/paths/x", usage: "request" } as const;
+    const declared = builder.declare("Taken", schema, info);
+    expect(declared).toMatchObject({ kind: "ref", type: expect.stringMatching(/^Taken_/) as string });
+    expect(builder.declare("Taken", schema, info)).toEqual(declared);
+    const finished = builder.finish([
+      { schema: declared, direction: "request" },
+      { schema: builder.build(ref("Taken"), "#/y", { direction: "response" }), direction: "response" },
+    ]);
+    expect(finished.types.map((type) => type.name)).toEqual(["Taken", declared.kind === "ref" ? declared.type : ""]);
+  });
+
+  test("leaves out what nothing uses, whatever was built before", () => {
+    const built = typesOf({ A: object({ b: ref("B") }), B: object({}), C: object({ b: ref("B") }) }, [
+      { schema: ref("A") },
+    ]);
+    expect(built.types.map((type) => type.name)).toEqual(["A", "B"]);
+    expect(built.coverage.schemas).toEqual({ seen: 3, made: 2 });
+  });
+
+  test("says what no type can say, once a keyword", () => {
+    const built = typesOf({
+      A: { type: "string", not: { const: "x" } },
+      B: { type: "string", not: { const: "y" }, minlength: 2, "x-own": 1 },
+    });
+    expect(built.diagnostics.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ["schema-keyword-unknown", "info", "#/components/schemas/B"],
+      ["schema-keyword-dropped", "info", "#/components/schemas/A"],
+    ]);
+    expect(built.coverage.keywords).toContainEqual({ keyword: "not", seen: 2, outcome: "dropped" });
+  });
+
+  test("names stay when fewer schemas are used", () => {
+    const schemas = {
+      "foo bar": object({ a: { type: "string" } }),
+      FooBar: object({ b: { type: "string" } }),
+      Error: object({ c: { type: "string" } }),
+    };
+    const all = typesOf(schemas).types.map((type) => [type.origin, type.name]);
+    const one = typesOf(schemas, [{ schema: ref("foo bar") }]).types.map((type) => [type.origin, type.name]);
+    expect(all).toContainEqual(one[0]);
+    expect(all.map(([, name]) => name)).toEqual([expect.stringMatching(/^FooBar_/), "FooBar", "ErrorModel"]);
+  });
+
+  test("names by hand and by extension win", () => {
+    const built = typesOf(
+      {
+        a: object({ x: { type: "string" } }),
+        b: { ...object({ x: { type: "string" } }), "x-fern-type-name": "ByExtension" },
+      },
+      undefined,
+      { typeNames: { a: "ByHand" } },
+    );
+    expect(built.types.map((type) => type.name)).toEqual(["ByHand", "ByExtension"]);
+  });
+});

@@ -1,0 +1,292 @@
+import { describe, expect, test } from "vitest";
+import { createStrictChecker } from "../../../support/strict-check.js";
+import { codes, object, ref, typesOf, type Built } from "../schemas-of.js";
+
+const checker = createStrictChecker();
+
+/** What the compiler says about the types, and about a module that uses them (line of the probe). */
+function faults(built: Built, probe = ""): string[] {
+  const files = new Map(built.files.map((file) => [file.path, file.text]));
+  files.set("src/probe.ts", `import type * as T from "./types/index.js";\n${probe}\nexport type { T };\n`);
+  return checker.check([{ name: "types", files }]).map((fault) => `${fault.file}:${fault.line - 1} TS${fault.code}`);
+}
+
+describe("allOf", () => {
+  test("a reference and an object inherit", () => {
+    const built = typesOf({
+      Base: object({ id: { type: "string" } }, ["id"]),
+      Derived: { allOf: [ref("Base"), object({ name: { type: "string" } })], description: "More." },
+    });
+    expect(built.text("Derived")).toBe("export interface Derived extends Base {\n  name?: string;\n}");
+    expect(built.type("Derived").doc).toEqual({ description: "More." });
+    expect(faults(built)).toEqual([]);
+  });
+
+  test("inline objects become one, one reference with documentation stays a reference", () => {
+    const built = typesOf({
+      One: { allOf: [object({ a: { type: "string" } }), object({ b: { type: "string" } }, ["b"])], required: ["a"] },
+      Two: object({
+        one: { allOf: [ref("One")], description: "The one." },
+        maybe: { allOf: [ref("One")], nullable: true },
+      }),
+    });
+    expect(built.text("One")).toBe("export interface One {\n  a: string;\n  b: string;\n}");
+    expect(built.text("Two")).toBe("export interface Two {\n  /** The one. */\n  one?: One;\n  maybe?: One | null;\n}");
+  });
+
+  test("what a member requires of another member is required", () => {
+    const built = typesOf({
+      Base: object({ id: { type: "string" }, inner: object({ x: { type: "string" } }) }),
+      Derived: { allOf: [ref("Base"), { required: ["id", "inner"] }] },
+    });
+    expect(built.text("Derived")).toMatch(
+      /^export interface Derived extends Base \{\n {2}id: string;\n {2}inner: BaseInner;\n\}$/,
+    );
+    expect(
+      faults(
+        built,
+        "declare const d: T.Derived;\nexport const x: string | undefined = d.inner.x;\nexport const y: string = d.id;",
+      ),
+    ).toEqual([]);
+  });
+
+  test("a property that is declared again must agree, else the members are merged", () => {
+    const built = typesOf({
+      Base: object({ kind: { type: "string" }, count: { type: "integer" }, both: { type: "string" } }, ["kind"]),
+      Narrower: { allOf: [ref("Base"), object({ kind: { const: "x" } })] },
+      Wider: { allOf: [ref("Base"), object({ kind: { type: ["string", "null"] } })] },
+      Conflict: { allOf: [ref("Base"), object({ count: { type: "string" } })] },
+      Other: object({ count: { type: "string" }, other: { type: "string" } }),
+      Several: { allOf: [ref("Base"), ref("Other")] },
+    });
+    expect(built.text("Narrower")).toBe('export interface Narrower extends Base {\n  kind: "x";\n}');
+    expect(built.text("Wider")).toBe("export interface Wider extends Base {\n  kind: string;\n}");
+    expect(built.text("Conflict")).toBe(
+      "export interface Conflict {\n  kind: string;\n  count?: string;\n  both?: string;\n}",
+    );
+    expect(built.text("Several")).toBe(
+      "export interface Several {\n  kind: string;\n  count?: string;\n  both?: string;\n  other?: string;\n}",
+    );
+    expect(codes(built)).toEqual(["schema-contradiction", "schema-contradiction"]);
+    expect(faults(built)).toEqual([]);
+  });
+
+  test("scalars: limits add nothing, values narrow, contradictions are never", () => {
+    const built = typesOf({
+      Name: { type: "string" },
+      Limited: { allOf: [ref("Name"), { maxLength: 3 }] },
+      Typed: { type: "string", format: "uri", allOf: [{ type: "string", minLength: 1 }, ref("Name")] },
+      Values: { allOf: [{ type: "string" }, { enum: ["a", "b"] }] },
+      Never: { allOf: [{ type: "string" }, { type: "number" }] },
+    });
+    expect(built.text("Limited")).toBe("export type Limited = Name;");
+    expect(built.text("Typed")).toBe("export type Typed = Name;");
+    expect(built.text("Values")).toContain('A: "a"');
+    expect(built.text("Never")).toBe("export type Never = never;");
+    expect(faults(built)).toEqual([]);
+  });
+
+  test("with unions stays an intersection", () => {
+    const built = typesOf({
+      A: object({ a: { type: "string" } }, ["a"]),
+      B: object({ b: { type: "string" } }, ["b"]),
+      Both: { allOf: [object({ id: { type: "string" } }, ["id"]), { oneOf: [ref("A"), ref("B")] }] },
+    });
+    expect(built.text("Both")).toBe("export type Both = {\n  id: string;\n} & (A | B);");
+    expect(faults(built, 'export const x: T.Both = { id: "1", a: "2" };')).toEqual([]);
+  });
+
+  test("inheritance in circles and of itself compiles", () => {
+    const built = typesOf({
+      A: { allOf: [ref("B"), object({ a: { type: "string" } })] },
+      B: { allOf: [ref("A"), object({ b: { type: "string" } })] },
+      Pet: { ...object({ name: { type: "string" } }), oneOf: [ref("Cat"), ref("Fish")] },
+      Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+      Fish: object({ fins: { type: "integer" } }),
+    });
+    expect(faults(built)).toEqual([]);
+    expect(built.text("Pet")).toBe("export type Pet = PetBase & (Cat | Fish);");
+    expect(built.text("Cat")).toBe("export interface Cat extends PetBase {\n  lives?: number;\n}");
+  });
+});
+
+describe("anyOf and oneOf", () => {
+  test("variants once, null last, unknown swallows all", () => {
+    const built = typesOf({
+      A: object({ a: { type: "string" } }),
+      U: {
+        oneOf: [
+          { type: "null" },
+          ref("A"),
+          ref("A"),
+          { type: "integer" },
+          { type: "number" },
+          { oneOf: [{ type: "boolean" }, ref("A")] },
+        ],
+      },
+      Any: { anyOf: [ref("A"), {}] },
+      One: { oneOf: [ref("A")] },
+      Formats: {
+        oneOf: [
+          { type: "string", format: "ipv4" },
+          { type: "string", format: "ipv6" },
+        ],
+      },
+    });
+    expect(built.text("U")).toBe("export type U = A | number | boolean | null;");
+    expect(built.text("Any")).toBe("export type Any = unknown;");
+    expect(built.text("One")).toBe("export type One = A;");
+    expect(built.module("shared")).toContain("export type Formats = string;");
+    expect(built.module("shared")).not.toContain("ipv4");
+  });
+
+  test("variants that only require leave the object", () => {
+    const built = typesOf({
+      A: {
+        ...object({ a: { type: "string" }, b: { type: "string" } }),
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+    });
+    expect(built.text("A")).toBe("export interface A {\n  a?: string;\n  b?: string;\n}");
+    expect(built.coverage.keywords).toContainEqual({ keyword: "anyOf", seen: 1, outcome: "approximated" });
+  });
+
+  test("intersections of large unions are limited", () => {
+    const schemas: Record<string, unknown> = { Root: { allOf: [0, 1, 2].map((index) => ref(`U${index}`)) } };
+    for (const union of [0, 1, 2]) {
+      schemas[`U${union}`] = {
+        oneOf: Array.from({ length: 60 }, (_, index) => object({ [`k${union}`]: { const: index } }, [`k${union}`])),
+      };
+    }
+    const built = typesOf(schemas);
+    expect(built.text("Root")).toBe("export type Root = U0 & U1;");
+    expect(codes(built)).toEqual(["union-too-complex"]);
+  });
+});
+
+describe("discriminators", () => {
+  const narrowing = `
+declare const shape: T.Shape;
+export const size: number | undefined = shape.kind === "circle" ? shape.radius : shape.kind === "sq" ? shape.side : undefined;
+`;
+
+  test("each variant gets its value, also when it only inherits the property", () => {
+    const built = typesOf({
+      Shape: {
+        oneOf: [ref("Circle"), ref("Square")],
+        discriminator: { propertyName: "kind", mapping: { circle: "#/components/schemas/Circle", sq: "Square" } },
+      },
+      Circle: object({ kind: { type: "string", description: "What it is." }, radius: { type: "number" } }),
+      Square: { allOf: [ref("Kinded"), object({ side: { type: "number" } })] },
+      Kinded: object({ kind: { type: "string" } }),
+    });
+    expect(built.text("Circle")).toBe(
+      'export interface Circle {\n  /** What it is. */\n  kind: "circle";\n  radius?: number;\n}',
+    );
+    expect(built.text("Square")).toBe('export interface Square extends Kinded {\n  kind: "sq";\n  side?: number;\n}');
+    expect(built.type("Shape").schema).toMatchObject({
+      kind: "union",
+      discriminator: {
+        property: "kind",
+        mapping: [
+          { value: "circle", type: "Circle" },
+          { value: "sq", type: "Square" },
+        ],
+      },
+    });
+    expect(faults(built, narrowing)).toEqual([]);
+  });
+
+  test("implicit values are the schemas' names unless the schemas list their own", () => {
+    const built = typesOf({
+      Shape: { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind" } },
+      Circle: object({ kind: { type: "string", enum: ["circle", "round"] }, radius: { type: "number" } }, ["kind"]),
+      Square: object({ kind: { type: "string" }, side: { type: "number" } }),
+    });
+    expect(built.text("Circle")).toContain('kind: "circle" | "round";');
+    expect(built.text("Square")).toContain('kind: "Square";');
+  });
+
+  test("values take the type of the property", () => {
+    const built = typesOf({
+      U: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "v", mapping: { "1": "A", "2": "B" } } },
+      A: object({ v: { type: "integer" } }),
+      B: object({ v: { type: "integer", enum: [2, 3] } }),
+    });
+    expect(built.text("A")).toContain("v: 1;");
+    expect(built.text("B")).toContain("v: 2;");
+  });
+
+  test("a base with a mapping stands for its subtypes", () => {
+    const built = typesOf(
+      {
+        Pet: {
+          ...object({ petType: { type: "string" }, name: { type: "string" } }, ["petType"]),
+          discriminator: { propertyName: "petType", mapping: { cat: "Cat", dog: "Dog" } },
+        },
+        Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+        Dog: { allOf: [ref("Pet"), object({ bark: { type: "boolean" } })] },
+        Owner: object({ pet: ref("Pet") }),
+      },
+      [{ schema: ref("Owner") }],
+    );
+    expect(built.text("Pet")).toBe("export type Pet = Cat | Dog;");
+    expect(built.text("Cat")).toBe('export interface Cat extends PetBase {\n  petType: "cat";\n  lives?: number;\n}');
+    expect(
+      faults(
+        built,
+        'declare const o: T.Owner;\nexport const x: number | undefined = o.pet?.petType === "cat" ? o.pet.lives : undefined;',
+      ),
+    ).toEqual([]);
+  });
+
+  test("a base without a mapping stands for every schema that names it in allOf", () => {
+    const built = typesOf(
+      {
+        Pet: { ...object({ petType: { type: "string" } }, ["petType"]), discriminator: { propertyName: "petType" } },
+        Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+        Kitten: { allOf: [ref("Cat"), object({ age: { type: "integer" } })] },
+      },
+      [{ schema: ref("Pet") }],
+    );
+    expect(built.text("Pet")).toBe("export type Pet = Cat | Kitten;");
+    expect(faults(built)).toEqual([]);
+  });
+
+  test("an extension may hold the value, also of a subtype that adds nothing", () => {
+    const built = typesOf(
+      {
+        Skill: { ...object({ "@type": { type: "string" } }, ["@type"]), discriminator: { propertyName: "@type" } },
+        Merge: { allOf: [ref("Skill")], "x-ms-discriminator-value": "#Skills.Merge" },
+        Split: { allOf: [ref("Skill"), object({ at: { type: "integer" } })] },
+      },
+      [{ schema: ref("Skill") }],
+    );
+    expect(built.text("Skill")).toBe("export type Skill = Merge | Split;");
+    expect(built.text("Merge")).toBe('export interface Merge extends SkillBase {\n  "@type": "#Skills.Merge";\n}');
+    expect(built.text("Split")).toContain('"@type": "Split";');
+    expect(codes(built)).toEqual([]);
+  });
+
+  test("a variant for unknown values keeps its property", () => {
+    const built = typesOf({
+      U: {
+        oneOf: [ref("A"), ref("Other")],
+        discriminator: { propertyName: "kind", mapping: { a: "A" }, defaultMapping: "Other" },
+      },
+      A: object({ kind: { type: "string" } }),
+      Other: object({ kind: { type: "string" } }),
+    });
+    expect(built.text("A")).toContain('kind: "a";');
+    expect(built.text("Other")).toContain("kind?: string;");
+  });
+
+  test("a value for a schema that is no variant is reported", () => {
+    const built = typesOf({
+      U: { oneOf: [ref("A")], discriminator: { propertyName: "kind", mapping: { a: "A", b: "B", c: "Nowhere" } } },
+      A: object({ kind: { type: "string" } }),
+      B: object({ x: { type: "string" } }),
+    });
+    expect(codes(built)).toEqual(["discriminator-mapping-not-listed"]);
+  });
+});
