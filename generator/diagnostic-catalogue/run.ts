@@ -23,7 +23,7 @@ export const configCatalogue = {
   "config-failed": {
     severity: "error",
     meaning: "The configuration is a program, and running it failed or it has no default export.",
-    example: 'import { missing } from "../nowhere.js";',
+    example: 'import { missing } from "./nowhere.js";',
     action:
       "Run the file by itself to see the whole error, and export the options with `export default defineConfig({ … })`.",
   },
