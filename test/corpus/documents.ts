@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 
@@ -53,6 +54,19 @@ export function sample(documents: readonly CorpusDocument[], count: number, seed
   return [...fixed, ...pickAcrossSizes(rest, count, random(seed))].sort((left, right) =>
     left.name < right.name ? -1 : 1,
   );
+}
+
+/** `count` documents across sizes that are not among `taken`; a text picks which ones. */
+export function freshSample(
+  documents: readonly CorpusDocument[],
+  taken: readonly CorpusDocument[],
+  count: number,
+  seed: string,
+): readonly CorpusDocument[] {
+  const names = new Set(taken.map((each) => each.name));
+  const rest = documents.filter((each) => !names.has(each.name));
+  const number = createHash("sha256").update(seed).digest().readUInt32LE(0);
+  return pickAcrossSizes(rest, count, random(number));
 }
 
 function isFixed(name: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sample, type CorpusDocument } from "./documents.js";
+import { freshSample, sample, type CorpusDocument } from "./documents.js";
 import { parseBaseline, printBaseline, worse, type BaselineEntry, type Outcome } from "./outcome.js";
 
 const entry: BaselineEntry = {
@@ -94,5 +94,14 @@ describe("a sample", () => {
     for (const name of names)
       providers.set(name.split("/", 1)[0] ?? "", (providers.get(name.split("/", 1)[0] ?? "") ?? 0) + 1);
     expect(Math.max(...providers.values())).toBeLessThanOrEqual(3);
+  });
+
+  test("has fresh ones beside it, others for every text", () => {
+    const taken = sample(documents, 40, 7);
+    const fresh = freshSample(documents, taken, 20, "a");
+    expect(new Set([...taken, ...fresh].map((each) => each.name)).size).toBe(67);
+    expect(freshSample(documents, taken, 20, "a")).toEqual(fresh);
+    expect(freshSample(documents, taken, 20, "b")).not.toEqual(fresh);
+    expect(freshSample(documents, taken, 0, "a")).toEqual([]);
   });
 });

@@ -7,15 +7,17 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureInstalled } from "../support/install.js";
-import { allDocuments, sample, type CorpusDocument } from "./documents.js";
+import { allDocuments, freshSample, sample, type CorpusDocument } from "./documents.js";
 import { parseBaseline, printBaseline, worse, type BaselineEntry, type Outcome } from "./outcome.js";
 import { runPool } from "./pool.js";
 import { serve } from "./worker.js";
 
 const help = `npm run test:corpus -- [options]
 
-  --count N       documents beside the fixed ones (default 40)
+  --count N       documents beside the fixed ones (default 142, which makes 150 of them)
   --seed N        which ones (default 1)
+  --fresh N       more documents, others with every --fresh-seed (default 0)
+  --fresh-seed S  any text, for example a commit (default "1")
   --all           every document
   --only TEXT     only documents whose name contains the text; may be repeated
   --shard I/N     only every Nth document, starting with the Ith
@@ -36,8 +38,10 @@ else process.exitCode = await main();
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      count: { type: "string", default: "40" },
+      count: { type: "string", default: "142" },
       seed: { type: "string", default: "1" },
+      fresh: { type: "string", default: "0" },
+      "fresh-seed": { type: "string", default: "1" },
       all: { type: "boolean", default: false },
       only: { type: "string", multiple: true, default: [] },
       shard: { type: "string", default: "1/1" },
@@ -75,6 +79,8 @@ async function main(): Promise<number> {
 function choose(values: {
   readonly count: string;
   readonly seed: string;
+  readonly fresh: string;
+  readonly "fresh-seed": string;
   readonly all: boolean;
   readonly only: readonly string[];
   readonly shard: string;
@@ -83,7 +89,8 @@ function choose(values: {
   if (process.env["BINDSMITH_CORPUS"] === undefined) ensureInstalled(folder);
   const everything = allDocuments(modules);
   const wide = values.all || values.only.length > 0;
-  const chosen = wide ? everything : sample(everything, Number(values.count), Number(values.seed));
+  const fixed = wide ? everything : sample(everything, Number(values.count), Number(values.seed));
+  const chosen = [...fixed, ...freshSample(everything, fixed, Number(values.fresh), values["fresh-seed"])];
   const [index = 1, shards = 1] = values.shard.split("/").map(Number);
   return chosen
     .filter((each) => values.only.length === 0 || values.only.some((text) => each.name.includes(text)))
