@@ -1,69 +1,63 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import type { JsonPointer } from "../diagnostic.js";
-import { isMergeKey, yamlDocument } from "./parse-yaml.js";
 import { pointerKeys } from "./pointer.js";
+import { isMergeKey, yamlTree, type YamlMap, type YamlNode } from "./yaml-tree.js";
 
 /**
  * Offsets of pointers in a YAML text: of the key for a member that holds an object or a list, of the value for any other.
  * A pointer that the text does not have is placed at its nearest ancestor. Aliases and merge keys are followed.
  */
 export function locateInYaml(text: string, pointers: readonly JsonPointer[]): number[] {
-  const document = yamlDocument(text);
-  const root = document.contents as ParsedNode | null;
-  if (root === null) return pointers.map(() => 0);
+  const { root } = yamlTree(text);
+  if (root === undefined) return pointers.map(() => 0);
   const anchors = collectAnchors(root);
-  const members = new Map<ParsedNode, Map<string, Member>>();
+  const members = new Map<YamlNode, Map<string, Member>>();
   return pointers.map((pointer) => {
     let node = resolved(root, anchors);
-    let place = root.range[0];
+    let place = root.offset;
     for (const key of pointerKeys(pointer)) {
       const member = memberOf(node, key, anchors, members);
       if (member === undefined) break;
-      const value = member.value === null ? null : resolved(member.value, anchors);
+      node = resolved(member.value, anchors);
       place =
-        member.key !== undefined && (value === null || isMap(value) || isSeq(value))
-          ? member.key.range[0]
-          : (member.value?.range[0] ?? place);
-      if (value === null) break;
-      node = value;
+        member.key !== undefined && (node.kind === "map" || node.kind === "list")
+          ? member.key.offset
+          : member.value.offset;
     }
     return place;
   });
 }
 
 interface Member {
-  readonly key: ParsedNode | undefined;
-  readonly value: ParsedNode | null;
+  readonly key: YamlNode | undefined;
+  readonly value: YamlNode;
 }
 
-function collectAnchors(root: ParsedNode): Map<string, ParsedNode> {
-  const anchors = new Map<string, ParsedNode>();
-  const stack: (ParsedNode | null)[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (node === undefined || node === null || isAlias(node)) continue;
+function collectAnchors(root: YamlNode): Map<string, YamlNode> {
+  const anchors = new Map<string, YamlNode>();
+  const stack: YamlNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (isMap(node)) for (const pair of node.items) stack.push(pair.value);
-    else if (isSeq(node)) stack.push(...node.items);
+    if (node.kind === "map") for (const { value } of node.members) stack.push(value);
+    else if (node.kind === "list") for (const item of node.items) stack.push(item);
   }
   return anchors;
 }
 
-function resolved(node: ParsedNode, anchors: ReadonlyMap<string, ParsedNode>): ParsedNode {
-  return isAlias(node) ? (anchors.get(node.source) ?? node) : node;
+function resolved(node: YamlNode, anchors: ReadonlyMap<string, YamlNode>): YamlNode {
+  return node.kind === "alias" ? (anchors.get(node.name) ?? node) : node;
 }
 
 function memberOf(
-  node: ParsedNode,
+  node: YamlNode,
   key: string,
-  anchors: ReadonlyMap<string, ParsedNode>,
-  known: Map<ParsedNode, Map<string, Member>>,
+  anchors: ReadonlyMap<string, YamlNode>,
+  known: Map<YamlNode, Map<string, Member>>,
 ): Member | undefined {
-  if (isSeq(node)) {
+  if (node.kind === "list") {
     const value = node.items[Number(key)];
     return value === undefined ? undefined : { key: undefined, value };
   }
-  if (!isMap(node)) return undefined;
+  if (node.kind !== "map") return undefined;
   let members = known.get(node);
   if (members === undefined) {
     members = membersOf(node, anchors);
@@ -73,22 +67,19 @@ function memberOf(
 }
 
 /** Own members, then those of merge keys, one level of merging at a time. */
-function membersOf(map: ParsedNode, anchors: ReadonlyMap<string, ParsedNode>): Map<string, Member> {
+function membersOf(map: YamlMap, anchors: ReadonlyMap<string, YamlNode>): Map<string, Member> {
   const members = new Map<string, Member>();
-  const seen = new Set<ParsedNode>();
-  const queue: ParsedNode[] = [map];
+  const seen = new Set<YamlNode>();
+  const queue: YamlNode[] = [map];
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     const target = resolved(node, anchors);
     if (seen.has(target)) continue;
     seen.add(target);
-    if (isSeq(target)) queue.push(...target.items);
-    if (!isMap(target)) continue;
-    for (const { key, value } of target.items) {
-      if (isMergeKey(key)) {
-        if (value !== null) queue.push(value);
-      } else if (isScalar(key) && !members.has(String(key.value))) {
-        members.set(String(key.value), { key, value });
-      }
+    if (target.kind === "list") queue.push(...target.items);
+    if (target.kind !== "map") continue;
+    for (const { key, value } of target.members) {
+      if (isMergeKey(key)) queue.push(value);
+      else if (key.kind === "scalar" && !members.has(key.text)) members.set(key.text, { key, value });
     }
   }
   return members;

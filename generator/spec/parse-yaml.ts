@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type Scalar } from "yaml";
+import { parseDocument } from "yaml";
 import type { Diagnostic } from "../diagnostic.js";
 import { isObject, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { limits } from "./limits.js";
@@ -6,6 +6,16 @@ import type { ParsedValue } from "./parse.js";
 import { duplicateKey, numberOutOfRange } from "./parse-json.js";
 import { sourceLocation, sourceLocations } from "./position.js";
 import type { SourceFile } from "./source-file.js";
+import { coreValue } from "./yaml-scalar.js";
+import {
+  isMergeKey,
+  yamlTree,
+  type YamlAlias,
+  type YamlFault,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from "./yaml-tree.js";
 
 /**
  * Parses YAML 1.2 with the core schema: `no`, `on`, `12:30:45` are strings, `0o17` and `0x1F` numbers; keys are always
@@ -13,8 +23,8 @@ import type { SourceFile } from "./source-file.js";
  * a tagged value is read as if the tag were not there, with a warning. Keys must be unique.
  */
 export function parseYaml(file: SourceFile): ParsedValue {
-  const document = yamlDocument(file.text);
-  if (document.errors.length > 0) return { diagnostics: syntaxErrors(file, document) };
+  const { root, fault } = yamlTree(file.text);
+  if (fault !== undefined) return { diagnostics: explain(file, fault) };
   const converter: Converter = {
     file,
     diagnostics: [],
@@ -23,29 +33,10 @@ export function parseYaml(file: SourceFile): ParsedValue {
     added: 0,
     fatal: undefined,
   };
-  const value = document.contents === null ? null : convert(converter, document.contents, 0);
-  const diagnostics = [...unresolvedTags(file, document), ...converter.diagnostics];
-  return converter.fatal === undefined ? { value, diagnostics } : { diagnostics: [...diagnostics, converter.fatal] };
-}
-
-/** The syntax tree, for parsing and for positions. */
-export function yamlDocument(text: string): Document.Parsed {
-  return parseDocument(text, {
-    version: "1.2",
-    schema: "core",
-    resolveKnownTags: false,
-    stringKeys: true,
-    // Checked while converting, in linear time and with both places.
-    uniqueKeys: false,
-    prettyErrors: false,
-    // Silence would also hide that there is more than one document.
-    logLevel: "error",
-  });
-}
-
-/** A `<<` key that is written plain, as merge keys are. */
-export function isMergeKey(key: ParsedNode): boolean {
-  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+  const value = root === undefined ? null : convert(converter, root, 0);
+  return converter.fatal === undefined
+    ? { value, diagnostics: converter.diagnostics }
+    : { diagnostics: [...converter.diagnostics, converter.fatal] };
 }
 
 interface Converter {
@@ -60,28 +51,25 @@ interface Converter {
   fatal: Diagnostic | undefined;
 }
 
-function refuse(converter: Converter, node: ParsedNode, code: Diagnostic["code"], message: string, help: string): null {
+function refuse(converter: Converter, node: YamlNode, code: Diagnostic["code"], message: string, help: string): null {
   converter.fatal ??= {
     code,
     severity: "error",
     message,
     help,
-    location: sourceLocation(converter.file, node.range[0]),
+    location: sourceLocation(converter.file, node.offset),
   };
   return null;
 }
 
-function convert(converter: Converter, node: ParsedNode, depth: number): unknown {
+function convert(converter: Converter, node: YamlNode, depth: number): unknown {
   if (converter.fatal !== undefined) return null;
   if (depth > limits.depth)
     return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
-  if (isAlias(node)) return aliased(converter, node, node.source, depth);
-  const anchor = node.anchor;
+  if (node.kind === "alias") return aliased(converter, node, depth);
+  const { anchor } = node;
   if (anchor !== undefined) converter.open.add(anchor);
-  let value: unknown;
-  if (isMap(node)) value = convertMap(converter, node.items, depth);
-  else if (isSeq(node)) value = node.items.map((item) => convert(converter, item, depth + 1));
-  else value = convertScalar(converter, node);
+  const value = convertTagged(converter, node, depth);
   if (anchor !== undefined) {
     converter.open.delete(anchor);
     converter.anchors.set(anchor, value);
@@ -89,39 +77,63 @@ function convert(converter: Converter, node: ParsedNode, depth: number): unknown
   return value;
 }
 
-function convertScalar(converter: Converter, node: Scalar.Parsed): unknown {
-  const value = node.value;
+function convertTagged(converter: Converter, node: Exclude<YamlNode, YamlAlias>, depth: number): unknown {
+  const tag = node.tag === undefined ? undefined : coreTag(node.tag);
+  if (node.tag !== undefined && tag !== node.kind && !(node.kind === "scalar" && tag === "str")) {
+    converter.diagnostics.push(tagIgnored(converter.file, node));
+  }
+  if (node.kind === "map") return convertMap(converter, node, depth);
+  if (node.kind === "list") return node.items.map((item) => convert(converter, item, depth + 1));
+  return tag === "str" ? node.text : convertScalar(converter, node);
+}
+
+/** What a tag says of the core schema: that a node is a list, a map, a string or another scalar; `undefined` for other tags. */
+function coreTag(tag: string): YamlNode["kind"] | "str" | undefined {
+  if (tag === "!") return "str";
+  const name = /^(?:!!|!<tag:yaml\.org,2002:)(\w+)>?$/.exec(tag)?.[1];
+  if (name === "str" || name === "map") return name;
+  if (name === "seq") return "list";
+  return name === "int" || name === "float" || name === "bool" || name === "null" ? "scalar" : undefined;
+}
+
+function convertScalar(converter: Converter, node: YamlScalar): unknown {
+  const value = node.plain ? coreValue(node.text) : node.text;
   if (typeof value === "number" && !Number.isFinite(value)) {
-    converter.diagnostics.push(numberOutOfRange(sourceLocation(converter.file, node.range[0])));
+    converter.diagnostics.push(numberOutOfRange(sourceLocation(converter.file, node.offset)));
     return null;
   }
   return value;
 }
 
-interface YamlPair {
-  readonly key: ParsedNode;
-  readonly value: ParsedNode | null;
-}
-
-function convertMap(converter: Converter, pairs: readonly YamlPair[], depth: number): JsonObject {
+function convertMap(converter: Converter, map: YamlMap, depth: number): JsonObject {
   const result: JsonObject = {};
   const places = new Map<string, number>();
   const merged: JsonObject[] = [];
-  for (const { key, value } of pairs) {
+  for (const { key, value } of map.members) {
     if (isMergeKey(key)) {
-      if (value !== null) merged.push(...mergeSources(converter, value, depth));
+      merged.push(...mergeSources(converter, value, depth));
       continue;
     }
-    const name = isScalar(key) ? String(key.value) : "";
+    if (key.kind !== "scalar") {
+      refuse(
+        converter,
+        key,
+        "yaml-syntax",
+        "A key must be text, not a list, an object or an alias.",
+        "Write the key out.",
+      );
+      return result;
+    }
+    const name = key.text;
     const first = places.get(name);
     if (first === undefined) {
-      places.set(name, key.range[0]);
+      places.set(name, key.offset);
     } else {
-      const [before, again] = sourceLocations(converter.file, [first, key.range[0]]);
+      const [before, again] = sourceLocations(converter.file, [first, key.offset]);
       converter.diagnostics.push(duplicateKey(name, before?.line ?? 1, again));
       continue;
     }
-    setOwn(result, name, value === null ? null : convert(converter, value, depth + 1));
+    setOwn(result, name, convert(converter, value, depth + 1));
   }
   for (const source of merged) {
     for (const name of Object.keys(source)) {
@@ -132,7 +144,7 @@ function convertMap(converter: Converter, pairs: readonly YamlPair[], depth: num
 }
 
 /** The maps that a merge key names, copied: one, or a list of which earlier ones win. */
-function mergeSources(converter: Converter, node: ParsedNode, depth: number): JsonObject[] {
+function mergeSources(converter: Converter, node: YamlNode, depth: number): JsonObject[] {
   const value = convert(converter, node, depth + 1);
   const sources = Array.isArray(value) ? (value as unknown[]) : [value];
   if (converter.fatal !== undefined) return [];
@@ -148,7 +160,8 @@ function mergeSources(converter: Converter, node: ParsedNode, depth: number): Js
 }
 
 /** A copy of an anchored value: the tree that leaves this module shares nothing. */
-function aliased(converter: Converter, node: ParsedNode, anchor: string, depth: number): unknown {
+function aliased(converter: Converter, node: YamlAlias, depth: number): unknown {
+  const anchor = node.name;
   if (converter.open.has(anchor)) {
     const message = `The alias ${quoted(`*${anchor}`)} stands inside the value that it names.`;
     return refuse(converter, node, "yaml-alias-circular", message, "Use `$ref` for recursive schemas.");
@@ -160,7 +173,7 @@ function aliased(converter: Converter, node: ParsedNode, anchor: string, depth: 
   return copy(converter, node, converter.anchors.get(anchor), depth);
 }
 
-function copy(converter: Converter, node: ParsedNode, value: unknown, depth: number): unknown {
+function copy(converter: Converter, node: YamlNode, value: unknown, depth: number): unknown {
   if (depth > limits.depth)
     return refuse(converter, node, "document-too-deep", depthMessage(converter.file), depthHelp);
   converter.added += 1;
@@ -182,31 +195,43 @@ function depthMessage(file: SourceFile): string {
 
 const depthHelp = "Name inner schemas and refer to them with `$ref`.";
 
-function syntaxErrors(file: SourceFile, document: Document.Parsed): Diagnostic[] {
-  // Each level of an overflow reports itself; once is enough.
-  const overflow = document.errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
-  const errors = overflow === undefined ? document.errors.slice(0, 10) : [overflow];
+function tagIgnored(file: SourceFile, node: YamlNode): Diagnostic {
+  return {
+    code: "yaml-tag-ignored",
+    severity: "warning",
+    message: `The tag ${quoted(node.tag ?? "")} is not acted on; the value is read without it.`,
+    help: "Remove the tag.",
+    location: sourceLocation(file, node.offset),
+  };
+}
+
+/**
+ * What is wrong with a text that has no tree. The parser that is fast stops at the first fault; a slower one, which reads on,
+ * finds the others and has clearer words for them.
+ */
+function explain(file: SourceFile, fault: YamlFault): Diagnostic[] {
+  if (fault.kind === "depth") {
+    const location = sourceLocation(file, fault.offset);
+    return [{ code: "document-too-deep", severity: "error", message: depthMessage(file), help: depthHelp, location }];
+  }
+  const found = fault.kind === "several" ? [] : parseDocument(file.text, { prettyErrors: false }).errors;
+  const errors = found.slice(0, 10).map((error) => ({ message: error.message, offset: error.pos[0] }));
+  const faults = errors.length === 0 ? [fault] : errors;
+  const what = /\.json$/i.test(file.display) ? "neither JSON nor YAML" : "not valid YAML";
   const places = sourceLocations(
     file,
-    errors.map((error) => error.pos[0]),
+    faults.map((each) => each.offset),
   );
-  return errors.map((error, index): Diagnostic => {
+  return faults.map((each, index): Diagnostic => {
     const location = places[index];
-    if (error.code === "RESOURCE_EXHAUSTION") {
-      return {
-        code: "document-too-deep",
-        severity: "error",
-        message: depthMessage(file),
-        help: depthHelp,
-        ...(location && { location }),
-      };
-    }
-    const what = /\.json$/i.test(file.display) ? "neither JSON nor YAML" : "not valid YAML";
     return {
       code: "yaml-syntax",
       severity: "error",
-      message: `${file.display} is ${what}: ${sentence(error.message)}.`,
-      help: "Correct the syntax at this place.",
+      message:
+        fault.kind === "several"
+          ? `${file.display} holds more than one YAML document.`
+          : `${file.display} is ${what}: ${sentence(each.message)}.`,
+      help: fault.kind === "several" ? "Keep one of them." : "Correct the syntax at this place.",
       ...(location && { location }),
     };
   });
@@ -216,21 +241,4 @@ function syntaxErrors(file: SourceFile, document: Document.Parsed): Diagnostic[]
 function sentence(message: string): string {
   const text = (message.split("\n")[0] ?? message).replace(/[.:\s]+$/, "");
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
-}
-
-function unresolvedTags(file: SourceFile, document: Document.Parsed): Diagnostic[] {
-  const places = sourceLocations(
-    file,
-    document.warnings.map((warning) => warning.pos[0]),
-  );
-  return document.warnings.map((warning, index): Diagnostic => {
-    const location = places[index];
-    return {
-      code: "yaml-tag-ignored",
-      severity: "warning",
-      message: `${sentence(warning.message)}; the value is read without it.`,
-      help: "Remove the tag.",
-      ...(location && { location }),
-    };
-  });
 }

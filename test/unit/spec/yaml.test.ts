@@ -119,7 +119,7 @@ describe("faults", () => {
       /^yaml-syntax a\.yaml:\d+:\d+ a\.yaml is not valid YAML: /,
     );
     expect((await of("a: b: c"))[0]).toMatch(/^yaml-syntax a\.yaml:1:\d+ /);
-    expect((await of("a: 1\n---\nb: 2"))[0]).toMatch(/^yaml-syntax a\.yaml:\d+:\d+ .*multiple documents/);
+    expect((await of("a: 1\n---\nb: 2"))[0]).toMatch(/^yaml-syntax a\.yaml:\d+:\d+ .*more than one YAML document/);
   });
 
   it("refuses a key twice, with both lines", async () => {
