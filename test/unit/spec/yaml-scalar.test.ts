@@ -1,5 +1,5 @@
 /** The core schema, beside an implementation that nobody here wrote. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDocument, stringify } from "yaml";
 import { parseYaml } from "../../../generator/spec/parse-yaml.js";
