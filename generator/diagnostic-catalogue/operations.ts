@@ -38,6 +38,13 @@ export const expressionCatalogue = {
     example: "parameters: [{ name: Authorization, in: header }]",
     action: "Describe the header as a security scheme or by the media types of body and responses.",
   },
+  "method-not-sent": {
+    severity: "warning",
+    meaning:
+      "`fetch` refuses the methods `CONNECT`, `TRACE` and `TRACK`: the call fails unless the client has a `fetch` of its own.",
+    example: "paths: { /echo: { trace: { … } } }",
+    action: "Leave the operation out with `exclude`, or give the client a `fetch` that sends it.",
+  },
   "parameter-place-unknown": {
     severity: "warning",
     meaning: "The `in` of a parameter is none that OpenAPI knows; the parameter is left out.",
@@ -56,6 +63,13 @@ export const expressionCatalogue = {
     meaning: "`ignoreParameters` names a path parameter, without which the path cannot be built; it stays.",
     example: "ignoreParameters: [petId]",
     action: "Narrow the selector.",
+  },
+  "header-approximated": {
+    severity: "info",
+    meaning:
+      "A response header has a schema that one line of text cannot carry in the `simple` style (OpenAPI 3.2 §4.21); its value is given as text.",
+    example: "X-Filter: { schema: { type: array, items: { type: object } } }",
+    action: "Describe the header by `content` with `application/json`, or as a list or object of plain values.",
   },
   "field-name-invalid": {
     severity: "warning",
@@ -124,6 +138,19 @@ export const expressionCatalogue = {
     example: "responses: { 404: { … } }",
     action: "Declare the response that success gives.",
   },
+  "webhook-parameter-unread": {
+    severity: "info",
+    meaning:
+      "A parameter of a webhook or callback is not given to its handler: it is in a path or cookie, or its form is none that one text can be read from.",
+    example: "parameters: [{ name: session, in: cookie, schema: { type: string } }]",
+    action: "Read it from the `request` that the handler gets.",
+  },
+  "links-left-out": {
+    severity: "info",
+    meaning: "Responses have Link Objects, for which a client library has no use; they are left out.",
+    example: "links: { owner: { operationId: getUser, parameters: { id: $response.body#/owner } } }",
+    action: "Nothing; call the other operation with the values of the response.",
+  },
   "webhook-unnamed-body": {
     severity: "info",
     meaning: "A webhook or callback has no request body, so that there is nothing to type.",
@@ -154,6 +181,13 @@ export const serviceCatalogue = {
       "A security scheme lacks what its type needs, has a type that OpenAPI does not know, or a name that HTTP does not allow; requirements that name it are met by headers of the caller.",
     example: "type: apiKey",
     action: "Complete the scheme: `name` and `in`, `scheme`, `flows` or `openIdConnectUrl`.",
+  },
+  "server-choice-relative": {
+    severity: "info",
+    meaning:
+      "An operation or path has several servers of its own, and one after the first has a relative URL; requests go to the first, and the relative one is not among the others that a call can choose.",
+    example: "get: { servers: [{ url: 'https://files.example.com' }, { url: /files }] }",
+    action: "Write the URL with its origin, or give it to the call as `baseUrl`.",
   },
   "server-url-invalid": {
     severity: "warning",

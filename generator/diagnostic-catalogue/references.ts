@@ -33,8 +33,8 @@ export const referenceCatalogue = {
     action: "Refer to a component of the right kind.",
   },
   "ref-misplaced": {
-    severity: "error",
-    meaning: "A `$ref` stands where the specification allows no reference.",
+    severity: "warning",
+    meaning: "A `$ref` stands where the specification allows no reference. It is followed: a copy takes its place.",
     example: "get: {$ref: './get-pets.yaml'}",
     action: "Write the object out in this place.",
   },
@@ -67,7 +67,8 @@ export const referenceCatalogue = {
   },
   "origin-not-allowed": {
     severity: "error",
-    meaning: "A reference or a redirect leads to an origin that is not allowed. Nothing was fetched.",
+    meaning:
+      "A reference or a redirect leads to an origin that is not allowed. Nothing was fetched. The origin of a document that is given by its address is allowed.",
     example: "$ref: https://example.com/common.yaml#/Pet",
     action: "Allow the origin with `--allow-origin`, or keep a copy of the document beside yours.",
   },
@@ -94,6 +95,12 @@ export const referenceCatalogue = {
     meaning: "The target of an overlay action selects nothing in the document, so the action has no effect.",
     example: "target: $.paths['/removed']",
     action: "Check the query against the document, or remove the action.",
+  },
+  "overlay-action-empty": {
+    severity: "warning",
+    meaning: "An overlay action has neither `update` nor `copy` nor `remove: true`, so it has no effect.",
+    example: "actions: [{target: $.info}]",
+    action: "Add what the action is to do, or remove it.",
   },
   "structure-invalid": {
     severity: "error",

@@ -39,8 +39,8 @@ export const ruleCatalogue = {
     action: "Remove them.",
   },
   "path-parameter-undeclared": {
-    severity: "error",
-    meaning: "A path has a parameter that an operation does not declare.",
+    severity: "warning",
+    meaning: "A path has a parameter that an operation does not declare; it becomes a required string.",
     example: "/pets/{petId}: {get: {parameters: []}}",
     action: "Declare the parameter with `in: path`, `required: true` and a schema.",
   },
@@ -93,8 +93,9 @@ export const ruleCatalogue = {
     action: "Give it a name.",
   },
   "operation-id-duplicate": {
-    severity: "error",
-    meaning: "Two operations have the same `operationId`.",
+    severity: "warning",
+    meaning:
+      "Two operations have the same `operationId`. Where that would give them one name, the name of one is made from its path.",
     example: "operationId: getPet, twice",
     action: "Give each operation an id of its own.",
   },
@@ -115,6 +116,12 @@ export const ruleCatalogue = {
     meaning: "A tag of the document has no name or stands twice; it is left out.",
     example: "tags: [{description: Pets}]",
     action: "Give each tag a name of its own.",
+  },
+  "tag-parent-invalid": {
+    severity: "warning",
+    meaning: "The parent of a tag is no tag of the document, or stands below it; the tag has no parent.",
+    example: "tags: [{name: cats, parent: animals}]",
+    action: "Add the parent to `tags`, or correct its name.",
   },
   "enum-duplicate": {
     severity: "warning",

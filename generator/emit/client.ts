@@ -11,6 +11,7 @@ import type { CodeScope, EmitContext } from "./context.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
+import { BINARY_PARAMETER, givesBytes } from "./methods/result.js";
 import { argumentName } from "./methods/signature.js";
 import { identifier, trusted, type Code } from "./text/text.js";
 
@@ -29,6 +30,7 @@ export function renderClient(context: EmitContext): string {
     client.className,
     "options",
     ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument))),
+    ...(own.some(givesBytes) ? [BINARY_PARAMETER] : []),
   ]);
   const scope = createCodeScope(context, CLIENT_MODULE, taken);
   const prepared = own.map((operation) => prepareOperation(scope, operation));
@@ -81,7 +83,7 @@ function constructorOf(
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   return {
     parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
-    statements: `${TRANSPORT} = "request" in options ? options : ${create}(options);`,
+    statements: `${TRANSPORT} = "request" in options ? options : ${create}(${scope.runtime("withLogging")}(options));`,
     ...leadingDoc(
       scope,
       slots,

@@ -23,6 +23,7 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime/runti
 import type { TemplateSet } from "./templates/templates.js";
 import { renderTransport } from "./transport-file.js";
 import { emitTypes } from "./types/types.js";
+import { handlerGroups, renderWebhooks, WEBHOOKS_MODULE } from "./webhooks-file.js";
 import { renderXmlSchemas } from "./codecs/xml-files.js";
 
 export { checkTemplates, TemplateError } from "./templates/render.js";
@@ -66,6 +67,11 @@ const table: readonly Row[] = [
     path: `src/${ENVIRONMENTS_MODULE}.ts`,
     when: ({ model }) => environmentServers(model).length > 0,
     render: renderEnvironments,
+  },
+  {
+    path: `src/${WEBHOOKS_MODULE}.ts`,
+    when: ({ model }) => handlerGroups(model).length > 0,
+    render: renderWebhooks,
   },
   {
     render: ({ templates, used }) =>

@@ -10,6 +10,7 @@ import { runtimeExports } from "./runtime/runtime.js";
 import { runtimeTypes, type RuntimeTypeName } from "./runtime/symbols.js";
 import type { TemplateSet } from "./templates/templates.js";
 import { identifier, literal, trusted, type Code } from "./text/text.js";
+import { handlerGroups, WEBHOOKS_MODULE } from "./webhooks-file.js";
 import type { ExportView } from "./templates/views.js";
 
 const NAMESPACE_MODULE = "namespace";
@@ -42,11 +43,18 @@ export function renderIndex(context: EmitContext, runtimeModules: readonly strin
     exportView(INDEX_MODULE, CLIENT_MODULE, [{ name: client.className, typeOnly: false }]),
     exportView(INDEX_MODULE, TRANSPORT_MODULE, [
       { name: "ClientOptions", typeOnly: true },
+      { name: "CreateTransportOptions", typeOnly: true },
       { name: "createTransport", typeOnly: false },
     ]),
     ...(environmentServers(context.model).length > 0
       ? [exportView(INDEX_MODULE, ENVIRONMENTS_MODULE, [{ name: environmentsName(context.model), typeOnly: false }])]
       : []),
+    ...handlerGroups(context.model).map(({ handlers, create }) =>
+      exportView(INDEX_MODULE, WEBHOOKS_MODULE, [
+        { name: create, typeOnly: false },
+        { name: handlers, typeOnly: true },
+      ]),
+    ),
     exportView(
       INDEX_MODULE,
       ERRORS_MODULE,
@@ -126,6 +134,7 @@ function takenNames(model: ApiModel): ReadonlySet<string> {
     client.namespace,
     environmentsName(model),
     "ClientOptions",
+    "CreateTransportOptions",
     "createTransport",
     client.errors.base,
     ...ERROR_KINDS.map((kind) => client.errors[kind]),

@@ -13,7 +13,12 @@ import type { ClientOptionView, EntryView, TransportView } from "./templates/vie
 export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;
   const { idempotencyHeader } = context.options;
-  const scope = createCodeScope(context, TRANSPORT_MODULE, ["ClientOptions", "createTransport", "options"]);
+  const scope = createCodeScope(context, TRANSPORT_MODULE, [
+    "ClientOptions",
+    "CreateTransportOptions",
+    "createTransport",
+    "options",
+  ]);
   const value = (name: string): Code => scope.names.use({ name, module: "errors", typeOnly: false });
   const view: Omit<TransportView, "imports"> = {
     title: literal(info.title),
@@ -41,7 +46,6 @@ export function renderTransport(context: EmitContext): string {
     maxRetries: client.maxRetries === 2 ? trusted("") : literal(client.maxRetries),
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
-    logging: scope.runtime("logging"),
     loggingOptions: scope.runtime("LoggingOptions"),
   };
   const imports = scope.names.imports().map(printImport);
@@ -128,7 +132,7 @@ function baseUrlExpression(scope: CodeScope): Code {
 
 /** What the options say about the variables of operations' own servers; they have their own defaults. */
 function operationVariables({ operations, client }: ApiModel): readonly EntryView[] {
-  const used = new Set(operations.flatMap(({ servers }) => servers[0]?.variables.map(({ name }) => name) ?? []));
+  const used = new Set(operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))));
   return client.serverVariables
     .filter(({ variable }) => used.has(variable))
     .map(({ name, variable }) => ({

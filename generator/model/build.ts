@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic, JsonPointer } from "../diagnostic.js";
 import type { Options, PaginationRule } from "../options.js";
 import { presets } from "../presets.js";
 import { own, quoted } from "../spec/json-value.js";
@@ -17,12 +17,21 @@ import { compileRules } from "./pagination/pagination.js";
 import { createReport, type Report } from "./report.js";
 import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas.js";
+import { orphanSchemas } from "./orphans.js";
+import type { SchemaSource, SchemaUse } from "./schemas/builder.js";
+import { reportLinks } from "./unexpressed.js";
 import { schemaUses } from "./uses.js";
 import { readSchemes, usedSchemes } from "./security/schemes.js";
 import { excludeEarly, ignoredParameters, reportUnmatched, selectOperations } from "./select.js";
 import { documentServers } from "./servers.js";
 import { schemaSources } from "./sources.js";
-import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } from "./operations/webhooks.js";
+import {
+  buildWebhook,
+  collectCallbacks,
+  collectWebhooks,
+  withHandlers,
+  type SourceWebhook,
+} from "./operations/webhooks.js";
 
 /**
  * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.
@@ -37,10 +46,15 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const { tree, selected } = nameAndSelect(found, client.className, spec, options, report);
   const names = planTypeNames(tree.operations, options);
   const incoming = collectIncoming(selected, names, spec, options, report);
-  const context = createContext({ found, selected, incoming, names, client, spec, options, report });
+  const orphans = options.include.length === 0 ? orphanSchemas(spec) : [];
+  const context = createContext({ found, selected, incoming, orphans, names, client, spec, options, report });
   const schemes = readSchemes(context);
   const operations = buildOperations(selected, incoming.callbacks, context, schemes);
   const webhooks = incoming.webhooks.map((webhook) => buildWebhook(webhook, context));
+  reportLinks(
+    selected.map(({ operation }) => operation),
+    report,
+  );
   const resources = buildResources(operations, tree.resources, spec);
   const servers = documentServers(context);
   const securitySchemes = usedSchemes(
@@ -48,7 +62,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations.flatMap(({ security }) => security),
     report,
   );
-  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks));
+  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
   const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
   const shape = {
     ...client,
@@ -92,13 +106,18 @@ function collectIncoming(
   const callbacks = selected.map(
     ({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const,
   );
-  return { webhooks: options.include.length === 0 ? collectWebhooks(spec, report) : [], callbacks: new Map(callbacks) };
+  return {
+    webhooks: options.include.length === 0 ? collectWebhooks(spec, report) : [],
+    callbacks: withHandlers(new Map(callbacks)),
+  };
 }
 
 interface ContextInput {
   readonly found: readonly SourceOperation[];
   readonly selected: readonly NamedOperation[];
   readonly incoming: Incoming;
+  /** Component schemas that nothing mentions: where only some operations are asked for, they are not. */
+  readonly orphans: readonly JsonPointer[];
   readonly names: TypeNamePlan;
   readonly client: { readonly className: string; readonly namespace: string };
   readonly spec: SpecDocument;
@@ -110,6 +129,7 @@ function createContext({
   found,
   selected,
   incoming,
+  orphans,
   names,
   client,
   spec,
@@ -125,7 +145,10 @@ function createContext({
     spec,
     options,
     report,
-    sources: schemaSources(operations, received, spec, report),
+    sources: [
+      ...schemaSources(operations, received, spec, report),
+      ...orphans.map((origin): SchemaSource => ({ schema: { $ref: origin }, origin, direction: "none" })),
+    ],
     // Those of the whole document, so that selecting operations renames no type.
     reservedTypeNames: reservedTypeNames(classesFor(found), className, namespace),
   });
@@ -139,6 +162,16 @@ function createContext({
     isIgnored: ignoredParameters(options),
     built: new Map(),
   };
+}
+
+/** Both forms of the schemas that nothing mentions; one where they do not differ. */
+function unusedSchemas(orphans: readonly JsonPointer[], { schemas }: ModelContext): readonly SchemaUse[] {
+  return orphans.flatMap((origin) =>
+    (["response", "request"] as const).map((direction) => ({
+      schema: schemas.build({ $ref: origin }, origin, { direction }),
+      direction,
+    })),
+  );
 }
 
 /** The same document, looking every reference up once. */

@@ -33,6 +33,9 @@ export interface SourceResponse extends Located {
 
 const fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
+/** Methods that fetch refuses (Fetch §2.2.1). */
+const forbiddenMethods = ["CONNECT", "TRACE", "TRACK"];
+
 /** RFC 9110 §5.6.2: what may be a method or a field name. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
@@ -46,7 +49,13 @@ export function collectOperations(spec: SpecDocument, report: Report): readonly 
   const root: Located = { value: spec.root as JsonObject, origin: "#" };
   return membersOf(root, "paths")
     .filter(([path]) => path.startsWith("/"))
-    .flatMap(([path, value, origin]) => operationsOfPath(spec, path, value, origin, report));
+    .flatMap(([path, value, origin]) => {
+      const operations = operationsOfPath(spec, path, value, origin, report);
+      for (const { method, origin: pointer } of operations)
+        if (forbiddenMethods.includes(method.toUpperCase()))
+          report.add("method-not-sent", `The platform's fetch sends no ${method} requests.`, { pointer });
+      return operations;
+    });
 }
 
 /** The operations of one Path Item Object; also those of webhooks and callbacks, whose `path` is a name or an expression. */

@@ -28,6 +28,19 @@ export function docOf(spec: SpecDocument, object: Located): Doc | undefined {
   return Object.keys(doc).length === 0 ? undefined : doc;
 }
 
+/** What an operation says about itself; its path speaks for it when it has no words of its own (OpenAPI 3.2 §4.9.1). */
+export function operationDoc(spec: SpecDocument, operation: Located, pathItem: Located): Doc {
+  const doc = docOf(spec, operation) ?? {};
+  if (doc.summary !== undefined || doc.description !== undefined) return doc;
+  const summary = written(pathItem, "summary");
+  const description = written(pathItem, "description");
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    ...doc,
+  };
+}
+
 /** `{ doc }` or nothing, to be spread into a node whose `doc` is optional. */
 export function docPart(spec: SpecDocument, object: Located): { readonly doc?: Doc } {
   const doc = docOf(spec, object);

@@ -24,6 +24,7 @@ export type {
   ResponseContent,
   ResponseHeader,
   Result,
+  ResultHeaders,
   Webhook,
 } from "./operation-model.js";
 export type {

@@ -26,13 +26,20 @@ const asciiWordPattern =
   /V[0-9]+[a-z0-9]*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
 
 /**
+ * Where letters were added since Unicode 12, or may yet be: compilers and engines of different age do not agree on them, so
+ * that no name has them. All planes but the first are left out, save the common ideographs.
+ */
+const unsettled =
+  /[\u0870-\u089f\u08b5-\u08d2\u0b55\u0c3c\u0c5c\u0c5d\u0cdc\u0cdd\u0cf3\u0d04\u0d81\u0ece\u170d\u1715\u171f\u180f\u1ab0-\u1aff\u1b4c\u1c89-\u1c8f\u1df6-\u1dfb\u200c\u200d\u2c2f\u2c5f\u30fb\u31bb-\u31bf\u4db6-\u4dbf\u9ff0-\u9fff\ua7c0-\ua7ff\ua82c\uab68-\uab6b\uff65]|[\u{10000}-\u{1ffff}\u{2a6d0}-\u{10ffff}]/gu;
+
+/**
  * The words of a text as they are written: `SCIMConfig` → `SCIM`, `Config`; `user's-IPs` → `users`, `IPs`;
  * `v1beta3`, `k8s` and `Auth2` keep their digits.
  */
 export function words(text: string): string[] {
   const considered = text.length > CONSIDERED_LENGTH ? text.slice(0, CONSIDERED_LENGTH) : text;
   if (isAscii(considered)) return considered.replaceAll("'", "").match(asciiWordPattern) ?? [];
-  return considered.normalize("NFKC").replace(/['’]/g, "").match(wordPattern) ?? [];
+  return considered.normalize("NFKC").replace(/['’]/g, "").replace(unsettled, " ").match(wordPattern) ?? [];
 }
 
 /** `["get", "SCIM", "token"]` → `getScimToken`; without words `""`. */
@@ -67,7 +74,7 @@ export function verbatimName(name: string): string {
 
 /** Whether a text can stand as a property or variable name, reserved words aside. */
 export function isIdentifier(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && (isAscii(text) || text.search(unsettled) < 0);
 }
 
 /** The first `length` hexadecimal digits of the text's SHA-256: what tells names apart that would be equal. */

@@ -29,6 +29,8 @@ export interface Operation {
   /** Every declared response, in document order. */
   readonly responses: readonly Response[];
   readonly result: Result;
+  /** The headers that success declares; absent: none. */
+  readonly resultHeaders?: ResultHeaders;
   /** Declared error statuses with their class and body. */
   readonly errors: readonly ErrorResponse[];
   /** Effective requirements (operation, else document); empty list: no security is declared. */
@@ -159,6 +161,19 @@ export interface ResponseHeader {
   readonly schema: Schema;
   readonly doc?: Doc;
   readonly explode: boolean;
+  /** A header with `content` instead of a schema: its media type. */
+  readonly contentType?: string;
+}
+
+/** Headers of an answer as one object (OpenAPI 3.2 §4.21). */
+export interface ResultHeaders {
+  /** A reference to the declared type of the object; its properties are those of `members`. */
+  readonly type: Schema;
+  readonly members: readonly {
+    /** Name in code: `xRateLimit`. */
+    readonly property: string;
+    readonly header: ResponseHeader;
+  }[];
 }
 
 export interface ResponseContent {
@@ -255,9 +270,23 @@ export interface Webhook {
   readonly origin: JsonPointer;
   /** Name in the document (webhooks) or runtime expression (callbacks). */
   readonly name: string;
+  /** Key of its handler, one of its own among all webhooks or all callbacks. */
+  readonly handler: string;
   readonly typeName: string;
   readonly method: string;
   readonly doc: Doc;
   readonly body?: Schema;
   readonly mediaType?: string;
+  /** Whether the body must be there. */
+  readonly bodyRequired: boolean;
+  /** Media types that the body may have, the preferred first. */
+  readonly content: readonly ResponseContent[];
+  /** Parameters that are read: those of `header` and `query`. */
+  readonly parameters: readonly Parameter[];
+  /** Declared answers in document order, with the media type that is sent. */
+  readonly answers: readonly {
+    /** `200`, `4XX`, `default`. */
+    readonly status: string;
+    readonly content?: RequestContent;
+  }[];
 }

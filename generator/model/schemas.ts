@@ -20,7 +20,7 @@ import { buildSchema, buildTarget } from "./schemas/node.js";
 import { rawKind } from "./schemas/find.js";
 import { surveySchemas } from "./schemas/survey.js";
 import { tagged } from "./schemas/tags.js";
-import { createTargets } from "./schemas/targets.js";
+import { createTargets, type Targets } from "./schemas/targets.js";
 import { createTypeNames } from "./names/declarations.js";
 import { referenceTo, type Draft, type Place, type Workshop } from "./schemas/workshop.js";
 
@@ -38,7 +38,7 @@ export const createSchemaBuilder: CreateSchemaBuilder = (input) => {
       return referenceTo(declarations.synthesized(name, schema, info), info.origin);
     },
     ...lookup,
-    finish: (uses) => finishSchemas(workshop, declarations, uses),
+    finish: (uses, unused = []) => finishSchemas(workshop, declarations, uses, unused),
   } satisfies SchemaBuilder;
 };
 
@@ -52,8 +52,9 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
   const survey = surveySchemas(input.sources, targets, options, report);
   const names = createTypeNames({
     options,
-    pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets),
+    pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets, targets.canonical),
     raw: targets.raw,
+    calledBy: targets.calledBy,
     reserved: input.reservedTypeNames,
   });
   const kinds = new Map<string, ValueKind | undefined>();
@@ -111,9 +112,16 @@ function topPlace(direction: Direction, name: string): Place {
 }
 
 /** What gets a name before anything is built: all component schemas, reached or not (so that a selection renames none), then the rest. */
-function namedPointers(components: unknown, reached: readonly JsonPointer[]): JsonPointer[] {
+function namedPointers(
+  components: unknown,
+  reached: readonly JsonPointer[],
+  canonical: Targets["canonical"],
+): JsonPointer[] {
   const pointers = isObject(components)
-    ? Object.keys(components).map((name) => appendPointer("#/components/schemas", name))
+    ? Object.keys(components).map((name) => {
+        const pointer = appendPointer("#/components/schemas", name);
+        return canonical(pointer) ?? pointer;
+      })
     : [];
   return [...new Set([...pointers, ...reached])];
 }

@@ -23,8 +23,18 @@ export function documentServers(input: ServersInput): readonly Server[] {
 
 /** The servers that an operation or its path item states instead of the document's; empty when neither does. */
 export function operationServers(operation: SourceOperation, input: ServersInput): readonly Server[] {
-  const stated = readServers(operation, input);
-  return stated.length > 0 ? stated : readServers(operation.pathItem, input);
+  const own = readServers(operation, input);
+  const stated = own.length > 0 ? own : readServers(operation.pathItem, input);
+  // Where the first of several counts, the others must be addresses by themselves.
+  return stated.filter(({ origin, url }, index) => {
+    if (index === 0 || /^(?:https?:)?\/\/|^\{/i.test(url)) return true;
+    input.report.add(
+      "server-choice-relative",
+      `The server ${quoted(url)} is no choice for ${operation.key}: it is relative to another.`,
+      { pointer: origin },
+    );
+    return false;
+  });
 }
 
 function readServers(holder: Located, { spec, options, report }: ServersInput): readonly Server[] {
@@ -62,7 +72,8 @@ function usableUrl(spec: SpecDocument, source: Located, report: Report): string 
   }
   const base = spec.inputs[0]?.uri ?? "";
   const resolved = absolute && !plain.startsWith("//") ? plain : resolveAgainst(plain, base);
-  return resolved.length > 1 ? resolved.replace(/\/+$/, "") : resolved;
+  // The empty URL of a document from a file can only mean the host.
+  return resolved.length > 1 ? resolved.replace(/\/+$/, "") : resolved || "/";
 }
 
 /** A relative URL against the URL of the document, without touching template expressions; unchanged for documents from files. */

@@ -17,13 +17,14 @@ function usesOf(operation: Operation): SchemaUse[] {
       ...encoding.flatMap(({ headers }) => headers.map((header) => header.schema)),
     ]),
   ];
-  const { result, pagination } = operation;
+  const { result, resultHeaders, pagination } = operation;
   const received = [
     ...operation.responses.flatMap(({ headers, content }) => [
       ...headers.map(({ schema }) => schema),
       ...content.flatMap(({ schema, itemSchema }) => (itemSchema === undefined ? [schema] : [schema, itemSchema])),
     ]),
     ...(result.schema === undefined ? [] : [result.schema]),
+    ...(resultHeaders === undefined ? [] : [resultHeaders.type]),
     ...(pagination === undefined ? [] : [pagination.pageSchema, pagination.itemSchema]),
   ];
   return [
@@ -33,6 +34,12 @@ function usesOf(operation: Operation): SchemaUse[] {
   ];
 }
 
-function webhookUses({ body }: Webhook, owner?: string): SchemaUse[] {
-  return body === undefined ? [] : [{ schema: body, direction: "response", ...(owner === undefined ? {} : { owner }) }];
+function webhookUses({ body, content, parameters, answers }: Webhook, owner?: string): SchemaUse[] {
+  const place = owner === undefined ? {} : { owner };
+  const received = [...(body === undefined ? [] : [body]), ...[...content, ...parameters].map(({ schema }) => schema)];
+  const sent = answers.flatMap((answer) => (answer.content === undefined ? [] : [answer.content.schema]));
+  return [
+    ...received.map((schema): SchemaUse => ({ schema, direction: "response", ...place })),
+    ...sent.map((schema): SchemaUse => ({ schema, direction: "request", ...place })),
+  ];
 }

@@ -97,7 +97,8 @@ function placeOf(
   if (scheme === "http" || scheme === "https") {
     return URL.canParse(address) ? new URL(address) : malformed(reference);
   }
-  const fromUrl = /^https?:\/\//i.test(from.file.uri) ? new URL(from.file.uri) : undefined;
+  const base = from.file.base ?? from.file.uri;
+  const fromUrl = /^https?:\/\//i.test(base) ? new URL(base) : undefined;
   if (scheme === "file" && fromUrl === undefined) {
     try {
       return fileURLToPath(address);

@@ -25,7 +25,7 @@ export async function fetchDocument(
         headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.1" },
       });
       const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
-      if (target === null) return await readResponse(response, url, display);
+      if (target === null) return await readResponse(response, url, address, display);
       await response.body?.cancel();
       const next = URL.canParse(target, address) ? new URL(target, address) : undefined;
       if (next === undefined || !/^https?:$/.test(next.protocol))
@@ -59,7 +59,7 @@ function sameHost(from: URL, to: URL): boolean {
   );
 }
 
-async function readResponse(response: Response, url: URL, display: string): Promise<ReadResult> {
+async function readResponse(response: Response, url: URL, last: URL, display: string): Promise<ReadResult> {
   if (!response.ok) {
     await response.body?.cancel();
     return {
@@ -78,9 +78,15 @@ async function readResponse(response: Response, url: URL, display: string): Prom
       chunks.push(chunk);
     }
   }
-  const uri = new URL(url);
-  uri.hash = "";
-  return decodeDocument(Buffer.concat(chunks), uri.href, display, url.pathname);
+  const read = decodeDocument(Buffer.concat(chunks), withoutFragment(url), display, url.pathname);
+  const base = withoutFragment(last);
+  return read.file === undefined || base === read.file.uri ? read : { file: { ...read.file, base } };
+}
+
+function withoutFragment(url: URL): string {
+  const copy = new URL(url);
+  copy.hash = "";
+  return copy.href;
 }
 
 function redirectRefused(display: string, target: URL): Diagnostic {

@@ -18,19 +18,19 @@ export interface Identities {
   readonly resources: Map<string, Resource>;
   /** Pointers of `$anchor` and `$dynamicAnchor`, by resource URI, `#` and name. */
   readonly anchors: Map<string, JsonPointer>;
-  /** How many places a `$dynamicAnchor` name has. */
-  readonly dynamicAnchors: Map<string, number>;
+  /** The same of `$dynamicAnchor` alone. */
+  readonly dynamicPlaces: Map<string, JsonPointer>;
   readonly byNode: Map<JsonObject, Resource>;
 }
 
 /** Nothing known yet. */
 export function createIdentities(): Identities {
-  return { resources: new Map(), anchors: new Map(), dynamicAnchors: new Map(), byNode: new Map() };
+  return { resources: new Map(), anchors: new Map(), dynamicPlaces: new Map(), byNode: new Map() };
 }
 
 /** Absolute URI of a document: `$self` (OpenAPI 3.2 §4.1.2.2.2) or root `$id` against where it was read. */
 export function documentUri(document: LoadedDocument): string {
-  const { uri } = document.file;
+  const uri = document.file.base ?? document.file.uri;
   const retrieved = uri === "<stdin>" ? "stdin:/" : /^https?:\/\//i.test(uri) ? uri : pathToFileURL(uri).href;
   const self = own(document.value, "$self") ?? own(document.value, "$id");
   return typeof self === "string" ? (absolute(self, retrieved) ?? retrieved) : retrieved;
@@ -83,7 +83,8 @@ function indexObject(identities: Identities, node: JsonObject, pointer: JsonPoin
     if (typeof name !== "string") continue;
     const anchor = `${resource.uri}#${name}`;
     if (!identities.anchors.has(anchor)) identities.anchors.set(anchor, pointer);
-    if (key === "$dynamicAnchor") identities.dynamicAnchors.set(name, (identities.dynamicAnchors.get(name) ?? 0) + 1);
+    if (key === "$dynamicAnchor" && !identities.dynamicPlaces.has(anchor))
+      identities.dynamicPlaces.set(anchor, pointer);
   }
   return resource;
 }

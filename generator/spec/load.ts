@@ -69,7 +69,8 @@ async function understand(
   report.diagnostics.push(...found);
   const moves = createMoves();
   const overlays = await overlay(root, options.overlays ?? [], context, moves, report);
-  const set = await createDocumentSet(entry, root, family, context, options.allowFiles ?? []);
+  const allowed = { ...context, allowedOrigins: withOrigins(context.allowedOrigins, entry) };
+  const set = await createDocumentSet(entry, root, family, allowed, options.allowFiles ?? []);
   const references = await resolveReferences(set, report, moves);
   breakCircles(root, references, report);
   applyRemovals(references.removals, moves);
@@ -121,6 +122,12 @@ async function overlay(
   const applied = await applyOverlays(root, inputs, context, moves);
   report.diagnostics.push(...applied.diagnostics);
   return applied.files;
+}
+
+/** Who names an address as the document allows its origin: a fetched document in pieces is whole there. */
+function withOrigins(allowed: ReadonlySet<string>, { uri, base }: SourceFile): ReadonlySet<string> {
+  const addresses = [uri, base].filter((address) => address !== undefined && /^https?:\/\//i.test(address));
+  return new Set([...allowed, ...addresses.map((address) => new URL(address as string).origin)]);
 }
 
 function readContext(options: SpecOptions): ReadContext {

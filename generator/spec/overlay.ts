@@ -111,9 +111,9 @@ function applyAction(overlay: Overlay, action: unknown, place: JsonPointer): voi
   else
     complain(
       overlay,
-      "overlay-invalid",
+      "overlay-action-empty",
       place,
-      "The action neither updates nor copies nor removes anything.",
+      "The action neither updates nor copies nor removes anything; it has no effect.",
       "Add `update`, `copy` or `remove: true`.",
     );
 }

@@ -1,10 +1,12 @@
 import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostic.js";
+import type { DynamicReference } from "./dynamic-references.js";
 import { documentFor, type DocumentSet, type LoadedDocument } from "./documents.js";
 import { rootFrame, type Frame } from "./frame.js";
 import { absolute, documentUri, indexDocument, type Identities, type Resource } from "./identities.js";
 import { describeValue, isObject, quoted } from "./json-value.js";
 import type { Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
+import type { Copies } from "./reference-misplaced.js";
 import { findFragment, kindAt, kindTitle, splitReference, type Failure, type Target } from "./reference-target.js";
 import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
@@ -16,6 +18,8 @@ export interface ReferenceScope {
   readonly resource: Resource | undefined;
   /** Inside of something that only a reference leads to: walked once, however many do. */
   readonly extra: boolean;
+  /** Pointers of what the objects above are copies of. */
+  readonly copiedFrom?: readonly JsonPointer[];
 }
 
 /** An object in the walk over references. */
@@ -30,6 +34,10 @@ export interface Slot {
   /** What must be at the other end; `container`: a map whose members become references. */
   readonly wanted: Kind | "container";
   readonly place: () => JsonPointer;
+  /** The target is copied, so that nothing refers to the original. */
+  readonly copied?: true;
+  /** Its origin is not allowed, but a document that is read later may call itself so. */
+  readonly deferred?: true;
   /** Puts the local reference in place of the text. */
   readonly accept: (target: Target & { readonly kind: "found" }) => void;
   /** Repairs the place of a reference that cannot be followed. */
@@ -43,6 +51,8 @@ export interface ReferenceState {
   readonly moves: Moves;
   readonly identities: Identities;
   readonly removals: Removals;
+  readonly copies: Copies;
+  readonly dynamicReferences: DynamicReference[];
   readonly frames: ReferenceFrame[];
   readonly roots: ReferenceFrame[];
   readonly visited: WeakMap<object, Kind>;
@@ -56,6 +66,8 @@ export interface ReferenceState {
   readonly kinds: Map<JsonPointer, Kind | "container" | undefined>;
   /** References that need a document that is not read yet. */
   pending: Slot[];
+  /** References that wait until all other documents are read. */
+  deferred: Slot[];
   /** What the next round walks. */
   next: ReferenceFrame[];
 }
@@ -101,6 +113,11 @@ function knownResource(
 /** Follows a reference into a document that may first have to be read. */
 export async function followOutside(state: ReferenceState, slot: Slot): Promise<void> {
   const { address, fragment } = splitReference(slot.text);
+  const near = knownResource(state, address, slot.frame.scope);
+  if (near !== undefined) {
+    settle(state, slot, findFragment(state.identities, near.document, near.resource, fragment, slot.text));
+    return;
+  }
   const base = slot.frame.scope.resource?.uri;
   // A relative reference below an `$id` on an allowed origin means a document there; in any other case the file beside this one.
   const remote = base === undefined ? undefined : absolute(address, base);
@@ -108,7 +125,9 @@ export async function followOutside(state: ReferenceState, slot: Slot): Promise<
   const mountedBefore = state.set.mounted.size;
   const document = await documentFor(state.set, allowed ? remote : address, slot.frame.scope.document, slot.text);
   if ("code" in document) {
-    refuse(state, slot, document);
+    if (document.code === "origin-not-allowed" && slot.deferred !== true)
+      state.deferred.push({ ...slot, deferred: true });
+    else refuse(state, slot, document);
     return;
   }
   if (state.set.mounted.size > mountedBefore) indexDocument(state.identities, document);
@@ -151,7 +170,7 @@ function settle(state: ReferenceState, slot: Slot, target: Target): void {
   }
   if (target.kind !== "found") return;
   slot.accept(target);
-  if (slot.wanted !== "container") enqueue(state, target, slot.wanted);
+  if (slot.wanted !== "container" && slot.copied !== true) enqueue(state, target, slot.wanted);
 }
 
 /** Adds what a reference leads to as a root of its own unless a walk comes by anyway. */

@@ -1,6 +1,7 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { LoadedDocument } from "./documents.js";
 import { pointerOf } from "./frame.js";
+import { documentUri } from "./identities.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { kindTables } from "./kind-tables.js";
 import type { Kind } from "./kinds.js";
@@ -8,6 +9,7 @@ import { recordMoves } from "./moves.js";
 import { containers, isOpenMap } from "./reference-containers.js";
 import { appendPointer } from "./pointer.js";
 import { follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
+import { misplacedReference } from "./reference-misplaced.js";
 import { dropReference } from "./repair.js";
 
 /** Follows every reference that an object itself holds; gives the scope of what is inside it. */
@@ -26,6 +28,10 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
   } else if (kind === "discriminator") {
     discriminatorTargets(state, frame);
   }
+  if (Object.hasOwn(node, "$ref") && isMisplaced(kind)) {
+    misplacedReference(state, frame);
+    return kind === "openapi" ? scope : undefined;
+  }
   if (Object.hasOwn(node, "$ref")) {
     if (!state.settled.has(node)) reference(state, scope === frame.scope ? frame : { ...frame, scope });
     if (kind !== "schema" && kind !== "pathItem" && kindTables[kind].referable === true) return undefined;
@@ -34,21 +40,16 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
   return scope;
 }
 
+/** Kinds in whose place no reference may stand; a reference in place of a whole map is followed as such. */
+function isMisplaced(kind: Kind): boolean {
+  return kindTables[kind].referable !== true && !isOpenMap(kind) && kind !== "components";
+}
+
 function reference(state: ReferenceState, frame: ReferenceFrame): void {
   const { node, kind } = frame;
   const text = node["$ref"];
   // A reference in place of a whole map is followed as such.
   if ((isOpenMap(kind) || kind === "components") && typeof text === "string") return;
-  if (kindTables[kind].referable !== true) {
-    state.report.add(
-      "ref-misplaced",
-      appendPointer(pointerOf(frame), "$ref"),
-      `${sentenceCase(kindTables[kind].title)} cannot be a reference.`,
-      "Write the object out in this place.",
-    );
-    delete node["$ref"];
-    return;
-  }
   if (typeof text !== "string") {
     state.report.add(
       "ref-not-string",
@@ -105,13 +106,10 @@ function dynamicReference(state: ReferenceState, frame: ReferenceFrame): void {
     return;
   }
   const anchor = text.slice(text.indexOf("#") + 1);
-  if ((state.identities.dynamicAnchors.get(anchor) ?? 0) > 1) {
-    state.report.add(
-      "dynamic-reference-static",
-      place(),
-      `\`$dynamicRef\` ${quoted(text)} is read as a reference to the nearest of several places.`,
-      "Check the type that is made of it; types cannot follow a reference that depends on where it is used.",
-    );
+  if (!anchor.startsWith("/")) {
+    const { resource, document } = frame.scope;
+    const uri = resource?.uri ?? documentUri(document);
+    state.dynamicReferences.push({ node, anchor, resource, uri, place: place() });
   }
   node["$ref"] = text;
   state.frames.push(frame);
@@ -219,8 +217,4 @@ function listOfItems(state: ReferenceState, frame: ReferenceFrame): void {
     delete node["additionalItems"];
     recordMoves(state.moves, [[appendPointer(pointer, "items"), appendPointer(pointer, "additionalItems")]]);
   }
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

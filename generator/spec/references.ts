@@ -1,10 +1,12 @@
 import type { DocumentSet } from "./documents.js";
+import { fillTemplates } from "./dynamic-references.js";
 import { rootFrame, walk } from "./frame.js";
 import { createIdentities, indexDocument } from "./identities.js";
 import { fieldOf, swaggerFieldOf } from "./kind-tables.js";
 import type { Field, Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
 import { followOutside, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
+import { createCopies } from "./reference-misplaced.js";
 import { visitFrame } from "./reference-visit.js";
 import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
@@ -31,6 +33,8 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     moves,
     identities: createIdentities(),
     removals: new Map(),
+    copies: createCopies(),
+    dynamicReferences: [],
     frames: [],
     roots: [],
     visited: new WeakMap(),
@@ -39,21 +43,24 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     kinds: new Map(),
     accepted: new Map(),
     pending: [],
+    deferred: [],
     next: [],
   };
   indexDocument(state.identities, set.entry);
   state.next.push(
     rootFrame("openapi", set.entry.value, "#", { document: set.entry, resource: undefined, extra: false }),
   );
-  while (state.next.length > 0) {
+  while (state.next.length > 0 || state.deferred.length > 0) {
+    const late = state.next.length === 0 ? state.deferred.splice(0) : [];
     const round = state.next;
     state.next = [];
     state.roots.push(...round.filter((frame) => frame.parent === undefined));
     walk(round, (frame) => visitFrame(state, frame), lookUp);
-    const pending = state.pending;
+    const pending = [...state.pending, ...late];
     state.pending = [];
     for (const slot of pending) await followOutside(state, slot);
   }
+  fillTemplates(state);
   return { roots: state.roots, frames: state.frames, removals: state.removals };
 }
 

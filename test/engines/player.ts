@@ -4,7 +4,7 @@ import { parseXml } from "../../templates/runtime/internal/xml-parse.js";
 import { readXml } from "../../templates/runtime/internal/xml-read.js";
 import { writeXml } from "../../templates/runtime/internal/xml-write.js";
 import { headers } from "../../templates/runtime/core/headers.js";
-import { streamResponse } from "../../templates/runtime/core/responses.js";
+import { streamResponse } from "../../templates/runtime/core/binary-response.js";
 import type { OperationRequest } from "../../templates/runtime/core/types.js";
 import { answer, ask } from "../wire/support/answers.js";
 import { client } from "../wire/support/client.js";

@@ -1,13 +1,14 @@
 /** Answers made from the raw responses of an operation, and what a call must make of them. */
 import type { Operation, Pagination } from "../../generator/model/model.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
-import { isRaw, list, raw, type RawDocument, type RawOperation } from "./raw-document.js";
+import { isSendable, printXml, xmlRoot, xmlSample } from "./expected-xml.js";
+import { isJson, isRaw, list, raw, type Raw, type RawDocument, type RawOperation } from "./raw-document.js";
 import { sample } from "./sample.js";
 
 /** What is answered to one request, and the value in it. */
 export interface PlannedAnswer {
   readonly answer: Answer;
-  readonly kind: "nothing" | "json" | "text" | "events" | "lines";
+  readonly kind: "nothing" | "json" | "xml" | "form" | "text" | "bytes" | "events" | "lines";
   readonly value: unknown;
 }
 
@@ -15,7 +16,9 @@ export interface PlannedAnswer {
 export function successStatus(operation: RawOperation): string {
   const statuses = [...operation.responses.keys()].filter((status) => status.startsWith("2"));
   const full = statuses.find((status) => status !== "204" && status !== "205" && operation.responses.get(status)?.size);
-  return full ?? statuses[0] ?? "204";
+  // A response for all statuses is that of success where there is no other way to succeed.
+  const only = ![...operation.responses.keys()].some((status) => status.startsWith("3"));
+  return full ?? statuses[0] ?? (only && operation.responses.get("default")?.size ? "default" : "204");
 }
 
 /** An answer in the first media type that the request asks for. */
@@ -26,14 +29,14 @@ export function answerFor(
   request: Pick<SeenRequest, "method" | "headers">,
   fits: (value: unknown) => boolean = () => true,
 ): PlannedAnswer {
-  const code = Number(status.replace(/X/gi, "0"));
+  const code = status === "default" ? 200 : Number(status.replace(/X/gi, "0"));
   const { responses } = operation;
   const content =
     responses.get(status) ?? (code >= 400 ? (responses.get(`${status[0]}XX`) ?? responses.get("default")) : undefined);
-  const accept = request.headers["accept"] ?? "*/*";
+  const accept = (request.headers["accept"] ?? "*/*").split(",").map((each) => essence(each));
   const mediaType = [...(content?.keys() ?? [])]
-    .filter((type) => accept.includes(type.split(";")[0] ?? type) || accept.includes("*/*"))
-    .sort((left, right) => accept.indexOf(left.split(";")[0]!) - accept.indexOf(right.split(";")[0]!))[0];
+    .filter((type) => accept.includes(essence(type)) || accept.includes("*/*"))
+    .sort((left, right) => rank(accept, left) - rank(accept, right))[0];
   // An error may come in any declared form.
   const chosen =
     mediaType ?? (code >= 400 ? [...(content?.keys() ?? [])].find((type) => /json/i.test(type)) : undefined);
@@ -45,7 +48,18 @@ export function answerFor(
     sample(document, each, "response"),
   );
   const value = variants.find((each) => each !== null && fits(each)) ?? sample(document, schema, "response");
+  if (/xml/.test(chosen) && !(value instanceof Blob)) return writeXml(document, code, chosen, media, value);
   return write(code, chosen, value);
+}
+
+/** Where a media type stands among those that are asked for; last where only a range lets it in. */
+function rank(accept: readonly string[], mediaType: string): number {
+  const position = accept.indexOf(essence(mediaType));
+  return position < 0 ? accept.length : position;
+}
+
+function essence(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /** Whether a value is what pages are made of: of several variants of a response one is a page. */
@@ -55,15 +69,46 @@ export function isPage(value: unknown, pagination: Pagination): boolean {
 }
 
 function write(status: number, mediaType: string, value: unknown): PlannedAnswer {
-  const headers = { "content-type": mediaType.includes("*") ? "application/octet-stream" : mediaType };
+  const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  if (value instanceof Blob) return tell(status, mediaType, "bytes of a file", "bytes", "bytes of a file");
+  // In a range, JSON is likely where the schema is no string.
+  const type = !mediaType.includes("*") ? mediaType : typeof value === "string" ? "text/plain" : "application/json";
   const text = JSON.stringify(value);
-  if (/event-stream/.test(mediaType))
-    return { answer: { status, headers, body: `data: ${text}\n\ndata: ${text}\n\n` }, kind: "events", value };
-  if (/jsonl|ndjson|json-seq/.test(mediaType))
-    return { answer: { status, headers, body: `${text}\n${text}\n` }, kind: "lines", value };
-  if (/json/i.test(mediaType)) return { answer: { status, headers, body: text }, kind: "json", value };
-  const plain = typeof value === "string" ? value : "some text";
-  return { answer: { status, headers, body: plain }, kind: "text", value: plain };
+  if (/event-stream/.test(type)) return tell(status, type, `data: ${text}\n\ndata: ${text}\n\n`, "events", value);
+  if (/jsonl|ndjson|json-?lines|stream\+json/.test(type))
+    return tell(status, type, `${text}\n${text}\n`, "lines", value);
+  if (/json-seq/.test(type)) return tell(status, type, `\x1e${text}\n\x1e${text}\n`, "lines", value);
+  if (isJson(type)) return tell(status, type, text, "json", JSON.parse(text ?? "null"));
+  if (type.startsWith("application/x-www-form-urlencoded") && isRaw(value)) {
+    const pairs = Object.entries(value).map(([name, member]) => [name, String(member)]);
+    return tell(status, type, new URLSearchParams(pairs).toString(), "form", Object.fromEntries(pairs));
+  }
+  const body = plain ? String(value) : "some text";
+  return tell(status, type, body, "text", body);
+}
+
+/** What cannot be written as XML is answered as nothing. */
+function writeXml(
+  document: RawDocument,
+  status: number,
+  mediaType: string,
+  { schema }: Raw,
+  given: unknown,
+): PlannedAnswer {
+  const value = xmlSample(given);
+  const root = xmlRoot(document, schema ?? {}, value);
+  if (root === undefined || !isSendable(root)) return { answer: { status }, kind: "nothing", value: undefined };
+  return tell(status, mediaType, printXml(root), "xml", value);
+}
+
+function tell(
+  status: number,
+  mediaType: string,
+  body: string,
+  kind: PlannedAnswer["kind"],
+  value: unknown,
+): PlannedAnswer {
+  return { answer: { status, headers: { "content-type": mediaType }, body }, kind, value };
 }
 
 /** The first page of a list: two items and what leads to the next; and the last page, which is empty. */

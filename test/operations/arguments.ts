@@ -1,5 +1,6 @@
-import type { Operation } from "../../generator/model/model.js";
+import type { Operation, RequestContent } from "../../generator/model/model.js";
 import { isRaw, raw, type Raw, type RawDocument, type RawOperation, type RawParameter } from "./raw-document.js";
+import { xmlSample } from "./expected-xml.js";
 import { sample } from "./sample.js";
 
 /** One call of an operation, as the model lays its arguments out and as the document says they are sent. */
@@ -15,6 +16,9 @@ export interface PlannedCall {
 /** Parameters that OpenAPI leaves to other objects (§4.12.2.2). */
 const reserved = /^(accept|content-type|authorization)$/i;
 
+/** Headers of which only the platform knows the right value. */
+const ofPlatform = /^(connection|content-length|expect|host|te|trailer|transfer-encoding|upgrade)$/i;
+
 /** Derives the arguments of a call from the raw schemas; `mediaType` is that of the body, if there is one. */
 export function planCall(
   document: RawDocument,
@@ -29,6 +33,7 @@ export function planCall(
   const members: Record<string, unknown> = {};
   const positional = new Map<string, unknown>();
   for (const parameter of operation.parameters) {
+    if (parameter.in === "header" && ofPlatform.test(parameter.name)) continue;
     const value = valueOf(document, parameter, model);
     const member = request?.members.find((each) => each.in === parameter.in && each.parameter === parameter.name);
     const inPath =
@@ -43,9 +48,10 @@ export function planCall(
   const body =
     mediaType === undefined || media === undefined || model.requestBody === undefined
       ? undefined
-      : { mediaType, media, value: bodyOf(document, mediaType, media) };
+      : { mediaType, media, value: bodyOf(document, media, contentOf(model, mediaType)) };
   const values = model.arguments.map((argument) => {
-    if (argument.kind === "path") return positional.get(argument.parameter);
+    // What only the path names is no parameter of the document.
+    if (argument.kind === "path") return positional.get(argument.parameter) ?? `{${argument.parameter}}`;
     if (argument.kind === "options")
       return { ...options, ...(argument.contentTypes.length > 1 && { contentType: mediaType }) };
     if (body === undefined || argument.body.kind === "none") return members;
@@ -64,14 +70,47 @@ function valueOf(document: RawDocument, parameter: RawParameter, { pagination }:
     if (numbered && parameter.name === pagination.parameter) return 3;
   }
   const [content] = Object.values(raw(parameter.node["content"]));
-  const value = sample(document, raw(content ?? parameter.node)["schema"], "request");
-  // A header carries bytes, and a value of one line.
-  return parameter.in === "header" && typeof value === "string" ? value.replace("ü", "u") : (value ?? "anything");
+  const value = sample(document, raw(content ?? parameter.node)["schema"], "request") ?? "anything";
+  // Nothing is no segment, so that it is refused.
+  if (value === "" && parameter.in === "path") return "anything";
+  const bytes = parameter.in === "header" || (parameter.in === "cookie" && parameter.node["style"] === "cookie");
+  return bytes ? withBytes(value) : value;
 }
 
-function bodyOf(document: RawDocument, mediaType: string, media: Raw): unknown {
-  const value = sample(document, media["schema"] ?? media["itemSchema"] ?? {}, "request");
-  if (/json|urlencoded|multipart/i.test(mediaType)) return value;
-  if (mediaType.startsWith("text/")) return typeof value === "string" ? value : "some text";
-  return new Blob(["bytes of a body"], { type: mediaType.includes("*") ? "" : mediaType });
+function contentOf({ requestBody }: Operation, mediaType: string): RequestContent | undefined {
+  return requestBody?.content.find((content) => content.mediaType === mediaType);
+}
+
+/** A body in the form that the package takes it in: values, text or bytes. */
+function bodyOf(document: RawDocument, media: Raw, content: RequestContent | undefined): unknown {
+  const value = sample(document, media["schema"] ?? {}, "request");
+  switch (content?.kind) {
+    case "binary":
+      return new Blob(["bytes of a body"], { type: content.mediaType.includes("*") ? "" : content.mediaType });
+    case "text":
+      return typeof value === "string" ? value : "some text";
+    case "xml":
+      return xmlSample(value);
+    case "jsonLines":
+    case "eventStream":
+      return itemsOf(document, media, value);
+    default:
+      return value;
+  }
+}
+
+/** Items of a sequence: of an array of OpenAPI 3.2, or several of what older documents describe once. */
+function itemsOf(document: RawDocument, { itemSchema }: Raw, value: unknown): readonly unknown[] {
+  if (itemSchema === undefined && Array.isArray(value)) return value;
+  const item = itemSchema === undefined ? value : sample(document, itemSchema, "request");
+  return [item, item];
+}
+
+/** A header carries bytes. */
+function withBytes(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("ü", "u");
+  if (Array.isArray(value)) return value.map(withBytes);
+  return isRaw(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withBytes(member)]))
+    : value;
 }

@@ -1,32 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ApiModel, Operation } from "../../generator/model/model.js";
-import type { Answer, Loopback, SeenRequest } from "../support/loopback.js";
+import type { Operation } from "../../generator/model/model.js";
 import { answerFor, isPage, nextPosition, pagesOf, successStatus, valueAt, type PlannedAnswer } from "./answers.js";
 import { planCall, type PlannedCall } from "./arguments.js";
-import { checkRequest, show } from "./check-request.js";
-import { clientOptions, credentialsFor } from "./credentials.js";
-import type { Package } from "./load-package.js";
-import { isRaw, list, raw, type RawDocument, type RawOperation } from "./raw-document.js";
-
-/** What all calls of a run share. */
-export interface Driver {
-  readonly document: RawDocument;
-  readonly model: ApiModel;
-  readonly exports: Package;
-  readonly server: Loopback;
-  readonly brackets: boolean;
-  answerWith(answer: (request: SeenRequest) => Answer): void;
-  readonly counts: { requests: number; lists: number };
-}
-
-/** A call made, with the requests and the origins they were meant for. */
-interface Made {
-  readonly data: unknown;
-  readonly error: unknown;
-  readonly requests: readonly SeenRequest[];
-  readonly origins: readonly string[];
-  readonly answers: readonly PlannedAnswer[];
-}
+import { call, type Driver } from "./call.js";
+import { checkRequest, difference, show } from "./check-request.js";
+import { credentialsFor } from "./credentials.js";
+import { isSendable, xmlRoot } from "./expected-xml.js";
+import { isRaw, raw, type RawDocument, type RawOperation } from "./raw-document.js";
 
 /** Calls an operation once for its success and once for every error status; gives the differences. */
 export async function checkCall(
@@ -38,9 +18,12 @@ export async function checkCall(
   const planned = planCall(driver.document, operation, model, mediaType, { maxRetries: 0 });
   const differences = [...(await checkSuccess(driver, operation, model, planned))];
   const first = mediaType === undefined || mediaType === model.requestBody?.content[0]?.mediaType;
+  if (planned.body && !isWritable(driver.document, planned.body)) return differences;
   if (!first) return differences.map((text) => `${mediaType}: ${text}`);
+  differences.push(...(await checkOtherSuccesses(driver, operation, model, planned)));
   const errors = [...operation.responses.keys()].filter((status) => /^[45]\d\d$/.test(status));
-  for (const status of [...errors, "418"])
+  const ranges = [...operation.responses.keys()].filter((status) => /^[45]XX$/i.test(status));
+  for (const status of [...errors, ...ranges.map((range) => `${range[0]}99`), "418"])
     differences.push(...(await checkError(driver, operation, model, planned, status)));
   return differences;
 }
@@ -60,16 +43,16 @@ async function checkSuccess(
     pages ??= pagination && pagesOf(plain, pagination, server.origin + operation.server.path);
     return pages?.[Math.min(number, 2) - 1 === 0 ? 0 : 1] ?? plain;
   });
-  if (planned.body && /urlencoded/.test(planned.body.mediaType) && !isRaw(planned.body.value)) {
+  if (planned.body && !isWritable(document, planned.body)) {
     const refused = (made.error as { readonly kind?: string } | undefined)?.kind === "configuration";
-    return refused && made.requests.length === 0 ? [] : ["a form without names is not refused"];
+    return refused && made.requests.length === 0 ? [] : ["a body that its media type cannot carry is not refused"];
   }
   if (made.error !== undefined) return [`rejected: ${String(made.error).slice(0, 300)}`];
   const [request] = made.requests;
   if (request === undefined || made.requests.length !== 1) return [`${made.requests.length} requests instead of one`];
   counts.requests++;
   const credentials = credentialsFor(document, operation, driver.model);
-  const differences = [...(await checkRequest(request, operation, planned, { brackets, credentials }))];
+  const differences = [...(await checkRequest(document, request, operation, planned, { brackets, credentials }))];
   const wanted = operation.server.origin ?? server.origin;
   if (made.origins[0] !== wanted) differences.push(`sent to ${made.origins[0]}, not to ${wanted}`);
   const [answered] = made.answers;
@@ -79,6 +62,37 @@ async function checkSuccess(
     return [...differences, ...(await checkData(plain, answered))];
   }
   return [...differences, ...(await checkPages(driver, operation, model, made.data, pages))];
+}
+
+/** Whether a value has a form in its media type: one with names, or a document with one root. */
+function isWritable(document: RawDocument, { mediaType, media, value }: NonNullable<PlannedCall["body"]>): boolean {
+  if (mediaType.startsWith("application/x-www-form-urlencoded")) return isRaw(value);
+  if (mediaType.startsWith("multipart/")) return typeof value === "object";
+  if (!/xml/.test(mediaType) || typeof value === "string" || value instanceof Blob) return true;
+  const root = xmlRoot(document, media["schema"] ?? {}, value);
+  return root !== undefined && isSendable(root);
+}
+
+/** Every other status of success that is declared. */
+async function checkOtherSuccesses(
+  driver: Driver,
+  operation: RawOperation,
+  model: Operation,
+  planned: PlannedCall,
+): Promise<readonly string[]> {
+  const first = successStatus(operation);
+  const others = [...operation.responses.keys()].filter((status) => /^2\d\d$/.test(status) && status !== first);
+  if (model.pagination !== undefined) return [];
+  const differences: string[] = [];
+  for (const status of others) {
+    const made = await call(driver, operation, model, planned, (request) =>
+      answerFor(driver.document, operation, status, request),
+    );
+    const found =
+      made.error === undefined ? await checkData(made.data, made.answers[0]) : [String(made.error).slice(0, 300)];
+    differences.push(...found.map((text) => `${status}: ${text}`));
+  }
+  return differences;
 }
 
 /** The first page is what was answered; the second is asked for by what the first says, and is the last. */
@@ -110,7 +124,7 @@ async function checkPages(
   expect("requests of the second page", more.length, 0);
   const url = new URL(request?.url ?? "/", "http://x");
   if (pagination.kind === "nextUrl" || pagination.kind === "link")
-    expect("address of the second page", url.pathname + url.search, `${operation.server.path}/next?page=2`);
+    expect("address of the second page", url.pathname + url.search, addressOfNext(driver, operation));
   else if (pagination.in === "query")
     expect(`query ${pagination.parameter} of the second page`, url.searchParams.getAll(pagination.parameter), [
       nextPosition(model),
@@ -126,20 +140,40 @@ async function checkPages(
   return differences;
 }
 
+/** Credentials that are in the query go along. */
+function addressOfNext({ document, model }: Driver, operation: RawOperation): string {
+  const { query } = credentialsFor(document, operation, model);
+  return [`${operation.server.path}/next?page=2`, ...query].join("&");
+}
+
 async function checkData(data: unknown, answered: PlannedAnswer | undefined): Promise<readonly string[]> {
   let actual = data;
   let expected = answered?.value;
   if (data instanceof Blob) {
     actual = await data.text();
     if (answered?.kind === "json") actual = JSON.parse(actual as string);
+    if (answered?.kind === "xml") expected = answered.answer.body;
+  } else if (answered?.kind === "xml" && typeof data === "object") {
+    actual = texts(actual);
+    expected = texts(expected);
   }
+  if (answered?.kind === "form") actual = { ...raw(actual) };
   if (answered?.kind === "events" || answered?.kind === "lines") {
     const items: unknown[] = [];
     for await (const item of data as AsyncIterable<unknown>) items.push(item);
     actual = items;
     expected = [expected, expected];
   }
-  return isDeepStrictEqual(actual, expected) ? [] : [`data: ${show(actual)}, not ${show(expected)}`];
+  const found = difference(actual, expected);
+  return found === undefined ? [] : [`data: ${found}`];
+}
+
+/** A value with its primitives as text, without what XML does not tell from nothing. */
+function texts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(texts);
+  if (!isRaw(value)) return value === null ? null : String(value);
+  const members = Object.entries(value).map(([key, member]) => [key, texts(member)] as const);
+  return Object.fromEntries(members.filter(([, member]) => !isDeepStrictEqual(member, [])));
 }
 
 /** An error status: its class, its status and its body. */
@@ -167,44 +201,9 @@ async function checkError(
     differences.push(`${status}: ${String(error).slice(0, 200)} is no ${className}`);
   if (error.statusCode !== Number(status)) differences.push(`${status}: status ${error.statusCode}`);
   const [answered] = made.answers;
-  if (answered?.kind !== "nothing" && !isDeepStrictEqual(error.body, answered?.value))
-    differences.push(`${status}: body ${show(error.body)}, not ${show(answered?.value)}`);
+  if (answered?.kind === "nothing") return differences;
+  // Only JSON is read: other bodies of errors stay the text that they are.
+  const body = answered?.kind === "json" ? answered.value : answered?.answer.body;
+  if (!isDeepStrictEqual(error.body, body)) differences.push(`${status}: body ${show(error.body)}, not ${show(body)}`);
   return differences;
-}
-
-async function call(
-  driver: Driver,
-  operation: RawOperation,
-  model: Operation,
-  planned: PlannedCall,
-  plan: (request: SeenRequest, number: number) => PlannedAnswer,
-): Promise<Made> {
-  const { exports, server } = driver;
-  const answers: PlannedAnswer[] = [];
-  driver.answerWith((request) => {
-    const made = plan(request, answers.length + 1);
-    answers.push(made);
-    return made.answer;
-  });
-  const origins: string[] = [];
-  // Whatever server an operation names, the request goes to loopback.
-  const rerouted: typeof fetch = (input, init) => {
-    const url = new URL(String(input));
-    origins.push(url.origin);
-    return fetch(`${server.origin}${url.href.slice(url.origin.length)}`, init);
-  };
-  const before = server.seen.length;
-  const Client = exports[driver.model.client.className] as new (options: object) => object;
-  const base = operation.server.origin === undefined ? operation.server.path : "";
-  const client = new Client({ ...clientOptions(driver.model), baseUrl: server.origin + base, fetch: rerouted });
-  const holder = model.accessor.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client);
-  let [data, error]: unknown[] = [];
-  try {
-    data = await (holder as Record<string, (...values: readonly unknown[]) => unknown>)[model.methodName]!(
-      ...list(planned.arguments),
-    );
-  } catch (thrown) {
-    error = thrown ?? new Error("Nothing was thrown");
-  }
-  return { data, error, origins, requests: server.seen.slice(before), answers };
 }

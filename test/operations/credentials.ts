@@ -28,16 +28,24 @@ export function credentialsFor(
   const found = security.map((names) =>
     names.map((name) => credentialOf(name, document.resolve(schemes[name]), model)),
   );
-  const chosen = found.find((alternative) => alternative.every((each) => each !== undefined)) ?? [];
+  // Of several alternatives that can be met, one with credentials.
+  const met = found.filter((alternative) => alternative.every((each) => each !== undefined));
+  const chosen = met.find((alternative) => alternative.length > 0) ?? [];
   const headers = new Map<string, string>();
   const query: string[] = [];
+  const cookies: string[] = [];
   for (const { place, name, value } of chosen.filter((each) => each !== undefined)) {
     if (place === "query") query.push(`${encode(name)}=${encode(value)}`);
-    else if (place === "cookie") headers.set("cookie", `${name}=${value}`);
+    else if (place === "cookie") cookies.push(`${name}=${value}`);
     else headers.set(name.toLowerCase(), value);
   }
   // Where no alternative can be met by plain values, what is sent is not known here.
-  return { headers, query, known: chosen.length > 0 || found.length === 0 || found.some((each) => each.length === 0) };
+  return {
+    headers,
+    query,
+    cookies,
+    known: chosen.length > 0 || found.length === 0 || found.some((each) => each.length === 0),
+  };
 }
 
 interface Credential {
@@ -59,5 +67,7 @@ function credentialOf(name: string, scheme: Raw, { client }: ApiModel): Credenti
     const value = `Basic ${Buffer.from(`${values.username}:${values.password}`).toString("base64")}`;
     return { place: "header", name: "authorization", value };
   }
-  return option("token") ? { place: "header", name: "authorization", value: `Bearer ${values.token}` } : undefined;
+  const named = type === "http" ? String(scheme["scheme"]) : "Bearer";
+  const prefix = named.toLowerCase() === "bearer" ? "Bearer" : named;
+  return option("token") ? { place: "header", name: "authorization", value: `${prefix} ${values.token}` } : undefined;
 }

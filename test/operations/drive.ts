@@ -4,7 +4,9 @@ import type { Diagnostic } from "../../generator/diagnostic.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
 import { startLoopback } from "../support/loopback.js";
 import { planCall } from "./arguments.js";
-import { checkCall, type Driver } from "./check-call.js";
+import type { Driver } from "./call.js";
+import { checkCall } from "./check-call.js";
+import { checkToken } from "./check-token.js";
 import type { Package } from "./load-package.js";
 import { isRaw, type RawDocument, type RawOperation } from "./raw-document.js";
 import { sample } from "./sample.js";
@@ -22,6 +24,8 @@ export interface DriveReport {
   readonly requests: number;
   /** Lists of which a second page was asked for. */
   readonly lists: number;
+  /** Calls with a token that was asked for. */
+  readonly tokens: number;
   /** Operations that options leave out. */
   readonly excluded: number;
   /** Parameters that a call has no place for, because of options or with a diagnostic. */
@@ -45,7 +49,13 @@ export async function drive(
 ): Promise<DriveReport> {
   const { model, diagnostics } = generated;
   const faults: Fault[] = [];
-  const models = new Map(model.operations.map((operation) => [operation.origin, operation]));
+  // A path that refers to another one has its operations, by the method and the path.
+  const models = new Map(
+    model.operations.flatMap((made) => [
+      [made.origin, made],
+      [`${made.method} ${made.path}`, made],
+    ]),
+  );
   let answer: (request: SeenRequest) => Answer = () => ({ status: 500 });
   const server = await startLoopback((request) => answer(request));
   const driver: Driver = {
@@ -58,11 +68,11 @@ export async function drive(
     counts: { requests: 0, lists: 0 },
   };
   const excused = (pointer: string): boolean => diagnostics.some((each) => each.pointer?.startsWith(pointer));
-  let [operations, excluded, leftParameters] = [0, 0, 0];
+  let [operations, excluded, leftParameters, tokens] = [0, 0, 0, 0];
   try {
     for (const operation of document.operations) {
-      const { pointer } = operation;
-      const made = models.get(pointer);
+      const { pointer, bodyPointer } = operation;
+      const made = models.get(`${operation.method} ${operation.path}`) ?? models.get(pointer);
       if (made === undefined) {
         if (leftOut.operation(operation) || excused(pointer)) excluded++;
         else faults.push({ pointer, message: "The package has no such operation." });
@@ -77,13 +87,17 @@ export async function drive(
         }
         for (const message of await checkCall(driver, operation, made, mediaType)) faults.push({ pointer, message });
       }
+      // One operation speaks for all.
+      const issued = tokens === 0 ? await checkToken(driver, operation, made) : undefined;
+      if (issued !== undefined) tokens++;
+      for (const message of issued ?? []) faults.push({ pointer, message });
       for (const message of missingBodies(document, operation, made))
-        if (!excused(pointer)) faults.push({ pointer, message });
+        if (!excused(pointer) && !excused(bodyPointer)) faults.push({ pointer, message });
     }
   } finally {
     await server.close();
   }
-  return { operations, ...driver.counts, excluded, leftParameters, faults };
+  return { operations, ...driver.counts, tokens, excluded, leftParameters, faults };
 }
 
 /** Every media type that a call can choose is sent once; `undefined`: the call has no body. */

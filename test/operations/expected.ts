@@ -1,52 +1,96 @@
-/** What OpenAPI says that values look like on the wire, written down apart from the runtime. */
-import { isRaw, raw, type Raw, type RawParameter } from "./raw-document.js";
+/** What OpenAPI says that parameters look like on the wire, written down apart from the runtime. */
+import { isRaw, raw, type RawParameter } from "./raw-document.js";
 
 /** RFC 3986 §2.3: everything but unreserved characters is encoded. */
 export function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** RFC 6570 §3.2.3: reserved characters and triples pass; `#`, which would end the URL, does not. */
+function encodeReserved(text: string): string {
+  return text.replace(/%[0-9a-f]{2}|[^:/?[\]@!$&'()*+,;=]/giu, (part) => (part.length === 3 ? part : encode(part)));
+}
+
+const bare = (text: string): string => text;
+
 /** A primitive as text; what is deeper than a style reaches is JSON. */
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** A path parameter of style `simple`. */
-export function pathText(value: unknown): string {
-  return Array.isArray(value) ? value.map((item) => encode(textOf(item))).join(",") : encode(textOf(value));
+type Encode = (text: string) => string;
+type Pair = readonly [name: string, value: string];
+
+/** A path parameter: `matrix`, `label` or `simple` (OpenAPI 3.2 §4.12.3; RFC 6570 §3.2.2, §3.2.5, §3.2.7). */
+export function pathText({ name, node }: RawParameter, value: unknown): string {
+  const slashless = (text: string): string => encodeReserved(text).replace(/[/?]/g, encode);
+  const encoder = node["allowReserved"] === true ? slashless : encode;
+  const content = contentText(node, value);
+  if (content !== undefined) return encoder(content);
+  const style = String(node["style"] ?? "simple");
+  const explode = node["explode"] === true;
+  const separator = style === "matrix" ? ";" : style === "label" ? "." : ",";
+  const first = separator === "," ? "" : separator;
+  const named = (text: string): string => (style === "matrix" ? `${encode(name)}${text && "="}${text}` : text);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => encoder(textOf(item)));
+    return first + (explode ? items.map(named).join(separator) : named(items.join(",")));
+  }
+  if (isRaw(value)) {
+    const members = Object.entries(value).map(([key, member]) => [encoder(key), encoder(textOf(member))] as const);
+    return first + (explode ? members.map((pair) => pair.join("=")).join(separator) : named(members.flat().join(",")));
+  }
+  return first + named(encoder(textOf(value)));
 }
 
-/** A header parameter of style `simple`, not exploded. */
-export function headerText(value: unknown): string {
+/** A header parameter of style `simple`: nothing is encoded (OpenAPI 3.2 §4.12.2.2). */
+export function headerText({ node }: RawParameter, value: unknown): string {
+  const content = contentText(node, value);
+  if (content !== undefined) return content;
   if (Array.isArray(value)) return value.map(textOf).join(",");
-  return isRaw(value)
-    ? Object.entries(value)
-        .flatMap(([key, member]) => [key, textOf(member)])
-        .join(",")
-    : textOf(value);
+  if (!isRaw(value)) return textOf(value);
+  const pairs = Object.entries(value).map(([key, member]) => [key, textOf(member)]);
+  return pairs.map((pair) => pair.join(node["explode"] === true ? "=" : ",")).join(",");
+}
+
+/** The text of a parameter with `content` (§4.12.2.3): JSON, or plain text; `undefined`: it has a schema. */
+function contentText({ content }: RawParameter["node"], value: unknown): string | undefined {
+  const [mediaType] = Object.keys(raw(content));
+  if (mediaType === undefined) return undefined;
+  return mediaType.startsWith("text/") ? textOf(value) : JSON.stringify(value);
 }
 
 /** The pairs of a query parameter (OpenAPI 3.2 §4.12.6). `brackets`: objects without a style are deep ones. */
 export function queryPairs({ name, node }: RawParameter, value: unknown, brackets: boolean): readonly string[] {
-  if (isRaw(node["content"])) return [`${encode(name)}=${encode(JSON.stringify(value))}`];
+  const encoder = node["allowReserved"] === true ? encodeReserved : encode;
+  const content = contentText(node, value);
+  if (content !== undefined) return [`${encode(name)}=${encoder(content)}`];
   const style = node["style"] ?? (brackets && isRaw(value) ? "deepObject" : "form");
-  return styledPairs(name, value, String(style), node["explode"]);
+  return join(pairsOf(name, value, String(style), node["explode"], encoder));
 }
 
-export function styledPairs(name: string, value: unknown, style: string, explode: unknown): readonly string[] {
-  if (style === "deepObject") return deepPairs(name, value);
-  const whole = (explode ?? style === "form") === false;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => encode(textOf(item)));
-    if (!whole && style === "form") return items.map((item) => `${encode(name)}=${item}`);
-    return [`${encode(name)}=${items.join(delimiters.get(style) ?? ",")}`];
-  }
-  if (isRaw(value)) {
-    const members = Object.entries(value).map(([key, member]) => [encode(key), encode(textOf(member))] as const);
-    if (!whole && style === "form") return members.map(([key, member]) => `${key}=${member}`);
-    return [`${encode(name)}=${members.flat().join(delimiters.get(style) ?? ",")}`];
-  }
-  return [`${encode(name)}=${encode(textOf(value))}`];
+/** The pairs of a cookie parameter: `form`, encoded, or `cookie`, as it is (§4.12.6, appendix D). */
+export function cookiePairs({ name, node }: RawParameter, value: unknown): readonly string[] {
+  const content = contentText(node, value);
+  const asItIs = node["style"] === "cookie";
+  const encoder = asItIs ? bare : node["allowReserved"] === true ? encodeReserved : encode;
+  if (content !== undefined) return [`${name}=${encoder(content)}`];
+  const pairs = pairsOf(name, value, "form", node["explode"], encoder);
+  // Names of cookies are tokens (RFC 6265 §4.1.1).
+  return pairs.map(([key, text]) => `${key.replace(/[^\w!#$%&'*+.^`|~-]+/g, encode)}=${text}`);
+}
+
+/** The pairs of a property of a form that has a style. */
+export function styledPairs(
+  name: string,
+  value: unknown,
+  { style, explode, allowReserved }: RawParameter["node"],
+): readonly string[] {
+  return join(pairsOf(name, value, String(style ?? "form"), explode, allowReserved === true ? encodeReserved : encode));
+}
+
+function join(pairs: readonly Pair[]): readonly string[] {
+  return pairs.map(([key, text]) => `${encode(key)}=${text}`);
 }
 
 const delimiters: ReadonlyMap<string, string> = new Map([
@@ -54,58 +98,37 @@ const delimiters: ReadonlyMap<string, string> = new Map([
   ["pipeDelimited", "%7C"],
 ]);
 
+function pairsOf(name: string, value: unknown, style: string, explode: unknown, encoder: Encode): readonly Pair[] {
+  if (style === "deepObject") return deepPairs(name, value, encoder);
+  // Exploded, the delimited styles are `form`.
+  const exploded = explode ?? style === "form";
+  if (Array.isArray(value)) {
+    const items = value.map((item) => encoder(textOf(item)));
+    return exploded === true ? items.map((item) => [name, item]) : [[name, items.join(delimiters.get(style) ?? ",")]];
+  }
+  if (isRaw(value)) {
+    const members = Object.entries(value).map(([key, member]) => [key, encoder(textOf(member))] as const);
+    if (exploded === true) return members;
+    return [[name, members.flatMap(([key, text]) => [encoder(key), text]).join(delimiters.get(style) ?? ",")]];
+  }
+  return [[name, encoder(textOf(value))]];
+}
+
 /** Arrays in deep objects are left open by the specification: see {@link comparable}. */
-function deepPairs(name: string, value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => deepPairs(name, item));
-  if (isRaw(value)) return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member));
-  return value === null ? [] : [`${encode(name)}=${encode(textOf(value))}`];
+function deepPairs(name: string, value: unknown, encoder: Encode): readonly Pair[] {
+  if (Array.isArray(value)) return value.flatMap((item) => deepPairs(name, item, encoder));
+  if (isRaw(value))
+    return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member, encoder));
+  return value === null ? [] : [[name, encoder(textOf(value))]];
 }
 
 /** Pairs in an order of their own, without the positions of items in deep objects. */
 export function comparable(pairs: readonly string[]): readonly string[] {
-  return pairs.map((pair) => pair.replace(/%5B\d*%5D/g, "")).sort();
-}
-
-/** The pairs of a form (OpenAPI 3.2 §4.14.5, WHATWG URL §5.2). */
-export function formPairs(value: Raw, encoding: Raw): readonly string[] {
-  return Object.entries(value).flatMap(([name, member]) => {
-    const own = raw(encoding[name]);
-    if (["style", "explode", "allowReserved"].some((field) => own[field] !== undefined))
-      return styledPairs(name, member, String(own["style"] ?? "form"), own["explode"]);
-    const items = (Array.isArray(member) ? member : [member]).filter((item) => item != null);
-    return items.map((item) => new URLSearchParams([[name, textOf(item)]]).toString());
-  });
-}
-
-/**
- * The parts of a multipart form as `name: text`: one an item; objects are JSON, or by their style (which documents before
- * OpenAPI 3.1 give for other forms only, and use here all the same). Files are told by their bytes.
- */
-export async function partsOf(value: Raw, encoding: Raw): Promise<readonly string[]> {
-  const parts = Object.entries(value).flatMap(([name, member]): (readonly [string, unknown])[] => {
-    const { style, explode } = raw(encoding[name]);
-    if (style !== undefined)
-      return styledPairs(name, member, String(style), explode).map((pair) => {
-        const [key = "", text = ""] = pair.split("=").map(decodeURIComponent);
-        return [key, text];
-      });
-    return (Array.isArray(member) ? member : [member])
-      .filter((item) => item != null)
-      .map((item: unknown) => [name, item]);
-  });
-  return Promise.all(
-    parts.map(async ([name, item]) => `${name}: ${item instanceof Blob ? await item.text() : textOf(item)}`),
-  );
-}
-
-/** The parts of a body that was sent, as {@link partsOf} gives them. */
-export function readParts(body: string, contentType: string): readonly string[] {
-  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? "";
-  return body
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => {
-      const [head = "", ...rest] = part.split("\r\n\r\n");
-      return `${/name="([^"]*)"/.exec(head)?.[1]}: ${rest.join("\r\n\r\n").replace(/\r\n$/, "")}`;
-    });
+  // Reserved characters that passed may look like more pairs; an apostrophe that did is encoded by URL parsers.
+  return pairs
+    .join("&")
+    .split("&")
+    .filter(Boolean)
+    .map((pair) => pair.replace(/%5B\d*%5D/g, "").replaceAll("'", "%27"))
+    .sort();
 }

@@ -26,6 +26,21 @@ test("every operation of the committed document is sent and read as the document
   expect(report).toMatchObject({ operations: 2, lists: 1, excluded: 0, leftParameters: 0 });
 });
 
+const documents: readonly (readonly [name: string, report: Partial<DriveReport>])[] = [
+  ["bodies", { operations: 15, requests: 40 }],
+  ["paging", { operations: 6, lists: 5 }],
+  ["parameters", { operations: 17, requests: 34 }],
+  ["security", { operations: 11, tokens: 1 }],
+  ["swagger", { operations: 7, requests: 18 }],
+];
+
+test.for(documents)("every operation of %s.yaml is sent and read as the document says", async ([name, expected]) => {
+  const input = join(import.meta.dirname, "documents", `${name}.yaml`);
+  const report = await driveDocument(input, { packageName: name }, generate);
+  expect(report.faults).toEqual([]);
+  expect(report).toMatchObject({ ...expected, excluded: 0, leftParameters: 0 });
+});
+
 test.for<[what: string, text: string, replacement: string, fault: RegExp]>([
   ["the method", 'method: "PATCH"', 'method: "PUT"', /^method: "PUT", not "PATCH"/],
   ["the path", "}/bindings`", "}/binding`", /^path: /],

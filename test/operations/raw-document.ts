@@ -1,6 +1,7 @@
-/** A document as it stands in its file: only local references, no upgrades, nothing of the generator. */
+/** A document as it stands in its file: only local references, nothing of the generator. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { asOpenApi } from "./swagger-document.js";
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,8 @@ export interface RawOperation {
   readonly node: Raw;
   /** Those of the path with those of the operation over them (OpenAPI 3.2 §4.10.1). */
   readonly parameters: readonly RawParameter[];
+  /** Where its body is described: there, or in a component. */
+  readonly bodyPointer: string;
   /** Schemas by media type; empty without a body. */
   readonly requestBody: ReadonlyMap<string, Raw>;
   readonly responses: ReadonlyMap<string, ReadonlyMap<string, Raw>>;
@@ -38,16 +41,17 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 export function readRawDocument(file: string): RawDocument {
   const text = readFileSync(file, "utf8");
-  const root = (/^\s*\{/.test(text) ? JSON.parse(text) : parse(text)) as Raw;
+  const read = (/^\s*\{/.test(text) ? JSON.parse(text) : parse(text)) as Raw;
   const resolve = (node: unknown): Raw => {
     let current = node;
     for (let steps = 0; steps < 50; steps++) {
       const reference = isRaw(current) ? current["$ref"] : undefined;
       if (typeof reference !== "string") return isRaw(current) ? current : {};
-      current = at(root, reference);
+      current = at(read, reference);
     }
     throw new Error(`A reference leads nowhere: ${JSON.stringify(node).slice(0, 200)}`);
   };
+  const root = read["swagger"] === undefined ? read : asOpenApi(read, resolve);
   const operations = Object.entries(raw(root["paths"])).flatMap(([path, item]) =>
     methods
       .filter((method) => Object.hasOwn(resolve(item), method))
@@ -68,8 +72,10 @@ function operationOf(root: Raw, resolve: (node: unknown) => Raw, path: string, m
   const responses = Object.entries(raw(node["responses"])).map(
     ([status, response]) => [status, contentOf(resolve(response))] as const,
   );
+  const pointer = `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`;
   return {
-    pointer: `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`,
+    pointer,
+    bodyPointer: String(raw(node["requestBody"])["$ref"] ?? pointer),
     method: method.toUpperCase(),
     path,
     node,
@@ -90,7 +96,7 @@ function serverOf(own: unknown, common: unknown): RawOperation["server"] {
   );
   const absolute = new URL(url, "http://relative.invalid");
   const path = absolute.pathname.replace(/\/$/, "");
-  return { origin: own === undefined || url.startsWith("/") ? undefined : absolute.origin, path };
+  return { origin: own === undefined || !/^https?:/.test(url) ? undefined : absolute.origin, path };
 }
 
 function contentOf(holder: Raw): ReadonlyMap<string, Raw> {
@@ -109,6 +115,11 @@ export function list(value: unknown): readonly unknown[] {
 
 export function isRaw(value: unknown): value is Raw {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a media type is JSON by its name, or a range that may be. */
+export function isJson(mediaType: string): boolean {
+  return /[/+]json *(;|$)|\*/i.test(mediaType);
 }
 
 function at(root: Raw, reference: string): unknown {

@@ -29,13 +29,18 @@ async function main(): Promise<number> {
   let [passed, failed] = [0, 0];
   for (const { file, options } of documents) {
     const started = performance.now();
-    const report = await driveDocument(file, options, (own, context) => generate(own, context));
+    const report = await driveDocument(file, options, (own, context) => generate(own, context)).catch(String);
+    if (typeof report === "string") {
+      failed++;
+      console.log(`${file}\n    ${report.slice(0, 1000)}`);
+      continue;
+    }
     const wrong = new Set(report.faults.map(({ pointer }) => pointer)).size;
     passed += report.operations - wrong;
     failed += wrong;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      `${file}\n    ${report.operations} operations, ${report.excluded} left out, ${report.requests} requests, ${report.lists} lists, ` +
+      `${file}\n    ${report.operations} operations, ${report.excluded} left out, ${report.requests} requests, ${report.lists} lists, ${report.tokens} tokens, ` +
         `${report.leftParameters} parameters left out, ${report.faults.length} differences in ${wrong} operations, ${seconds} s`,
     );
     for (const { pointer, message } of report.faults.slice(0, Number(values.faults)))

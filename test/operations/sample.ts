@@ -52,7 +52,10 @@ function combine(document: RawDocument, node: Raw, direction: Direction, depth: 
     sample(document, part, direction, depth + 1),
   );
   const own = isRaw(rest["properties"]) ? sampleObject(document, rest, direction, depth) : undefined;
-  const objects = [own, ...parts].filter(isRaw);
+  const whole = [own, ...parts].filter(isRaw);
+  // A part that only describes adds no value.
+  const described = whole.filter((part) => !Object.hasOwn(part, "anything"));
+  const objects = described.length > 0 ? described : whole;
   const single = parts.find((part) => part !== undefined && !isRaw(part));
   if (objects.length === 0 || single !== undefined) return single;
   const merged = Object.assign({}, ...objects) as Record<string, unknown>;

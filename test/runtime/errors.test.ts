@@ -91,8 +91,8 @@ describe("an API error", () => {
 
   it("converts its body when the operation says how, and keeps it when that fails", async () => {
     await using server = await serve(({ response }) => json(response, 400, { at: "2025-01-01T00:00:00Z" }));
-    const errorBody = (body: unknown, status: number): unknown => ({
-      at: new Date((body as { at: string }).at),
+    const errorBody = (text: string, status: number): unknown => ({
+      at: new Date((JSON.parse(text) as { at: string }).at),
       status,
     });
     expect((await failure(client(server), { ...get, errorBody })).body).toEqual({

@@ -2,7 +2,14 @@ import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
 import { bearer } from "../../templates/runtime/core/auth-bearer.js";
-import { logging, type Logger, type LoggingOptions, type LogLevel } from "../../templates/runtime/core/logging.js";
+import {
+  logging,
+  withLogging,
+  type Logger,
+  type LoggingOptions,
+  type LogLevel,
+} from "../../templates/runtime/core/logging.js";
+import type { Middleware } from "../../templates/runtime/core/types.js";
 import { client, failure, get } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 
@@ -85,15 +92,28 @@ describe("logging", () => {
     expect(text.match(/redacted/g)!.length).toBeGreaterThan(6);
   });
 
-  it("can be silent, and is without options", async () => {
+  it("can be silent", async () => {
     const info = vi.spyOn(console, "info").mockImplementation(() => {});
     await using server = await serve(({ response }) => json(response, 200, {}));
     const { lines, logger } = recorder();
-    await client(server, { middleware: [logging({ logger, silent: true }), logging(undefined)] }).request(get);
+    await client(server, { middleware: [logging({ logger, silent: true })] }).request(get);
     expect(lines).toEqual([]);
     expect(info).not.toHaveBeenCalled();
     await client(server, { middleware: [logging({})] }).request(get);
     expect(info).toHaveBeenCalledOnce();
     info.mockRestore();
+  });
+
+  it("is what a client does with its option, around all other middlewares", async () => {
+    await using server = await serve(({ response }) => json(response, 200, {}));
+    const { lines, logger } = recorder();
+    const mark: Middleware = (request, next) => (request.headers.set("x-marked", "yes"), next(request));
+    const options = withLogging({ logging: { level: "debug", logger }, middleware: [mark], maxRetries: 0 });
+    expect(options).not.toHaveProperty("logging");
+    await client(server, options).request(get);
+    expect(server.seen[0]!.headers["x-marked"]).toBe("yes");
+    expect(lines.map(({ level }) => level)).toEqual(["debug", "info"]);
+    expect(lines[0]!.details).not.toHaveProperty("x-marked");
+    expect(withLogging({ maxRetries: 0 })).toEqual({ maxRetries: 0 });
   });
 });

@@ -39,7 +39,7 @@ const ERRORS = [
 ];
 
 /** The runtime of a package that uses every feature. */
-const EVERYTHING_BUDGET = 13_568;
+const EVERYTHING_BUDGET = 13_824;
 
 const CREDENTIALS = 'export { clientCredentials } from "./auth-client-credentials.js";';
 
@@ -72,7 +72,7 @@ async function sizeOf(lines: readonly string[]): Promise<number> {
 
 /** A program that uses all exports of all files but XML's, which only packages get whose document has it. */
 async function everything(): Promise<readonly string[]> {
-  const files = readdirSync(core).filter((name) => !/^(types|security|xml.*)\.ts$/.test(name));
+  const files = readdirSync(core).filter((name) => !/^(types|security|webhooks|xml.*)\.ts$/.test(name));
   const { metafile } = await build({
     entryPoints: files.sort().map((name) => path.join(core, name)),
     bundle: true,

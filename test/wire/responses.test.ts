@@ -14,12 +14,8 @@ import {
   readHeaders,
   stringHeader,
 } from "../../templates/runtime/core/response-headers.js";
-import {
-  blobResponse,
-  byContentType,
-  formDataResponse,
-  streamResponse,
-} from "../../templates/runtime/core/responses.js";
+import { binaryResponse, streamResponse } from "../../templates/runtime/core/binary-response.js";
+import { blobResponse, byContentType, formDataResponse } from "../../templates/runtime/core/responses.js";
 import { answer, ask } from "./support/answers.js";
 import { startRecorder, type Recorder } from "./support/recorder.js";
 import { responses } from "./tables/responses.js";
@@ -153,6 +149,56 @@ describe("streams", () => {
     await reader.cancel();
     await over;
     await endless.close();
+  });
+
+  it("bounds each wait for bytes, whatever the time between reads", async () => {
+    let closed!: () => void;
+    const over = new Promise<void>((resolve) => (closed = resolve));
+    const stalling = await startRecorder((_, socket) => {
+      socket.on("close", closed).write(answer("abc", "application/octet-stream", { open: true }));
+      return undefined;
+    });
+    const reader = (await ask(stalling.origin, streamResponse, { timeoutInSeconds: 0.05 })).getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe("abc");
+    await expect(reader.read()).rejects.toMatchObject({ kind: "timeout" });
+    await over;
+    await stalling.close();
+  });
+
+  it("has no time-out without one", async () => {
+    next = answer("abc", "application/octet-stream");
+    const stream = await ask(server.origin, streamResponse, { timeoutInSeconds: 0 });
+    expect(await new Response(stream).text()).toBe("abc");
+  });
+
+  it("ends with the caller's signal", async () => {
+    const endless = await startRecorder((_, socket) => {
+      socket.write(answer("abc", "application/octet-stream", { open: true }));
+      return undefined;
+    });
+    const controller = new AbortController();
+    const stream = await ask(endless.origin, streamResponse, { abortSignal: controller.signal });
+    const reader = stream.getReader();
+    await reader.read();
+    controller.abort();
+    await expect(reader.read()).rejects.toMatchObject({ kind: "abort" });
+    await endless.close();
+  });
+
+  it("is as long as the call allows", async () => {
+    next = answer("x".repeat(1000), "application/octet-stream");
+    const whole = await ask(server.origin, streamResponse, { maxResponseBytes: 1000 });
+    expect((await new Response(whole).bytes()).length).toBe(1000);
+    const longer = await ask(server.origin, streamResponse, { maxResponseBytes: 999 });
+    await expect(new Response(longer).bytes()).rejects.toMatchObject({ kind: "decoding" });
+  });
+
+  it("is what the call asks for, else a blob", async () => {
+    next = answer("abc", "application/octet-stream");
+    expect(await ask(server.origin, binaryResponse({ as: "stream" }))).toBeInstanceOf(ReadableStream);
+    for (const options of [undefined, {}, { as: "blob" }] as const) {
+      expect(await ask(server.origin, binaryResponse(options))).toBeInstanceOf(Blob);
+    }
   });
 
   it("bounds what is kept in memory", async () => {

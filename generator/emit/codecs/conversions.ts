@@ -6,6 +6,7 @@ import type { Operation, Schema } from "../../model/model.js";
 import { codecExpression, codecSymbol, hasBigIntegers } from "./codecs.js";
 import type { CodeScope } from "../context.js";
 import { trusted, type Code } from "../text/text.js";
+import { resolveSchema } from "../types/schemas.js";
 import { xmlRoot, xmlSymbol } from "./xml-schemas.js";
 
 /** The codec of a schema as an expression; `undefined` where there is nothing to convert. */
@@ -34,6 +35,13 @@ export function encodedValue(scope: CodeScope, schema: Schema, value: Code): Cod
   return codec === undefined ? value : trusted(`${scope.runtime("encode")}(${codec}, ${value})`);
 }
 
+/** The items of an array, or of any other iterable of the same items, as the wire has them. */
+export function encodedItems(scope: CodeScope, schema: Schema, value: Code): Code {
+  const resolved = resolveSchema(schema, scope.context.types);
+  const codec = resolved.kind === "array" ? codecOf(scope, resolved.items) : undefined;
+  return codec === undefined ? value : trusted(`${scope.runtime("encodeItems")}(${codec}, ${value})`);
+}
+
 /** A function from JSON text to a value in code: `reader(codec)`; `undefined` where `JSON.parse` does. */
 export function readerOf(scope: CodeScope, schema: Schema | undefined): Code | undefined {
   const codec = schema === undefined ? undefined : codecOf(scope, schema);
@@ -41,21 +49,20 @@ export function readerOf(scope: CodeScope, schema: Schema | undefined): Code | u
   return trusted(`${scope.runtime(needsExactJson(scope, schema) ? "exactReader" : "reader")}(${codec})`);
 }
 
-/** The converter of an operation's error bodies; empty where they need none. */
+/** What makes an operation's error bodies of their JSON text; empty where `JSON.parse` does. */
 export function errorBodyExpression(scope: CodeScope, operation: Operation): Code {
   const rows = operation.errors.flatMap(({ status, schema }) => {
-    const codec = schema === undefined ? undefined : codecOf(scope, schema);
-    return codec === undefined ? [] : [{ condition: statusCondition(status), codec }];
+    const reader = readerOf(scope, schema);
+    return reader === undefined ? [] : [{ condition: statusCondition(status), reader }];
   });
   if (rows.length === 0) return trusted("");
   // The most precise first: 404, then 4XX, then the rest.
   const ordered = [...rows].sort((left, right) => left.condition.rank - right.condition.rank);
-  const decode = scope.runtime("decode");
-  const chain = ordered.reduceRight((otherwise, { condition, codec }) => {
-    const decoded = `${decode}(${codec}, body)`;
-    return condition.text === "" ? decoded : `${condition.text} ? ${decoded} : ${otherwise}`;
-  }, "body");
-  return trusted(`${ordered.some(({ condition }) => condition.text !== "") ? "(body, status)" : "(body)"} => ${chain}`);
+  const chain = ordered.reduceRight((otherwise, { condition, reader }) => {
+    const read = `${reader}(text)`;
+    return condition.text === "" ? read : `${condition.text} ? ${read} : ${otherwise}`;
+  }, "undefined");
+  return trusted(`${ordered.some(({ condition }) => condition.text !== "") ? "(text, status)" : "(text)"} => ${chain}`);
 }
 
 function statusCondition(status: string): { readonly text: string; readonly rank: number } {

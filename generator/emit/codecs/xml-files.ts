@@ -1,10 +1,11 @@
 /** The modules of XML schemas: one constant for every declared type that travels as XML. */
 import type { GeneratedFile } from "../../generated-file.js";
 import { partsOf } from "../../model/schemas/graph.js";
-import type { Operation, Schema, TypeDeclaration } from "../../model/model.js";
+import type { Operation, RequestContent, Schema, TypeDeclaration, Webhook } from "../../model/model.js";
 import type { EmitContext } from "../context.js";
 import { printImport } from "../print.js";
 import { runtimeSymbol } from "../runtime/symbols.js";
+import { objectProperties, resolveSchema, type Types } from "../types/schemas.js";
 import { identifier } from "../text/text.js";
 import { xmlExpression, xmlModule, xmlSymbol } from "./xml-schemas.js";
 
@@ -42,7 +43,10 @@ function moduleText(context: EmitContext, module: string, declarations: readonly
 /** Names of the types that operations send or receive as XML, and of all they refer to. */
 function xmlTypes({ model, types }: EmitContext): ReadonlySet<string> {
   const found = new Set<string>();
-  const pending: Schema[] = model.operations.flatMap(xmlSchemas);
+  const pending: Schema[] = [
+    ...model.operations.flatMap((operation) => xmlSchemas(operation, types)),
+    ...[...model.webhooks, ...model.operations.flatMap(({ callbacks }) => callbacks)].flatMap(xmlOfWebhook),
+  ];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "ref") {
       const declaration = types.get(next.type);
@@ -54,11 +58,29 @@ function xmlTypes({ model, types }: EmitContext): ReadonlySet<string> {
   return found;
 }
 
-function xmlSchemas(operation: Operation): readonly Schema[] {
-  const sent = operation.requestBody?.content.filter(({ kind }) => kind === "xml").map(({ schema }) => schema) ?? [];
+/** The schema of the values of one part of a form: the items of a list, each of which is a part (OpenAPI 3.2 §4.15.4). */
+export function partSchema(content: RequestContent, property: string, types: Types): Schema | undefined {
+  const schema = objectProperties(content.schema, types)?.find(({ name }) => name === property)?.schema;
+  const resolved = schema === undefined ? undefined : resolveSchema(schema, types);
+  return resolved?.kind === "array" ? resolved.items : schema;
+}
+
+function xmlOfWebhook({ content, answers }: Webhook): readonly Schema[] {
+  const all = [...content, ...answers.flatMap((answer) => answer.content ?? [])];
+  return all.filter(({ kind }) => kind === "xml").map(({ schema }) => schema);
+}
+
+function xmlSchemas(operation: Operation, types: Types): readonly Schema[] {
+  const sent = (operation.requestBody?.content ?? []).flatMap((content): (Schema | undefined)[] => {
+    if (content.kind !== "multipart") return content.kind === "xml" ? [content.schema] : [];
+    const parts = content.encoding.filter(
+      ({ contentType }) => contentType !== undefined && /[/+]xml\b/i.test(contentType),
+    );
+    return parts.map(({ property }) => partSchema(content, property, types));
+  });
   const { kind, schema, alternatives } = operation.result;
   const received = [{ kind, schema }, ...alternatives].flatMap((each) =>
     each.kind === "xml" && each.schema !== undefined ? [each.schema] : [],
   );
-  return [...sent, ...received];
+  return [...sent, ...received].filter((schema) => schema !== undefined);
 }

@@ -10,6 +10,7 @@ const DOORS = [
   { subpath: "./resources/*", module: "resources/*" },
   { subpath: "./transport", module: "transport" },
   { subpath: "./types", module: "types/index" },
+  { subpath: "./webhooks", module: "webhooks" },
 ] as const;
 
 /**

@@ -44,6 +44,7 @@ export function operationFunction(
     kind: StructureKind.Function,
     isExported: true,
     name: slots.put(identifier(operation.function.name)),
+    typeParameters: signature.typeParameters.map((each) => slots.put(each)),
     parameters: [
       { name: slots.put(signature.transport), type: scope.runtime("Transport") },
       ...functionParameters(slots, signature),
@@ -84,6 +85,7 @@ export function operationMethod(
   const example = exampleCall(scope.context, operation);
   return {
     name: slots.put(identifier(operation.methodName)),
+    typeParameters: signature.typeParameters.map((each) => slots.put(each)),
     parameters: methodParameters(slots, signature),
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),

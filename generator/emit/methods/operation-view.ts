@@ -1,5 +1,5 @@
 /** The view of an operation's function: what it sends, spread over path, query, headers, cookies and body. */
-import type { Operation, Parameter, RequestArgument, RequestMember, Server } from "../../model/model.js";
+import type { Operation, Parameter, RequestArgument, RequestMember } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { errorBodyExpression } from "../codecs/conversions.js";
 import { pathExpression } from "./path-expression.js";
@@ -7,9 +7,11 @@ import { strategyExpression } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
 import { bodyExpression } from "./request-body.js";
 import { acceptExpression, decoderExpression } from "./result.js";
+import { headerFields } from "./result-headers.js";
+import { serverExpression } from "./servers.js";
 import { isInherited } from "../types/schemas.js";
 import { argumentName, transportName } from "./signature.js";
-import { identifier, literal, memberAccess, propertyKey, templateChunk, trusted, type Code } from "../text/text.js";
+import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
 import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "../templates/views.js";
 
 const NONE = trusted("");
@@ -25,10 +27,13 @@ export function functionBodyView(scope: CodeScope, operation: Operation): Functi
   const access = requestAccess(operation);
   const options = optionsName(operation);
   const paged = operation.pagination !== undefined;
+  const headers = headerFields(scope, operation);
   return {
     transport: identifier(transportName(operation)),
     options,
     split: access.split,
+    headers,
+    withHeaders: headers.length === 0 ? NONE : scope.runtime("withHeaders"),
     operation: operationView(scope, operation, access, options),
     paged,
     page: paged ? scope.runtime("page") : NONE,
@@ -60,7 +65,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
   return {
     method: literal(operation.method),
     path: pathExpression(scope, operation),
-    baseUrl: serverExpression(scope, operation.servers[0]),
+    baseUrl: serverExpression(operation),
     query: entries("query"),
     querystring: querystringExpression(scope, operation, access),
     headers,
@@ -72,7 +77,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         ? NONE
         : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
-    response: decoderExpression(scope, operation),
+    response: decoderExpression(scope, operation, options),
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,
@@ -85,8 +90,21 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
 function entry(scope: CodeScope, operation: Operation, member: RequestMember, given: Code): Code {
   const parameter = parameterOf(operation, member);
   const key = propertyKey(member.parameter, "value");
-  const value = parameter === undefined ? given : parameterValue(scope, parameter, given);
+  const value = parameter === undefined ? given : parameterValue(scope, readable(operation, parameter), given);
   return key === value ? value : trusted(`${key}: ${value}`);
+}
+
+/** Paging reads back what the first request sent: its parameters stay plain values. */
+function readable({ pagination }: Operation, parameter: Parameter): Parameter {
+  if (pagination?.in !== "query" || parameter.in !== "query") return parameter;
+  const moves = "parameter" in pagination && pagination.parameter === parameter.name;
+  const isSize = "size" in pagination && pagination.size === parameter.name;
+  if (!moves && !isSize) return parameter;
+  const plain = { ...parameter, allowEmptyValue: false, allowReserved: false };
+  if (moves && pagination.kind !== "page" && pagination.kind !== "offset") return plain;
+  // JSON of a number is the number.
+  const { contentType: _contentType, ...number } = plain;
+  return number;
 }
 
 function requestAccess(operation: Operation): RequestAccess {
@@ -200,24 +218,6 @@ function idempotence(operation: Operation): Code {
   return operation.idempotent === IDEMPOTENT_METHODS.has(operation.method)
     ? NONE
     : trusted(String(operation.idempotent));
-}
-
-/**
- * The URL of an operation's own server: a string, or with variables a function of what the client's options say about them:
- * `` (variables) => `https://${variables.zone ?? "a"}.example.com` ``. Empty without a server.
- */
-function serverExpression(scope: CodeScope, server: Server | undefined): Code {
-  if (server === undefined) return NONE;
-  if (server.variables.length === 0) return literal(server.url);
-  const values = new Map(
-    server.variables.map(({ name, default: fallback }) => [
-      name,
-      `\${variables${memberAccess(name)} ?? ${literal(fallback)}}`,
-    ]),
-  );
-  const chunks = server.url.split(/(\{[^{}]*\})/);
-  const text = chunks.map((chunk) => values.get(chunk.slice(1, -1)) ?? templateChunk(chunk)).join("");
-  return trusted(`(variables) => \`${text}\``);
 }
 
 function requestOf(operation: Operation): RequestArgument | undefined {

@@ -16,12 +16,24 @@ interface Strategy {
  * @param body Expression of the value that becomes the JSON body, where the moving value goes there.
  */
 export function strategyExpression(scope: CodeScope, operation: Operation, pagination: Pagination, body: Code): Code {
-  const { name, options } = strategyOf(pagination);
+  const { name, options } = strategyOf(withoutSentDefaults(operation, pagination));
   const members = options.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]));
   if (pagination.items.length > 0) members.push(`items: ${literal(pagination.items)}`);
   if (pagination.in === "body" && operation.requestBody !== undefined)
     members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
   return trusted(`${scope.runtime(name)}(${members.length === 0 ? "" : `{ ${members.join(", ")} }`})`);
+}
+
+/** What the query always says need not be said to the strategy: where the first page is, and how long pages are. */
+function withoutSentDefaults(operation: Operation, pagination: Pagination): Pagination {
+  if (pagination.in !== "query" || (pagination.kind !== "page" && pagination.kind !== "offset")) return pagination;
+  const isSent = (name: string | undefined): boolean =>
+    operation.parameters.some(
+      (parameter) => parameter.in === "query" && parameter.name === name && parameter.sendDefault !== undefined,
+    );
+  const { defaultSize, ...known } = pagination;
+  const rest = isSent(pagination.size) || defaultSize === undefined ? known : { ...known, defaultSize };
+  return rest.kind === "page" && rest.total === undefined && isSent(rest.parameter) ? { ...rest, first: 1 } : rest;
 }
 
 function strategyOf(pagination: Pagination): Strategy {

@@ -1,7 +1,8 @@
 /** Request bodies: which encoder of the runtime makes the bytes, with the Encoding Objects (OpenAPI 3.2 §4.14, §4.15). */
 import type { PropertyEncoding, RequestBody, RequestContent } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
-import { encodedValue, needsExactJson, xmlSchemaOf } from "../codecs/conversions.js";
+import { encodedItems, encodedValue, needsExactJson, xmlSchemaOf } from "../codecs/conversions.js";
+import { partSchema } from "../codecs/xml-files.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
 
@@ -32,7 +33,8 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
   );
 }
 
-function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
+/** The expression of one media type's encoded body: `json(value)`. */
+export function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
   const encoder = encoderOf(scope, content);
   const named = content.mediaType === encoder.mediaType ? "" : literal(content.mediaType);
   const rest =
@@ -41,7 +43,10 @@ function singleBody(scope: CodeScope, content: RequestContent, value: Code): Cod
         ? ""
         : `, ${named}`
       : `, ${named === "" ? "undefined" : named}, ${encoder.encoding}`;
-  return trusted(`${scope.runtime(encoder.name)}(${encodedValue(scope, content.schema, value)}${rest})`);
+  const encoded = isSequence(content)
+    ? encodedItems(scope, content.schema, value)
+    : encodedValue(scope, content.schema, value);
+  return trusted(`${scope.runtime(encoder.name)}(${encoded}${rest})`);
 }
 
 /** An encoder as a value: `(value, mediaType) => Body`. */
@@ -64,12 +69,17 @@ const ENCODERS = {
   xml: { name: "xml", mediaType: "application/xml" },
 } as const satisfies Record<RequestContent["kind"], Omit<Encoder, "encoding">>;
 
+/** Whether a body is a stream of items: lines of JSON, events. */
+export function isSequence({ kind }: RequestContent): boolean {
+  return kind === "jsonLines" || kind === "eventStream";
+}
+
 function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
   const encoder = ENCODERS[content.kind];
   if (content.kind === "urlencoded")
     return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
   if (content.kind === "multipart")
-    return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, encoding)) };
+    return { ...encoder, encoding: encodingObject(content, (encoding) => partEncoding(scope, content, encoding)) };
   if (content.kind === "xml") return { ...encoder, encoding: xmlSchemaOf(scope, content.schema) };
   if (content.kind === "json" && needsExactJson(scope, content.schema))
     return { ...encoder, name: "exactJson", encoding: trusted("") };
@@ -108,11 +118,12 @@ function styleName(
 }
 
 /** A `PartEncoding` of the runtime: how one part is made; empty for the default. */
-function partEncoding(scope: CodeScope, encoding: PropertyEncoding): Code {
+function partEncoding(scope: CodeScope, content: RequestContent, encoding: PropertyEncoding): Code {
   const members: string[] = [];
   if (encoding.style !== undefined || encoding.explode !== undefined || encoding.allowReserved === true)
     members.push(`style: ${formStyle(scope, encoding)}`);
-  else if (encoding.contentType !== undefined) members.push(`body: ${partBody(scope, encoding.contentType)}`);
+  else if (encoding.contentType !== undefined)
+    members.push(`body: ${partBody(scope, content, encoding.property, encoding.contentType)}`);
   const headers = encoding.headers.flatMap(({ name, schema }) =>
     schema.kind === "literal" ? [`${propertyKey(name, "value")}: ${literal(schema.value)}`] : [],
   );
@@ -121,20 +132,22 @@ function partEncoding(scope: CodeScope, encoding: PropertyEncoding): Code {
 }
 
 /** The encoder of a part with a content type: a media type, a range or a list (OpenAPI 3.2 §4.15.1). */
-function partBody(scope: CodeScope, contentType: string): Code {
+function partBody(scope: CodeScope, content: RequestContent, property: string, contentType: string): Code {
   const [first = ""] = contentType.split(/\s*[,;]\s*/);
   const several = contentType.includes(",") || contentType.includes("*");
-  const name = several
-    ? "binary"
-    : /[/+]json$/i.test(first)
-      ? "json"
-      : /^text\//i.test(first)
-        ? "text"
-        : /[/+]xml$/i.test(first)
-          ? "text"
-          : "binary";
+  if (!several && isXml(first)) {
+    const schema = partSchema(content, property, scope.context.types);
+    const described = schema === undefined ? "" : `, ${xmlSchemaOf(scope, schema)}`;
+    return trusted(`(value) => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`);
+  }
+  const name = several ? "binary" : /[/+]json$/i.test(first) ? "json" : /^text\//i.test(first) ? "text" : "binary";
   const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
   return contentType === own
     ? scope.runtime(name)
     : trusted(`(value) => ${scope.runtime(name)}(value, ${literal(contentType)})`);
+}
+
+/** `application/xml`, `text/xml` and what is built on them; an image of XML is a file like other images. */
+function isXml(mediaType: string): boolean {
+  return /[/+]xml$/i.test(mediaType) && !/^image\//i.test(mediaType);
 }

@@ -15,6 +15,8 @@ import { docParagraphs, docTags } from "../doc-view.js";
 import { leadingDoc, operationFunction, operationMethod, prepareOperation, type PreparedOperation } from "./method.js";
 import { localNames } from "./operation-view.js";
 import { createSlots, printModule, type Slots } from "../print.js";
+import { BINARY_PARAMETER, givesBytes } from "./result.js";
+import { serversConstant, serversName } from "./servers.js";
 import { argumentName, errorsTypeName, transportName } from "./signature.js";
 import { identifier, trusted, type Code } from "../text/text.js";
 
@@ -56,6 +58,7 @@ export function renderResource(context: EmitContext, { module, operations, resou
   const prepared = operations.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
   const statements: StatementStructures[] = prepared.flatMap((operation) => [
+    ...serversConstant(scope, slots, operation.operation),
     ...operationFunction(scope, slots, operation),
     ...otherExport(operation.operation),
   ]);
@@ -129,8 +132,8 @@ function takenNames(operations: readonly Operation[], resource: Resource | undef
     taken.add(transportName(operation));
     for (const argument of operation.arguments) taken.add(argumentName(operation, argument));
     for (const name of localNames(operation)) taken.add(name);
-    const errors = errorsTypeName(operation);
-    if (errors !== undefined) taken.add(errors);
+    if (givesBytes(operation)) taken.add(BINARY_PARAMETER);
+    for (const name of [errorsTypeName(operation), serversName(operation)]) if (name !== undefined) taken.add(name);
   }
   return taken;
 }

@@ -15,24 +15,52 @@ interface Decoding {
 
 /** The type of a call's data: `User`, `void`, `ItemStream<Event>`, `User | undefined`. */
 export function resultType(scope: CodeScope, result: Result): Code {
-  const types = new Set<string>(decodings(result).map((decoding) => decodedType(scope, result, decoding)));
+  const types = new Set<string>(decodings(result).map((decoding) => decodedType(scope, result.events, decoding)));
   // Beside data, nothing is a value to be asked for.
   const nothing = types.size > 1 && types.delete("void");
   if (result.optional || nothing) types.add("undefined");
   return trusted([...types].join(" | "));
 }
 
-/** The decoder's expression; empty for plain JSON, which is the transport's default. */
-export function decoderExpression(scope: CodeScope, operation: Operation): Code {
+/** The type of the data of one media type, bytes aside. */
+export function dataType(scope: CodeScope, kind: Exclude<MediaKind, "binary">, schema: Schema): Code {
+  return decodedType(scope, undefined, { kind, mediaType: "", schema });
+}
+
+/** The decoder of one media type, bytes aside. */
+export function plainDecoder(
+  scope: CodeScope,
+  kind: Exclude<MediaKind, "binary">,
+  mediaType: string,
+  schema: Schema,
+): Code {
+  return decoder(scope, undefined, { kind, mediaType, schema }, trusted(""));
+}
+
+/** Whether a call gives bytes, so that its caller chooses their form: `As` is a type parameter then. */
+export function givesBytes({ result }: Pick<Operation, "result">): boolean {
+  return decodings(result).some(({ kind }) => kind === "binary");
+}
+
+/** Name of the type parameter of calls that give bytes. */
+export const BINARY_PARAMETER = "As";
+
+/**
+ * The decoder's expression; empty for plain JSON, which is the transport's default.
+ *
+ * @param options Name of the argument that says in which form bytes are given.
+ */
+export function decoderExpression(scope: CodeScope, operation: Operation, options: Code): Code {
   const { result } = operation;
   if (result.alternatives.length === 0) {
     if (result.kind === "json" && readerOf(scope, result.schema) === undefined) return trusted("");
     const [mediaType = ""] = result.accept;
-    return decoder(scope, result, {
-      kind: result.kind,
-      mediaType,
-      ...(result.schema === undefined ? {} : { schema: result.schema }),
-    });
+    return decoder(
+      scope,
+      result.events,
+      { kind: result.kind, mediaType, ...(result.schema === undefined ? {} : { schema: result.schema }) },
+      options,
+    );
   }
   const statuses = [...new Set(result.alternatives.map(({ status }) => status))];
   const rows = statuses.map(
@@ -41,10 +69,11 @@ export function decoderExpression(scope: CodeScope, operation: Operation): Code 
         scope,
         result,
         result.alternatives.filter((row) => row.status === status),
+        options,
       )}`,
   );
   if (rows.length > 1) return trusted(`${scope.runtime("byStatus")}({ ${rows.join(", ")} })`);
-  return contentTable(scope, result, result.alternatives);
+  return contentTable(scope, result, result.alternatives, options);
 }
 
 /** The `Accept` header; empty where the decoder sends the same by itself. */
@@ -80,7 +109,7 @@ function decodings(result: Result): readonly Decoding[] {
   ];
 }
 
-function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decoding): Code {
+function decodedType(scope: CodeScope, events: Result["events"], { kind, schema }: Decoding): Code {
   const data = schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response");
   switch (kind) {
     case "void":
@@ -91,7 +120,7 @@ function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decodin
     case "text":
       return trusted("string");
     case "binary":
-      return trusted("Blob");
+      return trusted(`${scope.runtime("Binary")}<${BINARY_PARAMETER}>`);
     case "urlencoded":
       return trusted("Record<string, string | string[]>");
     case "multipart":
@@ -100,12 +129,12 @@ function decodedType(scope: CodeScope, result: Result, { kind, schema }: Decodin
       return trusted(`${scope.runtime("ItemStream")}<${data}>`);
     case "eventStream":
       return trusted(
-        `${scope.runtime("ItemStream")}<${result.events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`,
+        `${scope.runtime("ItemStream")}<${events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`,
       );
   }
 }
 
-function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
+function decoder(scope: CodeScope, events: Result["events"], decoding: Decoding, options: Code): Code {
   const data = (): Code =>
     decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response");
   const reader = readerOf(scope, decoding.schema);
@@ -121,7 +150,9 @@ function decoder(scope: CodeScope, result: Result, decoding: Decoding): Code {
         `${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`,
       );
     case "eventStream":
-      return eventDecoder(scope, result.events, data(), parse);
+      return eventDecoder(scope, events, data(), parse);
+    case "binary":
+      return trusted(`${scope.runtime("binaryResponse")}(${options})`);
     default:
       return scope.runtime(PLAIN_DECODERS[decoding.kind]);
   }
@@ -138,7 +169,6 @@ function xmlDecoder(scope: CodeScope, schema: Schema | undefined, data: Code): C
 const PLAIN_DECODERS = {
   void: "emptyResponse",
   text: "textResponse",
-  binary: "blobResponse",
   urlencoded: "urlencodedResponse",
   multipart: "formDataResponse",
 } as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
@@ -156,13 +186,16 @@ function optionsObject(members: readonly string[]): string {
 }
 
 /** One decoder, or a table by media type. */
-function contentTable(scope: CodeScope, result: Result, rows: readonly Decoding[]): Code {
+function contentTable(scope: CodeScope, result: Result, rows: readonly Decoding[], options: Code): Code {
   const [only, ...others] = rows;
-  if (only !== undefined && others.length === 0) return decoder(scope, result, only);
-  const entries = rows.map((row) => `${propertyKey(row.mediaType, "value")}: ${decoder(scope, result, row)}`);
+  if (only !== undefined && others.length === 0) return decoder(scope, result.events, only, options);
+  const entries = rows.map(
+    (row) => `${propertyKey(row.mediaType, "value")}: ${decoder(scope, result.events, row, options)}`,
+  );
   return trusted(`${scope.runtime("byContentType")}({ ${entries.join(", ")} })`);
 }
 
-function statusKey(status: string): Code {
+/** A status as a key of an object literal: `200`, `"4XX"`. */
+export function statusKey(status: string): Code {
   return /^[1-9]\d\d$/.test(status) ? trusted(status) : propertyKey(status, "value");
 }

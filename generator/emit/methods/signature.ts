@@ -2,7 +2,9 @@
 import type { Argument, Operation, RequestArgument } from "../../model/model.js";
 import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
-import { resultType } from "./result.js";
+import { isSequence } from "./request-body.js";
+import { BINARY_PARAMETER, givesBytes, resultType } from "./result.js";
+import { headersType } from "./result-headers.js";
 import { isInherited, objectProperties, resolveSchema } from "../types/schemas.js";
 import { identifier, literal, trusted, type Code } from "../text/text.js";
 
@@ -19,6 +21,8 @@ export interface SignatureParameter {
 export interface Signature {
   /** Name of the function's first argument. */
   readonly transport: Code;
+  /** Type parameters in order: `As extends BinaryForm = "blob"`. */
+  readonly typeParameters: readonly Code[];
   readonly parameters: readonly SignatureParameter[];
   readonly returns: Code;
   /**
@@ -57,6 +61,9 @@ export function signatureOf(scope: CodeScope, operation: Operation): Signature {
       : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
   return {
     transport: identifier(transportName(operation)),
+    typeParameters: givesBytes(operation)
+      ? [trusted(`${BINARY_PARAMETER} extends ${scope.runtime("BinaryForm")} = "blob"`)]
+      : [],
     parameters: operation.arguments.map((argument) => parameterOf(scope, operation, argument)),
     returns: returnType(scope, operation, errors?.name),
     ...(errors === undefined ? {} : { errors }),
@@ -89,11 +96,11 @@ function parameterOf(scope: CodeScope, operation: Operation, argument: Argument)
 
 /** The type of the request; a body of lines or events is any iterable of what the document describes. */
 function requestType(scope: CodeScope, operation: Operation, argument: RequestArgument): Code {
-  const kind = operation.requestBody?.content[0]?.kind;
-  if (argument.body.kind !== "whole" || (kind !== "jsonLines" && kind !== "eventStream"))
-    return schemaType(scope, argument.type, "request");
+  const content = operation.requestBody?.content ?? [];
   const resolved = resolveSchema(argument.type, scope.context.types);
-  const item = schemaType(scope, resolved.kind === "array" ? resolved.items : argument.type, "request");
+  if (argument.body.kind !== "whole" || !content.every(isSequence) || resolved.kind !== "array")
+    return schemaType(scope, argument.type, "request");
+  const item = schemaType(scope, resolved.items, "request");
   return trusted(`Iterable<${item}> | AsyncIterable<${item}>`);
 }
 
@@ -104,13 +111,22 @@ function emptyRequest(scope: CodeScope, argument: RequestArgument): Code {
 }
 
 function optionsType(scope: CodeScope, operation: Operation, contentTypes: readonly string[]): Code {
-  const base = scope.runtime(operation.pagination === undefined ? "RequestOptions" : "PageOptions");
-  if (contentTypes.length < 2) return base;
-  return trusted(`${base}<${contentTypes.map((contentType) => literal(contentType)).join(" | ")}>`);
+  const binary = operation.pagination === undefined && givesBytes(operation);
+  const base = scope.runtime(
+    binary ? "BinaryOptions" : operation.pagination === undefined ? "RequestOptions" : "PageOptions",
+  );
+  const types = [
+    ...(binary ? [BINARY_PARAMETER] : []),
+    ...(contentTypes.length < 2 ? [] : [contentTypes.map((contentType) => literal(contentType)).join(" | ")]),
+  ];
+  return types.length === 0 ? base : trusted(`${base}<${types.join(", ")}>`);
 }
 
 function returnType(scope: CodeScope, operation: Operation, errors: Code | undefined): Code {
-  const rest = errors === undefined ? "" : `, ${errors}`;
+  const headers = headersType(scope, operation);
+  const base = scope.context.model.client.errors.base;
+  const failure = errors ?? (headers === undefined ? undefined : scope.error(base));
+  const rest = [failure, headers].flatMap((type) => (type === undefined ? [] : [`, ${type}`])).join("");
   const { pagination } = operation;
   if (pagination === undefined)
     return trusted(`${scope.runtime("ApiPromise")}<${resultType(scope, operation.result)}${rest}>`);

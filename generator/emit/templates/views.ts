@@ -55,7 +55,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
     "Declared error statuses, where they matter for the error's class.",
     code("A number or a string literal."),
   ),
-  errorBody: code("Converter of error bodies; empty: none."),
+  errorBody: code("What makes error bodies of their JSON text; empty: `JSON.parse`."),
   secured: flag("Whether the operation has security requirements."),
   security: list("The alternatives.", one("An alternative.", requirementView)),
   idempotent: code("`true` or `false` where the document says otherwise than the HTTP method does; else empty."),
@@ -66,6 +66,11 @@ export const functionBodyView = viewSchema("FunctionBodyView", "The body of an o
   transport: code("Name of the first argument."),
   options: code("Name of the last argument."),
   split: maybe("How the request is taken apart; `null` when it is used as it is.", splitView),
+  headers: list(
+    "Members of an object that says how the declared headers of the answer are read; empty without any.",
+    code('`xTotal: ["X-Total", numberHeader]`.'),
+  ),
+  withHeaders: code("Local name of the runtime's `withHeaders`; empty without declared headers."),
   operation: one("The call.", operationView),
   paged: flag("Whether the call gives pages."),
   page: code("Local name of the runtime's `page`; empty unless paged."),
@@ -140,6 +145,32 @@ export const environmentsView = viewSchema("EnvironmentsView", "The document's s
 });
 export type EnvironmentsView = ViewOf<typeof environmentsView>;
 
+const handlerView = viewSchema("HandlerView", "The handler of one webhook or callback.", {
+  property: code("Its key, as a property of an interface."),
+  type: code("Type of the handler."),
+  doc: one("What the document says of it.", docCommentView),
+  documented: flag("Whether the document says something."),
+  key: code("Its key, as one of an object literal."),
+  definition: code("What the runtime must know of it, an object literal."),
+});
+export type HandlerView = ViewOf<typeof handlerView>;
+
+const handlerGroupView = viewSchema("HandlerGroupView", "All webhooks, or all callbacks.", {
+  handlers: code("Name of the interface of the handlers."),
+  create: code("Name of the function that makes one function of them."),
+  webhooks: flag("Whether they are webhooks."),
+  incomingHandler: code("Local name of the runtime's `incomingHandler`."),
+  options: code("Local name of the runtime's `WebhookOptions`."),
+  entries: list("Handlers in document order.", one("A handler.", handlerView)),
+});
+export type HandlerGroupView = ViewOf<typeof handlerGroupView>;
+
+export const webhooksView = viewSchema("WebhooksView", "Handlers of what the service sends, `src/webhooks.ts`.", {
+  imports: list("Import declarations.", code("A whole declaration.")),
+  groups: list("Webhooks, then callbacks.", one("A group.", handlerGroupView)),
+});
+export type WebhooksView = ViewOf<typeof webhooksView>;
+
 const optionView = viewSchema("ClientOptionView", "One constructor option that the document calls for.", {
   name: code("Name of the property."),
   type: code("Its type."),
@@ -167,7 +198,6 @@ export const transportView = viewSchema(
     maxRetries: code("Number of retries; empty: the runtime's default."),
     idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
     makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
-    logging: code("Local name of the runtime's `logging`."),
     loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
   },
 );
@@ -287,6 +317,7 @@ export const templateViews = {
   "src/errors.ts.hbs": errorsView,
   "src/environments.ts.hbs": environmentsView,
   "src/transport.ts.hbs": transportView,
+  "src/webhooks.ts.hbs": webhooksView,
   "package.json.hbs": packageView,
   "tsconfig.json.hbs": emptyView,
   "tsconfig.cjs.json.hbs": emptyView,

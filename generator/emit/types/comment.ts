@@ -60,11 +60,23 @@ export function limits(schema: Schema): string | undefined {
     push(parts, "Items", range(limit.minItems, limit.maxItems));
     if (limit.uniqueItems === true) parts.push("Items are unique");
     push(parts, "Properties", range(limit.minProperties, limit.maxProperties));
-    push(parts, "Pattern", limit.pattern === undefined ? undefined : `\`${limit.pattern}\``);
+    push(parts, "Pattern", limit.pattern === undefined ? undefined : `\`${onOneLine(limit.pattern)}\``);
     push(parts, "Encoding", limit.contentEncoding);
     push(parts, "Media type", limit.contentMediaType);
   }
   return parts.length === 0 ? undefined : `${parts.join(". ")}.`;
+}
+
+/** A pattern as regular expressions write it: a line break would end the line of the comment. */
+function onOneLine(pattern: string): string {
+  const escapes: ReadonlyMap<string, string> = new Map([
+    ["\n", "\\n"],
+    ["\r", "\\r"],
+    ["\t", "\\t"],
+    ["\u2028", "\\u2028"],
+    ["\u2029", "\\u2029"],
+  ]);
+  return pattern.replaceAll(/[\n\r\t\u2028\u2029]/g, (character) => escapes.get(character) ?? character);
 }
 
 /** A format is told for the value itself and beside `null`. */

@@ -117,7 +117,15 @@ export function enumPart(schema: Schema): EnumSchema | undefined {
 function enumText(name: string, comment: string, schema: Schema, values: EnumSchema, printing: Printing): string {
   const members = values.members.map((member) => {
     const doc =
-      member.doc === undefined ? "" : docComment({ paragraphs: [member.doc.summary, member.doc.description] }, 2);
+      member.doc === undefined
+        ? ""
+        : docComment(
+            {
+              paragraphs: [member.doc.summary, member.doc.description],
+              ...(member.doc.deprecated === true ? { tags: [{ tag: "deprecated" }] } : {}),
+            },
+            2,
+          );
     return `${doc}  ${propertyKey(member.key, "value")}: ${literal(member.value)},\n`;
   });
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];

@@ -141,8 +141,13 @@ const MAXIMUM_INDEX_TYPES = 8;
  */
 export function indexType(additional: string, properties: ReadonlySet<string>, optional: boolean): string {
   if (additional === "unknown" || properties.has("unknown")) return "unknown";
-  const types = new Set([additional, ...properties]);
+  const types = new Set([additional, ...properties].flatMap(plainVariants));
   if (types.size > MAXIMUM_INDEX_TYPES) return "unknown";
   if (optional) types.add("undefined");
   return [...types].map((type) => (/[|&\n]/.test(type) && types.size > 1 ? `(${type})` : type)).join(" | ");
+}
+
+/** The variants of a union of plain names; any other type as it is. */
+function plainVariants(type: string): readonly string[] {
+  return /^[\w$[\] |]+$/.test(type) ? type.split(" | ") : [type];
 }

@@ -25,6 +25,8 @@ export interface TypeNamesInput {
   /** Schemas to be named, component schemas in the order of the document first. */
   readonly pointers: readonly JsonPointer[];
   readonly raw: (pointer: JsonPointer) => unknown;
+  /** The pointer that names a schema, where that is another than its own. */
+  readonly calledBy: (pointer: JsonPointer) => JsonPointer;
   /** Names of other things in the package that no type may hide. */
   readonly reserved: readonly string[];
 }
@@ -33,7 +35,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const reserved = new Set([...reservedTypes, ...input.reserved]);
   const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
   const claims = input.pointers.map((pointer): NameClaim => {
-    const keys = pointerKeys(pointer);
+    const keys = pointerKeys(input.calledBy(pointer));
     const byHand = nameByHand(pointer, keys, input);
     const text = byHand ?? pointerName(keys);
     const verbatim = byHand !== undefined && isIdentifier(byHand) && !/^\p{Ll}/u.test(byHand) && byHand.length <= 100;
@@ -46,7 +48,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
   const claimed = new Map<string, string>();
-  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(pointer)));
+  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.calledBy(pointer))));
   const claim = (wish: string, key: string): string => {
     const known = claimed.get(key);
     if (known !== undefined) return known;

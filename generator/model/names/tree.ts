@@ -184,7 +184,9 @@ function fileName(getter: string): string {
 function className(accessor: readonly string[]): string {
   const name = `${pascalCase(accessor.flatMap((getter) => words(getter)))}Resource`;
   const started = isIdentifier(name) ? name : `_${name}`;
-  return started.length <= 120 ? started : `${started.slice(0, 100)}${shortHash(accessorKey(accessor), 8)}Resource`;
+  return started.length <= 120
+    ? started
+    : `${started.slice(0, 100).replace(/[\uD800-\uDBFF]$/, "")}${shortHash(accessorKey(accessor), 8)}Resource`;
 }
 
 function gettersByParent(resources: Iterable<NamedResource>): Map<string, Set<string>> {

@@ -21,6 +21,7 @@ export function buildHeaders(holder: Located, context: ModelContext, direction: 
         schema: context.schemas.build(raw.value, raw.origin, { direction, position: "parameter" }),
         ...docPart(context.spec, header),
         explode: flagOf(header.value, "explode") === true,
+        ...(media === undefined ? {} : { contentType: media.mediaType }),
       },
     ];
   });

@@ -49,7 +49,9 @@ function describe(spec: SpecDocument, mediaType: string, media: Located, report:
   const itemSchema = part(media, "itemSchema");
   const type = essence(mediaType);
   const known = kindOf(type);
-  const kind = known ?? kindBySchema(spec, type, schema ?? itemSchema);
+  const stated = known ?? kindBySchema(spec, type, schema ?? itemSchema);
+  // Documents of OpenAPI 3.0 describe files under any media type.
+  const kind = (stated === "json" || stated === "xml") && isFile(spec, schema) ? "binary" : stated;
   if (known === undefined && !type.includes("*")) {
     const how = kind === "text" ? "text" : "bytes";
     report.add("media-type-approximated", `Values of ${quoted(type)} travel as ${how}.`, {
@@ -98,6 +100,16 @@ function kindOf(type: string): MediaKind | undefined {
   )
     return "text";
   return undefined;
+}
+
+/** `format: binary`, of which the specification says that it is no JSON (OpenAPI 3.0 §4.7.14.2). */
+function isFile(spec: SpecDocument, schema: SourceMedia["schema"]): boolean {
+  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  return (
+    target !== undefined &&
+    textsOf(target.value, "type").includes("string") &&
+    textOf(target.value, "format") === "binary"
+  );
 }
 
 /** Ranges carry JSON unless the schema is a string; unknown types text where the schema is a string, else bytes. */

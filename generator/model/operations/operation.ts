@@ -3,7 +3,7 @@ import type { Options, PaginationRule } from "../../options.js";
 import type { SourceOperation } from "../collect.js";
 import { buildArguments } from "./arguments.js";
 import type { ModelContext } from "../context.js";
-import { docOf } from "../doc.js";
+import { operationDoc } from "../doc.js";
 import type { Operation, Parameter, SecurityScheme, Webhook } from "../model.js";
 import type { NamedOperation } from "../names/tree.js";
 import { requestTypeName } from "../names/types.js";
@@ -17,6 +17,7 @@ import { buildParameters, type BuiltParameters } from "./parameters.js";
 import { flagOf } from "../raw.js";
 import { buildRequestBody } from "./request-body.js";
 import { buildResponses } from "./responses.js";
+import { buildResultHeaders } from "./result-headers.js";
 import { requirementsOf } from "../security/requirements.js";
 import { operationServers } from "../servers.js";
 
@@ -51,9 +52,10 @@ export function buildOperation(
   );
   const parameters = afterPagination(declared, decision);
   const { pagination } = decision;
+  const resultHeaders = buildResultHeaders({ responses, result, pagination, base }, context);
   return {
     origin: operation.origin,
-    doc: docOf(context.spec, operation) ?? {},
+    doc: operationDoc(context.spec, operation, operation.pathItem),
     tags: operation.tags,
     method: operation.method,
     path: operation.path,
@@ -67,6 +69,7 @@ export function buildOperation(
     ...(body === undefined ? {} : { requestBody: body }),
     responses,
     result,
+    ...(resultHeaders === undefined ? {} : { resultHeaders }),
     errors,
     security: requirementsOf(operation, context.spec, schemes, context.report),
     servers: operationServers(operation, context),

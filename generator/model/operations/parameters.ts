@@ -5,9 +5,10 @@ import { shared, type ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
-import { assignNames, pascalCase, verbatimName, words } from "../names.js";
+import { assignNames, memberName, pascalCase, verbatimName, words } from "../names.js";
 import { available, globalValues, operationLocals, reservedWords } from "../names/reserved.js";
 import { flagOf, mayNeedName, textOf } from "../raw.js";
+import type { Direction } from "../schemas/builder.js";
 
 export interface BuiltParameters {
   /** All that are sent, in document order. */
@@ -37,7 +38,7 @@ export function buildParameters(
 ): BuiltParameters {
   const sources = operation.parameters.filter((source) => isSent(source, operation, context));
   const declared = new Set(sources.filter((source) => source.in === "path").map(({ name }) => name));
-  const { parts, expressions } = cutTemplate(operation.path, declared);
+  const { parts, expressions } = cutTemplate(withoutRepetitions(operation.path, declared, sources), declared);
   const used = new Set(expressions.map(({ name }) => name));
   const sent = sources.filter(
     (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
@@ -120,6 +121,20 @@ function reportUnused(source: SourceParameter, { report }: ModelContext): false 
   return false;
 }
 
+/** The template without the pairs of its query that only repeat query parameters: `/search?q={q}`. */
+function withoutRepetitions(path: string, declared: ReadonlySet<string>, sources: readonly SourceParameter[]): string {
+  const [plain = "", ...rest] = path.split("?");
+  const repeats = (pair: string): boolean => {
+    const name = /=\{([^{}]*)\}$/.exec(pair)?.[1];
+    return (
+      name !== undefined && !declared.has(name) && sources.some((each) => each.in === "query" && each.name === name)
+    );
+  };
+  const pairs = rest.join("?").split("&");
+  const kept = pairs.filter((pair) => pair !== "" && !repeats(pair));
+  return kept.length === pairs.length || rest.length === 0 ? path : [plain, kept.join("&")].filter(Boolean).join("?");
+}
+
 /** The template cut at its expressions; a declared name wins over reading operators of RFC 6570 into it. */
 function cutTemplate(path: string, declared: ReadonlySet<string>): { parts: PathPart[]; expressions: Expression[] } {
   const parts: PathPart[] = [];
@@ -136,10 +151,11 @@ function cutTemplate(path: string, declared: ReadonlySet<string>): { parts: Path
   return { parts, expressions };
 }
 
+/** `{+name}` and `{name*}` of RFC 6570; `{name=projects/*}` of Google's HTTP rules, whose values are paths themselves. */
 function readExpression(text: string, declared: ReadonlySet<string>): Expression {
-  const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+)$/, "");
+  const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
   if (declared.has(text) || !declared.has(plain)) return { text, name: text, reserved: false };
-  return { text, name: plain, reserved: /^[+#]/.test(text) };
+  return { text, name: plain, reserved: /^[+#]|=.*[/*]/.test(text) };
 }
 
 /** Argument names of path parameters: the document's where they are identifiers, apart from each other and from what the function uses. */
@@ -178,8 +194,33 @@ function buildParameter(
   context: ModelContext,
 ): Parameter {
   return shared(context, `parameter ${property} ${reserved}`, source.origin, () => {
-    const read = readParameter(source, operation, context);
+    const read = readParameter(source, operation, "request", context);
     return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+  });
+}
+
+/** Parameters of a request that the service sends: those of headers (camel case) and of the query, as they are. */
+export function buildIncomingParameters(operation: SourceOperation, context: ModelContext): readonly Parameter[] {
+  const sources = operation.parameters.filter((source) => {
+    if (source.in === "header" || source.in === "query") return isSent(source, operation, context);
+    context.report.add(
+      "webhook-parameter-unread",
+      `Handlers do not get the ${source.in} parameter ${quoted(source.name)}.`,
+      {
+        pointer: source.origin,
+      },
+    );
+    return false;
+  });
+  return ["header", "query"].flatMap((place) => {
+    const own = sources.filter((source) => source.in === place);
+    const names = assignNames(
+      own.map(({ name }) => ({ key: name, candidates: [place === "query" ? name : memberName(name)], rank: name })),
+    );
+    return own.map((source) => ({
+      ...readParameter(source, operation, "response", context),
+      property: names.get(source.name)!,
+    }));
   });
 }
 
@@ -187,6 +228,7 @@ function buildParameter(
 function readParameter(
   source: SourceParameter,
   operation: SourceOperation,
+  direction: Direction,
   context: ModelContext,
 ): Omit<Parameter, "property"> {
   const place = source.in as Parameter["in"];
@@ -199,7 +241,7 @@ function readParameter(
     context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
   const named = mayNeedName(raw.value) ? { hoistAs: inlineName() } : {};
   const schema = context.schemas.build(raw.value, raw.origin, {
-    direction: "request",
+    direction,
     ...named,
     position: "parameter",
   });

@@ -1,5 +1,5 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
-import { isObject, own, quoted } from "../../spec/json-value.js";
+import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-value.js";
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
@@ -26,7 +26,7 @@ export function buildRequestBody(
   }
   const sources = withoutFormlessForms(readContent(context.spec, source, context.report), context);
   const known = sources.length > 1 ? new Map<string, Schema>() : undefined;
-  const content = sources.map((media) => buildContent(media, name, known, context));
+  const content = sources.map((media) => buildRequestContent(media, name, known, context));
   if (content.length === 0) {
     context.report.add("body-without-content", "The request body has no media type; it is left out.", {
       pointer: source.origin,
@@ -86,18 +86,25 @@ function isEmptyBody(source: Located, context: ModelContext): boolean {
   );
 }
 
-/** @param known schemas of the body's other media types */
-function buildContent(
+/**
+ * One media type of what is sent.
+ *
+ * @param name of the type, where the schema is inline and becomes one
+ * @param known schemas of the body's other media types
+ */
+export function buildRequestContent(
   media: SourceMedia,
   name: string,
   known: Map<string, Schema> | undefined,
   context: ModelContext,
 ): RequestContent {
-  const stated = media.schema ?? media.itemSchema;
+  const sequence = media.kind === "jsonLines" || media.kind === "eventStream";
+  const stated = sequence ? (media.itemSchema ?? media.schema) : (media.schema ?? media.itemSchema);
   const place = { direction: "request", hoistAs: name, position: "body" } as const;
-  const built =
-    stated && buildAlike(known, stated.value, () => context.schemas.build(stated.value, stated.origin, place));
-  const schema = schemaFor(media, built);
+  const value = media.kind === "multipart" ? withBytes(stated?.value) : stated?.value;
+  const built = stated && buildAlike(known, value, () => context.schemas.build(value, stated.origin, place));
+  const ofItems = stated === media.itemSchema;
+  const schema = sequence ? sequenceSchema(media, built, ofItems, context) : schemaFor(media, built);
   return {
     mediaType: media.mediaType,
     kind: media.kind,
@@ -106,6 +113,47 @@ function buildContent(
     examples: examplesOf(context.spec, media),
   };
 }
+
+/**
+ * A body of lines or events is a list of its items (OpenAPI 3.2 §4.14.3). What `schema` says is the list, or with documents
+ * that do not know better one item.
+ */
+function sequenceSchema(
+  media: SourceMedia,
+  built: Schema | undefined,
+  ofItems: boolean,
+  context: ModelContext,
+): Schema {
+  if (built !== undefined && !ofItems && context.schemas.resolve(built).kind === "array") return built;
+  const items = built ?? ({ kind: "unknown", origin: media.origin } as const);
+  return { kind: "array", origin: media.origin, items };
+}
+
+/**
+ * The schema of a multipart body in which properties without a type are bytes: their parts are `application/octet-stream`
+ * (OpenAPI 3.1 §4.8.15.3), which is how OpenAPI 3.1 describes files.
+ */
+function withBytes(schema: unknown): unknown {
+  const properties = isObject(schema) ? own(schema, "properties") : undefined;
+  if (!isObject(schema) || !isObject(properties)) return schema;
+  const isEmpty = (value: unknown): value is JsonObject =>
+    isObject(value) && Object.keys(value).every((key) => key === "description");
+  const copy: JsonObject = {};
+  let changed = false;
+  for (const [name, value] of Object.entries(properties)) {
+    const items = isObject(value) && own(value, "type") === "array" ? own(value, "items") : undefined;
+    const file = isEmpty(value)
+      ? { ...value, ...bytes }
+      : isObject(value) && isEmpty(items)
+        ? { ...value, items: { ...items, ...bytes } }
+        : undefined;
+    changed ||= file !== undefined;
+    setOwn(copy, name, file ?? value);
+  }
+  return changed ? { ...schema, properties: copy } : schema;
+}
+
+const bytes = { type: "string", format: "binary" };
 
 /** What a value of a media type is in code: bytes for binary ones, text for text, whatever the schema says for the others. */
 export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Schema | undefined): Schema {

@@ -1,34 +1,47 @@
 /** Webhooks (OpenAPI 3.2 §4.1) and Callback Objects (§4.20): requests that the service sends, as types. */
-import type { JsonObject } from "../../spec/json-value.js";
+import { quoted, type JsonObject } from "../../spec/json-value.js";
 import type { SpecDocument } from "../../spec/document.js";
 import { appendPointer } from "../../spec/pointer.js";
-import { operationsOfPath, type SourceOperation } from "../collect.js";
-import type { ModelContext } from "../context.js";
-import { docOf } from "../doc.js";
-import { readContent } from "./media-types.js";
-import type { Webhook } from "../model.js";
-import { assignNames, pascalCase, typeName, words } from "../names.js";
-import { follow, membersOf } from "../raw.js";
+import { operationsOfPath, type SourceOperation, type SourceResponse } from "../collect.js";
+import { buildAlike, type ModelContext } from "../context.js";
+import { docOf, examplesOf } from "../doc.js";
+import { readContent, type SourceMedia } from "./media-types.js";
+import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
+import { assignNames, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
+import { buildIncomingParameters } from "./parameters.js";
+import { flagOf, follow, membersOf } from "../raw.js";
 import type { Report } from "../report.js";
+import { buildRequestContent } from "./request-body.js";
+import { isReadable } from "./result-headers.js";
 
-/** A request of the service, with the name of its type. */
+/** A request of the service, with the names of its type and of its handler. */
 export interface SourceWebhook {
   readonly operation: SourceOperation;
   readonly name: string;
+  readonly handler: string;
   readonly typeName: string;
 }
 
-/** All webhooks of the document, in its order. */
+/** All webhooks of the document, in its order. A name with several methods has a handler for each: `PUT order`. */
 export function collectWebhooks(spec: SpecDocument, report: Report): readonly SourceWebhook[] {
   const found = membersOf({ value: spec.root as JsonObject, origin: "#" }, "webhooks").flatMap(
-    ([name, value, origin]) =>
-      operationsOfPath(spec, name, value, origin, report).map((operation) => ({
+    ([name, value, origin]) => {
+      const operations = operationsOfPath(spec, name, value, origin, report);
+      return operations.map((operation) => ({
         operation,
         name,
+        handler: operations.length === 1 ? name : `${operation.method} ${name}`,
         ideal: operation.operationId ?? name,
-      })),
+      }));
+    },
   );
-  return withTypeNames(found, "Webhook");
+  const names = assignNames(
+    found.map(({ operation, name, handler }) => ({ key: operation.origin, candidates: [handler], rank: name })),
+  );
+  return withTypeNames(found, "Webhook").map((webhook) => ({
+    ...webhook,
+    handler: names.get(webhook.operation.origin)!,
+  }));
 }
 
 /** The callbacks of an operation; `base` starts the names of their types. */
@@ -57,39 +70,115 @@ export function collectCallbacks(
         })),
       );
   });
-  return withTypeNames(found, "Callback");
+  return withTypeNames(found, "Callback").map((callback) => ({
+    ...callback,
+    handler: memberName(callback.typeName.replace(/Callback$/, "")),
+  }));
 }
 
-/** The types of webhooks: their bodies, as the service sends them. */
-export function buildWebhook({ operation, name, typeName: type }: SourceWebhook, context: ModelContext): Webhook {
-  const [media] =
-    operation.requestBody === undefined ? [] : readContent(context.spec, operation.requestBody, context.report);
-  if (media === undefined)
+/** Callbacks of all operations, each with a handler of its own; those that several operations share have one. */
+export function withHandlers(
+  callbacks: ReadonlyMap<string, readonly SourceWebhook[]>,
+): ReadonlyMap<string, readonly SourceWebhook[]> {
+  const claims = new Map<string, NameClaim>();
+  for (const { operation, handler } of [...callbacks.values()].flat()) {
+    if (!claims.has(operation.origin))
+      claims.set(operation.origin, { key: operation.origin, candidates: [handler], rank: operation.origin });
+  }
+  const names = assignNames([...claims.values()]);
+  return new Map(
+    [...callbacks].map(([key, list]) => [
+      key,
+      list.map((callback) => ({ ...callback, handler: names.get(callback.operation.origin)! })),
+    ]),
+  );
+}
+
+/** What a handler of a webhook gets, as the service sends it, and what it answers. */
+export function buildWebhook(source: SourceWebhook, context: ModelContext): Webhook {
+  const { operation, name, handler, typeName: type } = source;
+  const { requestBody } = operation;
+  const media = requestBody === undefined ? [] : readContent(context.spec, requestBody, context.report);
+  if (media.length === 0)
     context.report.add("webhook-unnamed-body", `${operation.key} has no body.`, { pointer: operation.origin });
-  const schema = media?.schema ?? media?.itemSchema;
-  const built =
-    schema === undefined
-      ? undefined
-      : context.schemas.build(schema.value, schema.origin, { direction: "response", hoistAs: type, position: "body" });
-  const named = built === undefined || (built.kind === "ref" && built.type === type);
   const doc = docOf(context.spec, operation);
-  const info = { origin: operation.origin, usage: "response", ...(doc === undefined ? {} : { doc }) } as const;
-  const body = named ? built : context.schemas.declare(type, built, info);
+  const content = buildContent(source, media, context);
+  const body = buildBody(source, media, content, doc, context);
   return {
     origin: operation.origin,
     name,
+    handler,
     typeName: body?.kind === "ref" ? body.type : type,
     method: operation.method,
     doc: doc ?? {},
     ...(body === undefined ? {} : { body }),
-    ...(media === undefined ? {} : { mediaType: media.mediaType }),
+    ...(media[0] === undefined ? {} : { mediaType: media[0].mediaType }),
+    bodyRequired: requestBody !== undefined && flagOf(requestBody.value, "required") === true,
+    content,
+    parameters: buildIncomingParameters(operation, context).filter((parameter) => {
+      const readable = isReadable(parameter, context);
+      if (!readable)
+        context.report.add(
+          "webhook-parameter-unread",
+          `Handlers do not get the ${parameter.in} parameter ${quoted(parameter.name)}.`,
+          { pointer: parameter.origin },
+        );
+      return readable;
+    }),
+    answers: operation.responses.map((response) => buildAnswer(response, type, context)),
   };
 }
 
-function withTypeNames(
-  found: readonly { readonly operation: SourceOperation; readonly name: string; readonly ideal: string }[],
+/** The media types of the body; an inline schema of the first becomes the type of the webhook. */
+function buildContent(
+  { typeName: type }: SourceWebhook,
+  media: readonly SourceMedia[],
+  context: ModelContext,
+): ResponseContent[] {
+  const known = new Map<string, Schema>();
+  return media.map((item, index) => {
+    const stated = item.schema ?? item.itemSchema;
+    const hoistAs = index === 0 ? type : type + pascalCase(words(item.mediaType));
+    const place = { direction: "response", hoistAs, position: "body" } as const;
+    const schema =
+      stated && buildAlike(known, stated.value, () => context.schemas.build(stated.value, stated.origin, place));
+    return {
+      mediaType: item.mediaType,
+      kind: item.kind,
+      schema: schema ?? { kind: "unknown", origin: item.origin },
+      ...(item.itemSchema === undefined || schema === undefined ? {} : { itemSchema: schema }),
+      examples: examplesOf(context.spec, item),
+    };
+  });
+}
+
+/** The type of the webhook, which is an alias where the document has a name for what it sends. */
+function buildBody(
+  { operation, typeName: type }: SourceWebhook,
+  [media]: readonly SourceMedia[],
+  [content]: readonly ResponseContent[],
+  doc: Doc | undefined,
+  context: ModelContext,
+): Schema | undefined {
+  if (content === undefined || (media?.schema ?? media?.itemSchema) === undefined) return undefined;
+  const { schema } = content;
+  if (schema.kind === "ref" && schema.type === type) return schema;
+  const info = { origin: operation.origin, usage: "response", ...(doc === undefined ? {} : { doc }) } as const;
+  return context.schemas.declare(type, schema, info);
+}
+
+/** An answer in the media type that is preferred. */
+function buildAnswer(response: SourceResponse, type: string, context: ModelContext): Webhook["answers"][number] {
+  const [media] = readContent(context.spec, response, context.report);
+  if (media === undefined) return { status: response.status };
+  const name = context.names.inline(response.origin, "Answer", `${type}Answer${pascalCase(words(response.status))}`);
+  return { status: response.status, content: buildRequestContent(media, name, undefined, context) };
+}
+
+function withTypeNames<Found extends Pick<SourceWebhook, "operation"> & { readonly ideal: string }>(
+  found: readonly Found[],
   ending: string,
-): readonly SourceWebhook[] {
+): readonly (Found & Pick<SourceWebhook, "typeName">)[] {
   const names = assignNames(
     found.map(({ operation, ideal }) => {
       const name = typeName(ideal);
@@ -101,5 +190,5 @@ function withTypeNames(
       };
     }),
   );
-  return found.map(({ operation, name }) => ({ operation, name, typeName: names.get(operation.origin)! }));
+  return found.map((each) => ({ ...each, typeName: names.get(each.operation.origin)! }));
 }

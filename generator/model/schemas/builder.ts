@@ -17,7 +17,8 @@ export interface SchemaSource {
   /** Raw Schema Object, Reference Object, or boolean. */
   readonly schema: unknown;
   readonly origin: JsonPointer;
-  readonly direction: Direction;
+  /** `none`: nothing sends or receives it; both of its forms are made, and neither changes those of other schemas. */
+  readonly direction: Direction | "none";
 }
 
 export interface SchemaBuilderInput {
@@ -77,8 +78,11 @@ export interface SchemaBuilder {
   nullable(schema: Schema): boolean;
   /** The schema without its `null` variant. */
   withoutNull(schema: Schema): Schema;
-  /** Declarations that the model needs, with their modules (`types/<owner>` for one owner, else `types/shared`). Call once. */
-  finish(uses: readonly SchemaUse[]): FinishedSchemas;
+  /**
+   * Declarations that the model needs, with their modules (`types/<owner>` for one owner, else `types/shared`). Call once.
+   * @param unused schemas that nothing holds; they are declared, and say nothing about where others belong
+   */
+  finish(uses: readonly SchemaUse[], unused?: readonly SchemaUse[]): FinishedSchemas;
 }
 
 /** The signature of `createSchemaBuilder` in `schemas.ts`. */

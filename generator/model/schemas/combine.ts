@@ -65,11 +65,30 @@ export function unionOf(variants: readonly Schema[], origin: JsonPointer): Schem
   }
   if (flat.length === 0) return { kind: "never", origin };
   if (flat.some((variant) => variant.kind === "unknown")) return { kind: "unknown", origin };
-  const kept = mergeValues(distinct(flat), origin);
+  const kept = mergeValues(distinct(onlyShared(flat)), origin);
   const ordered = [...kept.filter((variant) => !isNull(variant)), ...kept.filter(isNull).slice(0, 1)];
   const [only] = ordered;
   if (ordered.length === 1 && only !== undefined) return only;
   return { kind: "union", origin, variants: ordered };
+}
+
+/** Plain variants of one kind without the limits and words that they do not share: their union has neither's. */
+function onlyShared(variants: readonly Schema[]): readonly Schema[] {
+  const known = new Map<string, string>();
+  const differing = new Set<string>();
+  for (const variant of variants) {
+    if (variant.kind !== "primitive") continue;
+    const words = JSON.stringify([variant.constraints, variant.doc, variant.default]);
+    const first = known.get(variant.representation);
+    if (first === undefined) known.set(variant.representation, words);
+    else if (first !== words) differing.add(variant.representation);
+  }
+  if (differing.size === 0) return variants;
+  return variants.map((variant) => {
+    if (variant.kind !== "primitive" || !differing.has(variant.representation)) return variant;
+    const { constraints: _constraints, doc: _doc, default: _default, ...plain } = variant;
+    return plain;
+  });
 }
 
 export function isNull(schema: Schema): boolean {

@@ -1,9 +1,11 @@
 /** What becomes of the keywords of the schemas that are built. */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { JsonObject } from "../../spec/json-value.js";
-import { quoted } from "../../spec/json-value.js";
+import { isObject, quoted } from "../../spec/json-value.js";
+import { appendPointer } from "../../spec/pointer.js";
 import { compareCodeUnits } from "../names.js";
 import type { Coverage } from "../model.js";
+import { allowsAll } from "./raw.js";
 import type { Report } from "../report.js";
 
 export interface KeywordLedger {
@@ -28,7 +30,7 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
     "expressed",
   ),
   ...words(
-    "properties required additionalProperties unevaluatedProperties items prefixItems additionalItems",
+    "properties required additionalProperties unevaluatedProperties items prefixItems additionalItems unevaluatedItems",
     "expressed",
   ),
   ...words("allOf anyOf oneOf discriminator title description default deprecated readOnly writeOnly", "expressed"),
@@ -36,18 +38,24 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   // Limits are documented, not checked: no type can hold them.
   ...words("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern", "approximated"),
   ...words(
-    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef",
+    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef " +
+      "dependentSchemas",
     "approximated",
   ),
-  ...words(
-    "not if then else dependentSchemas dependentRequired dependencies contains minContains maxContains",
-    "dropped",
-  ),
-  ...words("unevaluatedItems contentSchema", "dropped"),
+  ...words("not if then else dependentRequired dependencies contains minContains maxContains", "dropped"),
+  ...words("contentSchema", "dropped"),
 ]);
 
 function words(text: string, outcome: Outcome): [string, Outcome][] {
   return text.split(" ").map((word) => [word, outcome]);
+}
+
+/** `not` that excludes everything is a type; of conditional schemas types have the properties, not the condition. */
+function outcomeOf(keyword: string, value: unknown): Outcome {
+  if (keyword === "not" && allowsAll(value)) return "expressed";
+  if ((keyword === "then" || keyword === "else") && isObject(value) && isObject(value["properties"]))
+    return "approximated";
+  return outcomes.get(keyword) ?? "dropped";
 }
 
 interface Count {
@@ -62,7 +70,10 @@ export function createLedger(): KeywordLedger {
   const count = (keyword: string, outcome: Outcome, origin: JsonPointer): void => {
     const known = counts.get(keyword);
     if (known === undefined) counts.set(keyword, { seen: 1, outcome, first: origin });
-    else known.seen++;
+    else {
+      known.seen++;
+      if (outcome === "dropped" && known.outcome !== "dropped") Object.assign(known, { outcome, first: origin });
+    }
   };
   return {
     see(raw, origin): void {
@@ -70,7 +81,8 @@ export function createLedger(): KeywordLedger {
       seen.add(raw);
       for (const keyword in raw) {
         if (!Object.hasOwn(raw, keyword) || keyword.startsWith("x-")) continue;
-        count(keyword, outcomes.get(keyword) ?? "dropped", origin);
+        const outcome = outcomeOf(keyword, raw[keyword]);
+        count(keyword, outcome, outcome === "dropped" ? appendPointer(origin, keyword) : origin);
       }
     },
     approximate(keyword): void {

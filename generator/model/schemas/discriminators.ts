@@ -1,5 +1,6 @@
 /** Discriminator Objects (OpenAPI 3.2 §4.25): which value of which property means which schema. */
 import type { JsonPointer } from "../../diagnostic.js";
+import { MOUNT_KEY } from "../../spec/document.js";
 import { isObject, quoted, type JsonObject } from "../../spec/json-value.js";
 import { appendPointer, pointerKeys } from "../../spec/pointer.js";
 import type { Report } from "../report.js";
@@ -118,7 +119,7 @@ function readDiscriminator(
   if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
     report.add(
       "discriminator-too-many-subtypes",
-      `${quoted(nameOf(node.owner))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
+      `${quoted(nameOf(node.owner, targets))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
       { pointer: place },
     );
   }
@@ -149,7 +150,7 @@ function readDiscriminator(
     // The default variant is the one without a known value, and a base without a mapping is abstract.
     if (mapped.has(variant) || variant === fallbackTarget || variant === node.owner) continue;
     const stated = statedValue(targets.raw(variant), extensions);
-    entries.push({ value: stated ?? nameOf(variant), target: variant, explicit: stated !== undefined });
+    entries.push({ value: stated ?? nameOf(variant, targets), target: variant, explicit: stated !== undefined });
   }
   return { property, entries };
 }
@@ -164,7 +165,9 @@ function statedValue(raw: unknown, extensions: readonly string[]): string | unde
   return undefined;
 }
 
-/** The name that implicit mapping gives a schema: the last key of its pointer. */
-function nameOf(pointer: JsonPointer): string {
-  return pointerKeys(pointer).at(-1) ?? "";
+/** The name that implicit mapping gives a schema: the last key of its pointer, of a whole file its name without the ending. */
+function nameOf(pointer: JsonPointer, targets: Targets): string {
+  const keys = pointerKeys(targets.calledBy(pointer));
+  const last = keys.at(-1) ?? "";
+  return keys.length === 2 && keys[0] === MOUNT_KEY ? last.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "") : last;
 }

@@ -130,17 +130,31 @@ const nodeTypes: ReadonlySet<string> = new Set(["element", "attribute", "text", 
 
 /** OpenAPI 3.2 XML Object; `attribute` and `wrapped` of older versions are said in its words. */
 function xmlOf(raw: JsonObject): XmlHints | undefined {
-  const xml = objectOf(raw, "xml");
+  const xml = objectOf(raw, "xml") ?? xmlOfMember(raw);
   if (xml === undefined) return undefined;
   const hints: Writable<XmlHints> = {};
   for (const key of ["name", "namespace", "prefix"] as const) {
     const value = textOf(xml, key);
     if (value !== undefined) hints[key] = value;
   }
-  const nodeType = textOf(xml, "nodeType") ?? (own(xml, "attribute") === true ? "attribute" : undefined);
+  const nodeType = textOf(xml, "nodeType") ?? (own(xml, "attribute") === true && isText(raw) ? "attribute" : undefined);
   if (nodeType !== undefined && nodeTypes.has(nodeType)) hints.nodeType = nodeType as NonNullable<XmlHints["nodeType"]>;
   if (own(xml, "wrapped") === true) hints.wrapped = true;
   return Object.keys(hints).length === 0 ? undefined : hints;
+}
+
+/** The hints of a member of `allOf` that says nothing else: what documents write beside a `$ref`. */
+function xmlOfMember(raw: JsonObject): JsonObject | undefined {
+  const described = listOf(raw, "allOf").filter(
+    (member): member is JsonObject =>
+      isObject(member) && !["$ref", "type", "properties"].some((key) => Object.hasOwn(member, key)),
+  );
+  return described.map((member) => objectOf(member, "xml")).findLast((xml) => xml !== undefined);
+}
+
+/** Objects and arrays are no attributes, whatever a document says. */
+function isText(raw: JsonObject): boolean {
+  return !["properties", "items"].some((key) => Object.hasOwn(raw, key));
 }
 
 /** What a document says of an enum's value, by its index and the value itself. */

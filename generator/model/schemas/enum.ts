@@ -85,6 +85,9 @@ function enumOf(
   const values = [...scalars.keys()];
   const [first] = values;
   const type = enumType(values);
+  // Both of them are all that there are.
+  if (type === "boolean" && values.length === 2)
+    return { kind: "primitive", origin, type: "boolean", representation: "boolean" };
   if (values.length === 1 && first !== undefined) {
     const { name, description } = scalars.get(first) ?? {};
     const key = enumKeys(values, [name])[0] ?? "Value";

@@ -21,21 +21,22 @@ export function finishSchemas(
   workshop: Workshop,
   declarations: Declarations,
   uses: readonly SchemaUse[],
+  unused: readonly SchemaUse[],
 ): FinishedSchemas {
-  const schemas = reachable(declarations, uses);
+  const schemas = reachable(declarations, [...uses, ...unused]);
   openCircles(schemas, workshop.combiner, workshop.report);
   makeInterfaces(schemas, workshop.combiner);
   cutChains(schemas, workshop.report);
   limitProducts(schemas, workshop.report);
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
   const owners = spread(
-    uses,
+    [uses, unused],
     references,
     (use) => use.owner ?? SHARED,
     (before, next) => (before === next ? before : SHARED),
   );
   const directions = spread<number>(
-    uses,
+    [uses, unused],
     references,
     (use) => (use.direction === "request" ? REQUEST : RESPONSE),
     (before, next) => before | next,
@@ -91,8 +92,25 @@ function reachable(declarations: Declarations, uses: readonly SchemaUse[]): Map<
   return schemas;
 }
 
-/** A value that travels from uses along references; values that meet are joined. Each name changes only a few times. */
+/**
+ * A value that travels from uses along references; values that meet are joined. Each name changes only a few times.
+ * Of several groups of uses a later one speaks only for the names that no earlier one reaches.
+ */
 function spread<T>(
+  groups: readonly (readonly SchemaUse[])[],
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+  start: (use: SchemaUse) => T,
+  join: (before: T, next: T) => T,
+): Map<string, T> {
+  const values = new Map<string, T>();
+  for (const uses of groups) {
+    for (const [name, value] of spreadGroup(uses, references, start, join))
+      if (!values.has(name)) values.set(name, value);
+  }
+  return values;
+}
+
+function spreadGroup<T>(
   uses: readonly SchemaUse[],
   references: ReadonlyMap<string, ReadonlySet<string>>,
   start: (use: SchemaUse) => T,

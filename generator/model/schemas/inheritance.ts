@@ -94,8 +94,11 @@ function childrenByParent(targets: Targets): Map<JsonPointer, JsonPointer[]> {
   const children = new Map<JsonPointer, JsonPointer[]>();
   const schemas = targets.raw("#/components/schemas");
   for (const name of isObject(schemas) ? Object.keys(schemas) : []) {
-    const child = appendPointer("#/components/schemas", name);
-    const pending = [...(isObject(schemas) && isObject(schemas[name]) ? listOf(schemas[name], "allOf") : [])];
+    const component = appendPointer("#/components/schemas", name);
+    // A component that only leads to another document is the schema there.
+    const child = targets.canonical(component) ?? component;
+    const raw = targets.raw(child);
+    const pending = [...(isObject(raw) ? listOf(raw, "allOf") : [])];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (!isObject(next)) continue;
       const ref = refOf(next);

@@ -8,10 +8,11 @@ import { intersectionOf } from "./intersect.js";
 import { SIBLINGS } from "./coverage.js";
 import { annotated, annotationsOf } from "./doc.js";
 import { buildArray } from "./array.js";
+import { conditionalProperties } from "./conditional.js";
 import { buildObject, requiredFromElsewhere, type RequiredElsewhere } from "./object.js";
 import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
-import { hasAssertions, listOf, objectOf, refOf, typesOf, type RawTypes, type TypeWord } from "./raw.js";
+import { allowsAll, hasAssertions, listOf, objectOf, refOf, typesOf, type RawTypes, type TypeWord } from "./raw.js";
 import { buildUnion, constantVariants } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 
@@ -28,6 +29,7 @@ export function buildPart(workshop: Workshop, raw: unknown, origin: JsonPointer,
   if (!isObject(raw)) return undefined;
   if (place.depth > MAXIMUM_DEPTH && isContainer(raw)) return hoisted(workshop, raw, origin, place);
   workshop.ledger.see(raw, origin);
+  if (allowsAll(own(raw, "not"))) return annotated({ kind: "never", origin }, raw);
   const ref = refOf(raw);
   const part =
     ref === undefined ? composed(workshop, raw, origin, place) : reference(workshop, ref, raw, origin, place);
@@ -89,6 +91,7 @@ function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, plac
       : unions
         ? ["anyOf", "oneOf"].map((keyword) => buildUnion(workshop, raw, keyword, origin, inner))
         : []),
+    conditionalProperties(workshop, raw, origin, place),
   ].filter((part) => part !== undefined && part.kind !== "unknown") as Schema[];
   const core = coreOf(workshop, raw, types, origin, place, inherited);
   if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(raw, types)))

@@ -68,9 +68,23 @@ function inferredType(raw: JsonObject): TypeWord | undefined {
   for (const family of families) if (family.keywords.some((keyword) => Object.hasOwn(raw, keyword))) return family.type;
   const format = textOf(raw, "format");
   if (format === undefined) return undefined;
-  if (["int32", "int64", "float", "double", "decimal", "uint32", "uint64"].includes(format)) return "number";
-  return "string";
+  return numberFormats.has(format) ? "number" : stringFormats.has(format) ? "string" : undefined;
 }
+
+/** Formats of JSON Schema Validation 2020-12 §7.3 and of the OpenAPI format registry, by the one type they are for. */
+const numberFormats: ReadonlySet<string> = new Set(
+  (
+    "int8 int16 int32 int64 uint8 uint16 uint32 uint64 float double single-int double-int " +
+    "decimal decimal128 sf-integer sf-decimal unixtime"
+  ).split(" "),
+);
+const stringFormats: ReadonlySet<string> = new Set(
+  (
+    "date date-time date-time-local time time-local duration email idn-email hostname idn-hostname ipv4 ipv6 " +
+    "uri uri-reference uri-template url iri iri-reference uuid json-pointer relative-json-pointer regex " +
+    "byte binary base64url password char commonmark html http-date media-range sf-binary sf-string sf-token string"
+  ).split(" "),
+);
 
 export function textOf(raw: JsonObject, key: string): string | undefined {
   const value = own(raw, key);
@@ -109,6 +123,11 @@ export function namesOf(raw: JsonObject, key: string): readonly string[] {
 /** The reference of a schema: `$ref`, or `$dynamicRef` which types can only follow to its lexical target. */
 export function refOf(raw: JsonObject): string | undefined {
   return textOf(raw, "$ref") ?? textOf(raw, "$dynamicRef");
+}
+
+/** Whether a schema is `true` or an object without keywords: everything is accepted. */
+export function allowsAll(raw: unknown): boolean {
+  return raw === true || (isObject(raw) && Object.keys(raw).length === 0);
 }
 
 /** Keywords that say something about a value or a name, not about its documentation: what counts beside a `$ref`. */

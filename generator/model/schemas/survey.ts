@@ -33,6 +33,11 @@ interface Visit {
   readonly directed: boolean;
 }
 
+interface Seed {
+  readonly visit: Visit;
+  readonly direction: number;
+}
+
 const REQUEST = 1;
 const RESPONSE = 2;
 
@@ -45,7 +50,8 @@ export function surveySchemas(
   const inheritance = createInheritance(targets);
   const nodes: DiscriminatorNode[] = [];
   const visits = new Map<JsonPointer, Visit>();
-  const seeds: { readonly visit: Visit; readonly direction: number }[] = [];
+  const seeds: Seed[] = [];
+  const loneSeeds: Seed[] = [];
   const pending: JsonPointer[] = [];
   const enter = (refs: Iterable<JsonPointer>): void => {
     for (const ref of refs) pending.push(ref);
@@ -54,7 +60,8 @@ export function surveySchemas(
   for (const source of sources) {
     const visit = seen.get(source.schema) ?? visitTree(source.schema, source.origin, undefined, targets, nodes);
     seen.set(source.schema, visit);
-    seeds.push({ visit, direction: source.direction === "request" ? REQUEST : RESPONSE });
+    if (source.direction === "none") loneSeeds.push({ visit, direction: REQUEST }, { visit, direction: RESPONSE });
+    else seeds.push({ visit, direction: source.direction === "request" ? REQUEST : RESPONSE });
     enter(visit.refs);
     while (pending.length > 0) {
       const pointer = pending.pop() as JsonPointer;
@@ -65,7 +72,7 @@ export function surveySchemas(
       enter(made.refs);
     }
   }
-  const split = options.readWrite === "split" ? splitTargets(visits, seeds) : new Set<JsonPointer>();
+  const split = options.readWrite === "split" ? splitTargets(visits, seeds, loneSeeds) : new Set<JsonPointer>();
   return {
     targets: [...visits.keys()],
     isTarget: (pointer) => visits.has(pointer),
@@ -128,24 +135,17 @@ export function isDirected(raw: JsonObject, keyword: "readOnly" | "writeOnly", t
   return false;
 }
 
+/** @param loneSeeds what nothing sends or receives: it is split too, but splits nothing that something does */
 function splitTargets(
   visits: ReadonlyMap<JsonPointer, Visit>,
-  seeds: readonly { readonly visit: Visit; readonly direction: number }[],
+  seeds: readonly Seed[],
+  loneSeeds: readonly Seed[],
 ): Set<JsonPointer> {
-  const directions = new Map<JsonPointer, number>();
-  const pending: { readonly refs: Iterable<JsonPointer>; readonly direction: number }[] = seeds.map((seed) => ({
-    refs: seed.visit.refs,
-    direction: seed.direction,
-  }));
-  const users = new Map<JsonPointer, JsonPointer[]>();
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const ref of next.refs) {
-      const before = directions.get(ref) ?? 0;
-      if ((before | next.direction) === before) continue;
-      directions.set(ref, before | next.direction);
-      pending.push({ refs: visits.get(ref)?.refs ?? [], direction: next.direction });
-    }
+  const directions = directionsFrom(visits, seeds);
+  for (const [pointer, direction] of directionsFrom(visits, loneSeeds)) {
+    if (!directions.has(pointer)) directions.set(pointer, direction);
   }
+  const users = new Map<JsonPointer, JsonPointer[]>();
   for (const [pointer, visit] of visits) {
     for (const ref of visit.refs) {
       const list = users.get(ref);
@@ -161,4 +161,21 @@ function splitTargets(
     spreading.push(...(users.get(next) ?? []));
   }
   return new Set([...affected].filter((pointer) => directions.get(pointer) === (REQUEST | RESPONSE)));
+}
+
+function directionsFrom(visits: ReadonlyMap<JsonPointer, Visit>, seeds: readonly Seed[]): Map<JsonPointer, number> {
+  const directions = new Map<JsonPointer, number>();
+  const pending: { readonly refs: Iterable<JsonPointer>; readonly direction: number }[] = seeds.map((seed) => ({
+    refs: seed.visit.refs,
+    direction: seed.direction,
+  }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const ref of next.refs) {
+      const before = directions.get(ref) ?? 0;
+      if ((before | next.direction) === before) continue;
+      directions.set(ref, before | next.direction);
+      pending.push({ refs: visits.get(ref)?.refs ?? [], direction: next.direction });
+    }
+  }
+  return directions;
 }

@@ -1,6 +1,6 @@
 /** Where references lead. */
 import type { JsonPointer } from "../../diagnostic.js";
-import type { SpecDocument } from "../../spec/document.js";
+import { MOUNT_KEY, type SpecDocument } from "../../spec/document.js";
 import { isObject, own } from "../../spec/json-value.js";
 import { appendPointer, ownMember, pointerKeys, rawSegments } from "../../spec/pointer.js";
 import { refOf, schemaOf, listOf, objectOf } from "./raw.js";
@@ -12,6 +12,11 @@ export interface Targets {
   raw(pointer: JsonPointer): unknown;
   /** The end of a chain of schemas that are nothing but a reference; `undefined` for a circle or a loose end. */
   final(ref: string): JsonPointer | undefined;
+  /**
+   * What a schema of another document is called by: the pointer of the component that is nothing but a reference to it, which
+   * `canonical` takes for the schema itself. Any other pointer is its own answer.
+   */
+  calledBy(pointer: JsonPointer): JsonPointer;
 }
 
 /** Aliases of aliases beyond this count as circles. */
@@ -19,13 +24,17 @@ const MAXIMUM_CHAIN = 10_000;
 
 export function createTargets(spec: SpecDocument): Targets {
   const canonicals = new Map<string, JsonPointer | undefined>();
+  const imported = importedComponents(spec);
   let anchors: ReadonlyMap<string, JsonPointer> | undefined;
 
   const canonical = (ref: string): JsonPointer | undefined => {
     if (canonicals.has(ref)) return canonicals.get(ref);
     let pointer: JsonPointer | undefined;
-    if (ref === "#" || ref.startsWith("#/")) pointer = spelled(spec, ref);
-    else if (ref.startsWith("#")) pointer = (anchors ??= collectAnchors(spec.root)).get(ref.slice(1));
+    if (ref === "#" || ref.startsWith("#/")) {
+      pointer = spelled(spec, ref);
+      const target = pointer === undefined ? undefined : imported.targets.get(pointer);
+      if (target !== undefined) pointer = spelled(spec, target);
+    } else if (ref.startsWith("#")) pointer = (anchors ??= collectAnchors(spec.root)).get(ref.slice(1));
     canonicals.set(ref, pointer);
     return pointer;
   };
@@ -44,7 +53,32 @@ export function createTargets(spec: SpecDocument): Targets {
     }
     return undefined;
   };
-  return { canonical, raw, final };
+  return { canonical, raw, final, calledBy: (pointer) => imported.components.get(pointer) ?? pointer };
+}
+
+/**
+ * Component schemas that only lead to another document (`Pet: { $ref: ./pet.yaml }`): the usual way to give the schemas of a
+ * document in pieces their names. Of several that lead to one schema the first is it, the others are aliases.
+ */
+function importedComponents(spec: SpecDocument): {
+  readonly targets: ReadonlyMap<JsonPointer, JsonPointer>;
+  readonly components: ReadonlyMap<JsonPointer, JsonPointer>;
+} {
+  const targets = new Map<JsonPointer, JsonPointer>();
+  const components = new Map<JsonPointer, JsonPointer>();
+  const root = spec.root["components"];
+  const schemas = isObject(root) ? (objectOf(root, "schemas") ?? {}) : {};
+  for (const name of Object.keys(schemas)) {
+    const schema = schemas[name];
+    const ref = isObject(schema) && Object.keys(schema).length === 1 ? own(schema, "$ref") : undefined;
+    if (typeof ref !== "string" || !ref.startsWith(`#/${MOUNT_KEY}/`)) continue;
+    const target = spelled(spec, ref);
+    if (target === undefined || components.has(target)) continue;
+    const pointer = appendPointer("#/components/schemas", name);
+    targets.set(pointer, target);
+    components.set(target, pointer);
+  }
+  return { targets, components };
 }
 
 /** The pointer with each key escaped in the one way that `appendPointer` has; `undefined` when nothing is there. */
@@ -88,7 +122,15 @@ export interface LocatedSchema {
 }
 
 const mapKeywords = ["properties", "patternProperties", "dependentSchemas"];
-const singleKeywords = ["items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames"];
+const singleKeywords = [
+  "items",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "propertyNames",
+  "then",
+  "else",
+];
 const listKeywords = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
 /** The schemas directly inside a schema that types can speak about, in the order of the keywords; `$defs` only when asked for. */

@@ -97,8 +97,13 @@ function constantOf(raw: JsonObject): Constant | undefined {
   return {
     value: Object.is(value, -0) ? 0 : value,
     name,
-    doc: description === undefined || description.trim() === "" ? undefined : { description },
+    doc: constantDoc(description, own(raw, "deprecated") === true),
   };
+}
+
+function constantDoc(description: string | undefined, deprecated: boolean): Doc | undefined {
+  const words = description === undefined || description.trim() === "" ? {} : { description };
+  return deprecated ? { ...words, deprecated } : Object.keys(words).length === 0 ? undefined : words;
 }
 
 function enumOfConstants(workshop: Workshop, constants: readonly Constant[], origin: JsonPointer): EnumSchema {

@@ -54,6 +54,43 @@ export const tagRule: Rule = {
   },
 };
 
+/** OpenAPI 3.2 §4.22.1: the parent of a tag is a tag of the document, and no tag is its own ancestor. */
+export const tagParentRule: Rule = {
+  kind: "openapi",
+  check(frame, context) {
+    const tags = own(frame.node, "tags");
+    if (!Array.isArray(tags)) return;
+    const parents = new Map<unknown, unknown>();
+    for (const tag of tags) if (isObject(tag)) parents.set(own(tag, "name"), own(tag, "parent"));
+    tags.forEach((tag: unknown, index) => {
+      const parent = isObject(tag) ? own(tag, "parent") : undefined;
+      if (!isObject(tag) || typeof parent !== "string") return;
+      const missing = !parents.has(parent);
+      if (!missing && !isOwnAncestor(own(tag, "name"), parents)) return;
+      const fault = missing ? `${quoted(parent)}, which the document does not have` : "one that it is itself above";
+      complain(
+        context,
+        frame,
+        ["tags", index, "parent"],
+        "tag-parent-invalid",
+        `The parent of the tag ${quoted(String(own(tag, "name")))} is ${fault}; it is left out.`,
+        "Name a tag that stands above it.",
+      );
+      delete tag["parent"];
+      parents.set(own(tag, "name"), undefined);
+    });
+  },
+};
+
+function isOwnAncestor(name: unknown, parents: ReadonlyMap<unknown, unknown>): boolean {
+  const seen = new Set<unknown>();
+  for (let parent = parents.get(name); parent !== undefined && !seen.has(parent); parent = parents.get(parent)) {
+    if (parent === name) return true;
+    seen.add(parent);
+  }
+  return false;
+}
+
 /** A document without paths and webhooks describes nothing that an SDK could call. */
 export const nothingToCallRule: Rule = {
   kind: "openapi",

@@ -4,7 +4,7 @@ import type { Moves } from "../moves.js";
 import type { PrepareFrame, Prepared } from "../prepare.js";
 import { applyRemovals, dropReference } from "../repair.js";
 import type { Report } from "../report.js";
-import { nothingToCallRule, responseHeaderRule, tagRule } from "./content.js";
+import { nothingToCallRule, responseHeaderRule, tagParentRule, tagRule } from "./content.js";
 import { infoRule } from "./info.js";
 import { operationIdRule, responseDescriptionRule, responseKeyRule, responsesRule } from "./operations.js";
 import {
@@ -24,6 +24,7 @@ import { compositionEmptyRule, discriminatorRule, enumRule } from "./schemas.js"
 const ownRules: readonly Rule[] = [
   infoRule,
   tagRule,
+  tagParentRule,
   nothingToCallRule,
   parameterPlaceRule,
   parameterControlRule,

@@ -1,7 +1,10 @@
 import { isObject, own, quoted } from "../json-value.js";
 import { complain, type Rule } from "./rule.js";
 
-/** OpenAPI 3.2 §4.10.1: operation ids are unique in the document. Later ones lose theirs and get a name like any without one. */
+/**
+ * OpenAPI 3.2 §4.10.1: operation ids are unique in the document. Where they are not, the operations keep theirs: with
+ * different tags they become methods of different resources, and names that collide are told apart by their paths.
+ */
 export function operationIdRule(): Rule {
   const known = new Map<string, string>();
   return {
@@ -32,10 +35,9 @@ export function operationIdRule(): Rule {
         frame,
         ["operationId"],
         "operation-id-duplicate",
-        `The operationId ${quoted(id)} belongs to ${first} already.`,
+        `The operationId ${quoted(id)} belongs to ${first} already; where the two would have one name, it is made from the path.`,
         "Give each operation an id of its own.",
       );
-      delete frame.node["operationId"];
     },
   };
 }

@@ -3,18 +3,22 @@ import { methodFields } from "../kind-tables.js";
 import type { PrepareFrame } from "../prepare.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 
-/** OpenAPI 3.2 §4.12.2.1: every expression of a path template has a path parameter. */
+/** OpenAPI 3.2 §4.12.2.1: every expression of a path template has a path parameter; one that has none gets a string. */
 export const pathParameterRule: Rule = {
   kind: "pathItem",
   check(frame, context) {
     const template = templateOf(frame);
     if (template === undefined || own(frame.node, "$ref") !== undefined) return;
     const names = expressions(template);
-    const common = pathParameters(context, frame.node);
+    const inQuery = expressions(template.split("?").slice(1).join("?"));
+    const common = parameterNames(context, frame.node, "path");
+    const commonQuery = parameterNames(context, frame.node, "query");
     for (const { path, operation } of operationsOf(frame.node)) {
-      const known = new Set([...common, ...pathParameters(context, operation)]);
+      const known = new Set([...common, ...parameterNames(context, operation, "path")]);
+      // A query in the path may only repeat the query parameters.
+      const repeated = new Set([...commonQuery, ...parameterNames(context, operation, "query")]);
       for (const name of names)
-        if (!known.has(name) && !known.has(plainName(name)))
+        if (!known.has(name) && !known.has(plainName(name)) && !(inQuery.has(name) && repeated.has(name)))
           declare(context, frame, path, operation, plainName(name), template);
     }
   },
@@ -25,9 +29,9 @@ function templateOf(frame: PrepareFrame): string | undefined {
   return frame.parent?.kind === "paths" ? frame.field : undefined;
 }
 
-/** The name without the operators of RFC 6570, which some documents write: `{+path}`, `{ids*}`. */
+/** The name without the operators of RFC 6570 and Google's patterns, which some documents write: `{+path}`, `{ids*}`, `{name=projects/*}`. */
 function plainName(expression: string): string {
-  return expression.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+)$/, "");
+  return expression.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
 }
 
 /** Names between braces. */
@@ -54,14 +58,14 @@ export function operationsOf(
   return found;
 }
 
-/** Names of the path parameters of a path item or an operation. */
-function pathParameters(context: RuleContext, holder: JsonObject): string[] {
+/** Names of the parameters of a path item or an operation that are in one place. */
+function parameterNames(context: RuleContext, holder: JsonObject, place: "path" | "query"): string[] {
   const list = own(holder, "parameters");
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown) => {
     const parameter = dereference(context, item);
     const name = parameter === undefined ? undefined : own(parameter, "name");
-    return parameter !== undefined && own(parameter, "in") === "path" && typeof name === "string" ? [name] : [];
+    return parameter !== undefined && own(parameter, "in") === place && typeof name === "string" ? [name] : [];
   });
 }
 
@@ -82,7 +86,7 @@ function declare(
     frame,
     path,
     "path-parameter-undeclared",
-    `The path ${quoted(template)} has the parameter ${quoted(name)}, which the operation does not declare.`,
+    `The path ${quoted(template)} has the parameter ${quoted(name)}, which the operation does not declare; it is taken for a string.`,
     `Declare it: \`name: ${name === "" ? '""' : name.replaceAll("`", "'")}, in: path, required: true\` with a schema.`,
   );
 }

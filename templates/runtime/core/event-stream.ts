@@ -12,17 +12,15 @@ export interface OutgoingEvent {
 
 /**
  * A body of server-sent events (WHATWG HTML §9.2.5). Iterables can be sent again, async iterables are streamed and
- * cannot. A line break in `event` or `id`, which would start another field, is refused with a `TypeError`.
+ * cannot. An item without `data` is the data of an event. A line break in `event` or `id`, which would start another field, is refused with a `TypeError`.
  * `undefined` and `null`: no body.
  */
-export function eventStream(
-  values: Iterable<OutgoingEvent> | AsyncIterable<OutgoingEvent> | null | undefined,
-  mediaType: string = "text/event-stream",
-): Body | undefined {
+export function eventStream(values: unknown, mediaType: string = "text/event-stream"): Body | undefined {
   return sequence(values, mediaType, fieldsOf);
 }
 
-function fieldsOf({ event, data, id, retry }: OutgoingEvent): string {
+function fieldsOf(item: OutgoingEvent): string {
+  const { event, data, id, retry } = "data" in Object(item) ? item : ({ data: item } as OutgoingEvent);
   const lines = Object.entries({ event, id, retry }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value}`],
   );

@@ -13,10 +13,7 @@ export type { ItemStream };
  * `json-seq`. Arrays and other iterables can be sent again, async iterables are streamed and cannot.
  * `undefined` and `null`: no body.
  */
-export function jsonLines(
-  values: Iterable<unknown> | AsyncIterable<unknown> | null | undefined,
-  mediaType: string = "application/jsonl",
-): Body | undefined {
+export function jsonLines(values: unknown, mediaType: string = "application/jsonl"): Body | undefined {
   const start = /json-seq\b/.test(mediaType) ? "\x1e" : "";
   return encodeSequence(values, mediaType, (value: unknown) => `${start}${JSON.stringify(value)}\n`);
 }

@@ -78,6 +78,7 @@ function partsOf(value: unknown, form: boolean, encoding: Readonly<Record<string
   const own = (key: string): PartEncoding | undefined => (Object.hasOwn(encoding, key) ? encoding[key] : undefined);
   const named = (object: object): readonly Part[] =>
     Object.entries(object).flatMap(([name, member]) => namedParts(name, member, own(name) ?? {}));
+  if (typeof value !== "object") throw new TypeError("Form is no object");
   if (!Array.isArray(value)) return named(Object(value) as object);
   return value.flatMap((item: unknown, index) =>
     form && item ? named(item) : onePart("", item, own(String(index)) ?? own("*") ?? {}),

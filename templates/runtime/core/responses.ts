@@ -1,7 +1,6 @@
 /** Decoders of 2xx responses other than plain JSON; each is bundled only where an operation uses it. */
-import { chunksOf, toStream } from "../internal/binary-data.js";
+import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
-import { itemStream } from "../internal/item-stream.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBytes, readText } from "../internal/read-body.js";
 import type { ResponseDecoder } from "./types.js";
@@ -32,19 +31,6 @@ export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*"
   const type = response.headers.get("content-type") ?? "";
   return new Blob([(await readBytes(response, context)) as BlobPart], { type });
 });
-
-/**
- * Bytes as they arrive, unbounded: `maxResponseBytes` does not apply. Read the stream to its end or cancel it; errors
- * met on the way are those of the package.
- */
-export const streamResponse: ResponseDecoder<ReadableStream<Uint8Array>> = /* @__PURE__ */ decoder(
-  "*/*",
-  (response, context) => {
-    const chunks = itemStream(response, context, (stop) => chunksOf(response.body, stop));
-    return toStream(chunks);
-  },
-  true,
-);
 
 /** Form data: the value of each name, an array for repeated names (WHATWG URL §5.1). No prototype: names are the server's. */
 export const urlencodedResponse: ResponseDecoder<Record<string, string | string[]>> = /* @__PURE__ */ decoder(

@@ -33,7 +33,7 @@ export async function answer<T>(attempt: Attempt<T>, response: Response): Promis
     about.body = text || undefined;
     if (/json/i.test(headers.get("content-type")!)) {
       about.body = JSON.parse(text);
-      about.body = operation.errorBody?.(about.body, statusCode) ?? about.body;
+      about.body = operation.errorBody?.(text, statusCode) ?? about.body;
     }
   } catch (cause) {
     about.cause = cause;

@@ -1,5 +1,5 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
-import type { HttpRequest } from "../core/types.js";
+import type { HttpRequest, Supplier } from "../core/types.js";
 import type { Attempt } from "./call.js";
 import { setHeader } from "./headers.js";
 import { serializeQuery } from "./query.js";
@@ -21,8 +21,9 @@ export async function exchange(current: Attempt): Promise<Response> {
   const { operation, own, layers, option, signal, attempt, error, wrap } = current;
   const { method, body, querystring = "" } = operation;
 
-  const base = await supplied(option("baseUrl", ""));
-  const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, option("variables", {}));
+  const variables = option("variables", {});
+  const base = await supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
+  const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, variables);
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
   const path = `${operation.path}${querystring && `?${querystring}`}`;

@@ -161,7 +161,7 @@ describe("the client", () => {
     const module = text_(model, "src/client.ts");
     expect(module).toContain('import { ping } from "./resources/root.js";');
     expect(module).toContain(
-      'constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = "request" in options ? options : createTransport(options);',
+      'constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = "request" in options ? options : createTransport(withLogging(options));',
     );
     expect(module).toContain("get things(): ThingsResource {");
     expect(module).toContain(

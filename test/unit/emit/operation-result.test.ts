@@ -33,7 +33,7 @@ describe("results", () => {
     });
     const module = thingsWith([each]);
     return {
-      returns: /options\?: RequestOptions\): ([^\n]*) \{/.exec(module)?.[1] ?? "",
+      returns: /options\?: (?:RequestOptions|BinaryOptions<As>)\): ([^\n]*) \{/.exec(module)?.[1] ?? "",
       call: /path: "\/things", (.*)\}, options/.exec(callOf(each))?.[1]?.trim() ?? "",
     };
   };
@@ -57,8 +57,8 @@ describe("results", () => {
     [
       "bytes",
       { kind: "binary", accept: ["image/png", "image/jpeg"] },
-      "ApiPromise<Blob>",
-      'accept: "image/png, image/jpeg", response: blobResponse,',
+      "ApiPromise<Binary<As>>",
+      'accept: "image/png, image/jpeg", response: binaryResponse(options),',
     ],
     [
       "a form",

@@ -18,7 +18,9 @@ interface Modules {
   readonly "core/auth-client-credentials": typeof import("../../../templates/runtime/core/auth-client-credentials.js");
   readonly "core/auth-mutual-tls": typeof import("../../../templates/runtime/core/auth-mutual-tls.js");
   readonly "core/binary": typeof import("../../../templates/runtime/core/binary.js");
+  readonly "core/binary-response": typeof import("../../../templates/runtime/core/binary-response.js");
   readonly "core/codecs": typeof import("../../../templates/runtime/core/codecs.js");
+  readonly "core/codec-items": typeof import("../../../templates/runtime/core/codec-items.js");
   readonly "core/cookies": typeof import("../../../templates/runtime/core/cookies.js");
   readonly "core/errors": typeof import("../../../templates/runtime/core/errors.js");
   readonly "core/event-stream": typeof import("../../../templates/runtime/core/event-stream.js");
@@ -40,6 +42,7 @@ interface Modules {
   readonly "core/pagination": typeof import("../../../templates/runtime/core/pagination.js");
   readonly "core/path": typeof import("../../../templates/runtime/core/path.js");
   readonly "core/querystring": typeof import("../../../templates/runtime/core/querystring.js");
+  readonly "core/response-headers": typeof import("../../../templates/runtime/core/response-headers.js");
   readonly "core/responses": typeof import("../../../templates/runtime/core/responses.js");
   readonly "core/select": typeof import("../../../templates/runtime/core/select.js");
   readonly "core/server-url": typeof import("../../../templates/runtime/core/server-url.js");
@@ -47,6 +50,7 @@ interface Modules {
   readonly "core/text": typeof import("../../../templates/runtime/core/text.js");
   readonly "core/transport": typeof import("../../../templates/runtime/core/transport.js");
   readonly "core/urlencoded": typeof import("../../../templates/runtime/core/urlencoded.js");
+  readonly "core/webhooks": typeof import("../../../templates/runtime/core/webhooks.js");
   readonly "core/xml": typeof import("../../../templates/runtime/core/xml.js");
 }
 
@@ -60,6 +64,15 @@ interface Types {
   readonly Supplier: import("../../../templates/runtime/core/types.js").Supplier<unknown>;
   readonly Transport: import("../../../templates/runtime/core/types.js").Transport;
   readonly TransportOptions: import("../../../templates/runtime/core/types.js").TransportOptions;
+  readonly WithHeaders: import("../../../templates/runtime/core/types.js").WithHeaders<unknown>;
+  readonly HeaderReader: import("../../../templates/runtime/core/response-headers.js").HeaderReader<unknown>;
+  readonly Answer: import("../../../templates/runtime/core/webhooks.js").Answer<200>;
+  readonly Incoming: import("../../../templates/runtime/core/webhooks.js").Incoming;
+  readonly WebhookHandler: import("../../../templates/runtime/core/webhooks.js").WebhookHandler<unknown, unknown>;
+  readonly WebhookOptions: import("../../../templates/runtime/core/webhooks.js").WebhookOptions;
+  readonly Binary: import("../../../templates/runtime/core/binary-response.js").Binary<"blob">;
+  readonly BinaryForm: import("../../../templates/runtime/core/binary-response.js").BinaryForm;
+  readonly BinaryOptions: import("../../../templates/runtime/core/binary-response.js").BinaryOptions;
   readonly LoggingOptions: import("../../../templates/runtime/core/logging.js").LoggingOptions;
   readonly XmlSchema: import("../../../templates/runtime/core/xml.js").XmlSchema;
   readonly ItemStream: import("../../../templates/runtime/core/events.js").ItemStream<unknown>;

@@ -85,7 +85,7 @@ describe("path parameters", () => {
       }),
     );
     expect(lines(result)).toEqual([
-      'path-parameter-undeclared api.json:31:7 The path "/a/{id}/{b}" has the parameter "b", which the operation does not declare.',
+      'path-parameter-undeclared api.json:31:7 The path "/a/{id}/{b}" has the parameter "b", which the operation does not declare; it is taken for a string.',
     ]);
     expect(at(result, "#/paths/~1a~1{id}~1{b}/put/parameters")).toEqual([
       { name: "b", in: "path", required: true, schema: { type: "string" } },
@@ -178,11 +178,11 @@ describe("operations", () => {
       }),
     );
     expect(lines(result)).toEqual([
-      'operation-id-duplicate api.json:18:24 The operationId "list" belongs to `GET /a` already.',
+      'operation-id-duplicate api.json:18:24 The operationId "list" belongs to `GET /a` already; where the two would have one name, it is made from the path.',
       "operation-id-empty api.json:28:24 The `operationId` is empty; the operation is named after its path.",
-      'operation-id-duplicate api.json:40:24 The operationId "list" belongs to `GET /a` already.',
+      'operation-id-duplicate api.json:40:24 The operationId "list" belongs to `GET /a` already; where the two would have one name, it is made from the path.',
     ]);
-    expect(at(result, "#/paths/~1a/post")).toEqual({ responses: ok });
+    expect(at(result, "#/paths/~1a/post")).toEqual({ operationId: "list", responses: ok });
   });
 
   it("have responses", async () => {

@@ -55,7 +55,50 @@ describe("identifiers of JSON Schema", () => {
         Strict: { $id: "strict", $dynamicAnchor: "node", $ref: "tree" },
       }),
     );
-    expect(codes(two)).toEqual(["dynamic-reference-static"]);
+    expect(codes(two)).toEqual([]);
+    expect(at(two, "#/components/schemas/Tree/properties/child")).toEqual({ $ref: "#/components/schemas/Tree" });
+    expect(at(two, "#/components/schemas/Strict")).toEqual({
+      $id: "strict",
+      $dynamicAnchor: "node",
+      properties: { child: { $ref: "#/components/schemas/Strict" } },
+    });
+    const three = await loadValue(
+      withSchemas({
+        Tree: { $id: "tree", $dynamicAnchor: "node", properties: { child: { $dynamicRef: "#node" } } },
+        Other: { $id: "other", $dynamicAnchor: "node", type: "object" },
+      }),
+    );
+    expect(codes(three)).toEqual(["dynamic-reference-static"]);
+  });
+
+  it("fills templates: a list of anything becomes a list of numbers", async () => {
+    const result = await loadValue(
+      withSchemas({
+        List: {
+          $id: "list",
+          type: "array",
+          items: { $dynamicRef: "#item" },
+          $defs: { any: { $dynamicAnchor: "item" } },
+        },
+        Numbers: { $id: "numbers", $ref: "list", $defs: { number: { $dynamicAnchor: "item", type: "number" } } },
+        Short: {
+          $id: "short",
+          $ref: "list",
+          type: ["array", "null"],
+          $defs: { text: { $dynamicAnchor: "item", type: "string" } },
+        },
+      }),
+    );
+    expect(lines(result)).toEqual([]);
+    expect(at(result, "#/components/schemas/List/items")).toEqual({ $ref: "#/components/schemas/List/$defs/any" });
+    expect(at(result, "#/components/schemas/Numbers")).toMatchObject({
+      type: "array",
+      items: { $ref: "#/components/schemas/Numbers/$defs/number" },
+    });
+    expect(at(result, "#/components/schemas/Short")).toMatchObject({
+      type: ["array", "null"],
+      allOf: [{ type: "array", items: { $ref: "#/components/schemas/Short/$defs/text" } }],
+    });
   });
 
   it("does not turn local references into fetches", async () => {

@@ -86,7 +86,7 @@ describe("faults", () => {
       'overlay-invalid o.yaml:7:31 The update is an object and cannot be merged into the string "Pets".',
       "overlay-invalid o.yaml:8:5 The whole document cannot be removed.",
       "overlay-invalid o.yaml:9:5 An action must be an object with a `target`.",
-      "overlay-invalid o.yaml:10:5 The action neither updates nor copies nor removes anything.",
+      "overlay-action-empty o.yaml:10:5 The action neither updates nor copies nor removes anything; it has no effect.",
       'overlay-invalid o.yaml:11:28 `copy` must select one node; "$.paths.*" selects 2.',
     ]);
   });

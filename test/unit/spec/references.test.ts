@@ -131,11 +131,39 @@ describe("local references", () => {
     expect(at(result, "#/paths/~1pets/get/responses/200/content/application~1json/schema")).toEqual(schema);
   });
 
-  it("refuses references where the specification has none", async () => {
+  it("follows references where the specification has none, and says so", async () => {
+    const get = {
+      operationId: "get",
+      responses: { "204": { description: "", headers: { A: { $ref: "#/x-header" } } } },
+    };
     const result = await loadValue(
-      openapi({ paths: { "/pets": { get: { $ref: "#/x-get" } } }, "x-get": { responses: {} } }),
+      openapi({
+        paths: { "/pets": { get: { $ref: "#/x-get", summary: "Own." } } },
+        "x-get": get,
+        "x-header": { schema: { type: "string" } },
+      }),
     );
-    expect(lines(result)[0]).toBe("ref-misplaced api.json:10:17 An Operation Object cannot be a reference.");
+    expect(lines(result)).toEqual([
+      "ref-misplaced api.json:10:17 An Operation Object cannot be a reference by the specification; it is followed.",
+    ]);
+    expect(at(result, "#/paths/~1pets/get")).toEqual({ summary: "Own.", ...get });
+  });
+
+  it("copies no object into itself", async () => {
+    const result = await loadValue(
+      openapi({
+        paths: {
+          "/pets": {
+            get: {
+              responses: { "204": { description: "" } },
+              callbacks: { on: { "{$url}": { get: { $ref: "#/paths/~1pets/get" } } } },
+            },
+          },
+        },
+      }),
+    );
+    expect(codes(result)).toContain("ref-misplaced");
+    expect(codes(result)).toContain("ref-circular");
   });
 
   it("follows references into extensions and other places without a kind", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Resource } from "../../../../generator/model/model.js";
 import { modelOf, namesOf } from "../model-of.js";
 
 const done = { responses: { 204: { description: "Done." } } };
@@ -154,4 +155,18 @@ it("exports a function under its method's name where that cannot be declared", (
     ["request_", "request"],
     ["Date_", "Date"],
   ]);
+});
+
+it("cuts no character in two where it cuts the name of a class", () => {
+  const accessor = `x${"𐴏".repeat(54)}`;
+  const paths = { [`/${accessor}/${accessor}/${accessor}`]: { get: { responses: {} } } };
+  const { model } = modelOf({ paths });
+  const names: string[] = [];
+  const visit = (resource: Resource): void => {
+    names.push(resource.className);
+    resource.children.forEach(visit);
+  };
+  model.resources.forEach(visit);
+  expect(names).toHaveLength(3);
+  for (const name of names) expect(name).not.toMatch(/\p{Cs}/u);
 });

@@ -159,8 +159,8 @@ describe("the builder", () => {
       B: { type: "string", not: { const: "y" }, minlength: 2, "x-own": 1 },
     });
     expect(built.diagnostics.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
-      ["schema-keyword-unknown", "info", "#/components/schemas/B"],
-      ["schema-keyword-dropped", "info", "#/components/schemas/A"],
+      ["schema-keyword-unknown", "info", "#/components/schemas/B/minlength"],
+      ["schema-keyword-dropped", "info", "#/components/schemas/A/not"],
     ]);
     expect(built.coverage.keywords).toContainEqual({ keyword: "not", seen: 2, outcome: "dropped" });
   });

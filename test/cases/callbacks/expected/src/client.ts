@@ -1,11 +1,13 @@
 import type { Transport, TransportOptions } from "./core/types.js";
 import { ExportsResource } from "./resources/exports.js";
+import { ImportsResource } from "./resources/imports.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /** Client of Callbacks. */
 export class CallbacksClient {
   readonly #transport: Transport;
   #exports: ExportsResource | undefined;
+  #imports: ImportsResource | undefined;
 
   /** @param options - Options, or a transport to share or to replace in tests. */
   constructor(options: ClientOptions | Transport = {}) {
@@ -19,6 +21,10 @@ export class CallbacksClient {
 
   get exports(): ExportsResource {
     return (this.#exports ??= new ExportsResource(this.#transport));
+  }
+
+  get imports(): ImportsResource {
+    return (this.#imports ??= new ImportsResource(this.#transport));
   }
 
   /** A client with the same credentials and tokens, and other options. */

@@ -1,6 +1,7 @@
 export { CallbacksClient } from "./client.js";
 export { type ClientOptions, createTransport } from "./transport.js";
 export { CallbacksEnvironment } from "./environments.js";
+export { type CallbackHandlers, createCallbackHandler } from "./webhooks.js";
 export {
   CallbacksAbortError,
   CallbacksConfigurationError,

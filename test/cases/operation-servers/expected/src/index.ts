@@ -1,5 +1,9 @@
 export { OperationServersClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { OperationServersEnvironment } from "./environments.js";
 export {
   OperationServersAbortError,

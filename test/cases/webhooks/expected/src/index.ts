@@ -1,6 +1,11 @@
 export { WebhooksClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { WebhooksEnvironment } from "./environments.js";
+export { type WebhookHandlers, createWebhookHandler } from "./webhooks.js";
 export {
   WebhooksAbortError,
   WebhooksConfigurationError,

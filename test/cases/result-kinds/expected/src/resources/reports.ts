@@ -1,10 +1,12 @@
+import {
+  type Binary,
+  type BinaryForm,
+  type BinaryOptions,
+  binaryResponse,
+} from "../core/binary-response.js";
 import { type ItemStream, eventData } from "../core/events.js";
 import { jsonLinesResponse } from "../core/json-lines.js";
-import {
-  blobResponse,
-  emptyResponse,
-  textResponse,
-} from "../core/responses.js";
+import { emptyResponse, textResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Event } from "../types/reports.js";
 
@@ -23,16 +25,16 @@ export function text(
   );
 }
 
-export function bytes(
+export function bytes<As extends BinaryForm = "blob">(
   client: Transport,
-  options?: RequestOptions,
-): ApiPromise<Blob> {
+  options?: BinaryOptions<As>,
+): ApiPromise<Binary<As>> {
   return client.request(
     {
       method: "GET",
       path: "/reports/bytes",
       accept: "application/pdf",
-      response: blobResponse,
+      response: binaryResponse(options),
     },
     options,
   );
@@ -117,7 +119,9 @@ export class ReportsResource {
     return text(this.#transport, options);
   }
 
-  bytes(options?: RequestOptions): ApiPromise<Blob> {
+  bytes<As extends BinaryForm = "blob">(
+    options?: BinaryOptions<As>,
+  ): ApiPromise<Binary<As>> {
     return bytes(this.#transport, options);
   }
 

@@ -3,4 +3,6 @@ export {
   type OnOrderCreatedWebhook,
   type Order,
   type OrderDeletedWebhook,
+  type Price,
+  type QuoteWebhook,
 } from "./shared.js";

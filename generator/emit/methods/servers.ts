@@ -1,0 +1,70 @@
+/** Servers that an operation or its path item states for itself (OpenAPI 3.2 §4.9, §4.10). */
+import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import type { Operation, Server } from "../../model/model.js";
+import type { CodeScope } from "../context.js";
+import { docParagraphs, indentedDoc } from "../doc-view.js";
+import type { Slots } from "../print.js";
+import { identifier, literal, memberAccess, propertyKey, templateChunk, trusted, type Code } from "../text/text.js";
+
+/** Name of the constant that holds the servers of an operation with several: `UploadServers`. */
+export function serversName({ servers, function: own }: Pick<Operation, "servers" | "function">): string | undefined {
+  const called = own.exportedAs ?? own.name;
+  return servers.length < 2 ? undefined : `${called.charAt(0).toUpperCase()}${called.slice(1)}Servers`;
+}
+
+/**
+ * The base URL of an operation's own server, the first of several: a string, or with variables a function of what the
+ * client's options say about them: `` (variables) => `https://${variables.zone ?? "a"}.example.com` ``. Empty without one.
+ */
+export function serverExpression(operation: Operation): Code {
+  const [server] = operation.servers;
+  if (server === undefined) return trusted("");
+  const name = serversName(operation);
+  if (name !== undefined) return trusted(`${identifier(name)}${memberAccess(server.name)}`);
+  return server.variables.length === 0 ? literal(server.url) : trusted(`(variables) => ${urlTemplate(server)}`);
+}
+
+/** The constant with the servers of an operation; none where there is no choice. */
+export function serversConstant(
+  scope: CodeScope,
+  slots: Slots,
+  operation: Operation,
+): readonly VariableStatementStructure[] {
+  const name = serversName(operation);
+  if (name === undefined) return [];
+  const members = operation.servers.map((server) => {
+    const paragraphs = docParagraphs(server.doc);
+    const documented = paragraphs.some((text) => text !== undefined && text !== "");
+    const comment = documented
+      ? scope.context.renderer.render("partials/doc-comment.hbs", indentedDoc({ paragraphs }))
+      : "";
+    return `${comment}  ${propertyKey(server.name, "value")}: ${serverValue(server)},\n`;
+  });
+  const called = operation.function.exportedAs ?? operation.function.name;
+  return [
+    {
+      kind: StructureKind.VariableStatement,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: identifier(name), initializer: slots.put(trusted(`{\n${members.join("")}} as const`)) }],
+      leadingTrivia: `/** Servers of \`${identifier(called)}\`, for the option \`baseUrl\`; the first is the default. */\n`,
+    },
+  ];
+}
+
+function serverValue(server: Server): Code {
+  if (server.variables.length === 0) return literal(server.url);
+  const variables = server.variables.map(({ name }) => `readonly ${propertyKey(name)}?: string | undefined`);
+  return trusted(`(variables: { ${variables.join("; ")} } = {}): string => ${urlTemplate(server)}`);
+}
+
+function urlTemplate(server: Server): Code {
+  const values = new Map(
+    server.variables.map(({ name, default: fallback }) => [
+      name,
+      `\${variables${memberAccess(name)} ?? ${literal(fallback)}}`,
+    ]),
+  );
+  const chunks = server.url.split(/(\{[^{}]*\})/);
+  return trusted(`\`${chunks.map((chunk) => values.get(chunk.slice(1, -1)) ?? templateChunk(chunk)).join("")}\``);
+}

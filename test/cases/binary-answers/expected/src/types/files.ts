@@ -1,0 +1,7 @@
+export interface As {
+  name: string;
+}
+
+export interface ConvertFilesHeaders {
+  xChecksum?: string;
+}

@@ -1,0 +1,1 @@
+export { type As, type ConvertFilesHeaders } from "./files.js";

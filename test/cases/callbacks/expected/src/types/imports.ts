@@ -1,0 +1,3 @@
+export interface Next {
+  again: boolean;
+}

@@ -1,0 +1,3 @@
+export interface JobFailedCallback {
+  reason?: string;
+}

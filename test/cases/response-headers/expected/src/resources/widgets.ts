@@ -1,0 +1,210 @@
+import { reader } from "../core/codecs.js";
+import { json } from "../core/json.js";
+import { path } from "../core/path.js";
+import {
+  type HeaderReader,
+  arrayHeader,
+  bigintHeader,
+  booleanHeader,
+  dateHeader,
+  jsonHeaderOf,
+  numberHeader,
+  objectHeader,
+  oneOfHeader,
+  stringHeader,
+  withHeaders,
+} from "../core/response-headers.js";
+import { emptyResponse } from "../core/responses.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  WithHeaders,
+} from "../core/types.js";
+import type { NotFoundError, ResponseHeadersError } from "../errors.js";
+import { MetaCodec } from "../internal/codecs/widgets.js";
+import type { Widget } from "../types/shared.js";
+import type {
+  CreateWidgetsHeaders,
+  DeleteWidgetsHeaders,
+  ListWidgetsHeaders,
+  Meta,
+  Problem,
+  State,
+  TaggedHeaders,
+} from "../types/widgets.js";
+
+/** What `list` rejects with. */
+export type ListErrors = NotFoundError<Problem> | ResponseHeadersError;
+
+export function list(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<Widget[], ListErrors, WithHeaders<ListWidgetsHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "GET",
+        path: "/widgets",
+      },
+      options,
+    ),
+    {
+      xTotalCount: ["X-Total-Count", numberHeader],
+      xRateReset: ["X-Rate-Reset", bigintHeader],
+      xCached: ["X-Cached", booleanHeader],
+      xTags: ["X-Tags", arrayHeader(stringHeader)],
+      xSizes: ["X-Sizes", arrayHeader(numberHeader)],
+      xUsage: [
+        "X-Usage",
+        objectHeader<{ used?: number; plan?: string }>(true, {
+          used: numberHeader,
+        }),
+      ],
+      xOptions: [
+        "X-Options",
+        objectHeader<{ [key: string]: boolean }>(false, {}, booleanHeader),
+      ],
+      xState: ["X-State", stringHeader as HeaderReader<State>],
+      xMode: ["X-Mode", stringHeader as HeaderReader<"fast">],
+      xLimit: ["X-Limit", numberHeader],
+      xRetry: [
+        "X-Retry",
+        oneOfHeader<string | number>(numberHeader, stringHeader),
+      ],
+      xMeta: ["X-Meta", jsonHeaderOf<Meta>(reader(() => MetaCodec))],
+      xNote: ["X-Note", stringHeader],
+      xFilters: ["X-Filters", stringHeader],
+      lastModified: ["Last-Modified", dateHeader],
+      setCookie: ["Set-Cookie", arrayHeader(stringHeader, "\n")],
+      eTag: ["ETag", stringHeader],
+      xTotalCountHeader: ["x_total_count", stringHeader],
+    },
+  );
+}
+
+export function create(
+  client: Transport,
+  request?: Widget,
+  options?: RequestOptions,
+): ApiPromise<
+  Widget | undefined,
+  ResponseHeadersError,
+  WithHeaders<CreateWidgetsHeaders>
+> {
+  return withHeaders(
+    client.request(
+      {
+        method: "POST",
+        path: "/widgets",
+        body: json(request),
+      },
+      options,
+    ),
+    {
+      location: ["Location", stringHeader],
+      eTag: ["ETag", stringHeader],
+      retryAfter: ["Retry-After", numberHeader],
+    },
+  );
+}
+
+export function get(
+  client: Transport,
+  id: string,
+  options?: RequestOptions,
+): ApiPromise<Widget, ResponseHeadersError, WithHeaders<TaggedHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "GET",
+        path: path`/widgets/${id}`,
+      },
+      options,
+    ),
+    { eTag: ["ETag", stringHeader] },
+  );
+}
+
+export function update(
+  client: Transport,
+  id: string,
+  options?: RequestOptions,
+): ApiPromise<Widget, ResponseHeadersError, WithHeaders<TaggedHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "PUT",
+        path: path`/widgets/${id}`,
+      },
+      options,
+    ),
+    { eTag: ["ETag", stringHeader] },
+  );
+}
+
+export function delete_(
+  client: Transport,
+  id: string,
+  options?: RequestOptions,
+): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "DELETE",
+        path: path`/widgets/${id}`,
+        response: emptyResponse,
+      },
+      options,
+    ),
+    { xDeletedAt: ["X-Deleted-At", dateHeader] },
+  );
+}
+
+export { delete_ as delete };
+
+export class WidgetsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  list(
+    options?: RequestOptions,
+  ): ApiPromise<Widget[], ListErrors, WithHeaders<ListWidgetsHeaders>> {
+    return list(this.#transport, options);
+  }
+
+  create(
+    request?: Widget,
+    options?: RequestOptions,
+  ): ApiPromise<
+    Widget | undefined,
+    ResponseHeadersError,
+    WithHeaders<CreateWidgetsHeaders>
+  > {
+    return create(this.#transport, request, options);
+  }
+
+  get(
+    id: string,
+    options?: RequestOptions,
+  ): ApiPromise<Widget, ResponseHeadersError, WithHeaders<TaggedHeaders>> {
+    return get(this.#transport, id, options);
+  }
+
+  update(
+    id: string,
+    options?: RequestOptions,
+  ): ApiPromise<Widget, ResponseHeadersError, WithHeaders<TaggedHeaders>> {
+    return update(this.#transport, id, options);
+  }
+
+  delete(
+    id: string,
+    options?: RequestOptions,
+  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+    return delete_(this.#transport, id, options);
+  }
+}

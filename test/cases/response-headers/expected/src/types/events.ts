@@ -1,0 +1,8 @@
+export interface ListEventsHeaders {
+  xTotalCount?: number;
+}
+
+export interface ListEventsRequest {
+  page?: number;
+  per_page?: number;
+}

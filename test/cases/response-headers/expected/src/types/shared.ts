@@ -1,0 +1,3 @@
+export interface Widget {
+  name: string;
+}

@@ -1,0 +1,135 @@
+import { decode, encode, reader } from "./core/codecs.js";
+import { json, jsonResponse, jsonWith } from "./core/json.js";
+import {
+  arrayHeader,
+  numberHeader,
+  stringHeader,
+} from "./core/response-headers.js";
+import { blobResponse, urlencodedResponse } from "./core/responses.js";
+import { text } from "./core/text.js";
+import {
+  type Answer,
+  type Incoming,
+  type WebhookHandler,
+  type WebhookOptions,
+  incomingHandler,
+} from "./core/webhooks.js";
+import { xmlResponse } from "./core/xml.js";
+import { OrderCodec, PriceCodec } from "./internal/codecs/shared.js";
+import { OrderXml } from "./internal/xml-schemas/shared.js";
+import type {
+  Line,
+  OnOrderCreatedWebhook,
+  Order,
+  OrderDeletedWebhook,
+  Price,
+  QuoteWebhook,
+} from "./types/shared.js";
+
+/** Handlers of webhooks by their names. Requests of one without a handler are answered 404. */
+export interface WebhookHandlers {
+  /** Sent when an order was placed. */
+  readonly "order.created"?: WebhookHandler<
+    Incoming<OnOrderCreatedWebhook>,
+    void | Answer<200>
+  >;
+  readonly "order.deleted"?: WebhookHandler<
+    Incoming<OrderDeletedWebhook | undefined>,
+    void | Answer<200>
+  >;
+  /** Asks for a price. */
+  readonly "POST quote"?: WebhookHandler<
+    Incoming<
+      QuoteWebhook | Record<string, string | string[]>,
+      { xSignature: string; xAttempt?: number },
+      { tags?: string[]; ids?: number[] }
+    >,
+    Answer<201, Price> | Answer<422, string> | Answer<number>
+  >;
+  readonly "PUT quote"?: WebhookHandler<
+    Incoming<
+      undefined,
+      { xSignature: string; xAttempt?: number },
+      { tags?: string[]; ids?: number[] }
+    >,
+    void | Answer<204>
+  >;
+  /** @deprecated */
+  readonly picture?: WebhookHandler<Incoming<Blob>, void | Answer<number>>;
+}
+
+/**
+ * A function that gives every request to its handler and answers with what that returns: status and body, a `Response`,
+ * or nothing, where success has no body.
+ *
+ * The last segment of a request's path is the key of its handler, unless the option `name` says which one it is. Another
+ * method is answered 405, another media type 415, and 400 what is not as the document says. The document cannot describe
+ * signatures: check them in the option `verify`.
+ */
+export function createWebhookHandler(
+  handlers: WebhookHandlers,
+  options?: WebhookOptions,
+): (request: Request) => Promise<Response> {
+  return incomingHandler(
+    {
+      "order.created": {
+        method: "POST",
+        body: { "application/json": jsonWith(reader(() => OrderCodec)) },
+        required: true,
+        status: 200,
+      },
+      "order.deleted": {
+        method: "POST",
+        body: { "application/json": jsonResponse },
+        status: 200,
+      },
+      "POST quote": {
+        name: "quote",
+        method: "POST",
+        body: {
+          "application/json": jsonWith(reader(() => OrderCodec)),
+          "application/x-www-form-urlencoded": urlencodedResponse,
+          "application/xml": xmlResponse<Order>(
+            { name: "Order", ref: () => OrderXml },
+            (value) => decode(() => OrderCodec, value),
+          ),
+        },
+        required: true,
+        headers: {
+          xSignature: ["X-Signature", stringHeader, true],
+          xAttempt: ["X-Attempt", numberHeader],
+        },
+        query: {
+          tags: ["tags", arrayHeader(stringHeader, "\u0000")],
+          ids: ["ids", arrayHeader(numberHeader)],
+        },
+        status: 201,
+        answers: {
+          201: (body: Price) => json(encode(() => PriceCodec, body)),
+          422: text,
+        },
+      },
+      "PUT quote": {
+        name: "quote",
+        method: "PUT",
+        headers: {
+          xSignature: ["X-Signature", stringHeader, true],
+          xAttempt: ["X-Attempt", numberHeader],
+        },
+        query: {
+          tags: ["tags", arrayHeader(stringHeader, "\u0000")],
+          ids: ["ids", arrayHeader(numberHeader)],
+        },
+        status: 204,
+      },
+      picture: {
+        method: "POST",
+        body: { "image/*": blobResponse },
+        required: true,
+        status: 204,
+      },
+    },
+    handlers,
+    options,
+  );
+}

@@ -1,0 +1,207 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Incoming, WebhookOptions } from "../../templates/runtime/core/webhooks.js";
+import { checkCase, loadCase } from "../support/load-case.js";
+
+type Event = Incoming<unknown, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>;
+type Create = (
+  handlers: Readonly<Record<string, (event: Event) => unknown>>,
+  options?: WebhookOptions,
+) => (request: Request) => Promise<Response>;
+
+let createWebhookHandler: Create;
+let createCallbackHandler: Create;
+let server: Server;
+let origin = "";
+/** What the server does with requests. */
+let receive: (request: Request) => Promise<Response>;
+
+beforeAll(async () => {
+  ({ createWebhookHandler } = await loadCase<{ createWebhookHandler: Create }>("webhooks"));
+  ({ createCallbackHandler } = await loadCase<{ createCallbackHandler: Create }>("callbacks", ["webhooks"]));
+  server = createServer((message, answer) => {
+    const chunks: Buffer[] = [];
+    message.on("data", (chunk: Buffer) => chunks.push(chunk));
+    message.on("end", () => {
+      const { method = "", url = "", headers } = message;
+      const body = ["GET", "HEAD"].includes(method) || chunks.length === 0 ? null : Buffer.concat(chunks);
+      const request = new Request(origin + url, { method, body, headers: headers as Record<string, string> });
+      receive(request).then(
+        async (response) => {
+          answer.writeHead(response.status, Object.fromEntries(response.headers));
+          answer.end(Buffer.from(await response.arrayBuffer()));
+        },
+        (error: unknown) => answer.writeHead(500).end(String(error)),
+      );
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const seen: Event[] = [];
+const keep =
+  (reply?: unknown) =>
+  (event: Event): unknown => {
+    seen.push(event);
+    return reply;
+  };
+
+async function send(
+  path: string,
+  body?: BodyInit,
+  { type = "application/json", method = "POST", ...headers }: Readonly<Record<string, string>> = {},
+): Promise<{
+  readonly status: number;
+  readonly type: string | null;
+  readonly text: string;
+  readonly headers: Headers;
+}> {
+  seen.length = 0;
+  const sent = { ...(body === undefined ? {} : { "content-type": type }), ...headers };
+  const response = await fetch(origin + path, { method, headers: sent, ...(body === undefined ? {} : { body }) });
+  const { status, headers: received } = response;
+  return { status, type: received.get("content-type"), text: await response.text(), headers: received };
+}
+
+describe("webhooks", () => {
+  test("reach the handler of their name, with typed values", async () => {
+    receive = createWebhookHandler({ "order.created": keep() });
+    const order = '{"id":"1","placed":"2024-01-01T00:00:00Z"}';
+    expect(await send("/hooks/order.created", order)).toMatchObject({ status: 200, text: "" });
+    expect(seen[0]?.body).toEqual({ id: "1", placed: new Date("2024-01-01T00:00:00Z") });
+    expect(new TextDecoder().decode(seen[0]?.rawBody)).toBe(order);
+    expect(seen[0]?.request.headers.get("content-type")).toBe("application/json");
+  });
+
+  test("give headers and query, and get status and body back", async () => {
+    receive = createWebhookHandler({
+      "POST quote": keep({ status: 201, body: { amount: 3, until: new Date(0) }, headers: { "x-a": "b" } }),
+    });
+    const answer = await send("/quote?tags=a%20,b&tags=c&ids=1,2", '{"id":"1"}', {
+      "x-signature": "s",
+      "x-attempt": "2",
+    });
+    expect(answer).toMatchObject({ status: 201, type: "application/json" });
+    expect(JSON.parse(answer.text)).toEqual({ amount: 3, until: "1970-01-01T00:00:00.000Z" });
+    expect(answer.headers.get("x-a")).toBe("b");
+    expect(seen[0]).toMatchObject({
+      headers: { xSignature: "s", xAttempt: 2 },
+      query: { tags: ["a ,b", "c"], ids: [1, 2] },
+    });
+  });
+
+  test("are read by media type", async () => {
+    receive = createWebhookHandler({ "POST quote": keep({ status: 422, body: "no" }), picture: keep() });
+    const signed = { "x-signature": "s" };
+    const xml = "<Order><id>7</id></Order>";
+    expect(await send("/quote", xml, { type: "application/xml", ...signed })).toMatchObject({
+      status: 422,
+      type: expect.stringContaining("text/plain") as string,
+      text: "no",
+    });
+    expect(seen[0]?.body).toEqual({ id: "7", lines: [] });
+    await send("/quote", "article=a%26b", { type: "application/x-www-form-urlencoded;charset=utf-8", ...signed });
+    expect({ ...(seen[0]?.body as object) }).toEqual({ article: "a&b" });
+    expect(await send("/picture", "abc", { type: "image/png" })).toMatchObject({ status: 204 });
+    expect(await (seen[0]?.body as Blob).text()).toBe("abc");
+  });
+
+  test.for<[what: string, path: string, body: string | undefined, headers: Record<string, string>, status: number]>([
+    ["another name", "/order.unknown", "{}", {}, 404],
+    ["a name of every object", "/constructor", "{}", {}, 404],
+    ["a name without a handler", "/order.deleted", "{}", {}, 404],
+    ["a broken escape", "/%zz", "{}", {}, 404],
+    ["another method", "/order.created", "{}", { method: "PUT" }, 405],
+    ["another media type", "/order.created", "a", { type: "text/csv" }, 415],
+    ["no JSON", "/order.created", "{", {}, 400],
+    ["a value that is no date", "/order.created", '{"id":"1","placed":"today"}', {}, 400],
+    ["no body", "/order.created", undefined, {}, 400],
+    ["a long body", "/order.created", `"${"x".repeat(100)}"`, {}, 413],
+    ["a header that is missing", "/quote", '{"id":"1"}', {}, 400],
+  ])("with %s are refused", async ([, path, body, headers, status]) => {
+    receive = createWebhookHandler({ "order.created": keep(), "POST quote": keep() }, { maxBodyBytes: 100 });
+    const answer = await send(path, body, headers);
+    expect([answer.status, seen.length]).toEqual([status, 0]);
+    if (status === 405) expect(answer.headers.get("allow")).toBe("POST");
+  });
+
+  test("with several methods have a handler for each", async () => {
+    receive = createWebhookHandler({ "POST quote": keep(), "PUT quote": keep() });
+    expect(await send("/quote", undefined, { method: "PUT", "x-signature": "s" })).toMatchObject({ status: 204 });
+    expect((await send("/quote", undefined, { method: "PATCH" })).headers.get("allow")).toBe("POST, PUT");
+  });
+
+  test("are verified by their bytes before anything else, and named by the caller", async () => {
+    receive = createWebhookHandler(
+      { "order.created": keep() },
+      {
+        verify: ({ headers }, bytes) => headers.get("x-length") === `${bytes.length}`,
+        name: (_, bytes) => (JSON.parse(new TextDecoder().decode(bytes)) as { readonly id: string }).id,
+      },
+    );
+    expect((await send("/any", '{"id":"order.created"}', { "x-length": "22" })).status).toBe(200);
+    expect(seen[0]?.body).toEqual({ id: "order.created" });
+    expect((await send("/any", "no JSON", { "x-length": "22" })).status).toBe(401);
+  });
+
+  test("may be answered by a response, returned or thrown; other failures are the caller's", async () => {
+    receive = createWebhookHandler({ picture: () => new Response("later", { status: 202 }) });
+    expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 202, text: "later" });
+    receive = createWebhookHandler({
+      picture: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        throw new Response(null, { status: 410 });
+      },
+    });
+    expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 410 });
+    receive = createWebhookHandler({ picture: () => Promise.reject(new Error("broken")) });
+    expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 500, text: "Error: broken" });
+  });
+});
+
+describe("callbacks", () => {
+  test("are handled the same way, by operation and name", async () => {
+    receive = createCallbackHandler({
+      startExportsOnReady: keep(),
+      startImportsOnReady: keep({ status: 200, body: { again: true } }),
+      jobFailed: keep({ status: 410 }),
+    });
+    expect(await send("/cb/startExportsOnReady", '{"url":"u"}')).toMatchObject({ status: 204 });
+    expect(seen[0]?.body).toEqual({ url: "u" });
+    expect(await send("/startImportsOnReady")).toMatchObject({ status: 200, text: '{"again":true}' });
+    expect(await send("/jobFailed/")).toMatchObject({ status: 410, text: "" });
+    expect(seen[0]?.body).toBeUndefined();
+  });
+});
+
+test("types follow the document", async () => {
+  const usage = `
+    import { createWebhookHandler, type WebhookHandlers } from "./index.js";
+    export const handlers: WebhookHandlers = {
+      "order.created": ({ body, rawBody }) => console.log(body.id, body.placed?.getTime(), rawBody.length),
+      "order.deleted": async ({ body }) => void body?.id,
+      "POST quote": ({ headers, query }) => {
+        const signature: string = headers.xSignature;
+        const ids: number[] | undefined = query.ids;
+        return ids ? { status: 201, body: { amount: ids.length } } : { status: 422, body: signature };
+      },
+      picture: async ({ body }) => ({ status: body.size > 0 ? 200 : 204 }),
+    };
+    export const handle: (request: Request) => Promise<Response> = createWebhookHandler(handlers, {
+      verify: async (request, rawBody) => request.headers.has("x-signature") && rawBody.length > 0,
+    });
+    // @ts-expect-error an answer with a body must have it
+    createWebhookHandler({ "POST quote": () => ({ status: 201 as const, body: "a" }) });
+    // @ts-expect-error success has a body
+    createWebhookHandler({ "POST quote": () => {} });
+    // @ts-expect-error no such webhook
+    createWebhookHandler({ "order.unknown": () => {} });
+  `;
+  expect(await checkCase("webhooks", usage)).toEqual([]);
+});
