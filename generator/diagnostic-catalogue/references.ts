@@ -122,9 +122,15 @@ export const referenceCatalogue = {
   },
   "collection-format-unsupported": {
     severity: "warning",
-    meaning: "A `collectionFormat` of Swagger 2.0 that OpenAPI 3 cannot say; the values are joined by commas.",
-    example: "collectionFormat: tsv",
-    action: "Use csv, ssv, pipes or multi.",
+    meaning: "A `collectionFormat` that Swagger 2.0 does not have at its place; the values are joined by commas.",
+    example: "{name: X-Ids, in: header, type: array, collectionFormat: multi}",
+    action: "Use csv, ssv, tsv or pipes, in queries and forms also multi.",
+  },
+  "example-without-media-type": {
+    severity: "info",
+    meaning: "An example of a Swagger 2.0 response is for a media type that the response does not have; it is left out.",
+    example: "produces: [application/json], examples: { text/csv: … }",
+    action: "List the type under `produces`, or give the response a schema.",
   },
   "request-body-ambiguous": {
     severity: "warning",

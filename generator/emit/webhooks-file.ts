@@ -180,5 +180,5 @@ function field(scope: CodeScope, parameter: Parameter): Code {
 /** What stands between the items of a query parameter; those of an exploded one come one by one. */
 function separatorOf({ style, explode }: Parameter): string {
   if (explode) return "\0";
-  return style === "spaceDelimited" ? " " : style === "pipeDelimited" ? "|" : ",";
+  return style === "spaceDelimited" ? " " : style === "pipeDelimited" ? "|" : style === "tabDelimited" ? "\t" : ",";
 }

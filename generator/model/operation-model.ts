@@ -107,7 +107,17 @@ export interface Parameter {
   readonly schema: Schema;
   readonly doc?: Doc;
   /** OpenAPI 3.2 §4.12.2.2; the defaults by `in` are filled in. */
-  readonly style: "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+  readonly style:
+    | "matrix"
+    | "label"
+    | "simple"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie"
+    // `collectionFormat: tsv` of Swagger 2.0.
+    | "tabDelimited";
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly allowEmptyValue: boolean;
@@ -161,6 +171,8 @@ export interface ResponseHeader {
   readonly schema: Schema;
   readonly doc?: Doc;
   readonly explode: boolean;
+  /** What stands between items, where it is no comma (Swagger 2.0). */
+  readonly separator?: " " | "\t" | "|";
   /** A header with `content` instead of a schema: its media type. */
   readonly contentType?: string;
 }

@@ -1,6 +1,7 @@
 import type { JsonPointer } from "../diagnostic.js";
+import { COLLECTION_FORMAT } from "./collection-format.js";
 import { pointerOf } from "./frame.js";
-import { describeValue, isObject, own, setOwn, type JsonObject } from "./json-value.js";
+import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
@@ -51,7 +52,7 @@ export function upgradeSwaggerParameter(state: PrepareState, frame: PrepareFrame
 export function upgradeSwaggerHeader(state: PrepareState, frame: PrepareFrame): void {
   if (Object.hasOwn(frame.node, "$ref")) return;
   moveIntoSchema(state, frame.node, pointerOf(frame));
-  delete frame.node["collectionFormat"];
+  applyCollectionFormat(state, frame.node, pointerOf(frame));
 }
 
 /** Gives a parameter or header object its `schema`, unless it has one or no type at all. */
@@ -71,8 +72,11 @@ export function moveIntoSchema(state: PrepareState, node: JsonObject, pointer: J
   recordMoves(state.moves, [[appendPointer(pointer, "schema"), pointer]]);
 }
 
-/** How the values of a list are joined (Swagger 2.0, Parameter Object) in words of `style` and `explode`. */
-export function collectionStyle(format: unknown): { readonly style: string; readonly explode: boolean } | undefined {
+/**
+ * How the values of a list are joined (Swagger 2.0, Parameter Object): in words of `style` and `explode`, or by the extension
+ * that keeps what these cannot say. `undefined`: Swagger 2.0 has no such format in queries and forms.
+ */
+export function collectionStyle(format: unknown): JsonObject | undefined {
   switch (format) {
     case undefined:
     case "csv":
@@ -83,6 +87,8 @@ export function collectionStyle(format: unknown): { readonly style: string; read
       return { style: "pipeDelimited", explode: false };
     case "multi":
       return { style: "form", explode: true };
+    case "tsv":
+      return { [COLLECTION_FORMAT]: format };
     default:
       return undefined;
   }
@@ -93,13 +99,24 @@ function applyCollectionFormat(state: PrepareState, node: JsonObject, pointer: J
   delete node["collectionFormat"];
   const schema = own(node, "schema");
   if (!isObject(schema) || own(schema, "type") !== "array") return;
-  const style = collectionStyle(format);
+  const query = own(node, "in") === "query";
+  const style = query ? collectionStyle(format) : simpleStyle(format);
   if (style === undefined) {
-    const message = `\`collectionFormat\` is ${describeValue(format)}, which OpenAPI 3 cannot say; the values are joined by commas.`;
-    state.report.add("collection-format-unsupported", pointer, message, "Use csv, ssv, pipes or multi.");
+    const message = `\`collectionFormat\` is ${describeValue(format)}, which Swagger 2.0 does not have here; the values are joined by commas.`;
+    state.report.add(
+      "collection-format-unsupported",
+      pointer,
+      message,
+      "Use csv, ssv, tsv or pipes, in queries also multi.",
+    );
   }
-  if (own(node, "in") !== "query") return;
-  Object.assign(node, style ?? { style: "form", explode: false });
+  Object.assign(node, style ?? (query ? { style: "form", explode: false } : {}));
+}
+
+/** The same in paths and headers, where the values of `simple` are joined by commas. */
+function simpleStyle(format: unknown): JsonObject | undefined {
+  if (format === undefined || format === "csv") return {};
+  return format === "ssv" || format === "tsv" || format === "pipes" ? { [COLLECTION_FORMAT]: format } : undefined;
 }
 
 /** A response of Swagger 2.0: `schema` and `examples` move into `content`, once for each media type produced here. */
@@ -109,22 +126,37 @@ export function upgradeSwaggerResponse(state: PrepareState, frame: PrepareFrame)
   const schema = own(node, "schema");
   const examples = own(node, "examples");
   delete node["examples"];
+  const pointer = pointerOf(frame);
   if (schema === undefined || schema === null) {
     delete node["schema"];
+    keepExamples(state, {}, examples, appendPointer(pointer, "examples"));
     return;
   }
   delete node["schema"];
   const isFile = isObject(schema) && own(schema, "type") === "file";
   const types = frame.scope.produces ?? [isFile ? "application/octet-stream" : "application/json"];
-  const pointer = pointerOf(frame);
   const content = contentFor(state, types, schema, appendPointer(pointer, "content"), appendPointer(pointer, "schema"));
-  if (isObject(examples)) {
-    for (const type of Object.keys(examples)) {
-      const entry = own(content, type);
-      if (isObject(entry)) entry["example"] = examples[type];
-    }
-  }
+  keepExamples(state, content, examples, appendPointer(pointer, "examples"));
   node["content"] = content;
+}
+
+/** Puts the examples of a response beside the media types that they are for. */
+function keepExamples(state: PrepareState, content: JsonObject, examples: unknown, pointer: JsonPointer): void {
+  if (!isObject(examples)) return;
+  for (const type of Object.keys(examples)) {
+    const entry = own(content, type);
+    if (isObject(entry)) {
+      entry["example"] = examples[type];
+      continue;
+    }
+    const message = `The example is for ${quoted(type)}, which this response does not have; it is left out.`;
+    state.report.add(
+      "example-without-media-type",
+      appendPointer(pointer, type),
+      message,
+      "List the type under `produces`.",
+    );
+  }
 }
 
 /**

@@ -37,6 +37,8 @@ function exclusiveLimit(
 
 /** OpenAPI 3.1 §4.4.2: `format` of strings in OpenAPI 3.0 becomes keywords of content; `format` stays beside them. */
 function content(node: JsonObject): void {
+  const type = own(node, "type");
+  if (type !== undefined && ![type].flat().includes("string")) return;
   const format = own(node, "format");
   if (format === "binary" && !Object.hasOwn(node, "contentMediaType"))
     node["contentMediaType"] = "application/octet-stream";

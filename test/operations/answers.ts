@@ -1,6 +1,7 @@
 /** Answers made from the raw responses of an operation, and what a call must make of them. */
 import type { Operation, Pagination } from "../../generator/model/model.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
+import { textOf } from "./expected.js";
 import { isSendable, printXml, xmlRoot, xmlSample } from "./expected-xml.js";
 import { isJson, isRaw, list, raw, type Raw, type RawDocument, type RawOperation } from "./raw-document.js";
 import { sample } from "./sample.js";
@@ -82,6 +83,14 @@ function write(status: number, mediaType: string, value: unknown): PlannedAnswer
   if (type.startsWith("application/x-www-form-urlencoded") && isRaw(value)) {
     const pairs = Object.entries(value).map(([name, member]) => [name, String(member)]);
     return tell(status, type, new URLSearchParams(pairs).toString(), "form", Object.fromEntries(pairs));
+  }
+  if (type.startsWith("multipart/form-data") && isRaw(value)) {
+    const pairs = Object.entries(value).map(([name, member]) => [name, textOf(member)] as const);
+    const parts = pairs.map(
+      ([name, text]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+    );
+    const body = `${parts.join("")}--x--\r\n`;
+    return tell(status, "multipart/form-data; boundary=x", body, "form", Object.fromEntries(pairs));
   }
   const body = plain ? String(value) : "some text";
   return tell(status, type, body, "text", body);

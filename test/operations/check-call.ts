@@ -157,7 +157,7 @@ async function checkData(data: unknown, answered: PlannedAnswer | undefined): Pr
     actual = texts(actual);
     expected = texts(expected);
   }
-  if (answered?.kind === "form") actual = { ...raw(actual) };
+  if (answered?.kind === "form") actual = actual instanceof FormData ? Object.fromEntries(actual) : { ...raw(actual) };
   if (answered?.kind === "events" || answered?.kind === "lines") {
     const items: unknown[] = [];
     for await (const item of data as AsyncIterable<unknown>) items.push(item);

@@ -70,8 +70,8 @@ function write(document: RawDocument, schema: unknown, value: unknown, name: str
     const wrapped = hints["wrapped"] === true || kind === "element";
     const inner: Inside = wrapped ? { attributes: [], content: [] } : into;
     // The name of an array is that of its wrapper (3.0 §4.7.26, “XML Arrays”).
-    for (const item of value)
-      write(document, node["items"] ?? {}, item, wrapped ? String(hints["name"] ?? name) : name, inner);
+    const items = itemsOf(document, node);
+    for (const item of value) write(document, items, item, wrapped ? String(hints["name"] ?? name) : name, inner);
     if (wrapped) into.content.push({ name: named, ...inner });
     return;
   }
@@ -94,6 +94,17 @@ function write(document: RawDocument, schema: unknown, value: unknown, name: str
     inner.attributes.sort();
     if (kind !== "none") into.content.push({ name: named, ...inner });
   }
+}
+
+function itemsOf(document: RawDocument, node: Raw, depth: number = 0): unknown {
+  const members = depth > 20 ? [] : list(node["allOf"]);
+  return (
+    node["items"] ??
+    members
+      .map((each) => itemsOf(document, document.resolve(each), depth + 1))
+      .find((each) => Object.keys(raw(each)).length > 0) ??
+    {}
+  );
 }
 
 /** The XML Object of a schema, or what its `allOf` says: a member without anything else before what it refers to. */

@@ -119,7 +119,7 @@ export function isRaw(value: unknown): value is Raw {
 
 /** Whether a media type is JSON by its name, or a range that may be. */
 export function isJson(mediaType: string): boolean {
-  return /[/+]json *(;|$)|\*/i.test(mediaType);
+  return /[/+]json *(;|$)|\/\* *(;|$)/i.test(mediaType);
 }
 
 function at(root: Raw, reference: string): unknown {

@@ -7,23 +7,37 @@ export type Direction = "request" | "response";
 const awkward = "a/b ü&=+%?#\"'";
 const maximumDepth = 7;
 
+/** So many properties a value has at most, but for required ones. */
+const maximumSize = 3000;
+
+/** How much of a value may still be made. */
+interface Budget {
+  left: number;
+}
+
 /**
  * A value of a schema, whole down to some depth and with the required properties only below it. `undefined`: there is none
  * to be had that deep. Patterns and lengths are not kept: neither side of the wire checks them.
  */
-export function sample(document: RawDocument, schema: unknown, direction: Direction, depth: number = 0): unknown {
+export function sample(
+  document: RawDocument,
+  schema: unknown,
+  direction: Direction,
+  depth: number = 0,
+  budget: Budget = { left: maximumSize },
+): unknown {
   if (depth > 2 * maximumDepth) return undefined;
   const node = document.resolve(schema);
   if (Object.hasOwn(node, "const")) return node["const"];
   const values = list(node["enum"]).filter((value) => value !== null);
   if (values.length > 0) return values[0];
-  const combined = combine(document, node, direction, depth);
+  const combined = combine(document, node, direction, depth, budget);
   if (combined !== undefined) return combined;
   switch (typeOf(node)) {
     case "object":
-      return sampleObject(document, node, direction, depth);
+      return sampleObject(document, node, direction, depth, budget);
     case "array": {
-      const item = sample(document, node["items"] ?? {}, direction, depth + 1);
+      const item = sample(document, node["items"] ?? {}, direction, depth + 1, budget);
       if (item === undefined) return [];
       return isRaw(item) || Array.isArray(item) ? [item] : [item, item];
     }
@@ -42,16 +56,16 @@ export function sample(document: RawDocument, schema: unknown, direction: Direct
 }
 
 /** `allOf` together, else the first of `oneOf` or `anyOf` that is not null, each with what stands beside it. */
-function combine(document: RawDocument, node: Raw, direction: Direction, depth: number): unknown {
+function combine(document: RawDocument, node: Raw, direction: Direction, depth: number, budget: Budget): unknown {
   const all = list(node["allOf"]);
   const choices = [...list(node["oneOf"]), ...list(node["anyOf"])];
   if (all.length === 0 && choices.length === 0) return undefined;
   const { allOf: _all, oneOf: _one, anyOf: _any, discriminator: _discriminator, ...rest } = node;
   const choice = choices.find((each) => typeOf(document.resolve(each)) !== "null");
   const parts = [...all, ...(choice === undefined ? [] : [choice])].map((part) =>
-    sample(document, part, direction, depth + 1),
+    sample(document, part, direction, depth + 1, budget),
   );
-  const own = isRaw(rest["properties"]) ? sampleObject(document, rest, direction, depth) : undefined;
+  const own = isRaw(rest["properties"]) ? sampleObject(document, rest, direction, depth, budget) : undefined;
   const whole = [own, ...parts].filter(isRaw);
   // A part that only describes adds no value.
   const described = whole.filter((part) => !Object.hasOwn(part, "anything"));
@@ -76,18 +90,18 @@ function discriminatorOf(
   return { property: String(discriminator["propertyName"]), value };
 }
 
-function sampleObject(document: RawDocument, node: Raw, direction: Direction, depth: number): Raw {
+function sampleObject(document: RawDocument, node: Raw, direction: Direction, depth: number, budget: Budget): Raw {
   const required = new Set(list(node["required"]));
   const hidden = direction === "request" ? "readOnly" : "writeOnly";
   const made = Object.entries(raw(node["properties"])).flatMap(([name, property]): [string, unknown][] => {
     if (document.resolve(property)[hidden] === true) return [];
-    if (depth > maximumDepth && !required.has(name)) return [];
-    const value = sample(document, property, direction, depth + 1);
+    if ((depth > maximumDepth || budget.left-- < 0) && !required.has(name)) return [];
+    const value = sample(document, property, direction, depth + 1, budget);
     return value === undefined ? [] : [[name, value]];
   });
   const { additionalProperties: additional } = node;
   if (isRaw(additional) && depth <= maximumDepth) {
-    const value = sample(document, additional, direction, depth + 1);
+    const value = sample(document, additional, direction, depth + 1, budget);
     if (value !== undefined) made.push(["another key", value]);
   } else if (additional === true) made.push(["another key", awkward]);
   return Object.fromEntries(made);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BinaryForm, BinaryOptions } from "../../templates/runtime/core/binary-response.js";
 import type { ApiPromise } from "../../templates/runtime/core/types.js";
-import { checkCase, loadCase } from "../support/load-case.js";
+import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 interface Client {
   readonly files: { download<T>(id: string, options?: BinaryOptions<BinaryForm>): ApiPromise<T, Error> };
@@ -99,4 +99,10 @@ test("types follow the option", async () => {
     export const wrong: Blob = await client.files.download("a", { as: "stream" });
   `;
   expect(await checkCase("binary-answers", usage)).toEqual([]);
+});
+
+test("the README shows it, in examples that compile", async () => {
+  const { faults, text } = await checkReadme("binary-answers");
+  expect(faults).toEqual([]);
+  expect(text).toContain('as: "stream"');
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ApiPromise, RequestOptions } from "../../templates/runtime/core/types.js";
-import { checkCase, loadCase } from "../support/load-case.js";
+import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 interface Package {
   readonly OperationServersClient: new (options: object) => {
@@ -52,4 +52,10 @@ test("servers are typed", async () => {
     DeleteServers.Near({ region: "a" });
   `;
   expect(await checkCase("operation-servers", usage)).toEqual([]);
+});
+
+test("the README shows it, in examples that compile", async () => {
+  const { faults, text } = await checkReadme("operation-servers");
+  expect(faults).toEqual([]);
+  expect(text).toContain("DeleteServers");
 });

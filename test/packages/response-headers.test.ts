@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PagePromise } from "../../templates/runtime/core/pagination.js";
 import type { ApiPromise, WithHeaders } from "../../templates/runtime/core/types.js";
-import { checkCase, loadCase } from "../support/load-case.js";
+import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 type Headed<T> = ApiPromise<T, Error, WithHeaders<Readonly<Record<string, unknown>>>>;
 interface Widget {
@@ -137,4 +137,10 @@ test("types are those of the document", async () => {
     (await client.events.getPlain().withRawResponse()).headers;
   `;
   expect(await checkCase("response-headers", usage)).toEqual([]);
+});
+
+test("the README shows it, in examples that compile", async () => {
+  const { faults, text } = await checkReadme("response-headers");
+  expect(faults).toEqual([]);
+  expect(text).toContain("headers }");
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Incoming, WebhookOptions } from "../../templates/runtime/core/webhooks.js";
-import { checkCase, loadCase } from "../support/load-case.js";
+import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 type Event = Incoming<unknown, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>;
 type Create = (
@@ -204,4 +204,10 @@ test("types follow the document", async () => {
     createWebhookHandler({ "order.unknown": () => {} });
   `;
   expect(await checkCase("webhooks", usage)).toEqual([]);
+});
+
+test("the README shows it, in examples that compile", async () => {
+  const { faults, text } = await checkReadme("webhooks");
+  expect(faults).toEqual([]);
+  expect(text).toContain("createWebhookHandler");
 });

@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { exactReader } from "../../templates/runtime/core/exact-json.js";
+import { int64, int64String } from "../../templates/runtime/core/formats.js";
 import {
   isAbortError,
   isApiError,
@@ -105,6 +107,22 @@ describe("an API error", () => {
     expect(await failure(client(server), { ...get, errorBody: broken })).toMatchObject({
       statusCode: 400,
       body: { at: "2025-01-01T00:00:00Z" },
+    });
+  });
+
+  it("keeps all digits of big integers where the operation reads its body so", async () => {
+    const text = '{"version":9007199254740993,"others":[9007199254740993]}';
+    await using server = await serve(({ response }) =>
+      response.writeHead(409, { "content-type": "application/json" }).end(text),
+    );
+    const errorBody = exactReader({ object: { version: int64 } });
+    expect((await failure(client(server), { ...get, errorBody })).body).toEqual({
+      version: 9007199254740993n,
+      others: [9007199254740992],
+    });
+    const asText = exactReader({ object: { version: int64String } });
+    expect((await failure(client(server), { ...get, errorBody: asText })).body).toMatchObject({
+      version: "9007199254740993",
     });
   });
 

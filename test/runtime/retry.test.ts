@@ -79,6 +79,15 @@ describe("idempotency keys", () => {
     expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual(["k1", "k1", "k1"]);
   });
 
+  it("may be a header parameter of the operation, in whatever case", async () => {
+    await using server = await serve(({ response }) => json(response, 200, {}));
+    for (const name of ["idempotency-key", "Idempotency-Key"]) {
+      await client(server).request({ ...post, headers: { [name]: "given" } });
+      await client(server).request({ ...post, headers: { [name]: undefined } }, { idempotencyKey: "k2" });
+    }
+    expect(server.seen.map(({ headers }) => headers["idempotency-key"])).toEqual(["given", "k2", "given", "k2"]);
+  });
+
   it("are made by option, one for each call whose method needs it", async () => {
     await using server = await serve(({ response, number }) => json(response, number === 1 ? 500 : 200, {}));
     let made = 0;

@@ -40,6 +40,26 @@ export async function checkCase(name: string, usage: string): Promise<readonly T
   return createStrictChecker().check([{ name: `${name}-usage`, files: files.set("src/usage.ts", usage) }]);
 }
 
+/** The README of the package of a case, and what the compiler says about its examples. */
+export async function checkReadme(
+  name: string,
+): Promise<{ readonly text: string; readonly faults: readonly TypeFault[] }> {
+  const made = await filesOf(name);
+  const files = new Map(made.map(({ path, text }) => [path, text]));
+  const packageName = (JSON.parse(files.get("package.json") ?? "{}") as { readonly name: string }).name;
+  const readme = files.get("README.md") ?? "";
+  const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)];
+  for (const [index, [, code = ""]] of blocks.entries()) {
+    const example = code
+      .replaceAll(`"${packageName}"`, '"./index.js"')
+      .replace(/from "([^".]+)"/g, (whole, from: string) =>
+        from.startsWith(`${packageName}/`) ? `from "./${from.slice(packageName.length + 1)}.js"` : whole,
+      );
+    files.set(`src/example-${index}.ts`, `${example}\nexport {};\n`);
+  }
+  return { text: readme, faults: createStrictChecker().check([{ name: `${name}-readme`, files }]) };
+}
+
 async function filesOf(name: string): Promise<readonly GeneratedFile[]> {
   const directory = join(casesFolder, name);
   return (await generate({ ...optionsOf(directory), formatter: "none" }, { directory })).files;

@@ -33,7 +33,8 @@ export async function startLoopback(answer: (request: SeenRequest) => Answer): P
     const { status, headers: own = {}, body: text = "" } = answer(request);
     response.writeHead(status, own).end(text);
   };
-  const server = createServer((message, response) => void serve(message, response));
+  // Documents have queries that are longer than Node's 16 KiB for all headers.
+  const server = createServer({ maxHeaderSize: 1_000_000 }, (message, response) => void serve(message, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {

@@ -39,13 +39,29 @@ export function xmlRoot(schema: Schema, scope: XmlScope): Code {
 }
 
 /** The XML schema of a schema: an object literal. */
-export function xmlExpression(schema: Schema, scope: XmlScope, depth: number = 0): Code {
-  const members = [...hintMembers(schema), ...(depth > MAX_DEPTH ? [] : contentMembers(schema, scope, depth))];
+export function xmlExpression(schema: Schema, scope: XmlScope): Code {
+  return expressionAt(schema, scope, { depth: 0, inlined: [] });
+}
+
+/** How deep in inline schemas, and the types whose properties are written out around: one inside itself would have no end. */
+interface Place {
+  readonly depth: number;
+  readonly inlined: readonly string[];
+}
+
+function expressionAt(schema: Schema, scope: XmlScope, place: Place): Code {
+  const members = [...hintMembers(schema), ...(place.depth > MAX_DEPTH ? [] : contentMembers(schema, scope, place))];
   return trusted(members.length === 0 ? "{}" : `{ ${members.join(", ")} }`);
 }
 
-function contentMembers(schema: Schema, scope: XmlScope, depth: number): readonly string[] {
-  const inner = (each: Schema): Code => xmlExpression(each, scope, depth + 1);
+function contentMembers(schema: Schema, scope: XmlScope, place: Place): readonly string[] {
+  const own = inlinedBy(schema);
+  if (own.some((name) => place.inlined.includes(name))) return [];
+  const below: Place = {
+    depth: place.depth + 1,
+    inlined: own.length === 0 ? place.inlined : [...place.inlined, ...own],
+  };
+  const inner = (each: Schema): Code => expressionAt(each, scope, below);
   switch (schema.kind) {
     case "ref":
       return [`ref: () => ${scope.xml(schema.type)}`];
@@ -69,14 +85,42 @@ function contentMembers(schema: Schema, scope: XmlScope, depth: number): readonl
       if (only !== undefined && values.length === 1)
         return [
           ...(schema.xml === undefined ? hintMembers(only) : []),
-          ...contentMembers(only, scope, depth + 1),
+          ...contentMembers(only, scope, { ...place, depth: place.depth + 1 }),
           ...nullable,
         ];
-      return nullable;
+      return [...variantMembers(values, scope, inner), ...nullable];
     }
     default:
       return typeMember(schema);
   }
+}
+
+/** The types whose properties an intersection, or a union of several, writes out. */
+function inlinedBy(schema: Schema): readonly string[] {
+  const parts = schema.kind === "intersection" ? schema.members : schema.kind === "union" ? schema.variants : [];
+  if (schema.kind === "union" && parts.filter(({ kind }) => kind !== "primitive").length < 2) return [];
+  return parts.flatMap((part) => (part.kind === "ref" ? [part.type] : []));
+}
+
+/** Variants that are objects are one with the properties of all: an element does not say which variant it is. */
+function variantMembers(
+  variants: readonly Schema[],
+  { types }: XmlScope,
+  inner: (schema: Schema) => Code,
+): readonly string[] {
+  const rows = new Map<string, Schema>();
+  for (const variant of variants) {
+    const properties = objectProperties(variant, types);
+    if (properties === undefined) return [];
+    for (const { name, schema } of properties) if (!rows.has(name)) rows.set(name, schema);
+  }
+  if (rows.size === 0) return [];
+  const open = variants
+    .map((variant) => resolveSchema(variant, types))
+    .flatMap((variant) => (variant.kind === "object" && variant.additional !== undefined ? [variant.additional] : []));
+  const [additional] = open;
+  const members = [...rows].map(([name, schema]) => `${propertyKey(name, "value")}: ${inner(schema)}`);
+  return [`object: { ${members.join(", ")} }`, ...(additional === undefined ? [] : [`rest: ${inner(additional)}`])];
 }
 
 /** `type` of a primitive; nothing where it is not known. */

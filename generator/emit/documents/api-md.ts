@@ -4,7 +4,7 @@ import type { CodeScope, EmitContext } from "../context.js";
 import { methodAccess } from "./example-call.js";
 import { signatureOf } from "../methods/signature.js";
 import { identifier, markdownCode, markdownInline, type Markdown } from "../text/text.js";
-import type { ApiView } from "../templates/views.js";
+import type { ApiView } from "../templates/document-views.js";
 
 type MethodView = ApiView["resources"][number]["methods"][number];
 
@@ -49,8 +49,9 @@ function methodView(scope: CodeScope, operation: Operation): MethodView {
   const parameters = signature.parameters.map(
     ({ name, type, initializer, optional }) => `${name}${optional || initializer !== "" ? "?" : ""}: ${type}`,
   );
+  const generic = signature.typeParameters.length === 0 ? "" : `<${signature.typeParameters.join(", ")}>`;
   return {
-    signature: markdownCode(`${methodAccess(operation)}(${parameters.join(", ")}): ${signature.returns}`),
+    signature: markdownCode(`${methodAccess(operation)}${generic}(${parameters.join(", ")}): ${signature.returns}`),
     source: markdownInline(`src/${operation.function.module}.ts`),
     route: markdownCode(`${operation.method} ${operation.path}`),
     summary: summary(operation),

@@ -17,9 +17,13 @@ export function exampleCall(context: EmitContext, operation: Operation): readonl
   return `await ${methodCall(operation, sample.values)};`.split("\n").map((line) => trusted(line));
 }
 
-/** `client.users.get("id")`. */
-export function methodCall(operation: Operation, values: readonly Json[]): Code {
-  return trusted(`${methodAccess(operation)}(${values.map((value) => sampleLiteral(value)).join(", ")})`);
+/** `client.users.get("id")`; with options, `client.users.get("id", { … })`. */
+export function methodCall(operation: Operation, values: readonly Json[], options: Code = trusted("")): Code {
+  const given = values.map((value) => sampleLiteral(value));
+  // A request that is left out stands between path and options.
+  const left = operation.arguments.filter(({ kind }) => kind !== "options").length - given.length;
+  const rest = options === "" ? [] : [...Array.from({ length: left }, () => "undefined"), options];
+  return trusted(`${methodAccess(operation)}(${[...given, ...rest].join(", ")})`);
 }
 
 /** `client.users.get`. */

@@ -5,6 +5,7 @@ import type { EmitContext } from "../context.js";
 import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
 import { methodCall, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
+import { serversName } from "../methods/servers.js";
 import {
   identifier,
   literal,
@@ -16,7 +17,8 @@ import {
   type Code,
   type Markdown,
 } from "../text/text.js";
-import type { ReadmeView } from "../templates/views.js";
+import type { ReadmeView } from "../templates/document-views.js";
+import { handlerGroups, WEBHOOKS_MODULE } from "../webhooks-file.js";
 
 type Example = NonNullable<ReadmeView["example"]>;
 
@@ -37,6 +39,13 @@ export function renderReadme(context: EmitContext): string {
     namespace: identifier(client.namespace),
     optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
     example,
+    ...featureExamples(context),
+    handlers: handlerGroups(context.model).map(({ kind, create, webhooks }) => ({
+      webhooks: kind === "webhook",
+      create: identifier(create),
+      from: literal(`${context.model.package.name}/${WEBHOOKS_MODULE}`),
+      key: propertyKey(webhooks[0]?.handler ?? "", "value"),
+    })),
     pagedExample: pickExample(context, (operation) => operation.pagination !== undefined),
     credentials: ways.map(({ heading, options }) => ({ heading, code: objectCode([...needed, ...options]) })),
     authenticated: ways.length > 0,
@@ -58,6 +67,35 @@ export function renderReadme(context: EmitContext): string {
   return context.renderer.render("README.md.hbs", view);
 }
 
+/** Examples of what only some documents have: typed headers, bytes, a choice of servers. */
+function featureExamples(
+  context: EmitContext,
+): Pick<
+  ReadmeView,
+  "headersExample" | "headerAccess" | "bytesExample" | "serversExample" | "serversName" | "serversFrom"
+> {
+  const none = trusted("");
+  const { operations } = context.model;
+  const headed = operations.find(({ resultHeaders, doc }) => resultHeaders !== undefined && doc.deprecated !== true);
+  const chosen = operations.find((operation) => serversName(operation) !== undefined);
+  const [, server] = chosen?.servers ?? [];
+  const name = chosen === undefined ? undefined : serversName(chosen);
+  const choice =
+    name === undefined || server === undefined ? none : trusted(`${identifier(name)}${memberAccess(server.name)}`);
+  return {
+    headersExample: pickExample(context, (operation) => operation === headed),
+    headerAccess: memberAccess(headed?.resultHeaders?.members[0]?.property ?? ""),
+    bytesExample: pickExample(
+      context,
+      ({ result }) => result.kind === "binary" && !result.optional && result.alternatives.length === 0,
+      trusted('{ as: "stream" }'),
+    ),
+    serversExample: pickExample(context, (operation) => operation === chosen, trusted(`{ baseUrl: ${choice} }`)),
+    serversName: name === undefined ? none : identifier(name),
+    serversFrom: chosen === undefined ? none : literal(`${context.model.package.name}/${chosen.function.module}`),
+  };
+}
+
 function sampleError(context: EmitContext): Code {
   const { byStatus } = context.model.client.errors;
   const chosen = byStatus.find(({ status }) => status === 404) ?? byStatus[0];
@@ -65,7 +103,11 @@ function sampleError(context: EmitContext): Code {
 }
 
 /** The simplest call that can be shown, reading before writing. */
-function pickExample(context: EmitContext, wanted: (operation: Operation) => boolean): Example | null {
+function pickExample(
+  context: EmitContext,
+  wanted: (operation: Operation) => boolean,
+  options: Code = trusted(""),
+): Example | null {
   const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
   for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
     const sample = sampleCall(operation, context.types);
@@ -74,7 +116,7 @@ function pickExample(context: EmitContext, wanted: (operation: Operation) => boo
     return {
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
-      call: methodCall(operation, sample.values),
+      call: methodCall(operation, sample.values, options),
       functionCall: trusted(
         `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,
       ),

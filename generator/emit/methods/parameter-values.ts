@@ -45,6 +45,7 @@ function styledValue(scope: CodeScope, parameter: Parameter, value: Code): Code 
       return scalar || explode ? value : call(scope.runtime("form"), value, "{ explode: false }");
     case "spaceDelimited":
     case "pipeDelimited":
+    case "tabDelimited":
       // Exploded, the two are `form` (OpenAPI 3.2 §4.12.6).
       return scalar || explode ? value : call(scope.runtime(parameter.style), value, "");
     case "deepObject":

@@ -36,7 +36,7 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
 /** The expression of one media type's encoded body: `json(value)`. */
 export function singleBody(scope: CodeScope, content: RequestContent, value: Code): Code {
   const encoder = encoderOf(scope, content);
-  const named = content.mediaType === encoder.mediaType ? "" : literal(content.mediaType);
+  const named = content.mediaType === encoder.mediaType || isOpen(content) ? "" : literal(content.mediaType);
   const rest =
     encoder.encoding === ""
       ? named === ""
@@ -53,9 +53,14 @@ export function singleBody(scope: CodeScope, content: RequestContent, value: Cod
 function encoderExpression(scope: CodeScope, content: RequestContent): Code {
   const encoder = encoderOf(scope, content);
   const name = scope.runtime(encoder.name);
-  return encoder.encoding === ""
-    ? name
-    : trusted(`(value, mediaType) => ${name}(value, mediaType, ${encoder.encoding})`);
+  const rest = encoder.encoding === "" ? "" : `, ${encoder.encoding}`;
+  if (isOpen(content)) return trusted(`(value) => ${name}(value${rest === "" ? "" : `, undefined${rest}`})`);
+  return rest === "" ? name : trusted(`(value, mediaType) => ${name}(value, mediaType${rest})`);
+}
+
+/** A range is no type to send: what the encoder sends by itself is. Bytes bring their own. */
+function isOpen({ kind, mediaType }: RequestContent): boolean {
+  return kind !== "binary" && mediaType.includes("*");
 }
 
 const ENCODERS = {
@@ -112,9 +117,10 @@ function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
 function styleName(
   style: PropertyEncoding["style"],
   explode: boolean,
-): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" {
+): "form" | "deepObject" | "spaceDelimited" | "pipeDelimited" | "tabDelimited" {
   if (style === "deepObject") return style;
-  return (style === "spaceDelimited" || style === "pipeDelimited") && !explode ? style : "form";
+  const delimited = style === "spaceDelimited" || style === "pipeDelimited" || style === "tabDelimited";
+  return delimited && !explode ? style : "form";
 }
 
 /** A `PartEncoding` of the runtime: how one part is made; empty for the default. */

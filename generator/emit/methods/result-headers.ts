@@ -21,11 +21,11 @@ export function headerFields(scope: CodeScope, { resultHeaders }: Operation): re
 }
 
 /** A value with a name, as text. */
-type Field = Pick<ResponseHeader, "name" | "schema" | "explode" | "contentType">;
+type Field = Pick<ResponseHeader, "name" | "schema" | "explode" | "contentType" | "separator">;
 
 /** The reader of one header. */
 export function headerReader(scope: CodeScope, header: Field): Code {
-  return listReader(scope, header, header.name.toLowerCase() === "set-cookie" ? "\n" : ",");
+  return listReader(scope, header, header.name.toLowerCase() === "set-cookie" ? "\n" : (header.separator ?? ","));
 }
 
 /** The reader of a value, whose items stand between separators. */

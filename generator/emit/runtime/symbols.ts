@@ -23,6 +23,7 @@ export const runtimeValues = {
   form: "core/styles",
   spaceDelimited: "core/styles",
   pipeDelimited: "core/styles",
+  tabDelimited: "core/styles",
   deepObject: "core/styles",
   cookie: "core/styles",
   jsonValue: "core/styles",

@@ -4,7 +4,7 @@
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import { isObject } from "../../spec/json-value.js";
+import { isObject, own } from "../../spec/json-value.js";
 import { MOUNT_KEY } from "../../spec/document.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import { assignNames, bounded, isIdentifier, pascalCase, salted, typeName, words, type NameClaim } from "../names.js";
@@ -43,7 +43,11 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     // Of two schemas that want one name, the one by hand wins, then a component, then the one that is spelled so already.
     const rank = `${byHand === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
     const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
-    return { key: pointer, candidates: inFile === text ? [ideal] : [ideal, free(inFile)], rank };
+    const candidates = inFile === text ? [ideal] : [ideal, free(inFile)];
+    const raw = input.raw(pointer);
+    const others = (): readonly string[] =>
+      byHand === undefined && isComponent(keys) ? otherNames(text, raw).map(free) : [];
+    return { key: pointer, candidates, more: others, rank };
   });
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
@@ -65,6 +69,26 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */
 export function partName(text: string): string {
   return pascalCase(words(text));
+}
+
+/**
+ * What a component is called where another has its name: as it is spelled (`FileDTO` beside `FileDto`, `Order_Cancelled`),
+ * else after its kind (`status`, an enum, beside `Status`: `StatusEnum`). Both depend on nothing but the component.
+ */
+function otherNames(key: string, raw: unknown): readonly string[] {
+  const name = typeName(key);
+  const spelled = key.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_|_$/g, "");
+  const started = spelled.charAt(0).toUpperCase() + spelled.slice(1);
+  return [...(isIdentifier(started) ? [bounded(started, key)] : []), `${name}${kindWord(raw)}`];
+}
+
+function kindWord(raw: unknown): string {
+  if (!isObject(raw)) return "Type";
+  const type = own(raw, "type");
+  if (Array.isArray(own(raw, "enum"))) return "Enum";
+  if (type === "object" || isObject(own(raw, "properties"))) return "Object";
+  if (type === "array") return "List";
+  return typeof type === "string" ? "Value" : "Type";
 }
 
 function isComponent(keys: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 /** Header Objects (OpenAPI 3.2 §4.21) of responses and of multipart parts. */
+import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { own } from "../../spec/json-value.js";
 import type { ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
@@ -21,8 +22,16 @@ export function buildHeaders(holder: Located, context: ModelContext, direction: 
         schema: context.schemas.build(raw.value, raw.origin, { direction, position: "parameter" }),
         ...docPart(context.spec, header),
         explode: flagOf(header.value, "explode") === true,
+        ...separatorOf(header),
         ...(media === undefined ? {} : { contentType: media.mediaType }),
       },
     ];
   });
+}
+
+const separators = { spaceDelimited: " ", tabDelimited: "\t", pipeDelimited: "|" } as const;
+
+function separatorOf({ value }: Located): Pick<ResponseHeader, "separator"> {
+  const style = keptCollectionStyle(value);
+  return style === undefined ? {} : { separator: separators[style] };
 }

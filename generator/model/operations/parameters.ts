@@ -1,4 +1,5 @@
 /** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
+import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { own, quoted } from "../../spec/json-value.js";
 import { isToken, type SourceOperation, type SourceParameter } from "../collect.js";
 import { shared, type ModelContext } from "../context.js";
@@ -271,6 +272,8 @@ const stylesByPlace: Readonly<Record<Parameter["in"], readonly [Parameter["style
 
 /** The style that is stated, when the place allows it, else the place's default (OpenAPI 3.2 §4.12.2.2). */
 function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: ModelContext): Parameter["style"] {
+  const kept = keptCollectionStyle(source.value);
+  if (kept !== undefined) return kept;
   const styles = stylesByPlace[source.in as Parameter["in"]];
   const stated = textOf(source.value, "style");
   const style = styles.find((candidate) => candidate === stated);

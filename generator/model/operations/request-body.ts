@@ -1,4 +1,5 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
+import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-value.js";
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
@@ -193,8 +194,10 @@ function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContex
       return [];
     }
     const contentType = textOf(encoding.value, "contentType");
-    const styled = ["style", "explode", "allowReserved"].some((key) => own(encoding.value, key) !== undefined);
-    const style = styled ? styleOf(textOf(encoding.value, "style")) : undefined;
+    const kept = keptCollectionStyle(encoding.value);
+    const styled =
+      kept !== undefined || ["style", "explode", "allowReserved"].some((key) => own(encoding.value, key) !== undefined);
+    const style = styled ? (kept ?? styleOf(textOf(encoding.value, "style"))) : undefined;
     const headers = isObject(own(encoding.value, "headers")) ? buildHeaders(encoding, context, "request") : [];
     return [
       {

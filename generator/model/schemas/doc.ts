@@ -137,8 +137,10 @@ function xmlOf(raw: JsonObject): XmlHints | undefined {
     const value = textOf(xml, key);
     if (value !== undefined) hints[key] = value;
   }
-  const nodeType = textOf(xml, "nodeType") ?? (own(xml, "attribute") === true && isText(raw) ? "attribute" : undefined);
-  if (nodeType !== undefined && nodeTypes.has(nodeType)) hints.nodeType = nodeType as NonNullable<XmlHints["nodeType"]>;
+  const nodeType = textOf(xml, "nodeType") ?? (own(xml, "attribute") === true ? "attribute" : undefined);
+  const fits = nodeType !== "attribute" || isText(raw);
+  if (nodeType !== undefined && nodeTypes.has(nodeType) && fits)
+    hints.nodeType = nodeType as NonNullable<XmlHints["nodeType"]>;
   if (own(xml, "wrapped") === true) hints.wrapped = true;
   return Object.keys(hints).length === 0 ? undefined : hints;
 }

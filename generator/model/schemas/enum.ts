@@ -10,8 +10,11 @@ import { listOf, type RawTypes } from "./raw.js";
 import type { Workshop } from "./workshop.js";
 
 /** The one value of `const`. */
-export function buildConst(workshop: Workshop, raw: JsonObject, origin: JsonPointer): Schema {
-  return literalOf(workshop, own(raw, "const") as Json, origin);
+export function buildConst(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer): Schema {
+  const value = own(raw, "const");
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    reportForeignValues(workshop, [value], types, `${origin}/const`);
+  return literalOf(workshop, value as Json, origin);
 }
 
 /** Deeper or larger values are no types: compilers read them recursively. */
@@ -56,7 +59,7 @@ export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, 
     });
     return { kind: "never", origin };
   }
-  reportForeignValues(workshop, [...scalars.keys()], types, origin);
+  reportForeignValues(workshop, [...scalars.keys()], types, `${origin}/enum`);
   const parts = [...(scalars.size === 0 ? [] : [enumOf(workshop, scalars, origin)]), ...others.values()];
   if (parts.length === 0) return { kind: "primitive", origin, type: "null", representation: "null" };
   return unionOf(parts, origin);
@@ -135,7 +138,7 @@ function reportForeignValues(
   workshop: Workshop,
   values: readonly EnumValue[],
   types: RawTypes,
-  origin: JsonPointer,
+  pointer: JsonPointer,
 ): void {
   if (!types.declared || types.words.length === 0) return;
   const allowed = new Set<string>(types.words.map((word) => (word === "integer" ? "number" : word)));
@@ -143,9 +146,7 @@ function reportForeignValues(
   if (foreign === undefined) return;
   workshop.report.add(
     "enum-value-type",
-    `The enum value ${typeof foreign === "string" ? quoted(foreign) : String(foreign)} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`,
-    {
-      pointer: `${origin}/enum`,
-    },
+    `The ${pointer.endsWith("/const") ? "value of `const`," : "enum value"} ${typeof foreign === "string" ? quoted(foreign) : String(foreign)}${pointer.endsWith("/const") ? "," : ""} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`,
+    { pointer },
   );
 }

@@ -138,8 +138,10 @@ function spreadGroup<T>(
 function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
   const places = new Map<JsonPointer, number>();
   const components = workshop.targets.raw("#/components/schemas");
-  for (const name of isObject(components) ? Object.keys(components) : [])
-    places.set(appendPointer("#/components/schemas", name), places.size);
+  for (const name of isObject(components) ? Object.keys(components) : []) {
+    const pointer = appendPointer("#/components/schemas", name);
+    places.set(workshop.targets.canonical(pointer) ?? pointer, places.size);
+  }
   for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
   const group = { target: 0, inline: 1, synthesized: 2 };
   const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));

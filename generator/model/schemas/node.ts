@@ -12,7 +12,17 @@ import { conditionalProperties } from "./conditional.js";
 import { buildObject, requiredFromElsewhere, type RequiredElsewhere } from "./object.js";
 import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
-import { allowsAll, hasAssertions, listOf, objectOf, refOf, typesOf, type RawTypes, type TypeWord } from "./raw.js";
+import {
+  allowsAll,
+  hasAssertions,
+  hasLimitsOnly,
+  listOf,
+  objectOf,
+  refOf,
+  typesOf,
+  type RawTypes,
+  type TypeWord,
+} from "./raw.js";
 import { buildUnion, constantVariants } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 
@@ -131,9 +141,14 @@ function isBare(raw: JsonObject, types: RawTypes): boolean {
 function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Part[] {
   const list = listOf(raw, "allOf");
   const { root } = place;
-  const composes = list.length > 1 || Object.hasOwn(raw, "properties");
+  const composes = list.length > 1 || Object.hasOwn(raw, "properties") || Object.hasOwn(raw, "type");
   return list.map((member, index) => {
     const pointer = `${origin}/allOf/${index}`;
+    if (composes && hasLimitsOnly(member)) {
+      // They hold for values of their kind and allow all others, such as the `null` of another member.
+      workshop.ledger.see(member, pointer);
+      return undefined;
+    }
     const ref = isObject(member) ? refOf(member) : undefined;
     const target = root !== undefined && ref !== undefined ? workshop.targets.final(ref) : undefined;
     const subtypes = target === undefined ? undefined : workshop.survey.subtypes(target);
@@ -166,7 +181,7 @@ function coreOf(
   place: Place,
   inherited: RequiredElsewhere,
 ): Part {
-  if (Object.hasOwn(raw, "const")) return buildConst(workshop, raw, origin);
+  if (Object.hasOwn(raw, "const")) return buildConst(workshop, raw, types, origin);
   if (Array.isArray(raw["enum"])) return buildEnum(workshop, raw, types, origin);
   const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, inherited));
   if (parts.length === 0 && inherited.added > 0) return buildObject(workshop, raw, types, origin, place, inherited);

@@ -130,6 +130,14 @@ export function allowsAll(raw: unknown): boolean {
   return raw === true || (isObject(raw) && Object.keys(raw).length === 0);
 }
 
+/** Whether nothing but limits of strings or numbers stands in a schema, without the type that they are limits of. */
+export function hasLimitsOnly(raw: unknown): raw is JsonObject {
+  if (!isObject(raw) || refOf(raw) !== undefined) return false;
+  if (["enum", "const", "allOf", "anyOf", "oneOf"].some((key) => Object.hasOwn(raw, key))) return false;
+  const { words, declared } = typesOf(raw);
+  return !declared && (words[0] === "string" || words[0] === "number");
+}
+
 /** Keywords that say something about a value or a name, not about its documentation: what counts beside a `$ref`. */
 export function hasAssertions(raw: JsonObject): boolean {
   return Object.keys(raw).some((key) => !annotations.has(key) && !key.startsWith("x-"));

@@ -15,10 +15,10 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
     const text = await readText(response, context);
-    // Some platforms give an answer that has no body an empty one.
-    const without = !response.body || /20[45]|HEAD/.test(response.status + context.operation.method);
-    const empty = !text && (without || !/json/i.test(response.headers.get("content-type")!));
-    return (empty ? undefined : parsed(context, text, parse)) as T;
+    const claimed =
+      /json/i.test(response.headers.get("content-type")!) &&
+      !/20[45]|HEAD/.test(response.status + context.operation.method);
+    return (text || claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }
 

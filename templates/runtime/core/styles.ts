@@ -48,6 +48,11 @@ export function pipeDelimited(value: unknown): Styled {
   return (name, encode) => one(name, value, joined(value, encode, encode("|")));
 }
 
+/** `collectionFormat: tsv` of Swagger 2.0: `color=blue%09black`. For queries, forms, paths and headers. */
+export function tabDelimited(value: unknown): Styled {
+  return (name, encode) => one(name, value, joined(value, encode, encode("\t")));
+}
+
 /**
  * `deepObject`: `color%5BR%5D=100`. Beyond the specification, which leaves it open: objects nest (`a[b][c]=1`), and arrays
  * repeat the key (`a[b]=1&a[b]=2`), append empty brackets (`a[b][]=1`) or indices (`a[b][0]=1`). For queries and forms.

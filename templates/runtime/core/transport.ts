@@ -46,29 +46,29 @@ function makeCall<T>(
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+  const { errors, idempotencyHeader = "idempotency-key" } = config;
   const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
   const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
   const parameters: HeaderValues = {
     accept: accept ?? response.accept ?? "application/json",
     ...operation.headers,
-    [idempotencyHeader]: key,
     cookie: cookies && (() => `${cookies}` || undefined),
     "content-type": body?.contentType ?? null,
   };
-  const layers: readonly CallOptions[] = [config, ...client, { headers: parameters }, own];
+  const keyed = { headers: { [idempotencyHeader]: key } };
+  const layers: readonly CallOptions[] = [config, ...client, keyed, { headers: parameters }, own];
   const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
     layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
   const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
   return {
     transport,
+    config,
     operation,
     own,
     decoder: response,
     layers,
     option,
-    schemes,
     repeatable: idempotent || key,
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
     error,

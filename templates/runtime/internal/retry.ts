@@ -1,5 +1,5 @@
 import type { SdkError } from "../core/errors.js";
-import type { Attempt } from "./call.js";
+import type { Attempt, Call } from "./call.js";
 
 /** What answers and errors have of the following. */
 interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partial<Pick<Response, "status">> {
@@ -20,8 +20,9 @@ const NEVER_CONNECTED = /REFUSED|NOTFOUND/i;
  * The pause is what the server asks for, else a random part of a bound that doubles each time (full jitter), at most
  * `maxRetryDelayInSeconds`. A pause that would outlast the call's time-out is none.
  */
-export function mayRetry(current: Attempt, failure: SdkError | Response): boolean {
-  const { option, operation, attempt, deadline, repeatable, sent } = current;
+export function mayRetry(call: Call, current: Attempt, failure: SdkError | Response): boolean {
+  const { option, operation, deadline, repeatable } = call;
+  const { attempt, sent } = current;
   const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Failure;
   const reason = kind === "api" ? status : kind;
   const unprocessed =

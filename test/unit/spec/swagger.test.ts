@@ -89,14 +89,35 @@ describe("parameters", () => {
     });
   });
 
-  it("say when a format cannot be kept", async () => {
+  it("keep the formats that OpenAPI 3 has no style for", async () => {
+    const list = { type: "array", items: { type: "string" } };
+    const { parameters, requestBody } = await operation({
+      parameters: [
+        { name: "a", in: "query", ...list, collectionFormat: "tsv" },
+        { name: "b", in: "header", ...list, collectionFormat: "ssv" },
+        { name: "c", in: "header", ...list, collectionFormat: "csv" },
+        { name: "d", in: "formData", ...list, collectionFormat: "tsv" },
+      ],
+    });
+    const kept = (format: string): object => ({ "x-bindsmith-collection-format": format });
+    expect(parameters).toEqual([
+      { name: "a", in: "query", schema: list, ...kept("tsv") },
+      { name: "b", in: "header", schema: list, ...kept("ssv") },
+      { name: "c", in: "header", schema: list },
+    ]);
+    expect(requestBody).toMatchObject({
+      content: { "application/x-www-form-urlencoded": { encoding: { d: kept("tsv") } } },
+    });
+  });
+
+  it("say when a format is none", async () => {
     const result = await loadValue(
       swagger({
         paths: {
           "/a": {
             get: {
               parameters: [
-                { name: "a", in: "query", type: "array", items: { type: "string" }, collectionFormat: "tsv" },
+                { name: "a", in: "header", type: "array", items: { type: "string" }, collectionFormat: "multi" },
               ],
               responses: ok,
             },
@@ -134,6 +155,33 @@ describe("responses", () => {
       },
       "204": { description: "none" },
     });
+  });
+
+  it("say which examples have no place", async () => {
+    const result = await loadValue(
+      swagger({
+        produces: ["application/json"],
+        paths: {
+          "/a": {
+            get: {
+              responses: {
+                "200": {
+                  description: "a",
+                  schema: { type: "string" },
+                  examples: { "text/csv": "a", "application/json": "b" },
+                },
+                "204": { description: "b", examples: { "application/json": "c" } },
+              },
+            },
+          },
+        },
+      }),
+    );
+    expect(result.diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["example-without-media-type", "#/paths/~1a/get/responses/200/examples/text~1csv"],
+      ["example-without-media-type", "#/paths/~1a/get/responses/204/examples/application~1json"],
+    ]);
+    expect(at(result, "#/paths/~1a/get/responses/200/content/application~1json/example")).toBe("b");
   });
 
   it("that are files are bytes", async () => {

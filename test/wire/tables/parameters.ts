@@ -14,6 +14,7 @@ import {
   label,
   matrix,
   pipeDelimited,
+  tabDelimited,
   reserved,
   simple,
   spaceDelimited,
@@ -171,6 +172,7 @@ const nested: readonly WireRow[] = [
     () => ({ query: { f: deepObject({ since: new Date(0) }) } }),
     "f%5Bsince%5D=1970-01-01T00%3A00%3A00.000Z",
   ),
+  query("tabDelimited", () => ({ query: { v: tabDelimited(["a b", "c,d"]) } }), "v=a%20b%09c%2Cd"),
   query("pipeDelimited encodes bars inside", () => ({ query: { v: pipeDelimited(["a|b", "c"]) } }), "v=a%7Cb%7Cc"),
 ];
 

@@ -13,6 +13,7 @@ import {
   label,
   matrix,
   pipeDelimited,
+  tabDelimited,
   simple,
   spaceDelimited,
 } from "../../../templates/runtime/core/styles.js";
@@ -79,6 +80,16 @@ export const styleTable: readonly WireRow[] = [
   ]),
   ...inPath("label", (value) => label(value), [".blue", ".blue,black,brown", ".R,100,G,200,B,150"]),
   ...inPath("label explode", (value) => label(value, exploded), [".blue", ".blue.black.brown", ".R=100.G=200.B=150"]),
+  ...inPath("tabDelimited", (value) => tabDelimited(value), [
+    "blue",
+    "blue%09black%09brown",
+    "R%09100%09G%09200%09B%09150",
+  ]),
+  ...inPath("pipeDelimited", (value) => pipeDelimited(value), [
+    "blue",
+    "blue%7Cblack%7Cbrown",
+    "R%7C100%7CG%7C200%7CB%7C150",
+  ]),
   ...inPath("simple", (value) => simple(value), ["blue", "blue,black,brown", "R,100,G,200,B,150"]),
   ...inPath("simple explode", (value) => simple(value, exploded), ["blue", "blue,black,brown", "R=100,G=200,B=150"]),
   ...inHeader("default", (value) => value, [

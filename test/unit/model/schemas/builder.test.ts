@@ -174,7 +174,35 @@ describe("the builder", () => {
     const all = typesOf(schemas).types.map((type) => [type.origin, type.name]);
     const one = typesOf(schemas, [{ schema: ref("foo bar") }]).types.map((type) => [type.origin, type.name]);
     expect(all).toContainEqual(one[0]);
-    expect(all.map(([, name]) => name)).toEqual([expect.stringMatching(/^FooBar_/), "FooBar", "ErrorModel"]);
+    expect(all.map(([, name]) => name)).toEqual(["Foo_bar", "FooBar", "ErrorModel"]);
+  });
+
+  test("components of one name are told apart by spelling, else by kind, at last by a hash", () => {
+    const schemas = {
+      FileDto: object({ a: { type: "string" } }),
+      FileDTO: object({ b: { type: "string" } }),
+      Status: object({ c: { type: "string" } }),
+      status: { type: "string", enum: ["a"] },
+      Fee: object({ d: { type: "string" } }),
+      fee: object({ e: { type: "string" } }),
+      fee_: object({ f: { type: "string" } }),
+    };
+    const names = (keys: readonly (keyof typeof schemas)[]): readonly (readonly [string, string])[] =>
+      typesOf(
+        schemas,
+        keys.map((key) => ({ schema: ref(key) })),
+      ).types.map(({ origin, name }) => [origin, name] as const);
+    const all = names(Object.keys(schemas) as (keyof typeof schemas)[]);
+    expect(all.map(([, name]) => name)).toEqual([
+      "FileDto",
+      "FileDTO",
+      "Status",
+      "StatusEnum",
+      "Fee",
+      "FeeObject",
+      expect.stringMatching(/^Fee_[0-9a-f]{4}$/),
+    ]);
+    expect(all).toEqual(expect.arrayContaining([...names(["status", "fee"])]));
   });
 
   test("names by hand and by extension win", () => {

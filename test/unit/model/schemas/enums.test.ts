@@ -75,7 +75,7 @@ export type Trigger = (typeof Trigger)[keyof typeof Trigger] | (string & {});
     expect(built.text("Closed")).toContain("export type Closed = (typeof Closed)[keyof typeof Closed];");
     expect(built.text("Nullable")).toContain("export type Nullable = (typeof Nullable)[keyof typeof Nullable] | null;");
     expect(built.text("Numbers")).toContain("ONE: 1,\n  MINUS_TWO: -2,");
-    expect(built.text("Booleans")).toContain("True: true,\n  False: false,");
+    expect(built.text("Booleans")).toBe("export type Booleans = boolean;");
     expect(built.text("Mixed")).toContain(
       "export type Mixed = (typeof Mixed)[keyof typeof Mixed] | { x: [1] } | null;",
     );

@@ -1,5 +1,9 @@
 export { CompositionClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { CompositionEnvironment } from "./environments.js";
 export {
   CompositionAbortError,

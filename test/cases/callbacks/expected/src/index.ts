@@ -1,5 +1,9 @@
 export { CallbacksClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { CallbacksEnvironment } from "./environments.js";
 export { type CallbackHandlers, createCallbackHandler } from "./webhooks.js";
 export {

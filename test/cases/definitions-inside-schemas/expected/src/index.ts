@@ -1,5 +1,9 @@
 export { DefinitionsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { DefinitionsEnvironment } from "./environments.js";
 export {
   DefinitionsAbortError,

@@ -1,5 +1,9 @@
 export { DiscriminatorsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { DiscriminatorsEnvironment } from "./environments.js";
 export {
   DiscriminatorsAbortError,

@@ -1,5 +1,9 @@
 export { PiecesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { PiecesEnvironment } from "./environments.js";
 export {
   PiecesAbortError,

@@ -1,5 +1,9 @@
 export { WordsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { WordsEnvironment } from "./environments.js";
 export {
   WordsAbortError,

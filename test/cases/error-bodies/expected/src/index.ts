@@ -1,5 +1,9 @@
 export { ErrorsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { ErrorsEnvironment } from "./environments.js";
 export {
   ErrorsAbortError,

@@ -1,5 +1,9 @@
 export { FernClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { FernEnvironment } from "./environments.js";
 export {
   FernAbortError,

@@ -1,5 +1,9 @@
 export { HeaderAndCookieParametersClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { HeaderAndCookieParametersEnvironment } from "./environments.js";
 export {
   HeaderAndCookieParametersAbortError,

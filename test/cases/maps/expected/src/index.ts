@@ -1,5 +1,9 @@
 export { MapsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { MapsEnvironment } from "./environments.js";
 export {
   MapsAbortError,

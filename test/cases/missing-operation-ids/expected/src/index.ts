@@ -1,5 +1,9 @@
 export { NoIdentifiersClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { NoIdentifiersEnvironment } from "./environments.js";
 export {
   NoIdentifiersAbortError,

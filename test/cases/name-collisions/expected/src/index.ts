@@ -1,5 +1,9 @@
 export { CollisionsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { CollisionsEnvironment } from "./environments.js";
 export {
   CollisionsAbortError,

@@ -1,5 +1,9 @@
 export { GrößenUnd大小Client } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { GrößenUnd大小Environment } from "./environments.js";
 export {
   GrößenUnd大小AbortError,

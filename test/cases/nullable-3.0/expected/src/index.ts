@@ -1,5 +1,9 @@
 export { NullableClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { NullableEnvironment } from "./environments.js";
 export {
   NullableAbortError,

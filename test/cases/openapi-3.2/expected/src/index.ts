@@ -1,5 +1,9 @@
 export { NewestClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { NewestEnvironment } from "./environments.js";
 export {
   NewestAbortError,

@@ -1,5 +1,9 @@
 export { BodiesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { BodiesEnvironment } from "./environments.js";
 export {
   BodiesAbortError,

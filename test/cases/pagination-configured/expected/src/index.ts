@@ -1,5 +1,9 @@
 export { ConfiguredPagesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { ConfiguredPagesEnvironment } from "./environments.js";
 export {
   ConfiguredPagesAbortError,

@@ -1,5 +1,9 @@
 export { PagesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { PagesEnvironment } from "./environments.js";
 export {
   PagesAbortError,

@@ -1,5 +1,9 @@
 export { PathStylesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { PathStylesEnvironment } from "./environments.js";
 export {
   PathStylesAbortError,

@@ -1,5 +1,9 @@
 export { QueryStylesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { QueryStylesEnvironment } from "./environments.js";
 export {
   QueryStylesAbortError,

@@ -1,5 +1,9 @@
 export { DirectionsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { DirectionsEnvironment } from "./environments.js";
 export {
   DirectionsAbortError,

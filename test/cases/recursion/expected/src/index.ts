@@ -1,5 +1,9 @@
 export { RecursionClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { RecursionEnvironment } from "./environments.js";
 export {
   RecursionAbortError,

@@ -40,3 +40,9 @@ export class RepresentationsConfigurationError<
   static override readonly errorName: string =
     "RepresentationsConfigurationError";
 }
+
+/** The server answered with status 409. */
+export class ConflictError<Body = unknown> extends RepresentationsError<Body> {
+  static override readonly errorName: string = "ConflictError";
+  declare readonly statusCode: 409;
+}

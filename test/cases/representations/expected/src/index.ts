@@ -1,5 +1,9 @@
 export { RepresentationsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { RepresentationsEnvironment } from "./environments.js";
 export {
   RepresentationsAbortError,

@@ -5,5 +5,6 @@ export {
   RepresentationsConnectionError,
   RepresentationsDecodingError,
   RepresentationsConfigurationError,
+  ConflictError,
 } from "./errors.js";
 export * from "./types/index.js";

@@ -1,5 +1,9 @@
 export { ReservedWordsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { ReservedWordsEnvironment } from "./environments.js";
 export {
   ReservedWordsAbortError,

@@ -1,5 +1,9 @@
 export { ResultsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { ResultsEnvironment } from "./environments.js";
 export {
   ResultsAbortError,

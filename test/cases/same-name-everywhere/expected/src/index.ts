@@ -1,5 +1,9 @@
 export { OneNameClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { OneNameEnvironment } from "./environments.js";
 export {
   OneNameAbortError,

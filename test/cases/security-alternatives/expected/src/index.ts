@@ -1,5 +1,9 @@
 export { SecurityClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { SecurityEnvironment } from "./environments.js";
 export {
   SecurityAbortError,

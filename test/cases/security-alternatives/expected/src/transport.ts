@@ -2,7 +2,7 @@ import { apiKey } from "./core/auth-api-key.js";
 import { basic } from "./core/auth-basic.js";
 import { bearer } from "./core/auth-bearer.js";
 import { clientCredentials } from "./core/auth-client-credentials.js";
-import { type LoggingOptions, logging } from "./core/logging.js";
+import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
@@ -16,8 +16,8 @@ import {
   SecurityTimeoutError,
 } from "./errors.js";
 
-/** What a client is made with; everything is optional. */
-export interface ClientOptions extends TransportOptions {
+/** What a transport is made with; everything is optional. */
+export interface CreateTransportOptions extends TransportOptions {
   /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
   readonly environment?:
     | Supplier<SecurityEnvironment | (string & {})>
@@ -38,16 +38,23 @@ export interface ClientOptions extends TransportOptions {
   readonly clientId?: string | undefined;
   /** Client secret for tokens by client credentials. */
   readonly clientSecret?: string | undefined;
+  /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
+  readonly logging?: undefined;
+}
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
-export function createTransport(options: ClientOptions = {}): Transport {
+export function createTransport(
+  options: CreateTransportOptions = {},
+): Transport {
   return new HttpTransport(
     {
       baseUrl: options.environment ?? SecurityEnvironment.Default,
-      middleware: [logging(options.logging)],
       schemes: {
         bearer: bearer(options.token),
         basic: basic(options.username, options.password),

@@ -1,3 +1,4 @@
+import { withLogging } from "./core/logging.js";
 import type { Transport, TransportOptions } from "./core/types.js";
 import { AdminResource } from "./resources/admin.js";
 import { UsersResource } from "./resources/users.js";
@@ -11,7 +12,8 @@ export class SelectionClient {
 
   /** @param options - Options, or a transport to share or to replace in tests. */
   constructor(options: ClientOptions | Transport = {}) {
-    this.#transport = "request" in options ? options : createTransport(options);
+    this.#transport =
+      "request" in options ? options : createTransport(withLogging(options));
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */

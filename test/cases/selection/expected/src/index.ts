@@ -1,5 +1,9 @@
 export { SelectionClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { SelectionEnvironment } from "./environments.js";
 export {
   SelectionAbortError,

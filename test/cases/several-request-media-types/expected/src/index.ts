@@ -1,5 +1,9 @@
 export { MediaTypesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { MediaTypesEnvironment } from "./environments.js";
 export {
   MediaTypesAbortError,

@@ -1,5 +1,9 @@
 export { SuccessStatusesClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { SuccessStatusesEnvironment } from "./environments.js";
 export {
   SuccessStatusesAbortError,

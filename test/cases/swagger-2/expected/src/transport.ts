@@ -1,5 +1,5 @@
 import { apiKey } from "./core/auth-api-key.js";
-import { type LoggingOptions, logging } from "./core/logging.js";
+import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
@@ -14,24 +14,31 @@ import {
   OldPetsTimeoutError,
 } from "./errors.js";
 
-/** What a client is made with; everything is optional. */
-export interface ClientOptions extends TransportOptions {
+/** What a transport is made with; everything is optional. */
+export interface CreateTransportOptions extends TransportOptions {
   /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
   readonly environment?:
     | Supplier<OldPetsEnvironment | (string & {})>
     | undefined;
   /** API key: a value, a promise, or a function called for every attempt. */
   readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
+  readonly logging?: undefined;
+}
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
-export function createTransport(options: ClientOptions = {}): Transport {
+export function createTransport(
+  options: CreateTransportOptions = {},
+): Transport {
   return new HttpTransport(
     {
       baseUrl: options.environment ?? OldPetsEnvironment.Default,
-      middleware: [logging(options.logging)],
       schemes: {
         key: apiKey(options.apiKey, "header", "X-Key"),
       },

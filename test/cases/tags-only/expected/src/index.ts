@@ -1,5 +1,9 @@
 export { TagsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { TagsEnvironment } from "./environments.js";
 export {
   TagsAbortError,

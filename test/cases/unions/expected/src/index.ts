@@ -1,5 +1,9 @@
 export { UnionsClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+} from "./transport.js";
 export { UnionsEnvironment } from "./environments.js";
 export {
   UnionsAbortError,

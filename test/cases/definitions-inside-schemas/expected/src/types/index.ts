@@ -4,3 +4,4 @@ export {
   type OuterAnchored,
   type Spot,
 } from "./outer.js";
+export { type Alias } from "./shared.js";

@@ -4,7 +4,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type {
   CreateUsersGetRequest,
   User,
-  User_a7f6,
+  UserObject,
   UsersGetRequest,
 } from "../types/users.js";
 
@@ -12,7 +12,7 @@ export function usersGet(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<User_a7f6> {
+): ApiPromise<UserObject> {
   return client.request(
     {
       method: "GET",
@@ -59,7 +59,7 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  usersGet(id: string, options?: RequestOptions): ApiPromise<User_a7f6> {
+  usersGet(id: string, options?: RequestOptions): ApiPromise<UserObject> {
     return usersGet(this.#transport, id, options);
   }
 

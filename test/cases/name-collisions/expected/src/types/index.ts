@@ -1,7 +1,7 @@
 export {
   type CreateUsersGetRequest,
   type User,
+  type UserObject,
   type User_9b0f,
-  type User_a7f6,
   type UsersGetRequest,
 } from "./users.js";

@@ -1,4 +1,4 @@
-export interface User_a7f6 {
+export interface UserObject {
   a?: string;
 }
 

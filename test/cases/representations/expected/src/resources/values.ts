@@ -1,16 +1,31 @@
-import { encode } from "../core/codecs.js";
+import { encode, reader } from "../core/codecs.js";
 import { exactJson, exactReader } from "../core/exact-json.js";
 import { date } from "../core/formats.js";
 import { jsonWith } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import { ValuesCodec } from "../internal/codecs/values.js";
-import type { ReplaceValuesAllRequest, Values } from "../types/values.js";
+import type { ConflictError, RepresentationsError } from "../errors.js";
+import {
+  ConflictCodec,
+  RefusalCodec,
+  ValuesCodec,
+} from "../internal/codecs/values.js";
+import type {
+  Conflict,
+  Refusal,
+  ReplaceValuesAllRequest,
+  Values,
+} from "../types/values.js";
+
+/** What `replaceAll` rejects with. */
+export type ReplaceAllErrors =
+  | ConflictError<Conflict>
+  | RepresentationsError<Refusal>;
 
 export function replaceAll(
   client: Transport,
   request: ReplaceValuesAllRequest = {},
   options?: RequestOptions,
-): ApiPromise<Values> {
+): ApiPromise<Values, ReplaceAllErrors> {
   const { since, ...body } = request;
   return client.request(
     {
@@ -19,6 +34,10 @@ export function replaceAll(
       query: { since: encode(date, since) },
       body: exactJson(encode(() => ValuesCodec, body)),
       response: jsonWith<Values>(exactReader(() => ValuesCodec)),
+      errorBody: (text, status) =>
+        status === 409
+          ? exactReader(() => ConflictCodec)(text)
+          : reader(() => RefusalCodec)(text),
     },
     options,
   );
@@ -34,7 +53,7 @@ export class ValuesResource {
   replaceAll(
     request?: ReplaceValuesAllRequest,
     options?: RequestOptions,
-  ): ApiPromise<Values> {
+  ): ApiPromise<Values, ReplaceAllErrors> {
     return replaceAll(this.#transport, request, options);
   }
 }

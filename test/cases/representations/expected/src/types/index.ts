@@ -1,1 +1,6 @@
-export { type ReplaceValuesAllRequest, type Values } from "./values.js";
+export {
+  type Conflict,
+  type Refusal,
+  type ReplaceValuesAllRequest,
+  type Values,
+} from "./values.js";

@@ -1,3 +1,13 @@
+export interface Conflict {
+  /** Format: int64. */
+  version?: bigint;
+}
+
+export interface Refusal {
+  /** Format: date-time. */
+  at?: Date;
+}
+
 export interface Values {
   /** Format: date-time. */
   at?: Date;

@@ -8,9 +8,9 @@ export function viaDefault(
   return client.request(
     {
       method: "GET",
+      security: [{ bearer: [] }, { key: [], basic: [] }],
       path: "/default",
       response: emptyResponse,
-      security: [{ bearer: [] }, { key: [], basic: [] }],
     },
     options,
   );

@@ -8,9 +8,9 @@ export function viaKey(
   return client.request(
     {
       method: "GET",
+      security: [{ key: [] }],
       path: "/key",
       response: emptyResponse,
-      security: [{ key: [] }],
     },
     options,
   );

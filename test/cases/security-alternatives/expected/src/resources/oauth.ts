@@ -8,9 +8,9 @@ export function viaOAuth(
   return client.request(
     {
       method: "GET",
+      security: [{ oauth: ["read", "write"] }],
       path: "/oauth",
       response: emptyResponse,
-      security: [{ oauth: ["read", "write"] }],
     },
     options,
   );

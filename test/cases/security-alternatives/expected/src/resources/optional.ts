@@ -8,9 +8,9 @@ export function viaEither(
   return client.request(
     {
       method: "GET",
+      security: [{}, { openId: ["profile"] }],
       path: "/optional",
       response: emptyResponse,
-      security: [{}, { openId: ["profile"] }],
     },
     options,
   );

@@ -8,9 +8,9 @@ export function viaQuery(
   return client.request(
     {
       method: "GET",
+      security: [{ queryKey: [] }, { cookieKey: [] }],
       path: "/query",
       response: emptyResponse,
-      security: [{ queryKey: [] }, { cookieKey: [] }],
     },
     options,
   );

@@ -1,12 +1,32 @@
+import { headers } from "../core/headers.js";
 import { json } from "../core/json.js";
 import { multipart } from "../core/multipart.js";
 import { path } from "../core/path.js";
+import {
+  arrayHeader,
+  stringHeader,
+  withHeaders,
+} from "../core/response-headers.js";
 import { emptyResponse } from "../core/responses.js";
-import { form, pipeDelimited } from "../core/styles.js";
-import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import {
+  form,
+  pipeDelimited,
+  spaceDelimited,
+  tabDelimited,
+} from "../core/styles.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  WithHeaders,
+} from "../core/types.js";
+import { urlencoded } from "../core/urlencoded.js";
+import type { OldPetsError } from "../errors.js";
 import type {
   ListPetsRequest,
   Pet,
+  TagPetsHeaders,
+  TagPetsRequest,
   UploadPetsPhotoRequest,
 } from "../types/pets.js";
 
@@ -18,13 +38,15 @@ export function list(
   return client.request(
     {
       method: "GET",
+      security: [{ key: [] }],
       path: "/pets",
       query: {
         tags: form(request.tags, { explode: false }),
         ids: request.ids,
         piped: pipeDelimited(request.piped),
+        tabbed: tabDelimited(request.tabbed),
       },
-      security: [{ key: [] }],
+      headers: headers({ "X-Spaced": spaceDelimited(request["X-Spaced"]) }),
     },
     options,
   );
@@ -38,9 +60,9 @@ export function add(
   return client.request(
     {
       method: "POST",
+      security: [{ key: [] }],
       path: "/pets",
       body: json(request),
-      security: [{ key: [] }],
     },
     options,
   );
@@ -56,12 +78,33 @@ export function uploadPhoto(
   return client.request(
     {
       method: "POST",
+      security: [{ key: [] }],
       path: path`/pets/${id}/photo`,
       body: multipart(request),
       response: emptyResponse,
-      security: [{ key: [] }],
     },
     options,
+  );
+}
+
+export function tag(
+  client: Transport,
+  ids: number[],
+  request: TagPetsRequest = {},
+  options?: RequestOptions,
+): ApiPromise<void, OldPetsError, WithHeaders<TagPetsHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "PUT",
+        security: [{ key: [] }],
+        path: path`/pets/${pipeDelimited(ids)}/tags`,
+        body: urlencoded(request, undefined, { names: tabDelimited }),
+        response: emptyResponse,
+      },
+      options,
+    ),
+    { xTags: ["X-Tags", arrayHeader(stringHeader, "\t")] },
   );
 }
 
@@ -87,5 +130,13 @@ export class PetsResource {
     options?: RequestOptions,
   ): ApiPromise<void> {
     return uploadPhoto(this.#transport, id, request, options);
+  }
+
+  tag(
+    ids: number[],
+    request?: TagPetsRequest,
+    options?: RequestOptions,
+  ): ApiPromise<void, OldPetsError, WithHeaders<TagPetsHeaders>> {
+    return tag(this.#transport, ids, request, options);
   }
 }

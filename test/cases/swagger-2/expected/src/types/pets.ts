@@ -10,8 +10,18 @@ export interface UploadPetsPhotoRequest {
   caption?: string;
 }
 
+export interface TagPetsRequest {
+  names?: string[];
+}
+
 export interface ListPetsRequest {
   tags?: string[];
   ids?: number[];
   piped?: string[];
+  tabbed?: string[];
+  "X-Spaced"?: string[];
+}
+
+export interface TagPetsHeaders {
+  xTags?: string[];
 }

@@ -29,12 +29,12 @@ export function list(
     {
       method: "GET",
       path: path`/scim/${id}/configurations`,
+      errors: [404],
       query: {
         fields: request.fields,
         from: request.from,
         take: request.take ?? 50,
       },
-      errors: [404],
     },
     cursor({ parameter: "from", next: ["next"], items: ["configurations"] }),
     options,

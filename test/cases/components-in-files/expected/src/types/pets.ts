@@ -1,0 +1,3 @@
+export interface ListPetsRequest {
+  limit?: number;
+}

@@ -1,0 +1,9 @@
+export {
+  CirclesError,
+  CirclesTimeoutError,
+  CirclesAbortError,
+  CirclesConnectionError,
+  CirclesDecodingError,
+  CirclesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

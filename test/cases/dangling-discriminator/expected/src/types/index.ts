@@ -1,0 +1,1 @@
+export { type Cat, type Dog, type Pet } from "./pet.js";

@@ -1,0 +1,3 @@
+import type { Outer } from "./outer.js";
+
+export type Alias = Outer;

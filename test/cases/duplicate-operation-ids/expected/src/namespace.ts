@@ -1,0 +1,9 @@
+export {
+  TwiceError,
+  TwiceTimeoutError,
+  TwiceAbortError,
+  TwiceConnectionError,
+  TwiceDecodingError,
+  TwiceConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,9 @@
+export {
+  TemplatesError,
+  TemplatesTimeoutError,
+  TemplatesAbortError,
+  TemplatesConnectionError,
+  TemplatesDecodingError,
+  TemplatesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,3 @@
+export type NumberArray = NumberModel[];
+
+export type NumberModel = number;

@@ -1,0 +1,3 @@
+export type GenericArray = Anything[];
+
+export type Anything = unknown;

@@ -1,0 +1,7 @@
+import type { Count } from "./shared.js";
+
+export interface Anchored {
+  value?: CustomerCount;
+}
+
+export type CustomerCount = Count;

@@ -1,0 +1,28 @@
+import { emptyResponse } from "../core/responses.js";
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+
+export function retrieve(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/123",
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class _123Resource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  retrieve(options?: RequestOptions): ApiPromise<void> {
+    return retrieve(this.#transport, options);
+  }
+}

@@ -1,0 +1,27 @@
+import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import type { _3DModel } from "../types/models.js";
+
+export function _3dModel(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<_3DModel> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/3d",
+    },
+    options,
+  );
+}
+
+export class ModelsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  _3dModel(options?: RequestOptions): ApiPromise<_3DModel> {
+    return _3dModel(this.#transport, options);
+  }
+}

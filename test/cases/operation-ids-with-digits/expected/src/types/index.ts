@@ -1,0 +1,1 @@
+export { type _3DModel } from "./models.js";

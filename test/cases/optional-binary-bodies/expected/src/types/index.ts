@@ -1,0 +1,2 @@
+export { type AddAlbumRequest } from "./album.js";
+export { type ReplacePicturesRequest } from "./pictures.js";

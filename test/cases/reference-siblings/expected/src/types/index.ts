@@ -1,0 +1,1 @@
+export { type All, type Base, type Maybe, type Text } from "./all.js";

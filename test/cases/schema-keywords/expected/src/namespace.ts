@@ -1,0 +1,9 @@
+export {
+  KeywordsError,
+  KeywordsTimeoutError,
+  KeywordsAbortError,
+  KeywordsConnectionError,
+  KeywordsDecodingError,
+  KeywordsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

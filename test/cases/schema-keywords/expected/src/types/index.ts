@@ -1,0 +1,1 @@
+export { type All, type Conditional, type Dependent } from "./all.js";

@@ -1,0 +1,9 @@
+export {
+  NamesError,
+  NamesTimeoutError,
+  NamesAbortError,
+  NamesConnectionError,
+  NamesDecodingError,
+  NamesConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,37 @@
+import { emptyResponse } from "../../core/responses.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+} from "../../core/types.js";
+
+export function list(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: "/partners",
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+/**
+ * Partner
+ *
+ * Operations for partners.
+ */
+export class ExternalPartnerResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  list(options?: RequestOptions): ApiPromise<void> {
+    return list(this.#transport, options);
+  }
+}

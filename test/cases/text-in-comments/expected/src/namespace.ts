@@ -1,0 +1,9 @@
+export {
+  EndsError,
+  EndsTimeoutError,
+  EndsAbortError,
+  EndsConnectionError,
+  EndsDecodingError,
+  EndsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,1 @@
+export { type ListWordsRequest, type Words } from "./words.js";

@@ -1,0 +1,9 @@
+export {
+  UndeclaredError,
+  UndeclaredTimeoutError,
+  UndeclaredAbortError,
+  UndeclaredConnectionError,
+  UndeclaredDecodingError,
+  UndeclaredConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

@@ -1,0 +1,39 @@
+import { path } from "../../core/path.js";
+import { emptyResponse } from "../../core/responses.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+} from "../../core/types.js";
+
+export function retrieve(
+  client: Transport,
+  id: number,
+  role: string,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "GET",
+      path: path`/users/${id}/roles/${role}`,
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
+export class UsersRolesResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  retrieve(
+    id: number,
+    role: string,
+    options?: RequestOptions,
+  ): ApiPromise<void> {
+    return retrieve(this.#transport, id, role, options);
+  }
+}

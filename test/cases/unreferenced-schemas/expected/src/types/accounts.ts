@@ -1,0 +1,4 @@
+export interface Account {
+  name: string;
+  secret?: string;
+}

@@ -1,0 +1,98 @@
+/** Configuration, templates, formatter and output folder. */
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import path from "node:path";
+import type { DiagnosticCode } from "../../../generator/diagnostic.js";
+import { writeOutput } from "../../../generator/output.js";
+import { packageFiles } from "../output/package-files.js";
+
+/** A command line that gives a diagnostic. */
+export interface RunRow {
+  readonly code: DiagnosticCode;
+  /** `file:line:col`; empty when it has no place. */
+  readonly at: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Arguments; default: generate into `sdk`. */
+  readonly args?: readonly string[];
+  /** What else must be there before. */
+  readonly prepare?: (folder: string) => unknown;
+}
+
+const config = (text: string): { "bindsmith.config.json": string } => ({ "bindsmith.config.json": text });
+const prettier = ["generate", "a.yaml", "-o", "sdk", "--formatter", "auto"];
+const templates = [...["generate", "a.yaml", "-o", "sdk"], ...["--formatter", "oxfmt", "--templates", "own"]];
+const written = (folder: string): Promise<unknown> =>
+  writeOutput(path.join(folder, "sdk"), packageFiles({ "package.json": "{}\n", "src/gone.ts": "gone\n" }));
+const write = (folder: string, name: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+};
+
+export const runRows: readonly RunRow[] = [
+  { code: "config-not-found", at: "", args: ["generate", "--config", "gone.json"] },
+  { code: "config-several", at: "", files: { "bindsmith.config.json": "{}", "bindsmith.config.yaml": "{}" } },
+  { code: "config-syntax", at: "bindsmith.config.json:2:12", files: config('{\n  "input": }') },
+  { code: "config-failed", at: "", files: { "bindsmith.config.mjs": 'import "./nowhere.js";' } },
+  { code: "option-unknown", at: "bindsmith.config.json:2:3", files: config('{\n  "includes": [] }') },
+  { code: "option-invalid", at: "bindsmith.config.json:2:3", files: config('{\n  "formatter": "biome" }') },
+  {
+    code: "document-too-large",
+    at: "",
+    prepare: (folder) => truncateSync(path.join(folder, "a.yaml"), 300 * 1024 * 1024),
+  },
+  { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
+  { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
+  { code: "template-folder-missing", at: "", args: templates },
+  { code: "template-unknown", at: "own/gone.hbs:1:1", files: { "own/gone.hbs": "" }, args: templates },
+  { code: "template-syntax", at: "own/README.md.hbs:1:1", files: { "own/README.md.hbs": "{{#if a}}" }, args: templates },
+  { code: "template-field-missing", at: "own/README.md.hbs:1:3", files: { "own/README.md.hbs": "{{gone}}" }, args: templates },
+  {
+    code: "template-expression-unsafe",
+    at: "own/src/errors.ts.hbs:1:19",
+    files: { "own/src/errors.ts.hbs": '{{#each classes}}"{{name}}"{{/each}}' },
+    args: templates,
+  },
+  { code: "template-output-invalid", at: "", files: { "own/src/index.ts.hbs": "export {" }, args: templates },
+  { code: "output-not-writable", at: "", args: ["generate", "a.yaml", "-o", "a.yaml/sdk"] },
+  { code: "output-foreign-file", at: "", prepare: (folder) => write(folder, "sdk/package.json", "mine") },
+  {
+    code: "output-edited-file",
+    at: "",
+    prepare: async (folder) => [await written(folder), write(folder, "sdk/package.json", "mine")],
+  },
+  { code: "output-blocked", at: "", prepare: (folder) => write(folder, "sdk/src", "") },
+  {
+    code: "output-symlink",
+    at: "",
+    prepare: (folder) => [mkdirSync(path.join(folder, "sdk")), symlinkSync(folder, path.join(folder, "sdk/src"))],
+  },
+  { code: "output-case-collision", at: "", prepare: (folder) => write(folder, "sdk/README.MD", "mine") },
+  {
+    code: "output-stale-file-kept",
+    at: "",
+    prepare: async (folder) => [await written(folder), write(folder, "sdk/src/gone.ts", "mine")],
+  },
+  {
+    code: "output-manifest-invalid",
+    at: "",
+    prepare: (folder) => write(folder, "sdk/.bindsmith.json", "<<<<<<< ours"),
+  },
+  {
+    code: "output-interrupted",
+    at: "",
+    args: ["check", "a.yaml", "-o", "sdk"],
+    prepare: async (folder) => [await written(folder), mkdirSync(path.join(folder, "sdk/.bindsmith-work"))],
+  },
+  {
+    code: "output-repaired",
+    at: "",
+    prepare: async (folder) => [await written(folder), write(folder, "sdk/.bindsmith-work/new/a", "")],
+  },
+  { code: "output-outdated", at: "", args: ["check", "a.yaml", "-o", "sdk"] },
+];
+
+/** What another run that works in the folder holds there. */
+export function lockOf(folder: string): void {
+  write(folder, "sdk/.bindsmith-work/lock", `${process.pid}@${hostname()}`);
+  chmodSync(path.join(folder, "sdk/.bindsmith-work/lock"), 0o600);
+}
