@@ -1,3 +1,4 @@
+import { withLogging } from "./core/logging.js";
 import type { Transport, TransportOptions } from "./core/types.js";
 import { ActionsResource } from "./resources/actions.js";
 import { type ClientOptions, createTransport } from "./transport.js";
@@ -14,7 +15,7 @@ export class ManagementClient {
 
   /** @param options - Options, or a transport to share or to replace in tests. */
   constructor(options: ClientOptions | Transport = {}) {
-    this.#transport = "request" in options ? options : createTransport(options);
+    this.#transport = "request" in options ? options : createTransport(withLogging(options));
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */

@@ -1,5 +1,5 @@
 export { ManagementClient } from "./client.js";
-export { type ClientOptions, createTransport } from "./transport.js";
+export { type ClientOptions, type CreateTransportOptions, createTransport } from "./transport.js";
 export { ManagementEnvironment } from "./environments.js";
 export {
   ManagementAbortError,

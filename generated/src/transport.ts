@@ -1,6 +1,6 @@
 import { bearer } from "./core/auth-bearer.js";
 import { clientCredentials } from "./core/auth-client-credentials.js";
-import { type LoggingOptions, logging } from "./core/logging.js";
+import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
@@ -19,8 +19,8 @@ import {
   UnauthorizedError,
 } from "./errors.js";
 
-/** What a client is made with; everything is optional. */
-export interface ClientOptions extends TransportOptions {
+/** What a transport is made with; everything is optional. */
+export interface CreateTransportOptions extends TransportOptions {
   /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
   readonly environment?: Supplier<ManagementEnvironment | (string & {})> | undefined;
   /**
@@ -41,18 +41,23 @@ export interface ClientOptions extends TransportOptions {
    * Default: `/api/v2/`.
    */
   readonly audience?: string | undefined;
+  /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
+  readonly logging?: undefined;
+}
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
-export function createTransport(options: ClientOptions = {}): Transport {
+export function createTransport(options: CreateTransportOptions = {}): Transport {
   return new HttpTransport(
     {
       baseUrl: serverUrl(options.environment ?? ManagementEnvironment.Default, {
         tenantDomain: options.tenantDomain ?? "{TENANT}.auth0.com",
       }),
-      middleware: [logging(options.logging)],
       schemes: {
         bearerAuth: bearer(options.token),
         oAuth2ClientCredentials:

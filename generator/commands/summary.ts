@@ -94,12 +94,13 @@ function describeCoverage(model: ApiModel): (readonly [string, string])[] {
       ", ",
     );
   };
-  const approximated = named("approximated");
-  const dropped = named("dropped");
-  if (approximated === "" && dropped === "") return [["expressed", "everything the selected operations say"]];
+  const { keywords, schemas } = model.coverage;
+  const whole = keywords.filter(({ outcome }) => outcome === "expressed").length;
+  const share = whole === keywords.length ? `all ${keywords.length}` : `${whole} of ${keywords.length}`;
   return [
-    ["simplified", approximated],
-    ["dropped", dropped],
+    ["expressed", keywords.length === 0 ? "" : `${share} keywords in ${count(schemas.seen, "schema")}`],
+    ["simplified", named("approximated")],
+    ["dropped", named("dropped")],
   ];
 }
 

@@ -102,14 +102,20 @@ function credentialOption(scope: CodeScope, credential: CredentialOption): Clien
           ? CREDENTIAL_TEXT[credential.kind]
           : `\`${credential.parameter}\` of the token request.`,
       ];
-  return option(credential.name, type, [
-    ...given,
-    credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`,
-  ]);
+  // Of an option for several schemes the others may well be in use.
+  const deprecated = credential.schemes.length === 1 && credential.doc?.deprecated === true;
+  const defaultText = credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`;
+  return option(credential.name, type, [...given, defaultText], deprecated);
 }
 
-function option(name: string, type: Code, paragraphs: readonly (string | undefined)[]): ClientOptionView {
-  return { name: propertyKey(name), type, doc: indentedDoc({ paragraphs }) };
+function option(
+  name: string,
+  type: Code,
+  paragraphs: readonly (string | undefined)[],
+  deprecated = false,
+): ClientOptionView {
+  const tags = deprecated ? [{ tag: "deprecated" as const }] : [];
+  return { name: propertyKey(name), type, doc: indentedDoc({ paragraphs, tags }) };
 }
 
 /** The document's server with the caller's choice and variables; empty when the document has no server. */
@@ -132,7 +138,9 @@ function baseUrlExpression(scope: CodeScope): Code {
 
 /** What the options say about the variables of operations' own servers; they have their own defaults. */
 function operationVariables({ operations, client }: ApiModel): readonly EntryView[] {
-  const used = new Set(operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))));
+  const used = new Set(
+    operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))),
+  );
   return client.serverVariables
     .filter(({ variable }) => used.has(variable))
     .map(({ name, variable }) => ({

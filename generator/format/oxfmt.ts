@@ -32,7 +32,8 @@ export function createOxfmtFormat(
       const options = { ...PRETTIER_DEFAULTS, ...(await settings?.(file.path)) };
       const { code, errors } = await format(path.posix.basename(file.path), file.text, options);
       const [error] = errors;
-      if (error !== undefined) throw new UnformattableFile(file.path, `${error.message}${error.codeframe ?? ""}`);
+      if (error !== undefined)
+        throw new UnformattableFile(file.path, `${error.message}${placeIn(error.codeframe ?? "")}`);
       formatted[index] = { path: file.path, text: code };
     });
     return formatted;
@@ -73,4 +74,10 @@ async function readEditorConfig(folder: string): Promise<(filePath: string) => P
 /** `max_line_length = off` is infinity to Prettier and the longest line, 320, to oxfmt. */
 function finite(options: { printWidth?: number } | null): Record<string, unknown> {
   return options?.printWidth === Number.POSITIVE_INFINITY ? { ...options, printWidth: 320 } : { ...options };
+}
+
+/** The place that a code frame names; empty when it names none. */
+function placeIn(codeFrame: string): string {
+  const [, line, column] = /:(\d+):(\d+)\]/.exec(codeFrame) ?? [];
+  return line === undefined ? "" : ` (line ${line}, column ${column})`;
 }

@@ -4,7 +4,7 @@ export class UnformattableFile extends Error {
 
   /** @param path Path of the file. @param reason What the parser says. */
   constructor(filePath: string, reason: string) {
-    super(`The generated file '${filePath}' is not valid: ${reason}`);
+    super(`The generated file '${filePath}' is not valid: ${reason.replace(/\.?$/, ".")}`);
     this.path = filePath;
   }
 }

@@ -4,7 +4,8 @@
  * emitters only render. `bindsmith inspect --json` prints it.
  */
 import type { JsonPointer } from "../diagnostic.js";
-import type { Operation, Webhook } from "./operation-model.js";
+import type { Operation } from "./operation-model.js";
+import type { Webhook } from "./webhook-model.js";
 import type { Doc, TypeDeclaration } from "./schema-model.js";
 
 export type {
@@ -25,8 +26,8 @@ export type {
   ResponseHeader,
   Result,
   ResultHeaders,
-  Webhook,
 } from "./operation-model.js";
+export type { Webhook } from "./webhook-model.js";
 export type {
   ArraySchema,
   BinarySchema,

@@ -2,6 +2,7 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { Doc, Example, Json, Schema } from "./schema-model.js";
 import type { SecurityRequirement, Server } from "./model.js";
+import type { Webhook } from "./webhook-model.js";
 
 export interface Operation {
   readonly origin: JsonPointer;
@@ -277,28 +278,3 @@ export type Pagination = {
   | { readonly kind: "nextUrl"; readonly next: readonly string[] }
   | { readonly kind: "link" }
 );
-
-export interface Webhook {
-  readonly origin: JsonPointer;
-  /** Name in the document (webhooks) or runtime expression (callbacks). */
-  readonly name: string;
-  /** Key of its handler, one of its own among all webhooks or all callbacks. */
-  readonly handler: string;
-  readonly typeName: string;
-  readonly method: string;
-  readonly doc: Doc;
-  readonly body?: Schema;
-  readonly mediaType?: string;
-  /** Whether the body must be there. */
-  readonly bodyRequired: boolean;
-  /** Media types that the body may have, the preferred first. */
-  readonly content: readonly ResponseContent[];
-  /** Parameters that are read: those of `header` and `query`. */
-  readonly parameters: readonly Parameter[];
-  /** Declared answers in document order, with the media type that is sent. */
-  readonly answers: readonly {
-    /** `200`, `4XX`, `default`. */
-    readonly status: string;
-    readonly content?: RequestContent;
-  }[];
-}

@@ -183,7 +183,9 @@ export function serverVariableOptions(
   }
   const names = assignNames(
     [...variables.keys()].map((name) => {
-      const ideal = isIdentifier(name) ? name : memberName(name);
+      // Every object seems to have an option `constructor`.
+      const inherited = name in Object.prototype;
+      const ideal = isIdentifier(name) && !inherited ? name : memberName(inherited ? `server ${name}` : name);
       return { key: name, candidates: [ideal, `${ideal}Variable`], rank: name };
     }),
     taken,

@@ -1,4 +1,4 @@
-import type { Operation, RequestContent } from "../../generator/model/model.js";
+import type { Operation, RequestContent, RequestMember } from "../../generator/model/model.js";
 import { isRaw, raw, type Raw, type RawDocument, type RawOperation, type RawParameter } from "./raw-document.js";
 import { xmlSample } from "./expected-xml.js";
 import { sample } from "./sample.js";
@@ -35,7 +35,7 @@ export function planCall(
   for (const parameter of operation.parameters) {
     if (parameter.in === "header" && ofPlatform.test(parameter.name)) continue;
     const value = valueOf(document, parameter, model);
-    const member = request?.members.find((each) => each.in === parameter.in && each.parameter === parameter.name);
+    const member = request?.members.find((each) => each.in === parameter.in && isNamed(each, parameter));
     const inPath =
       parameter.in === "path" &&
       model.arguments.some((each) => each.kind === "path" && each.parameter === parameter.name);
@@ -59,6 +59,10 @@ export function planCall(
     return isRaw(body.value) && !(body.value instanceof Blob) ? { ...body.value, ...members } : body.value;
   });
   return { arguments: values, given, left, body };
+}
+
+function isNamed(member: RequestMember, { name, in: place }: RawParameter): boolean {
+  return place === "header" ? member.parameter.toLowerCase() === name.toLowerCase() : member.parameter === name;
 }
 
 /** Pages begin at 3 and have two items, so that the next one can be told from the first. */

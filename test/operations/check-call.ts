@@ -20,6 +20,7 @@ export async function checkCall(
   const first = mediaType === undefined || mediaType === model.requestBody?.content[0]?.mediaType;
   if (planned.body && !isWritable(driver.document, planned.body)) return differences;
   if (!first) return differences.map((text) => `${mediaType}: ${text}`);
+  differences.push(...(await checkWithoutBody(driver, operation, model, planned)));
   differences.push(...(await checkOtherSuccesses(driver, operation, model, planned)));
   const errors = [...operation.responses.keys()].filter((status) => /^[45]\d\d$/.test(status));
   const ranges = [...operation.responses.keys()].filter((status) => /^[45]XX$/i.test(status));
@@ -71,6 +72,28 @@ function isWritable(document: RawDocument, { mediaType, media, value }: NonNulla
   if (!/xml/.test(mediaType) || typeof value === "string" || value instanceof Blob) return true;
   const root = xmlRoot(document, media["schema"] ?? {}, value);
   return root !== undefined && isSendable(root);
+}
+
+/** A body that may be left out is not sent when it is not given, and has no content type then (OpenAPI 3.2 §4.13). */
+async function checkWithoutBody(
+  driver: Driver,
+  operation: RawOperation,
+  model: Operation,
+  planned: PlannedCall,
+): Promise<readonly string[]> {
+  const index = model.arguments.findIndex((each) => each.kind === "request");
+  const argument = model.arguments[index];
+  const optional = planned.body !== undefined && model.requestBody?.required === false;
+  if (!optional || argument?.kind !== "request" || argument.body.kind !== "whole") return [];
+  if (argument.required || argument.absent === "emptyObject") return [];
+  const values = planned.arguments.map((value, at) => (at === index ? undefined : value));
+  const bare = { ...planned, arguments: values, body: undefined };
+  const made = await call(driver, operation, model, bare, (request) =>
+    answerFor(driver.document, operation, successStatus(operation), request),
+  );
+  const [request] = made.requests;
+  const nothing = request?.body === "" && request.headers["content-type"] === undefined;
+  return nothing ? [] : [`without a body: ${request?.headers["content-type"]} ${request?.body}`];
 }
 
 /** Every other status of success that is declared. */

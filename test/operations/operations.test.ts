@@ -8,16 +8,18 @@ import type { DriveReport } from "./drive.js";
 const file = join(import.meta.dirname, "../../spec/actions-triggers-bindings.yaml");
 let made: Promise<GenerateResult> | undefined;
 
-/** Drives the package, with one text of its sources replaced where that is wanted. */
+/** A package with one text of its sources replaced where that is wanted. */
+function changed({ files: whole, ...rest }: GenerateResult, text: string, replacement: string): GenerateResult {
+  const files = whole.map((each) => ({ ...each, text: each.text.replaceAll(text || "\0", replacement) }));
+  if (text !== "" && files.every((each, index) => each.text === whole[index]?.text))
+    throw new Error(`There is no ${text} to replace`);
+  return { ...rest, files };
+}
+
 function driveWith(text: string = "", replacement: string = ""): Promise<DriveReport> {
-  const changed = async (options: UserOptions, context: GenerateContext): Promise<GenerateResult> => {
-    const result = await (made ??= generate(options, context));
-    const files = result.files.map((each) => ({ ...each, text: each.text.replaceAll(text || "\0", replacement) }));
-    if (text !== "" && files.every((each, index) => each.text === result.files[index]?.text))
-      throw new Error(`There is no ${text} to replace`);
-    return { ...result, files };
-  };
-  return driveDocument(file, { preset: "auth0", packageName: "auth0-bindings" }, changed);
+  const make = async (options: UserOptions, context: GenerateContext): Promise<GenerateResult> =>
+    changed(await (made ??= generate(options, context)), text, replacement);
+  return driveDocument(file, { preset: "auth0", packageName: "auth0-bindings" }, make);
 }
 
 test("every operation of the committed document is sent and read as the document says", async () => {
@@ -58,5 +60,17 @@ test.for<[what: string, text: string, replacement: string, fault: RegExp]>([
   ["the first page", "Number(position) + 1", "Number(position) + 2", /of the second page/],
 ])("a change to %s is found", async ([, text, replacement, fault]) => {
   const { faults } = await driveWith(text, replacement);
+  expect(faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(fault));
+});
+
+test.for<[name: string, text: string, replacement: string, fault: RegExp]>([
+  ["parameters", '"|"', '"/"', /^query: .*pipes/],
+  ["bodies", "filename=", "file=", /multipart|body: /],
+  ["security", "grant_type", "grant", /^token: at \/grant_type/],
+])("a change to what %s.yaml asks for is found", async ([name, text, replacement, fault]) => {
+  const input = join(import.meta.dirname, "documents", `${name}.yaml`);
+  const { faults } = await driveDocument(input, { packageName: name }, async (options, context) =>
+    changed(await generate(options, context), text, replacement),
+  );
   expect(faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(fault));
 });

@@ -67,7 +67,8 @@ function operationOf(root: Raw, resolve: (node: unknown) => Raw, path: string, m
   for (const each of [...list(item["parameters"]), ...list(node["parameters"])]) {
     const parameter = resolve(each);
     const [name, place] = [String(parameter["name"]), String(parameter["in"])];
-    parameters.set(`${place} ${name}`, { name, in: place, node: parameter });
+    // Names of headers have no case (RFC 9110 §5.1).
+    parameters.set(`${place} ${place === "header" ? name.toLowerCase() : name}`, { name, in: place, node: parameter });
   }
   const responses = Object.entries(raw(node["responses"])).map(
     ([status, response]) => [status, contentOf(resolve(response))] as const,

@@ -36,10 +36,7 @@ beforeAll(async () => {
       const page = Number(new URL(url, "http://a").searchParams.get("page") ?? "1");
       if (page === 1) response.setHeader("link", `<${url}?page=2>; rel="next"`);
       response.writeHead(200, { "X-Total-Count": "2" }).end(`[{"name":"${page}"}]`);
-    } else if (method === "POST")
-      response.removeHeader("content-type") ??
-        response.writeHead(202, { Location: "/widgets/1", "Retry-After": "7" }).end();
-    else if (method === "POST") {
+    } else if (method === "POST") {
       response.removeHeader("content-type");
       response.writeHead(202, { Location: "/widgets/1", "Retry-After": "7" }).end();
     } else if (url === "/widgets") response.writeHead(200, headers).end("[]");

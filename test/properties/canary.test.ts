@@ -85,7 +85,9 @@ describe.each(documents)("the maximal document of OpenAPI $version", ({ document
   it("is right by itself", async () => {
     const { errors, result } = await generateFrom(JSON.stringify(plant(document, plain)));
     expect(errors).toEqual([]);
-    expect(result.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+    // It has every method, also one that `fetch` does not send.
+    const said = result.diagnostics.filter(({ severity, code }) => severity !== "info" && code !== "method-not-sent");
+    expect(said).toEqual([]);
   });
 
   it.each(Object.entries(payloads))("keeps text text: %s", async (_, payload) => {

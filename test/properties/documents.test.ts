@@ -12,7 +12,7 @@ import { namesOf, reordered, withOneMore } from "./support/variants.js";
 import { shrink } from "./support/shrink.js";
 
 /** How many documents; a part of the properties is tried on some of them only. */
-const runs = Number(process.env["BINDSMITH_PROPERTY_RUNS"] ?? 40);
+const runs = Number(process.env["BINDSMITH_PROPERTY_RUNS"] ?? 25);
 const seed = Number(process.env["BINDSMITH_PROPERTY_SEED"] ?? 1);
 const documents = sample(anyDocument, { seed, numRuns: runs }) as readonly Document[];
 const some = documents.filter((_, index) => index % 4 === 0);
@@ -34,7 +34,10 @@ async function expectNone(
 
 /** What two faults of one kind have in common. */
 function kindOf(fault: string): string {
-  return fault.replace(/(["'`]).*?\1/g, "").replace(/\d+/g, "").slice(0, 60);
+  return fault
+    .replace(/(["'`]).*?\1/g, "")
+    .replace(/\d+/g, "")
+    .slice(0, 60);
 }
 
 /** Outcome of a document; a failure of Bindsmith itself is a fault. */

@@ -220,6 +220,13 @@ describe("bodies that are not what they claim", () => {
     });
   });
 
+  it("an answer to HEAD has no body, whatever its headers and the platform say", async () => {
+    const fetch = async (): Promise<Response> => new Response("", { headers: { "content-type": "application/json" } });
+    const transport = client("http://127.0.0.1:1", { fetch });
+    expect(await transport.request({ ...get, method: "HEAD" })).toBeUndefined();
+    expect((await failure(transport, get)).kind).toBe("decoding");
+  });
+
   it("no content is no data", async () => {
     await using server = await serve(({ response }) => response.writeHead(204).end());
     expect(await client(server).request(get)).toBeUndefined();

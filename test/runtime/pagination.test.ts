@@ -21,6 +21,29 @@ describe("addresses of next pages", () => {
     );
   });
 
+  it("go on over pages without items, or without a list, until there is no address", async () => {
+    await using server = await serve(({ response, request }) => {
+      const pages: Readonly<Record<string, unknown>> = {
+        "/thing": { next: "?page=2" },
+        "/thing?page=2": { list: [], next: "/thing?page=3" },
+        "/thing?page=3": { list: [1], next: "//HOST/thing?page=4".replace("HOST", request.headers["host"] ?? "") },
+        "/thing?page=4": { list: [2], next: "" },
+      };
+      json(response, 200, pages[request.url]);
+    });
+    expect(await all(list(server, nextUrl({ next: ["next"], items: ["list"] })))).toEqual([1, 2]);
+    expect(server.seen).toHaveLength(4);
+  });
+
+  it("are the addresses of whole requests: parameters in them count, fragments are not sent", async () => {
+    await using server = await serve(({ response, number }) =>
+      json(response, 200, { list: [number], next: number === 1 ? "/thing?a=%20%2F&a=2#part" : null }),
+    );
+    const operation: Call = { query: { b: 1 }, headers: { "X-A": "1" } };
+    expect(await all(list(server, nextUrl({ next: ["next"], items: ["list"] }), operation))).toEqual([1, 2]);
+    expect(server.seen[1]).toMatchObject({ url: "/thing?a=%20%2F&a=2", headers: { "x-a": "1" } });
+  });
+
   it("in the Link header", async () => {
     await using server = await serve(({ request, response }) => {
       const headers: Record<string, string> =

@@ -71,10 +71,8 @@ export function clientCredentials(options: ClientCredentialsOptions): SecuritySc
     const response = await send();
     if (response.status !== 401 || request.body?.replayable === false) return response;
     grant.expires = 0;
-    const renewed = await tokenOf(grantNow(), request.signal).catch((error: unknown) => {
-      discard(response);
-      throw error;
-    });
+    // A failure here ends the attempt, and with it the body of the response.
+    const renewed = await tokenOf(grantNow(), request.signal);
     if (renewed === token) return response;
     discard(response);
     request.setHeader("authorization", `Bearer ${renewed}`);

@@ -19,7 +19,7 @@ export {
 } from "./error-guards.js";
 export { type ErrorClass, type ErrorClasses, type ErrorInit, type ErrorKind, SdkError } from "./errors.js";
 export { json, jsonResponse, jsonWith } from "./json.js";
-export { type LogLevel, type Logger, type LoggingOptions, logging } from "./logging.js";
+export { type LogLevel, type Logger, type LoggingOptions, logging, withLogging } from "./logging.js";
 export { pageNumber } from "./page-number.js";
 export { type PageParameter, goesOn, moveParameter, sentValue } from "./page-parameter.js";
 export {
@@ -54,6 +54,7 @@ export type {
   Supplier,
   Transport,
   TransportOptions,
+  WithHeaders,
   WithRawResponse,
 } from "./types.js";
 export { type FormEncoding, urlencoded } from "./urlencoded.js";

@@ -9,15 +9,15 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 }
 
 /**
- * A JSON response read by `parse`. No body (204, 205, `HEAD`), or an empty one that does not claim to be JSON, gives
- * `undefined`; a text that `parse` throws on rejects with the decoding error, which keeps the text.
+ * A JSON response read by `parse`. No body (204, 205, `HEAD`: RFC 9110 §9.3.2), or an empty one that does not claim to be
+ * JSON, gives `undefined`; a text that `parse` throws on rejects with the decoding error, which keeps the text.
  */
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
     const text = await readText(response, context);
-    // Chromium gives 204 an empty body, others none.
     const claimed =
-      response.body && response.status !== 204 && /json/i.test(response.headers.get("content-type") as string);
+      /json/i.test(response.headers.get("content-type")!) &&
+      !/20[45]|HEAD/.test(response.status + context.operation.method);
     return (text || claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }

@@ -1,4 +1,4 @@
-import type { Middleware } from "./types.js";
+import type { Middleware, TransportOptions } from "./types.js";
 
 /** `debug` adds requests with their headers, `info` answers, `warn` answers from status 400, `error` attempts without one. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
@@ -18,14 +18,21 @@ export interface LoggingOptions {
   readonly redact?: RegExp | undefined;
 }
 
+/** What is left of a client's options for its transport: logging becomes the outermost middleware. */
+export function withLogging<Options extends TransportOptions & { readonly logging?: LoggingOptions | undefined }>({
+  logging: lines,
+  ...options
+}: Options): Omit<Options, "logging"> {
+  return lines ? { ...options, middleware: [logging(lines), ...(options.middleware ?? [])] } : options;
+}
+
 const SECRET = /auth|cookie|token|secret|passw|session|signature|credential|api.?key|^key$|^code$/i;
 
 /**
  * A middleware that logs every attempt: its number, method and address, then status and duration in milliseconds. Values
- * of headers and query parameters whose names sound like a secret, or match `redact`, are not shown. Without options it
- * logs nothing.
+ * of headers and query parameters whose names sound like a secret, or match `redact`, are not shown.
  */
-export function logging(options: LoggingOptions | Logger = { silent: true }): Middleware {
+export function logging(options: LoggingOptions | Logger): Middleware {
   const given: LoggingOptions = "info" in options ? { logger: options } : options;
   const { level = "info", logger = console, silent, redact } = given;
   const shown = (name: string, value: string): string =>

@@ -59,8 +59,8 @@ interface PagedCall<Response> {
 }
 
 /** The promise of the first page; iterated, it gives the items of all pages. */
-export interface PagePromise<Item, Response = unknown, E = SdkError>
-  extends ApiPromise<Page<Item, Response>, E>, AsyncIterable<Item> {
+export interface PagePromise<Item, Response = unknown, E = SdkError, Declared = unknown>
+  extends ApiPromise<Page<Item, Response>, E, Declared>, AsyncIterable<Item> {
   /** The items of all pages, fetched as they are needed. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
   /** All pages, fetched as they are needed. */

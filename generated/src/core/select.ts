@@ -11,15 +11,12 @@ export function select<T, ContentType extends string>(
 ): Body | undefined {
   const types = Object.keys(encoders);
   const wanted = options?.contentType ?? types[0]!;
-  const key = types.find((type) => type === wanted) ?? types.find((type) => covers(type, wanted));
+  const key =
+    types.find((type) => type === wanted) ??
+    types.find((type) => type.endsWith("*") && wanted.startsWith(type.split("*")[0]!));
   if (key !== undefined) return encoders[key]!(value, wanted);
   const refuse = (): never => {
     throw new TypeError(`Content type ${wanted} is none of ${types.join(", ")}`);
   };
   return { data: refuse, replayable: true };
-}
-
-/** Whether a media range (RFC 9110 §12.5.1) covers a media type. */
-function covers(range: string, type: string): boolean {
-  return range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
 }

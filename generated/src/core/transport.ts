@@ -46,34 +46,39 @@ function makeCall<T>(
   operation: OperationRequest<T>,
   own: RequestOptions,
 ): Call<T> {
-  const { errors, schemes = {}, idempotencyHeader = "idempotency-key" } = config;
+  const { errors, idempotencyHeader = "idempotency-key" } = config;
   const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
   const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
   const parameters: HeaderValues = {
     accept: accept ?? response.accept ?? "application/json",
     ...operation.headers,
-    [idempotencyHeader]: key,
     cookie: cookies && (() => `${cookies}` || undefined),
     "content-type": body?.contentType ?? null,
   };
-  const layers: readonly CallOptions[] = [config, ...client, { headers: parameters }, own];
+  const layers: readonly CallOptions[] = [
+    config,
+    ...client,
+    { headers: { [idempotencyHeader]: key } },
+    { headers: parameters },
+    own,
+  ];
   const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
     layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
   const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
   return {
     transport,
+    config,
     operation,
     own,
     decoder: response,
     layers,
     option,
-    schemes,
     repeatable: idempotent || key,
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
     error,
     wrap: (kind, cause) =>
-      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause }),
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
   };
 }
 
@@ -81,6 +86,6 @@ function makeCall<T>(
 function makeError(classes: ErrorClasses, init: ErrorInit, declared?: readonly (number | string)[]): SdkError {
   const { kind = "api", statusCode = 0 } = init;
   const known = classes.undeclared !== "base" || declared?.includes(statusCode);
-  const type = (kind === "api" ? known && classes.byStatus?.[statusCode] : classes[kind]) || classes.base;
+  const type = (known && kind === "api" && classes.byStatus?.[statusCode]) || classes[kind] || classes.base;
   return new type(init as ErrorInit<never>);
 }

@@ -47,8 +47,8 @@ export interface OperationRequest<T = unknown> {
   readonly response?: ResponseDecoder<T> | undefined;
   /** Statuses the document declares as errors. */
   readonly errors?: readonly (number | string)[] | undefined;
-  /** Converts a parsed error body (dates, big integers); default: as parsed. */
-  readonly errorBody?: ((body: unknown, status: number) => unknown) | undefined;
+  /** Makes the body of an error of its JSON text (dates, big integers); default: `JSON.parse`, also where this throws. */
+  readonly errorBody?: ((text: string, status: number) => unknown) | undefined;
   /** Security requirements (OpenAPI 3.2 §4.30): alternatives of schemes that are all needed. Absent or empty: no credentials. */
   readonly security?: readonly SecurityRequirement[] | undefined;
   /** Whether sending twice does what sending once does; default: by method (RFC 9110 §9.2.2). */
@@ -91,6 +91,8 @@ export interface ResponseContext {
   readonly maxResponseBytes: number;
   /** Upper bound of one streamed event, line or part, in bytes. */
   readonly maxEventBytes: number;
+  /** For streaming decoders: an option of the call, of the client or of the package, the first that is set. */
+  option(name: "timeoutInSeconds", fallback: number): number;
   /** The package's decoding error for this response; `body` is what was read (text). */
   decodingError(message: string, body?: unknown, cause?: unknown): Error;
   /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */
@@ -117,17 +119,25 @@ export interface WithRawResponse<T> {
   readonly rawResponse: RawResponse;
 }
 
+/** Headers that the document declares for an answer, typed. Those that the answer does not have are left out. */
+export interface WithHeaders<H> {
+  readonly headers: H;
+}
+
 /** What `.result()` resolves to: errors of the package as values. */
-export type Result<T, E = SdkError> =
-  | { readonly ok: true; readonly data: T; readonly error?: undefined; readonly rawResponse: RawResponse }
+export type Result<T, E = SdkError, Declared = unknown> =
+  | ({ readonly ok: true; readonly data: T; readonly error?: undefined; readonly rawResponse: RawResponse } & Declared)
   | { readonly ok: false; readonly data?: undefined; readonly error: E; readonly rawResponse: RawResponse | undefined };
 
-/** The promise a call returns. Awaited, it gives the data or throws. The request is sent once, at once. */
-export interface ApiPromise<T, E = SdkError> extends Promise<T> {
+/**
+ * The promise a call returns. Awaited, it gives the data or throws. The request is sent once, at once.
+ * `Declared` is what both methods have beside data and response: typed headers ({@link WithHeaders}).
+ */
+export interface ApiPromise<T, E = SdkError, Declared = unknown> extends Promise<T> {
   /** The data together with status and headers. */
-  withRawResponse(): Promise<WithRawResponse<T>>;
+  withRawResponse(): Promise<WithRawResponse<T> & Declared>;
   /** The data or the error, as a value: this promise does not reject. */
-  result(): Promise<Result<T, E>>;
+  result(): Promise<Result<T, E, Declared>>;
 }
 
 /** Sends operations. Made by the generated `createTransport`, used by every generated function. */
@@ -163,8 +173,11 @@ export interface RequestOptions<ContentType extends string = string> {
   readonly queryParams?: Readonly<Record<string, unknown>> | undefined;
   /** Headers beside those of the operation; win over them, and over credentials. `null` removes. */
   readonly headers?: HeaderValues | undefined;
-  /** Base URL: absolute, or in a browser relative to the page. A function is called for every call. */
-  readonly baseUrl?: Supplier<string> | undefined;
+  /**
+   * Base URL: absolute, or in a browser relative to the page. A function is called for every call, with the values of server
+   * variables that the client was given.
+   */
+  readonly baseUrl?: Supplier<string> | Supplier<string, Readonly<Record<string, string | undefined>>> | undefined;
   /** Media type of the request body, where the operation has several. */
   readonly contentType?: ContentType | undefined;
   /** Key by which the server recognises a repeated request; makes the call safe to retry. */

@@ -1,5 +1,4 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
-import type { SecurityScheme } from "../core/security.js";
 import type { TransportConfig } from "../core/transport.js";
 import type {
   OperationRequest,
@@ -10,7 +9,7 @@ import type {
   WithRawResponse,
 } from "../core/types.js";
 import { answer } from "./answer.js";
-import { limited, type Limit } from "./limit.js";
+import { limited } from "./limit.js";
 import { exchange } from "./exchange.js";
 import { mayRetry } from "./retry.js";
 
@@ -26,6 +25,7 @@ export interface OptionLookup {
 /** A call with everything it needs, the same for all its attempts. */
 export interface Call<T = unknown> {
   readonly transport: Transport;
+  readonly config: TransportConfig;
   readonly operation: OperationRequest<T>;
   /** Options of the call alone. */
   readonly own: RequestOptions;
@@ -33,7 +33,6 @@ export interface Call<T = unknown> {
   /** Options of package, client, operation and call: the last that sets one wins, headers and middlewares add up. */
   readonly layers: readonly CallOptions[];
   readonly option: OptionLookup;
-  readonly schemes: Readonly<Record<string, SecurityScheme | undefined>>;
   /** Whether the request may reach the server twice. */
   readonly repeatable: unknown;
   /** When the call must be over, in milliseconds since 1970. */
@@ -44,8 +43,8 @@ export interface Call<T = unknown> {
   readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
 }
 
-/** One attempt of a call. */
-export interface Attempt<T = unknown> extends Call<T>, Limit {
+/** What is known of one attempt of a call. */
+export interface Attempt {
   /** 1 for the first. */
   readonly attempt: number;
   /** Whether the request was handed to the network. */
@@ -57,17 +56,17 @@ export interface Attempt<T = unknown> extends Call<T>, Limit {
 /** Sends an operation until there is an answer that counts, or an error of the package. */
 export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
   const { option, error, wrap } = call;
+  const abortSignal = option("abortSignal");
   for (let attempt = 1; ; attempt++) {
     const milliseconds = Math.min(option("timeoutInSeconds", 60) * 1000 || Infinity, call.deadline - Date.now());
-    let current = call as Attempt<T>;
-    const outcome = await limited(option("abortSignal"), milliseconds, error, async (limit) => {
-      current = { ...call, ...limit, attempt, pause: 0 };
-      return answer(current, await exchange(current));
-    }).catch((cause: unknown) => {
+    const current: Attempt = { attempt, pause: 0 };
+    const outcome = await limited(abortSignal, milliseconds, error, async (limit) =>
+      answer(call, current, limit, await exchange(call, current, limit.signal)),
+    ).catch((cause: unknown) => {
       const failure = wrap("configuration", cause);
-      if (!mayRetry(current, failure)) throw failure;
+      if (!mayRetry(call, current, failure)) throw failure;
     });
     if (outcome) return outcome;
-    await limited(option("abortSignal"), current.pause, error);
+    await limited(abortSignal, current.pause, error);
   }
 }

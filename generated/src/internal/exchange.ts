@@ -1,6 +1,6 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
-import type { HttpRequest } from "../core/types.js";
-import type { Attempt } from "./call.js";
+import type { HttpRequest, Supplier } from "../core/types.js";
+import type { Attempt, Call } from "./call.js";
 import { setHeader } from "./headers.js";
 import { serializeQuery } from "./query.js";
 import { HARMLESS, keepHeaders } from "./redirect.js";
@@ -17,24 +17,27 @@ type Send = (request: HttpRequest) => Promise<Response>;
  * behind them. It throws whatever the caller's suppliers, encoders and middlewares throw, and a `TypeError` for options
  * that make no request.
  */
-export async function exchange(current: Attempt): Promise<Response> {
-  const { operation, own, layers, option, signal, attempt, error, wrap } = current;
-  const { method, body, querystring = "" } = operation;
+export async function exchange(call: Call, current: Attempt, signal: AbortSignal): Promise<Response> {
+  const { operation, own, layers, option, error, wrap } = call;
+  const { method, body } = operation;
 
-  const base = await supplied(option("baseUrl", ""));
-  const server = await supplied(own.baseUrl ? undefined : operation.baseUrl, option("variables", {}));
+  const variables = option("variables", {});
+  const base = await supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
+  const server = own.baseUrl ? undefined : await supplied(operation.baseUrl, variables);
   const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
   const baseUrl = href.replace(/\/+$/, "");
-  const path = `${operation.path}${querystring && `?${querystring}`}`;
-  const query = serializeQuery({ ...operation.query, ...own.queryParams });
+  const path = `${operation.path}`;
+  const query = [operation.querystring, serializeQuery({ ...operation.query, ...own.queryParams })]
+    .filter(Boolean)
+    .join("&");
   const url = operation.url ?? baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
   const target = httpUrl(url);
   if (!target || /[?#]/.test(href)) throw new TypeError("Invalid base URL");
 
   const headers = new Headers();
   const removed = new Headers();
-  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer.headers ?? {}))) {
-    const text = await supplied(value, { attempt });
+  for (const [name, value] of layers.flatMap(({ headers = {} }) => Object.entries(headers))) {
+    const text = await supplied(value, current);
     if (text === null) {
       headers.delete(name);
       removed.set(name, "");
@@ -42,22 +45,22 @@ export async function exchange(current: Attempt): Promise<Response> {
   }
 
   const foreign = target.origin !== origin;
-  const sendWithCredentials = async (request: HttpRequest): Promise<Response> => {
+  const sendWithCredentials: Send = async (request) => {
     const explicit = (name: string): boolean => request.headers.has(name) || removed.has(name);
-    const outgoing: CredentialRequest = {
-      ...request,
-      headers: keepHeaders(request.headers, foreign ? HARMLESS : /^/),
+    // A literal that spreads an object takes V8 several times as long as this.
+    const outgoing: CredentialRequest = Object.assign({}, request, {
+      headers: foreign ? keepHeaders(request.headers, HARMLESS) : new Headers(request.headers),
       baseUrl,
       error,
       wrap,
       fetch: option("fetch", fetch),
-      setHeader: (name, value) => explicit(name) || setHeader(outgoing.headers, name, value),
-    };
-    return (foreign ? [] : schemesOf(current, explicit("authorization"))).reduceRight<() => Promise<Response>>(
+      setHeader: (name: string, value: string) => explicit(name) || setHeader(outgoing.headers, name, value),
+    });
+    return (foreign ? [] : schemesOf(call, explicit("authorization"))).reduceRight<() => Promise<Response>>(
       (next, [scheme, scopes]) =>
         () =>
           scheme(outgoing, scopes, next),
-      () => send(current, outgoing),
+      () => send(call, current, outgoing),
     )();
   };
   return layers
@@ -65,24 +68,17 @@ export async function exchange(current: Attempt): Promise<Response> {
     .reduceRight<Send>(
       (next, middleware) => (request) => middleware(request, next),
       sendWithCredentials,
-    )({
-    method,
-    url,
-    headers,
-    body,
-    signal,
-    attempt,
-  });
+    )({ method, url, headers, body, signal, attempt: current.attempt });
 }
 
 /**
  * The first alternative whose schemes are all configured, one with credentials before anonymous access. Without one, the
  * caller must set or remove `Authorization`.
  */
-function schemesOf({ operation, schemes }: Attempt, explicit: boolean): readonly Requirement[] {
+function schemesOf({ operation, config }: Call, explicit: boolean): readonly Requirement[] {
   const { security = [] } = operation;
   const alternatives = security.map((each) =>
-    Object.entries(each).map(([name, scopes]) => [schemes[name], scopes] as Requirement),
+    Object.entries(each).map(([name, scopes]) => [config.schemes?.[name], scopes] as Requirement),
   );
   const usable = alternatives.filter((each) => each.every(([scheme]) => scheme));
   const chosen = usable.find((each) => each[0]) ?? usable[0];

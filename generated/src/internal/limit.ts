@@ -51,6 +51,6 @@ export function limited<T>(
     if (milliseconds < 2 ** 31) timer = setTimeout(expire, milliseconds);
     work?.({ signal: controller.signal, hold, release })
       .then(resolve, stop)
-      .finally(() => held || release());
+      .then(() => held || release());
   });
 }

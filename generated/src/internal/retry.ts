@@ -1,14 +1,11 @@
 import type { SdkError } from "../core/errors.js";
-import type { Attempt } from "./call.js";
+import type { Attempt, Call } from "./call.js";
 
 /** What answers and errors have of the following. */
 interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partial<Pick<Response, "status">> {
   readonly headers?: Headers | undefined;
   readonly cause?: { readonly message?: string; readonly code?: string; readonly cause?: { readonly code?: string } };
 }
-
-/** What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell. */
-const NEVER_CONNECTED = /REFUSED|NOTFOUND/i;
 
 /**
  * Whether there is another attempt, after `attempt.pause` milliseconds; otherwise this failure counts.
@@ -20,14 +17,16 @@ const NEVER_CONNECTED = /REFUSED|NOTFOUND/i;
  * The pause is what the server asks for, else a random part of a bound that doubles each time (full jitter), at most
  * `maxRetryDelayInSeconds`. A pause that would outlast the call's time-out is none.
  */
-export function mayRetry(current: Attempt, failure: SdkError | Response): boolean {
-  const { option, operation, attempt, deadline, repeatable, sent } = current;
+export function mayRetry(call: Call, current: Attempt, failure: SdkError | Response): boolean {
+  const { option, operation, deadline, repeatable } = call;
+  const { attempt, sent } = current;
   const { headers, kind = "api", cause, statusCode, status = statusCode } = failure as Failure;
   const reason = kind === "api" ? status : kind;
   const unprocessed =
     reason === 429 ||
     (reason === 503 && headers!.has("retry-after")) ||
-    (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
+    // What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell.
+    (reason === "connection" && /REFUSED|NOTFOUND/i.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
   const again = unprocessed || ((repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`));
   if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return false;
   const now = Date.now();

@@ -21,7 +21,7 @@ export function serverExpression(operation: Operation): Code {
   if (server === undefined) return trusted("");
   const name = serversName(operation);
   if (name !== undefined) return trusted(`${identifier(name)}${memberAccess(server.name)}`);
-  return server.variables.length === 0 ? literal(server.url) : trusted(`(variables) => ${urlTemplate(server)}`);
+  return server.variables.length === 0 ? literal(server.url) : trusted(`(variables) => ${urlTemplate(server, "")}`);
 }
 
 /** The constant with the servers of an operation; none where there is no choice. */
@@ -55,16 +55,22 @@ export function serversConstant(
 function serverValue(server: Server): Code {
   if (server.variables.length === 0) return literal(server.url);
   const variables = server.variables.map(({ name }) => `readonly ${propertyKey(name)}?: string | undefined`);
-  return trusted(`(variables: { ${variables.join("; ")} } = {}): string => ${urlTemplate(server)}`);
+  return trusted(`(variables?: { ${variables.join("; ")} }): string => ${urlTemplate(server, "?")}`);
 }
 
-function urlTemplate(server: Server): Code {
+/** @param optional a question mark where the variables may be missing */
+function urlTemplate(server: Server, optional: "" | "?"): Code {
   const values = new Map(
     server.variables.map(({ name, default: fallback }) => [
       name,
-      `\${variables${memberAccess(name)} ?? ${literal(fallback)}}`,
+      `\${variables${optionalAccess(name, optional)} ?? ${literal(fallback)}}`,
     ]),
   );
   const chunks = server.url.split(/(\{[^{}]*\})/);
   return trusted(`\`${chunks.map((chunk) => values.get(chunk.slice(1, -1)) ?? templateChunk(chunk)).join("")}\``);
+}
+
+function optionalAccess(name: string, optional: "" | "?"): string {
+  const access = memberAccess(name);
+  return optional === "" || access.startsWith(".") ? optional + access : `?.${access}`;
 }

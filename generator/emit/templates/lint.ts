@@ -66,15 +66,30 @@ function parse(walk: Walk, source: string): hbs.AST.Program | undefined {
     return Handlebars.parse(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = /line (\d+)/i.exec(message)?.[1];
+    const line = (/line (\d+)/i.exec(message) ?? / - (\d+):\d+$/.exec(message))?.[1];
     walk.problems.push({
       code: "template-syntax",
-      message: `Handlebars cannot read it: ${message.split("\n")[0] ?? ""}`,
+      message: `Handlebars cannot read it: ${reasonOf(message)}.`,
       line: Number(line ?? 1),
-      column: 1,
+      column: columnOf(message),
     });
     return undefined;
   }
+}
+
+/** What Handlebars says about a template, in a sentence: it prints the line, a caret below it and the tokens that it knows. */
+function reasonOf(message: string): string {
+  const [first = "", ...others] = message.split("\n");
+  if (others.length === 0) return first;
+  return message.endsWith("got 'EOF'")
+    ? "a block or an expression is open at its end"
+    : "it does not expect what stands here";
+}
+
+/** Column of the caret, or what `helper doesn't match block - 1:3` says; else 1. */
+function columnOf(message: string): number {
+  const caret = message.split("\n").find((text) => /^-*\^$/.test(text));
+  return caret?.length ?? Number(/ - \d+:(\d+)$/.exec(message)?.[1] ?? 0) + 1;
 }
 
 /** Checks the statements of a program that begins at `start`; gives the place where it ends. */

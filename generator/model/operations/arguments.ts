@@ -149,7 +149,8 @@ function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext
     name: "request",
     type: named ? context.schemas.declare(input.requestName.name, body.schema, info) : body.schema,
     required: !body.absent && !body.admitsEmpty,
-    absent: body.admitsEmpty ? "emptyObject" : "undefined",
+    // A body that may be left out is left out by a call without an argument.
+    absent: body.admitsEmpty && !body.absent ? "emptyObject" : "undefined",
     members: [],
     body: { kind: "whole" },
   };

@@ -6,7 +6,7 @@ import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
 import { readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
-import { flagOf, follow, membersOf, textOf, type Located } from "../raw.js";
+import { flagOf, follow, itemsOf, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import { buildHeaders } from "./headers.js";
 
 /** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
@@ -181,9 +181,9 @@ export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Sc
 
 /** Encodings of form and multipart properties; those that say nothing or are for no property are left out, with a note. */
 function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContext): PropertyEncoding[] {
-  const encodings = membersOf(media, "encoding");
-  const properties = encodings.length === 0 ? undefined : context.schemas.properties(schema);
-  return encodings.flatMap(([property, value, origin]) => {
+  const named = membersOf(media, "encoding");
+  const properties = named.length === 0 ? undefined : context.schemas.properties(schema);
+  return [...named, ...positionalEncodings(media)].flatMap(([property, value, origin]) => {
     const encoding = follow(context.spec, value, origin);
     if (encoding === undefined) return [];
     const known = properties === undefined || properties.some(({ name }) => name === property);
@@ -215,6 +215,16 @@ function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContex
       },
     ];
   });
+}
+
+/** Encodings of unnamed parts (OpenAPI 3.2 §4.14.5): by position, and `*` for all positions that have none. */
+function positionalEncodings(media: SourceMedia): (readonly [string, unknown, string])[] {
+  if (media.kind !== "multipart") return [];
+  const item = objectOf(media, "itemEncoding");
+  return [
+    ...itemsOf(media, "prefixEncoding").map(([value, origin], index) => [String(index), value, origin] as const),
+    ...(item === undefined ? [] : [["*", item.value, item.origin] as const]),
+  ];
 }
 
 function styleOf(stated: string | undefined): Parameter["style"] {

@@ -141,10 +141,10 @@ function isBare(raw: JsonObject, types: RawTypes): boolean {
 function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Part[] {
   const list = listOf(raw, "allOf");
   const { root } = place;
-  const composes = list.length > 1 || Object.hasOwn(raw, "properties") || Object.hasOwn(raw, "type");
+  const composes = list.length > 1 || Object.hasOwn(raw, "properties");
   return list.map((member, index) => {
     const pointer = `${origin}/allOf/${index}`;
-    if (composes && hasLimitsOnly(member)) {
+    if ((composes || Object.hasOwn(raw, "type")) && hasLimitsOnly(member)) {
       // They hold for values of their kind and allow all others, such as the `null` of another member.
       workshop.ledger.see(member, pointer);
       return undefined;

@@ -13,7 +13,7 @@ export function apiPromise<T, E = SdkError>(outcome: Promise<WithRawResponse<T>>
     withRawResponse,
     result: () =>
       withRawResponse().then(
-        ({ data, rawResponse }) => ({ ok: true, data, rawResponse }) as const,
+        (answer) => ({ ok: true, ...answer }) as const,
         (error: E & SdkError) => ({ ok: false, error, rawResponse: error.rawResponse }) as const,
       ),
   });

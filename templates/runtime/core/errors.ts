@@ -53,15 +53,17 @@ export class SdkError<Body = unknown> extends Error {
   constructor(init: ErrorInit<Body> = {}) {
     const { kind = "api", message, statusCode, body, rawResponse } = init;
     const { errorName } = new.target;
-    const text = typeof body === "string" ? body : JSON.stringify(body, undefined, 2);
-    super(
-      (message ? `${errorName}: ${message}` : errorName) +
-        (statusCode ? `\nStatus code: ${statusCode}` : "") +
-        // Only the message is cut: a page of HTML stays whole in `body`.
-        (text ? `\nBody: ${text.slice(0, 4000)}` : ""),
-      // Its `cause`.
-      init,
-    );
+    // Big integers, which JSON does not have, as text.
+    const writable = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);
+    const text = typeof body === "string" ? body : JSON.stringify(body, writable, 2);
+    const lines = [
+      message ? `${errorName}: ${message}` : errorName,
+      statusCode && `Status code: ${statusCode}`,
+      // Only the message is cut: a page of HTML stays whole in `body`.
+      text && `Body: ${text.slice(0, 4000)}`,
+    ];
+    // `init` for its `cause`.
+    super(lines.filter(Boolean).join("\n"), init);
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }

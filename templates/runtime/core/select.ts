@@ -11,7 +11,9 @@ export function select<T, ContentType extends string>(
 ): Body | undefined {
   const types = Object.keys(encoders);
   const wanted = options?.contentType ?? types[0]!;
-  const key = types.find((type) => type === wanted) ?? types.find((type) => type.endsWith("*") && wanted.startsWith(type.split("*")[0]!));
+  const key =
+    types.find((type) => type === wanted) ??
+    types.find((type) => type.endsWith("*") && wanted.startsWith(type.split("*")[0]!));
   if (key !== undefined) return encoders[key]!(value, wanted);
   const refuse = (): never => {
     throw new TypeError(`Content type ${wanted} is none of ${types.join(", ")}`);

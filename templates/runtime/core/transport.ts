@@ -56,8 +56,13 @@ function makeCall<T>(
     cookie: cookies && (() => `${cookies}` || undefined),
     "content-type": body?.contentType ?? null,
   };
-  const keyed = { headers: { [idempotencyHeader]: key } };
-  const layers: readonly CallOptions[] = [config, ...client, keyed, { headers: parameters }, own];
+  const layers: readonly CallOptions[] = [
+    config,
+    ...client,
+    { headers: { [idempotencyHeader]: key } },
+    { headers: parameters },
+    own,
+  ];
   const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
     layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
   const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
@@ -73,7 +78,7 @@ function makeCall<T>(
     deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
     error,
     wrap: (kind, cause) =>
-      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | undefined)?.message, cause }),
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
   };
 }
 
@@ -81,6 +86,6 @@ function makeCall<T>(
 function makeError(classes: ErrorClasses, init: ErrorInit, declared?: readonly (number | string)[]): SdkError {
   const { kind = "api", statusCode = 0 } = init;
   const known = classes.undeclared !== "base" || declared?.includes(statusCode);
-  const type = (kind === "api" ? known && classes.byStatus?.[statusCode] : classes[kind]) || classes.base;
+  const type = (known && kind === "api" && classes.byStatus?.[statusCode]) || classes[kind] || classes.base;
   return new type(init as ErrorInit<never>);
 }

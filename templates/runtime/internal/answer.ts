@@ -30,7 +30,7 @@ export async function answer<T>(
     try {
       return { data: await decoder(response, context), rawResponse: response };
     } catch (cause) {
-      throw context.failure(cause);
+      throw wrap("connection", cause);
     }
   }
   if (mayRetry(call, current, response)) return discard(response);

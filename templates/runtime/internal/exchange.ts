@@ -36,19 +36,18 @@ export async function exchange(call: Call, current: Attempt, signal: AbortSignal
 
   const headers = new Headers();
   const removed = new Headers();
-  for (const layer of layers) {
-    for (const [name, value] of Object.entries(layer.headers ?? {})) {
-      const text = await supplied(value, current);
-      if (text === null) {
-        headers.delete(name);
-        removed.set(name, "");
-      } else if (text !== undefined) setHeader(headers, name, text);
-    }
+  for (const [name, value] of layers.flatMap(({ headers = {} }) => Object.entries(headers))) {
+    const text = await supplied(value, current);
+    if (text === null) {
+      headers.delete(name);
+      removed.set(name, "");
+    } else if (text !== undefined) setHeader(headers, name, text);
   }
 
   const foreign = target.origin !== origin;
-  const sendWithCredentials: Send = (request) => {
+  const sendWithCredentials: Send = async (request) => {
     const explicit = (name: string): boolean => request.headers.has(name) || removed.has(name);
+    // A literal that spreads an object takes V8 several times as long as this.
     const outgoing: CredentialRequest = Object.assign({}, request, {
       headers: foreign ? keepHeaders(request.headers, HARMLESS) : new Headers(request.headers),
       baseUrl,

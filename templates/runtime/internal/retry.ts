@@ -7,9 +7,6 @@ interface Failure extends Partial<Pick<SdkError, "kind" | "statusCode">>, Partia
   readonly cause?: { readonly message?: string; readonly code?: string; readonly cause?: { readonly code?: string } };
 }
 
-/** What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell. */
-const NEVER_CONNECTED = /REFUSED|NOTFOUND/i;
-
 /**
  * Whether there is another attempt, after `attempt.pause` milliseconds; otherwise this failure counts.
  *
@@ -28,7 +25,8 @@ export function mayRetry(call: Call, current: Attempt, failure: SdkError | Respo
   const unprocessed =
     reason === 429 ||
     (reason === 503 && headers!.has("retry-after")) ||
-    (reason === "connection" && NEVER_CONNECTED.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
+    // What a failed fetch says when there never was a connection, in Deno, Bun and Node; browsers do not tell.
+    (reason === "connection" && /REFUSED|NOTFOUND/i.test(`${cause?.message} ${cause?.code} ${cause?.cause?.code}`));
   const again = unprocessed || ((repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`));
   if (!again || attempt > option("maxRetries", 2) || operation.body?.replayable === false) return false;
   const now = Date.now();

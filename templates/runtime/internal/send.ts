@@ -7,7 +7,8 @@ export type Sendable = HttpRequest & { readonly fetch: typeof fetch };
 
 /** Sends a request and follows redirects. One that may not be followed, or is one too many, is the response. */
 export async function send(call: Call, current: Attempt, request: Sendable): Promise<Response> {
-  for (let left = call.option("maxRedirects", 5); ; left--) {
+  const { option, wrap } = call;
+  for (let left = option("maxRedirects", 5); ; left--) {
     const { method, url, headers, body, signal, fetch } = request;
     // A browser, which has a `location`, shows no redirect to scripts; all they can do is let it follow.
     const redirect = globalThis.location ? "follow" : "manual";
@@ -15,7 +16,7 @@ export async function send(call: Call, current: Attempt, request: Sendable): Pro
     const init: RequestInit & { duplex: "half" } = { method, headers, body: data!, signal, redirect, duplex: "half" };
     current.sent = true;
     const response = await fetch(url, init).catch((cause: unknown) => {
-      throw call.wrap("connection", cause);
+      throw wrap("connection", cause);
     });
     const next = left && redirected(response, request);
     if (next || signal.aborted) discard(response);

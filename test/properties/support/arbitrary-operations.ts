@@ -3,7 +3,7 @@ import { array, boolean, constant, constantFrom, nat, oneof, record, uniqueArray
 import { anyName, pathWord, prose } from "./arbitrary-names.js";
 import { json, members, object, schema } from "./arbitrary-schemas.js";
 
-const styles = ["form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject", "cookie", "odd"];
+const styles = "form simple label matrix spaceDelimited pipeDelimited deepObject cookie odd".split(" ");
 
 const parameter: Arbitrary<Record<string, unknown>> = record(
   {
@@ -24,25 +24,11 @@ const parameter: Arbitrary<Record<string, unknown>> = record(
   { requiredKeys: ["name", "in", "schema"] },
 );
 
-const mediaTypes = [
-  ...[
-    "application/json",
-    "application/json",
-    "application/json",
-    "application/x-www-form-urlencoded",
-    "multipart/form-data",
-  ],
-  ...["text/plain", "application/xml", "application/octet-stream", "application/pdf", "*/*", "application/vnd.a+json"],
-  ...[
-    "text/event-stream",
-    "application/jsonl",
-    "application/x-ndjson",
-    "image/*",
-    "odd",
-    "text/html; charset=utf-8",
-    "multipart/mixed",
-  ],
-];
+const mediaTypes = (
+  "application/json|application/json|application/json|application/x-www-form-urlencoded|multipart/form-data|text/plain|" +
+  "application/xml|application/octet-stream|application/pdf|*/*|application/vnd.a+json|text/event-stream|application/jsonl|" +
+  "application/x-ndjson|image/*|odd|text/html; charset=utf-8|multipart/mixed"
+).split("|");
 
 const mediaType = record(
   {

@@ -53,7 +53,7 @@ export function staysInside(path: string): boolean {
         (segment) =>
           /^[\w.$-]+$/.test(segment) &&
           !/^\.+$|\.$/.test(segment) &&
-          segment.length <= 120 &&
+          segment.length <= 200 &&
           !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(segment),
       )
   );

@@ -2,11 +2,12 @@
 type Members = Record<string, unknown>;
 
 export function swagger(document: Members): Members {
-  const { openapi: _, servers, components, webhooks: __, paths, ...rest } = document;
+  const { servers, components, paths, info, tags } = document;
   const { schemas } = components as { schemas: Members };
   return {
     swagger: "2.0",
-    ...rest,
+    info,
+    ...(tags === undefined ? {} : { tags }),
     ...(servers === undefined ? {} : { host: "api.example.com", basePath: "/v1", schemes: ["https"] }),
     paths: mapMembers(paths as Members, (item) =>
       mapMembers(item as Members, (value, key) =>
@@ -23,7 +24,8 @@ export function swagger(document: Members): Members {
 }
 
 function operation(value: Members): Members {
-  const { requestBody, callbacks: _, servers: __, responses, parameters, ...rest } = value;
+  const { requestBody, responses, parameters, ...all } = value;
+  const rest = Object.fromEntries(Object.entries(all).filter(([key]) => key !== "callbacks" && key !== "servers"));
   const list = ((parameters ?? []) as Members[]).map(parameter);
   const consumes = Object.keys((requestBody as { content?: Members } | undefined)?.content ?? {});
   const [first] = consumes;
@@ -41,7 +43,11 @@ function operation(value: Members): Members {
 }
 
 /** `schema` gives way to its words, where it has any that a parameter may have. */
-function parameter({ schema, style: _, explode: __, allowReserved: ___, ...rest }: Members): Members {
+function parameter(value: Members): Members {
+  const { schema, ...all } = value;
+  const rest = Object.fromEntries(
+    Object.entries(all).filter(([key]) => !["style", "explode", "allowReserved"].includes(key)),
+  );
   const own = typeof schema === "object" && schema !== null ? (schema as Members) : {};
   const type =
     typeof own["type"] === "string" && own["type"] !== "object" && own["type"] !== "null" ? own["type"] : "string";

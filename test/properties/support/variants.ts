@@ -3,7 +3,15 @@ import type { ApiModel } from "../../../generator/model/model.js";
 import type { Document } from "./arbitrary-document.js";
 
 /** Maps in which order says nothing, by their place in a document. */
-const unordered = new Set(["components", "schemas", "definitions", "securitySchemes", "securityDefinitions", "paths", "webhooks"]);
+const unordered = new Set([
+  "components",
+  "schemas",
+  "definitions",
+  "securitySchemes",
+  "securityDefinitions",
+  "paths",
+  "webhooks",
+]);
 
 /** The same document with the members of such maps, and the methods of a path, in the opposite order. */
 export function reordered(document: Document): Document {
@@ -36,5 +44,8 @@ export function namesOf(model: ApiModel | undefined, except: (origin: string) =>
       `${method} ${path}: ${[...accessor, methodName].join(".")} ${made.module}#${made.name}`,
   );
   const types = (model?.types ?? []).map(({ origin, name }) => `${origin}: ${name}`);
-  return [...operations, ...types].filter((line) => !except(line)).sort().join("\n");
+  return [...operations, ...types]
+    .filter((line) => !except(line))
+    .sort()
+    .join("\n");
 }

@@ -87,7 +87,7 @@ export const readingRows: readonly Row[] = [
   ),
   raw(
     "example-without-media-type",
-    "?",
+    "a.yaml:4:100",
     "swagger: '2.0'\ninfo: { title: Pets, version: 1.0.0 }\nproduces: [application/json]\npaths: { /pets: { get: { responses: { 200: { description: Done., schema: {}, examples: { text/csv: a } } } } } }",
   ),
   raw(

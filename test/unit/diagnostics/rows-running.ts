@@ -20,7 +20,7 @@ export interface RunRow {
 
 const config = (text: string): { "bindsmith.config.json": string } => ({ "bindsmith.config.json": text });
 const prettier = ["generate", "a.yaml", "-o", "sdk", "--formatter", "auto"];
-const templates = [...["generate", "a.yaml", "-o", "sdk"], ...["--formatter", "oxfmt", "--templates", "own"]];
+const templates = ["generate", "a.yaml", "-o", "sdk", "--formatter", "oxfmt", "--templates", "own"];
 const written = (folder: string): Promise<unknown> =>
   writeOutput(path.join(folder, "sdk"), packageFiles({ "package.json": "{}\n", "src/gone.ts": "gone\n" }));
 const write = (folder: string, name: string, text: string): void => {
@@ -44,8 +44,18 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   { code: "template-folder-missing", at: "", args: templates },
   { code: "template-unknown", at: "own/gone.hbs:1:1", files: { "own/gone.hbs": "" }, args: templates },
-  { code: "template-syntax", at: "own/README.md.hbs:1:1", files: { "own/README.md.hbs": "{{#if a}}" }, args: templates },
-  { code: "template-field-missing", at: "own/README.md.hbs:1:3", files: { "own/README.md.hbs": "{{gone}}" }, args: templates },
+  {
+    code: "template-syntax",
+    at: "own/README.md.hbs:1:10",
+    files: { "own/README.md.hbs": "{{#if a}}" },
+    args: templates,
+  },
+  {
+    code: "template-field-missing",
+    at: "own/README.md.hbs:1:3",
+    files: { "own/README.md.hbs": "{{gone}}" },
+    args: templates,
+  },
   {
     code: "template-expression-unsafe",
     at: "own/src/errors.ts.hbs:1:19",

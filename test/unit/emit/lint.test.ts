@@ -105,7 +105,7 @@ describe("lintTemplate", () => {
       "template-field-missing 1:26 part",
       "template-syntax 1:1 loop",
     ]);
-    expect(problems("{{#if name}")).toEqual(["template-syntax 1:1"]);
+    expect(problems("{{#if name}")).toEqual(["template-syntax 1:11"]);
   });
 
   it("checks a partial of the user's own where it is called", () => {

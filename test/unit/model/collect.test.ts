@@ -23,6 +23,28 @@ describe("operations of a document", () => {
     ]);
   });
 
+  it("with a method that fetch refuses are made, with a warning", () => {
+    const { model, diagnostics } = modelOf({ paths: { "/a": { trace: done, additionalOperations: { Track: done } } } });
+    expect(model.operations.map(({ method }) => method)).toEqual(["TRACE", "Track"]);
+    expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["method-not-sent", "#/paths/~1a/trace"],
+      ["method-not-sent", "#/paths/~1a/additionalOperations/Track"],
+    ]);
+  });
+
+  it("with a query in the path send each query parameter once", () => {
+    const query = (name: string) => ({ name, in: "query", schema: { type: "string" } });
+    const { model, diagnostics } = modelOf({
+      paths: { "/a?v=1&q={q}": { get: { ...done, parameters: [query("q"), query("v")] } } },
+    });
+    expect(model.operations[0]).toMatchObject({ pathParts: [{ kind: "literal", text: "/a?v=1" }] });
+    expect(model.operations[0]?.parameters.map(({ name, in: place }) => `${place} ${name}`)).toEqual([
+      "query q",
+      "query v",
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it("come from referenced path items, with what stands beside the reference", () => {
     const shared = { get: { ...done, operationId: "shared" }, put: { ...done, operationId: "replaced" } };
     const { model } = modelOf({

@@ -53,3 +53,17 @@ describe("a body of JSON lines", () => {
     expect(request(lines({ required: true })).required).toBe(true);
   });
 });
+
+describe("a body that is a file", () => {
+  test("is bytes under any media type", () => {
+    const file = { type: "string", format: "binary" };
+    for (const mediaType of ["application/json", "application/xml", "application/octet-stream"]) {
+      const operation = operationOf("post", "/a", {
+        requestBody: { content: { [mediaType]: { schema: file } } },
+        responses: { 200: { description: "It.", content: { [mediaType]: { schema: file } } } },
+      });
+      expect(operation.requestBody?.content.map(({ kind }) => kind)).toEqual(["binary"]);
+      expect(operation.result).toMatchObject({ kind: "binary", accept: [mediaType] });
+    }
+  });
+});

@@ -14,6 +14,10 @@ describe("servers", () => {
     ]);
   });
 
+  it("with an empty URL are the host of the document", () => {
+    expect(read({ url: "" }).model.servers).toMatchObject([{ url: "/" }]);
+  });
+
   it("are called as the document says, by description, or by host", () => {
     const { model } = read(
       { url: "https://a.example.com", name: "live" },

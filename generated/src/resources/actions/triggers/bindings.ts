@@ -32,12 +32,12 @@ export function list(
     client,
     {
       method: "GET",
-      path: path`/actions/triggers/${triggerId}/bindings`,
-      query: { page: request.page ?? 0, per_page: request.per_page ?? 50 },
-      errors: [400, 401, 403, 429],
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["read:actions"] }],
+      path: path`/actions/triggers/${triggerId}/bindings`,
+      errors: [400, 401, 403, 429],
+      query: { page: request.page ?? 0, per_page: request.per_page ?? 50 },
     },
-    pageNumber({ parameter: "page", first: 0, size: "per_page", defaultSize: 50, items: ["bindings"] }),
+    pageNumber({ parameter: "page", size: "per_page", items: ["bindings"] }),
     options,
   );
 }
@@ -59,10 +59,10 @@ export function updateMany(
   return client.request(
     {
       method: "PATCH",
-      path: path`/actions/triggers/${triggerId}/bindings`,
-      body: select(options, request, { "application/json": json, "application/x-www-form-urlencoded": urlencoded }),
-      errors: [400, 401, 403, 429],
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["update:actions"] }],
+      path: path`/actions/triggers/${triggerId}/bindings`,
+      errors: [400, 401, 403, 429],
+      body: select(options, request, { "application/json": json, "application/x-www-form-urlencoded": urlencoded }),
     },
     options,
   );

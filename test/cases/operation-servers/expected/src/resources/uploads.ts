@@ -6,13 +6,11 @@ export const DeleteServers = {
   /** For everyone. */
   Main: "https://upload.example.com",
   /** By zone. */
-  Near: (
-    variables: {
-      readonly zone?: string | undefined;
-      readonly version?: string | undefined;
-    } = {},
-  ): string =>
-    `https://${variables.zone ?? "a"}.upload.example.com/${variables.version ?? "v1"}`,
+  Near: (variables?: {
+    readonly zone?: string | undefined;
+    readonly version?: string | undefined;
+  }): string =>
+    `https://${variables?.zone ?? "a"}.upload.example.com/${variables?.version ?? "v1"}`,
 } as const;
 
 export function delete_(

@@ -37,7 +37,7 @@ export function optionalBody(
 
 export function emptyBody(
   client: Transport,
-  request: Empty = {},
+  request?: Empty,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(

@@ -6,7 +6,7 @@ import type { AddAlbumRequest } from "../types/album.js";
 
 export function add(
   client: Transport,
-  request: AddAlbumRequest = {},
+  request?: AddAlbumRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(

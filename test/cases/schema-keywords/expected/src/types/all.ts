@@ -15,6 +15,8 @@ export interface All {
     total?: number;
     [key: string]: string | number | undefined;
   };
+  nullableLimits?: string | null;
+  wrongConstant?: "one";
   bothBooleans?: boolean;
   formats?: {
     /** Format: int32. */

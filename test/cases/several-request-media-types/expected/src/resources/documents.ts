@@ -9,7 +9,7 @@ import type { Document } from "../types/documents.js";
 
 export function replace(
   client: Transport,
-  request: Document = {},
+  request?: Document,
   options?: RequestOptions<
     | "application/json"
     | "application/vnd.example.document+json"

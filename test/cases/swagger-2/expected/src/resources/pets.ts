@@ -90,7 +90,7 @@ export function uploadPhoto(
 export function tag(
   client: Transport,
   ids: number[],
-  request: TagPetsRequest = {},
+  request?: TagPetsRequest,
   options?: RequestOptions,
 ): ApiPromise<void, OldPetsError, WithHeaders<TagPetsHeaders>> {
   return withHeaders(

@@ -1,0 +1,9 @@
+export {
+  NewestFieldsError,
+  NewestFieldsTimeoutError,
+  NewestFieldsAbortError,
+  NewestFieldsConnectionError,
+  NewestFieldsDecodingError,
+  NewestFieldsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";

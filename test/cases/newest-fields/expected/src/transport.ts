@@ -1,0 +1,65 @@
+import { apiKey } from "./core/auth-api-key.js";
+import { bearer } from "./core/auth-bearer.js";
+import type { LoggingOptions } from "./core/logging.js";
+import type { CredentialContext } from "./core/security.js";
+import { HttpTransport } from "./core/transport.js";
+import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { NewestFieldsEnvironment } from "./environments.js";
+import {
+  NewestFieldsAbortError,
+  NewestFieldsConfigurationError,
+  NewestFieldsConnectionError,
+  NewestFieldsDecodingError,
+  NewestFieldsError,
+  NewestFieldsTimeoutError,
+} from "./errors.js";
+
+/** What a transport is made with; everything is optional. */
+export interface CreateTransportOptions extends TransportOptions {
+  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  readonly environment?:
+    | Supplier<NewestFieldsEnvironment | (string & {})>
+    | undefined;
+  /** Token of the `Authorization` header: a value, a promise, or a function called for every attempt. */
+  readonly token?: Supplier<string, CredentialContext> | undefined;
+  /**
+   * Use the device flow.
+   *
+   * @deprecated
+   */
+  readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
+  readonly logging?: undefined;
+}
+
+/** What a client is made with; everything is optional. */
+export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+  /** What is written about each attempt, and where to; nothing by default. */
+  readonly logging?: LoggingOptions | undefined;
+}
+
+/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+export function createTransport(
+  options: CreateTransportOptions = {},
+): Transport {
+  return new HttpTransport(
+    {
+      baseUrl: options.environment ?? NewestFieldsEnvironment.Production,
+      schemes: {
+        device: bearer(options.token),
+        oldKey: apiKey(options.apiKey, "header", "X-Key"),
+      },
+      errors: {
+        base: NewestFieldsError,
+        timeout: NewestFieldsTimeoutError,
+        abort: NewestFieldsAbortError,
+        connection: NewestFieldsConnectionError,
+        decoding: NewestFieldsDecodingError,
+        configuration: NewestFieldsConfigurationError,
+        byStatus: {},
+        undeclared: "class",
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,8 @@
+export interface ListPetsFilter {
+  kinds?: string[];
+}
+
+export interface ListPetsRequest {
+  filter?: ListPetsFilter;
+  sid?: string[];
+}
