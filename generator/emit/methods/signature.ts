@@ -135,26 +135,28 @@ function returnType(scope: CodeScope, operation: Operation, errors: Code | undef
   );
 }
 
-/** The union of an operation's errors: classes with their bodies, and the base class for everything else. */
+/**
+ * The union of an operation's errors: classes with their bodies, and the base class for everything else, whose body is known
+ * where `default`, or both ranges, have one.
+ */
 function errorsType(scope: CodeScope, operation: Operation): Code {
   const { base } = scope.context.model.client.errors;
+  const known = operation.errors.flatMap(({ status, schema }) => (schema === undefined ? [] : [status]));
+  const everything = known.includes("default") || (known.includes("4XX") && known.includes("5XX"));
   const bodies = new Map<string, Set<Code>>();
   for (const { className, schema } of operation.errors) {
+    if (className === base && !everything) continue;
     const types = bodies.get(className) ?? new Set<Code>();
     types.add(schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response"));
     bodies.set(className, types);
   }
-  const members: string[] = [];
-  for (const [className, types] of bodies) {
-    const bare = types.size === 1 && types.has(trusted("unknown"));
-    if (className !== base) members.push(`${scope.error(className)}${bare ? "" : `<${[...types].join(" | ")}>`}`);
-  }
-  const declaredBase = bodies.get(base);
-  const everything = operation.errors.some(({ status, schema }) => status === "default" && schema !== undefined);
-  members.push(
-    declaredBase !== undefined && everything
-      ? `${scope.error(base)}<${[...declaredBase].join(" | ")}>`
-      : scope.error(base),
-  );
+  const members: Code[] = [];
+  for (const [className, types] of bodies) if (className !== base) members.push(errorType(scope, className, types));
+  members.push(errorType(scope, base, bodies.get(base) ?? new Set()));
   return trusted(members.join(" | "));
+}
+
+function errorType(scope: CodeScope, className: string, bodies: ReadonlySet<Code>): Code {
+  const unknown = bodies.size === 0 || (bodies.size === 1 && bodies.has(trusted("unknown")));
+  return trusted(`${scope.error(className)}${unknown ? "" : `<${[...bodies].join(" | ")}>`}`);
 }
