@@ -99,10 +99,11 @@ function isSimple(schema: Schema, context: ModelContext, levels: number): boolea
   const resolved = context.schemas.resolve(context.schemas.withoutNull(schema));
   switch (resolved.kind) {
     case "primitive":
+      return resolved.type !== "null";
     case "enum":
       return true;
     case "literal":
-      return typeof resolved.value !== "object" || resolved.value === null;
+      return typeof resolved.value !== "object";
     case "union":
       return levels >= 0 && resolved.variants.every((variant) => isSimple(variant, context, Math.min(levels, 1) - 1));
     case "array":

@@ -78,6 +78,7 @@ export function list(
       lastModified: ["Last-Modified", dateHeader],
       setCookie: ["Set-Cookie", arrayHeader(stringHeader, "\n")],
       eTag: ["ETag", stringHeader],
+      xNothing: ["X-Nothing", stringHeader],
       xTotalCountHeader: ["x_total_count", stringHeader],
     },
   );

@@ -41,6 +41,7 @@ export interface ListWidgetsHeaders {
   lastModified?: Date;
   setCookie?: string[];
   eTag?: string;
+  xNothing?: string;
   /** @deprecated */
   xTotalCountHeader?: string;
 }
