@@ -100,7 +100,7 @@ export const expressionCatalogue = {
   "media-type-approximated": {
     severity: "info",
     meaning:
-      "A media type has no serializer of its own; values of it travel as bytes, or as text where the schema is a string.",
+      "A media type has no serializer of its own (a multipart type other than `multipart/form-data` none to be received with); values of it travel as bytes, or as text where the schema is a string.",
     example: "content: { application/yaml: { schema: { type: object } } }",
     action: "Nothing, when callers have the serialized form; else offer `application/json` too.",
   },
@@ -131,6 +131,14 @@ export const expressionCatalogue = {
     example: "content: { application/json: { … }, text/csv: { … } }",
     action:
       "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
+  },
+  "event-data-approximated": {
+    severity: "info",
+    meaning:
+      "The data of server-sent events is text or JSON, and the event's name does not tell which (OpenAPI 3.2 §4.14.4), or the events have more than 512 forms; the data is given as text.",
+    example:
+      "itemSchema: { oneOf: [{ properties: { data: { type: string } } }, { properties: { data: { contentMediaType: application/json } } }] }",
+    action: "Give each form an `event` with a `const`, or parse the text yourself.",
   },
   "response-without-success": {
     severity: "info",

@@ -128,7 +128,8 @@ export const referenceCatalogue = {
   },
   "example-without-media-type": {
     severity: "info",
-    meaning: "An example of a Swagger 2.0 response is for a media type that the response does not have; it is left out.",
+    meaning:
+      "An example of a Swagger 2.0 response is for a media type that the response does not have; it is left out.",
     example: "produces: [application/json], examples: { text/csv: … }",
     action: "List the type under `produces`, or give the response a schema.",
   },

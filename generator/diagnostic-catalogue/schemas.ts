@@ -65,7 +65,8 @@ export const schemaCatalogue = {
   },
   "enum-value-type": {
     severity: "warning",
-    meaning: "A value of an `enum`, or that of `const`, is not of the type that stands beside it. The values are taken as they are written.",
+    meaning:
+      "A value of an `enum`, or that of `const`, is not of the type that stands beside it. The values are taken as they are written.",
     example: "{ type: string, enum: [1, 2] }",
     action: "Quote the values in YAML, or correct the type.",
   },

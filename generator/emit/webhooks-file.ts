@@ -9,6 +9,7 @@ import { dataType, plainDecoder, statusKey } from "./methods/result.js";
 import { headerReader, listReader } from "./methods/result-headers.js";
 import { printImport } from "./print.js";
 import { identifier, literal, propertyKey, trusted, type Code } from "./text/text.js";
+import { memberOfLiteral } from "./types/schemas.js";
 import type { HandlerGroupView, HandlerView } from "./templates/views.js";
 
 /** Module of the handlers, below `src/`. */
@@ -174,7 +175,7 @@ function field(scope: CodeScope, parameter: Parameter): Code {
   const { property, name, required } = parameter;
   const read =
     parameter.in === "header" ? headerReader(scope, parameter) : listReader(scope, parameter, separatorOf(parameter));
-  return trusted(`${propertyKey(property, "value")}: [${literal(name)}, ${read}${required ? ", true" : ""}]`);
+  return memberOfLiteral(property, trusted(`[${literal(name)}, ${read}${required ? ", true" : ""}]`));
 }
 
 /** What stands between the items of a query parameter; those of an exploded one come one by one. */

@@ -94,7 +94,7 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
     targets,
     survey,
     names,
-    ledger: createLedger(),
+    ledger: createLedger(new Set(input.sources.map(({ schema }) => schema))),
     combiner,
     tags,
     ignoresSiblings: /^(?:2|3\.0)(?:\.|$)/.test(spec.version),

@@ -4,7 +4,7 @@ import type { SourceOperation } from "./collect.js";
 import { readContent, type SourceMedia } from "./operations/media-types.js";
 import { follow, membersOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
-import { eventData } from "./operations/responses.js";
+import { eventShapes, jsonContent } from "./operations/event-shapes.js";
 import type { Direction, SchemaSource } from "./schemas/builder.js";
 
 /**
@@ -32,7 +32,11 @@ export function schemaSources(
       : []),
     ...operation.responses.flatMap((response) =>
       isNew(received, response)
-        ? [...headers(response, received, spec, report), ...content(response, received, spec, report)]
+        ? [
+            ...headers(response, received, spec, report),
+            ...content(response, received, spec, report),
+            ...(received === "response" ? eventContents(response, spec, report) : []),
+          ]
         : [],
     ),
   ];
@@ -56,22 +60,26 @@ function ofMedia(media: SourceMedia, direction: Direction, spec: SpecDocument, r
   const parts = [media.schema, media.itemSchema].flatMap((part) =>
     part === undefined ? [] : [{ schema: part.value, origin: part.origin, direction }],
   );
-  const data =
-    media.kind !== "eventStream" || media.itemSchema === undefined
-      ? undefined
-      : eventData({ spec }, media.itemSchema.value, media.itemSchema.origin);
-  const inside = data === undefined ? undefined : own(data.value, "contentSchema");
   const encoded = membersOf(media, "encoding").flatMap(([, value, origin]) => {
     const encoding = follow(spec, value, origin);
     return encoding === undefined ? [] : headers(encoding, direction, spec, report);
   });
-  return [
-    ...parts,
-    ...(data === undefined || inside === undefined
-      ? []
-      : [{ schema: inside, origin: `${data.origin}/contentSchema`, direction }]),
-    ...encoded,
-  ];
+  return [...parts, ...encoded];
+}
+
+/** The schemas of JSON in the data of events that calls give. */
+function eventContents(holder: Located, spec: SpecDocument, report: Report): SchemaSource[] {
+  if (!isObject(own(holder.value, "content"))) return [];
+  const streams = readContent(spec, holder, report).filter(({ kind }) => kind === "eventStream");
+  return streams.flatMap(({ itemSchema }) => {
+    const shapes = itemSchema && eventShapes(spec, itemSchema.value, itemSchema.origin);
+    const parts = shapes === undefined || shapes === "tooMany" ? [] : shapes.flatMap(({ data }) => data);
+    return parts.flatMap(({ value, origin }): SchemaSource[] => {
+      const schema = follow(spec, value, origin);
+      const inside = schema && jsonContent(schema);
+      return inside ? [{ schema: inside.value, origin: inside.origin, direction: "response" }] : [];
+    });
+  });
 }
 
 function headers(holder: Located, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {

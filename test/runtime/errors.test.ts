@@ -126,6 +126,22 @@ describe("an API error", () => {
     });
   });
 
+  it("with big integers in its body can be written as JSON", () => {
+    const body = { id: 9007199254740993n, at: new Date(0), more: [{ version: 1n }] };
+    const error = new NotFoundError({ statusCode: 404, body });
+    expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+      error: {
+        name: "NotFoundError",
+        message: error.message,
+        kind: "api",
+        statusCode: 404,
+        body: { id: "9007199254740993", at: "1970-01-01T00:00:00.000Z", more: [{ version: "1" }] },
+      },
+    });
+    expect(error.body).toBe(body);
+    expect(new ShopError({ body: 1n }).toJSON()).toMatchObject({ body: "1" });
+  });
+
   it("of an undeclared status has its class, or the base class by configuration", async () => {
     await using server = await serve(({ response }) => json(response, 404, {}));
     expect((await failure(client(server), { ...get, errors: [400] })).name).toBe("NotFoundError");

@@ -132,7 +132,7 @@ describe("the address", () => {
     const url = serverUrl("https://{tenant}.example/{version}/{tenant}", { tenant: "acme", version: "v2" });
     expect(await url()).toBe("https://acme.example/v2/acme");
     const error = await failure(client("", { baseUrl: serverUrl("https://x.example/{constructor}", {}) }), get);
-    expect(error.message).toBe("ShopConfigurationError: The server's URL needs a value for constructor");
+    expect(error.message).toBe("ShopConfigurationError: No server variable constructor");
     expect(await serverUrl(async () => "https://{a}", { a: "b" })()).toBe("https://b");
   });
 });

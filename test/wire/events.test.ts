@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { date } from "../../templates/runtime/core/formats.js";
 import { reader } from "../../templates/runtime/core/codecs.js";
-import { eventData, events, type EventsOptions } from "../../templates/runtime/core/events.js";
+import { eventData, events, eventsByName, type EventsOptions } from "../../templates/runtime/core/events.js";
 import { parseEvents, type EventState, type RawEvent } from "../../templates/runtime/internal/server-sent-events.js";
 import { answer, ask } from "./support/answers.js";
 import type { Recorder } from "./support/recorder.js";
@@ -94,6 +94,17 @@ describe("events over the wire", () => {
     expect(await data('data: {"on":"2024-01-01"}\n\n', { parse: reader({ object: { on: date } }) })).toEqual([
       { on: new Date("2024-01-01") },
     ]);
+  });
+
+  it("reads data by the name of the event, own keys only; a name that is not there has text", async () => {
+    const named = async (text: string, parsers: Record<string, (text: string) => unknown>): Promise<unknown[]> =>
+      all(await ask((await serve(told(text))).origin, eventsByName(parsers, { terminator: "[DONE]" })));
+    const body =
+      "event: a\ndata: 1\n\nevent: b\ndata: 1\n\ndata: 2\n\nevent: toString\ndata: 3\n\nevent: __proto__\ndata: 4\n\nevent: undefined\ndata:\n\ndata: [DONE]\n\ndata: 5\n\n";
+    const read = (events: unknown[]): unknown[] => events.map((event) => (event as { data: unknown }).data);
+    expect(read(await named(body, { a: Number, message: Number }))).toEqual([1, "1", 2, "3", "4", ""]);
+    expect(read(await named(body, { a: String, "": Number }))).toEqual(["1", 1, 2, 3, 4, undefined]);
+    expect(read(await named(body, { undefined: Number, a: String }))).toEqual(["1", "1", "2", "3", "4", undefined]);
   });
 
   it("fills the event's name into the data", async () => {

@@ -1,5 +1,11 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { eventData, events, type ItemStream, type ServerSentEvent } from "../../templates/runtime/core/events.js";
+import {
+  eventData,
+  events,
+  eventsByName,
+  type ItemStream,
+  type ServerSentEvent,
+} from "../../templates/runtime/core/events.js";
 import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
 import { json, jsonResponse, jsonWith } from "../../templates/runtime/core/json.js";
 import { part } from "../../templates/runtime/core/multipart.js";
@@ -35,6 +41,9 @@ describe("types", () => {
   it("of streams are their items", () => {
     expectTypeOf(eventData<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<Pet>>>();
     expectTypeOf(events<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<ServerSentEvent<Pet>>>>();
+    type Named = ServerSentEvent<Pet, "pet"> | ServerSentEvent<string, "message" | undefined>;
+    expectTypeOf(eventsByName<Named>({ pet: JSON.parse })).toEqualTypeOf<ResponseDecoder<ItemStream<Named>>>();
+    expectTypeOf<Extract<Named, { event: "pet" }>["data"]>().toEqualTypeOf<Pet>();
     expectTypeOf(jsonLinesResponse<Pet>()).toEqualTypeOf<ResponseDecoder<ItemStream<Pet>>>();
   });
 

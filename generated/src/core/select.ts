@@ -16,7 +16,7 @@ export function select<T, ContentType extends string>(
     types.find((type) => type.endsWith("*") && wanted.startsWith(type.split("*")[0]!));
   if (key !== undefined) return encoders[key]!(value, wanted);
   const refuse = (): never => {
-    throw new TypeError(`Content type ${wanted} is none of ${types.join(", ")}`);
+    throw new TypeError(`contentType ${wanted} is none of ${types.join(", ")}`);
   };
   return { data: refuse, replayable: true };
 }

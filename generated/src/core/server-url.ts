@@ -11,7 +11,7 @@ export function serverUrl(
   return async () => {
     const url = await supplied(template);
     return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      if (!Object.hasOwn(variables, name)) throw new TypeError(`The server's URL needs a value for ${name}`);
+      if (!Object.hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
       return variables[name]!;
     });
   };

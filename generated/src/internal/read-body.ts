@@ -10,24 +10,18 @@ export async function readText(response: Response, bounds: Bounds): Promise<stri
   return text + decoder.decode();
 }
 
-/** The bytes of a response, at most `maxResponseBytes`. */
-export async function readBytes(response: Response, bounds: Bounds): Promise<Uint8Array> {
+/** The bytes of a response with its media type, at most `maxResponseBytes`. */
+export async function readBlob(response: Response, bounds: Bounds): Promise<Blob> {
   const chunks: Uint8Array[] = [];
-  const size = await readChunks(response, bounds, (chunk) => chunks.push(chunk));
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  await readChunks(response, bounds, (chunk) => chunks.push(chunk));
+  return new Blob(chunks as BlobPart[], { type: response.headers.get("content-type") ?? "" });
 }
 
 /**
- * Reads a body to its end and returns its size after decompression: some kilobytes of gzip can unfold to gigabytes.
- * A longer body is cancelled and rejects with the package's decoding error.
+ * Reads a body to its end. Bytes count after decompression: some kilobytes of gzip can unfold to gigabytes. A body that is
+ * too long is cancelled and rejects with the package's decoding error.
  */
-async function readChunks(response: Response, bounds: Bounds, use: (chunk: Uint8Array) => unknown): Promise<number> {
+async function readChunks(response: Response, bounds: Bounds, use: (chunk: Uint8Array) => unknown): Promise<void> {
   const reader = response.body?.getReader();
   let size = 0;
   for (let chunk; reader && !(chunk = await reader.read()).done; use(chunk.value)) {
@@ -37,5 +31,4 @@ async function readChunks(response: Response, bounds: Bounds, use: (chunk: Uint8
       throw bounds.decodingError(`Body larger than ${bounds.maxResponseBytes} bytes`);
     }
   }
-  return size;
 }

@@ -4,8 +4,8 @@
  */
 import type { Schema, XmlHints } from "../../model/model.js";
 import type { ImportedSymbol } from "../imports.js";
-import { objectProperties, resolveSchema, type Types } from "../types/schemas.js";
-import { literal, propertyKey, trusted, type Code } from "../text/text.js";
+import { memberOfLiteral, objectProperties, resolveSchema, type Types } from "../types/schemas.js";
+import { literal, trusted, type Code } from "../text/text.js";
 
 /** Inline schemas nested deeper than this are written and read as they come. */
 const MAX_DEPTH = 100;
@@ -73,7 +73,7 @@ function contentMembers(schema: Schema, scope: XmlScope, place: Place): readonly
     case "intersection": {
       const properties = objectProperties(schema, scope.types);
       if (properties === undefined) return [];
-      const rows = properties.map(({ name, schema: property }) => `${propertyKey(name, "value")}: ${inner(property)}`);
+      const rows = properties.map(({ name, schema: property }) => memberOfLiteral(name, inner(property)));
       const rest =
         schema.kind === "object" && schema.additional !== undefined ? [`rest: ${inner(schema.additional)}`] : [];
       return [`object: {${rows.length === 0 ? "" : ` ${rows.join(", ")} `}}`, ...rest];
@@ -119,7 +119,7 @@ function variantMembers(
     .map((variant) => resolveSchema(variant, types))
     .flatMap((variant) => (variant.kind === "object" && variant.additional !== undefined ? [variant.additional] : []));
   const [additional] = open;
-  const members = [...rows].map(([name, schema]) => `${propertyKey(name, "value")}: ${inner(schema)}`);
+  const members = [...rows].map(([name, schema]) => memberOfLiteral(name, inner(schema)));
   return [`object: { ${members.join(", ")} }`, ...(additional === undefined ? [] : [`rest: ${inner(additional)}`])];
 }
 

@@ -110,13 +110,14 @@ function decodings(result: Result): readonly Decoding[] {
 }
 
 function decodedType(scope: CodeScope, events: Result["events"], { kind, schema }: Decoding): Code {
-  const data = schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response");
+  // Asked for only where it is printed: a name that is asked for is imported.
+  const data = (): Code => (schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response"));
   switch (kind) {
     case "void":
       return trusted("void");
     case "json":
     case "xml":
-      return data;
+      return data();
     case "text":
       return trusted("string");
     case "binary":
@@ -126,13 +127,27 @@ function decodedType(scope: CodeScope, events: Result["events"], { kind, schema 
     case "multipart":
       return trusted("FormData");
     case "jsonLines":
-      return trusted(`${scope.runtime("ItemStream")}<${data}>`);
+      return trusted(`${scope.runtime("ItemStream")}<${data()}>`);
     case "eventStream":
-      return trusted(
-        `${scope.runtime("ItemStream")}<${events?.items === "events" ? `${scope.runtime("ServerSentEvent")}<${data}>` : data}>`,
-      );
+      return trusted(`${scope.runtime("ItemStream")}<${eventType(scope, events, data)}>`);
   }
 }
+
+/** The type of an item of a stream of events: the data alone, or whole events, by name where that says what the data is. */
+function eventType(scope: CodeScope, events: Result["events"], data: () => Code): Code {
+  if (events?.items !== "events") return data();
+  const event = scope.runtime("ServerSentEvent");
+  if (events.variants === undefined) return trusted(`${event}<${data()}>`);
+  const types = events.variants.map(({ names, schema }) => {
+    const known: readonly string[] = names.map((name) => literal(name));
+    const name = names.includes(UNNAMED) ? [...known, "undefined"] : known;
+    return `${event}<${[schemaType(scope, schema, "response"), ...(name.length === 0 ? [] : [name.join(" | ")])].join(", ")}>`;
+  });
+  return trusted([...new Set(types)].join(" | "));
+}
+
+/** The name of an event that the server gives none (WHATWG HTML §9.2.6). */
+const UNNAMED = "message";
 
 function decoder(scope: CodeScope, events: Result["events"], decoding: Decoding, options: Code): Code {
   const data = (): Code =>
@@ -150,7 +165,7 @@ function decoder(scope: CodeScope, events: Result["events"], decoding: Decoding,
         `${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`,
       );
     case "eventStream":
-      return eventDecoder(scope, events, data(), parse);
+      return eventDecoder(scope, events, data(), decoding.schema);
     case "binary":
       return trusted(`${scope.runtime("binaryResponse")}(${options})`);
     default:
@@ -173,12 +188,29 @@ const PLAIN_DECODERS = {
   multipart: "formDataResponse",
 } as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
 
-function eventDecoder(scope: CodeScope, events: Result["events"], data: Code, parse: readonly string[]): Code {
-  const options: string[] = events?.text === true ? ["parse: String"] : [...parse];
+function eventDecoder(scope: CodeScope, events: Result["events"], data: Code, schema: Schema | undefined): Code {
+  const options: string[] = [];
+  const parse = schema === undefined ? "JSON.parse" : dataParser(scope, schema, events?.text === true);
+  if (events?.variants === undefined && parse !== "JSON.parse") options.push(`parse: ${parse}`);
   if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
   if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
-  const name = scope.runtime(events?.items === "events" ? "events" : "eventData");
-  return trusted(`${name}<${data}>(${optionsObject(options)})`);
+  if (events?.variants === undefined)
+    return trusted(
+      `${scope.runtime(events?.items === "events" ? "events" : "eventData")}<${data}>(${optionsObject(options)})`,
+    );
+  const parsers = events.variants.flatMap(({ names, schema: own, text }) => {
+    const parser = dataParser(scope, own, text);
+    return (names.length === 0 ? [""] : names).map((name) => `${propertyKey(name, "value")}: ${parser}`);
+  });
+  const given = [`{ ${parsers.join(", ")} }`, ...(options.length === 0 ? [] : [optionsObject(options)])];
+  return trusted(`${scope.runtime("eventsByName")}<${eventType(scope, events, () => data)}>(${given.join(", ")})`);
+}
+
+/** A function that makes data of an event's text: of the text itself, or of the JSON in it. */
+function dataParser(scope: CodeScope, schema: Schema, text: boolean): string {
+  if (!text) return readerOf(scope, schema) ?? "JSON.parse";
+  const codec = codecOf(scope, schema);
+  return codec === undefined ? "String" : `(text) => ${scope.runtime("decode")}(${codec}, text)`;
 }
 
 function optionsObject(members: readonly string[]): string {

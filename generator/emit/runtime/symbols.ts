@@ -57,6 +57,7 @@ export const runtimeValues = {
   jsonLinesResponse: "core/json-lines",
   eventStream: "core/event-stream",
   events: "core/events",
+  eventsByName: "core/events",
   eventData: "core/events",
   xml: "core/xml",
   xmlResponse: "core/xml",

@@ -38,6 +38,21 @@ export function readContent(spec: SpecDocument, holder: Located, report: Report)
     .map(({ media }) => media);
 }
 
+/**
+ * Like {@link readContent}, for what is received: of multipart types only `multipart/form-data` has a reader (`formData` of the
+ * Fetch standard), the others are bytes.
+ */
+export function readReceived(spec: SpecDocument, holder: Located, report: Report): readonly SourceMedia[] {
+  return readContent(spec, holder, report).map((media) => {
+    const type = essence(media.mediaType);
+    if (media.kind !== "multipart" || type === "multipart/form-data" || type === "multipart/*") return media;
+    report.add("media-type-approximated", `Values of ${quoted(type)} that are received are bytes.`, {
+      pointer: media.origin,
+    });
+    return { ...media, kind: "binary" };
+  });
+}
+
 /** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
 export function essence(mediaType: string): string {
   if (mediaType === "application/json") return mediaType;

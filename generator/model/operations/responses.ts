@@ -1,13 +1,14 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
-import { own, quoted } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import { buildAlike, shared, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
+import { readEvents, type EventReading } from "./events.js";
 import { buildHeaders } from "./headers.js";
-import { readContent, type SourceMedia } from "./media-types.js";
+import { readReceived, type SourceMedia } from "./media-types.js";
 import type { ErrorResponse, MediaKind, Response, ResponseContent, Result, Schema } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { follow, mayNeedName, objectOf, textOf, type Located } from "../raw.js";
+import { mayNeedName } from "../raw.js";
 import { schemaFor } from "./request-body.js";
 
 export interface BuiltResponses {
@@ -50,7 +51,7 @@ function readResponse(source: SourceResponse, base: string, first: string | unde
   const { status } = source;
   const success = status.startsWith("2") ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
   const ending = success ?? (status === "default" ? "Response" : `Error${pascalCase(words(status))}`);
-  const media = readContent(context.spec, source, context.report);
+  const media = readReceived(context.spec, source, context.report);
   const known = media.length > 1 ? new Map<string, Schema>() : undefined;
   const name = (): string => context.names.inline(source.origin, ending, base + ending);
   const content = media.map((item) => buildContent(item, name, known, context));
@@ -156,8 +157,9 @@ function buildResult(
   const mixed = kinds.size > 1 && !(kinds.size === 2 && kinds.has("json") && kinds.has("void"));
   const alike = withData.filter(({ kind }) => streams === (kind === "eventStream" || kind === "jsonLines"));
   const schema = alike.length === 1 ? first.schema : unionOf(distinctSchemas(alike), first);
-  const reading = first.kind === "eventStream" ? readEvents(first, base, context) : undefined;
-  const dataSchema = reading?.schema ?? schema;
+  const streaming = withData.find(({ kind }) => kind === "eventStream");
+  const reading = streaming && readStream(streaming, operation, base, context);
+  const dataSchema = first === streaming ? reading?.schema : schema;
   return {
     kind: first.kind as MediaKind,
     ...(dataSchema === undefined ? {} : { schema: dataSchema }),
@@ -166,14 +168,28 @@ function buildResult(
     statuses,
     ...(reading === undefined ? {} : { events: reading.events }),
     alternatives: mixed
-      ? outcomes.map(({ status, kind, media, schema: own }) => ({
-          status,
-          mediaType: media[0]?.mediaType ?? "",
-          kind,
-          ...(own === undefined ? {} : { schema: own }),
-        }))
+      ? outcomes.map(({ status, kind, media, schema: stated }) => {
+          const data = kind === "eventStream" ? reading?.schema : stated;
+          return {
+            status,
+            mediaType: media[0]?.mediaType ?? "",
+            kind,
+            ...(data === undefined ? {} : { schema: data }),
+          };
+        })
       : [],
   };
+}
+
+function readStream(
+  { media, schema }: Outcome,
+  { key }: SourceOperation,
+  base: string,
+  context: ModelContext,
+): EventReading {
+  const itemSchema = media[0]?.itemSchema;
+  const source = { key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
+  return readEvents(source, context);
 }
 
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
@@ -222,45 +238,4 @@ function unionOf(schemas: readonly Schema[], first: Outcome): Schema {
   const [only] = schemas;
   if (only !== undefined && schemas.length === 1) return only;
   return { kind: "union", origin: first.media[0]?.origin ?? "#", variants: schemas };
-}
-
-/**
- * How events read: with `itemSchema` (OpenAPI 3.2 §4.14.4) whole events, whose `data` has the schema of its `contentSchema` when it
- * is JSON in a string; with only `schema` the data alone. A discriminator that the protocol carries is filled in from the event's name.
- */
-function readEvents(
-  { media, schema }: Outcome,
-  base: string,
-  context: ModelContext,
-): { readonly events: NonNullable<Result["events"]>; readonly schema?: Schema } {
-  const itemSchema = media[0]?.itemSchema;
-  const data = itemSchema === undefined ? undefined : eventData(context, itemSchema.value, itemSchema.origin);
-  if (data !== undefined) {
-    const content = own(data.value, "contentSchema");
-    const raw = content === undefined ? data.value : content;
-    const origin = content === undefined ? data.origin : `${data.origin}/contentSchema`;
-    const json = content !== undefined || /json/i.test(textOf(data.value, "contentMediaType") ?? "");
-    const built = context.schemas.build(raw, origin, {
-      direction: "response",
-      hoistAs: `${base}EventData`,
-      position: "body",
-    });
-    return {
-      events: { items: "events", text: !json },
-      schema: content === undefined && json ? { kind: "unknown", origin } : built,
-    };
-  }
-  const resolved = schema === undefined ? undefined : context.schemas.resolve(schema);
-  const typeProperty = resolved?.kind === "union" ? resolved.discriminator?.property : undefined;
-  const text = resolved?.kind === "primitive" && resolved.type === "string";
-  return { events: { items: "data", text, ...(typeProperty === undefined ? {} : { typeProperty }) } };
-}
-
-/** The schema of `data` in the schema of an event, through a reference. */
-export function eventData({ spec }: Pick<ModelContext, "spec">, schema: unknown, origin: string): Located | undefined {
-  const item = follow(spec, schema, origin);
-  const properties = item === undefined ? undefined : objectOf(item, "properties");
-  return properties === undefined
-    ? undefined
-    : follow(spec, own(properties.value, "data"), `${properties.origin}/data`);
 }

@@ -5,7 +5,7 @@ import { appendPointer } from "../../spec/pointer.js";
 import { operationsOfPath, type SourceOperation, type SourceResponse } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
-import { readContent, type SourceMedia } from "./media-types.js";
+import { readContent, readReceived, type SourceMedia } from "./media-types.js";
 import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
 import { assignNames, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
 import { buildIncomingParameters } from "./parameters.js";
@@ -98,7 +98,7 @@ export function withHandlers(
 export function buildWebhook(source: SourceWebhook, context: ModelContext): Webhook {
   const { operation, name, handler, typeName: type } = source;
   const { requestBody } = operation;
-  const media = requestBody === undefined ? [] : readContent(context.spec, requestBody, context.report);
+  const media = requestBody === undefined ? [] : readReceived(context.spec, requestBody, context.report);
   if (media.length === 0)
     context.report.add("webhook-unnamed-body", `${operation.key} has no body.`, { pointer: operation.origin });
   const doc = docOf(context.spec, operation);

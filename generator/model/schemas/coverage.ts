@@ -43,6 +43,7 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
     "approximated",
   ),
   ...words("not if then else dependentRequired dependencies contains minContains maxContains", "dropped"),
+  // Of events it is used.
   ...words("contentSchema", "dropped"),
 ]);
 
@@ -64,7 +65,8 @@ interface Count {
   first: JsonPointer;
 }
 
-export function createLedger(): KeywordLedger {
+/** @param used values that a type is made of: a `contentSchema` among them is expressed */
+export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLedger {
   const seen = new Set<JsonObject>();
   const counts = new Map<string, Count>();
   const count = (keyword: string, outcome: Outcome, origin: JsonPointer): void => {
@@ -81,7 +83,8 @@ export function createLedger(): KeywordLedger {
       seen.add(raw);
       for (const keyword in raw) {
         if (!Object.hasOwn(raw, keyword) || keyword.startsWith("x-")) continue;
-        const outcome = outcomeOf(keyword, raw[keyword]);
+        const isUsed = keyword === "contentSchema" && used.has(raw[keyword]);
+        const outcome = isUsed ? "expressed" : outcomeOf(keyword, raw[keyword]);
         count(keyword, outcome, outcome === "dropped" ? appendPointer(origin, keyword) : origin);
       }
     },

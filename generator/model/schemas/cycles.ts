@@ -31,11 +31,11 @@ function knownReferences(schemas: ReadonlyMap<string, Schema>, name: string): st
 
 function openCircle(circle: readonly string[], schemas: Map<string, Schema>, combiner: Combiner, report: Report): void {
   const inside = new Set(circle);
-  const isUnion = circle.every((name) => ["ref", "union"].includes(schemas.get(name)?.kind ?? ""));
-  if (isUnion) joinUnions(circle, inside, schemas, report);
+  const composed = circle.find((name) => leadsBackInside(schemas.get(name), inside));
+  if (composed === undefined) joinUnions(circle, inside, schemas, report);
   else {
-    // One edge at a time: the first intersection that leads back into the circle, else the first member.
-    const name = circle.find((member) => schemas.get(member)?.kind === "intersection") ?? circle[0] ?? "";
+    // One edge at a time: the first composition that leads back into the circle.
+    const name = circle.find((member) => schemas.get(member)?.kind === "intersection") ?? composed;
     const schema = schemas.get(name);
     if (schema === undefined) return;
     const without = withoutReferences(schema, inside, combiner);
@@ -49,6 +49,15 @@ function openCircle(circle: readonly string[], schemas: Map<string, Schema>, com
       });
     schemas.set(name, keepDoc(without, schema));
   }
+}
+
+/** Whether a schema leads into the circle by anything but an alias or a variant of its own: by an intersection. */
+function leadsBackInside(schema: Schema | undefined, circle: ReadonlySet<string>): boolean {
+  if (schema === undefined || schema.kind === "ref") return false;
+  if (schema.kind !== "union") return true;
+  return schema.variants.some(
+    (variant) => variant.kind !== "ref" && [...immediateReferences(variant)].some((name) => circle.has(name)),
+  );
 }
 
 /** `A = B | x`, `B = A | y` are both `x | y`. */

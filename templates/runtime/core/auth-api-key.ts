@@ -1,3 +1,4 @@
+import { serializeQuery } from "../internal/query.js";
 import { supplied } from "../internal/supplier.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
@@ -18,11 +19,7 @@ export function apiKey(
     const value = await supplied(key, { scopes });
     const { url, headers } = request;
     if (location === "query" && !new URL(url).searchParams.has(name)) {
-      return sendTo(
-        `${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-        request,
-        send,
-      );
+      return sendTo(`${url}${url.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`, request, send);
     }
     if (location === "header") request.setHeader(name, value);
     if (location === "cookie") {

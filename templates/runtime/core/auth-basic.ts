@@ -14,7 +14,7 @@ export function basic(
   if (username === undefined) return undefined;
   return async (request, scopes, send) => {
     const [user, secret] = await Promise.all([supplied(username, { scopes }), supplied(password, { scopes })]);
-    if (user.includes(":")) throw new TypeError("A username of basic authentication cannot have a colon");
+    if (user.includes(":")) throw new TypeError("Colon in username");
     request.setHeader("authorization", `Basic ${base64(new TextEncoder().encode(`${user}:${secret}`))}`);
     return send();
   };

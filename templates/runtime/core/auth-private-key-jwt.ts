@@ -50,7 +50,7 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthenticati
       form.set("client_assertion", `${input}.${base64url(new Uint8Array(signature))}`);
     } catch {
       // What the platform says may repeat the key.
-      throw new TypeError(`The private key cannot sign ${alg}`);
+      throw new TypeError(`Key cannot sign ${alg}`);
     }
     form.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
     form.delete("client_secret");

@@ -47,23 +47,13 @@ async function* boundedChunks(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const limit = own.maxResponseBytes ?? Infinity;
   const milliseconds = option("timeoutInSeconds", 60) * 1000 || Infinity;
-  const ended = new AbortController();
-  const end = (): void => ended.abort();
-  stop.addEventListener("abort", end);
-  if (stop.aborted) end();
-  const chunks = chunksOf(response.body, ended.signal);
+  const chunks = chunksOf(response.body, stop);
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await limited(undefined, milliseconds, transport.error, () => chunks.next());
-      if (done) return;
-      size += value.length;
-      if (size > limit) throw decodingError(`Body larger than ${limit} bytes`);
-      yield value;
-    }
-  } finally {
-    stop.removeEventListener("abort", end);
-    // The generator may wait for bytes that never come, so that it could not be asked to return.
-    end();
+  for (;;) {
+    const { done, value } = await limited(undefined, milliseconds, transport.error, () => chunks.next());
+    if (done) return;
+    size += value.length;
+    if (size > limit) throw decodingError(`Body larger than ${limit} bytes`);
+    yield value;
   }
 }

@@ -51,10 +51,8 @@ export class SdkError<Body = unknown> extends Error {
   readonly #rawResponse: RawResponse | undefined;
 
   constructor(init: ErrorInit<Body> = {}) {
-    const { kind = "api", message, statusCode, body, rawResponse } = init;
     const { errorName } = new.target;
-    // Big integers, which JSON does not have, as text.
-    const writable = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);
+    const { kind = "api", statusCode, rawResponse, message, body } = init;
     const text = typeof body === "string" ? body : JSON.stringify(body, writable, 2);
     const lines = [
       message ? `${errorName}: ${message}` : errorName,
@@ -80,7 +78,7 @@ export class SdkError<Body = unknown> extends Error {
 
   /** Headers of the answer. */
   get headers(): Headers | undefined {
-    return this.rawResponse?.headers;
+    return this.#rawResponse?.headers;
   }
 
   /** The server's name for the request: `X-Request-Id` or `Request-Id` of the answer. */
@@ -88,9 +86,14 @@ export class SdkError<Body = unknown> extends Error {
     return this.headers?.get("x-request-id") ?? this.headers?.get("request-id") ?? undefined;
   }
 
-  /** For logs: no headers, no cause, no stack. */
+  /** For logs: no headers, no cause, no stack; big integers and dates as text. */
   toJSON(): object {
     const { name, message, requestId } = this;
-    return { ...this, name, message, requestId };
+    return JSON.parse(JSON.stringify({ ...this, name, message, requestId }, writable)) as object;
   }
+}
+
+/** Big integers, which JSON does not have, as text. */
+function writable(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}` : value;
 }

@@ -24,7 +24,7 @@ function fieldsOf(item: OutgoingEvent): string {
   const lines = Object.entries({ event, id, retry }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value}`],
   );
-  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError("Line break in a field of an event");
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError("Line break in event");
   const text = textOf(data)
     .split(/\r\n|[\r\n]/)
     .map((line) => `data: ${line}`);

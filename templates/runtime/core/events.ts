@@ -11,10 +11,10 @@ export type { ItemStream };
 
 const eventStreamType = "text/event-stream";
 
-/** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.4). */
-export interface ServerSentEvent<T = string> {
-  /** Name of the event; absent when the server gives none. */
-  readonly event?: string;
+/** One event of a stream (WHATWG HTML §9.2; OpenAPI 3.2 §4.14.4); `Name` tells events of several kinds of data apart. */
+export interface ServerSentEvent<T = string, Name extends string | undefined = string | undefined> {
+  /** Name of the event; `undefined` when the server gives none. */
+  readonly event: Name;
   readonly data: T;
   /** The last id the server gave, with this event or before. */
   readonly id?: string;
@@ -44,7 +44,23 @@ export interface EventsOptions {
  * error, which keeps the text.
  */
 export function events<T>(options: EventsOptions = {}): ResponseDecoder<ItemStream<ServerSentEvent<T>>> {
-  return itemsOf(options, (raw, data) => ({ ...raw, data: data as T }));
+  return itemsOf(options, whole<ServerSentEvent<T>>);
+}
+
+/**
+ * Like {@link events}, with data by the name of the event: `{ added: JSON.parse, note: String, "": JSON.parse }`. An
+ * event without a name is called `message` (WHATWG HTML §9.2.6). Data of a name that is not there is read by `""`, else
+ * it is the text.
+ */
+export function eventsByName<Event extends ServerSentEvent<unknown>>(
+  parsers: Readonly<Record<string, (text: string) => unknown>>,
+  options: EventsOptions = {},
+): ResponseDecoder<ItemStream<Event>> {
+  return itemsOf(
+    options,
+    whole<Event>,
+    ({ event = "message" }) => parsers[Object.hasOwn(parsers, event) ? event : ""] ?? String,
+  );
 }
 
 /** Like {@link events}, but iterates over the data alone; events without data are skipped. */
@@ -52,16 +68,22 @@ export function eventData<T>(options: EventsOptions = {}): ResponseDecoder<ItemS
   return itemsOf(options, (_, data) => data as T | undefined);
 }
 
+/** The event that `Event` says, as it came but for its data. */
+function whole<Event>(raw: RawEvent, data: unknown): Event {
+  return { event: undefined, ...raw, data } as Event;
+}
+
 function itemsOf<T>(
   options: EventsOptions,
   item: (raw: RawEvent, data: unknown) => T | undefined,
+  parserOf: (raw: RawEvent) => EventsOptions["parse"] = () => options.parse,
 ): ResponseDecoder<ItemStream<T>> {
   const open = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
     const first = await connect(response, context);
     return itemStream(response, context, async function* (stop) {
       for await (const raw of connected(first, stop, options)) {
         if (raw.data === options.terminator) return;
-        const made = item(raw, dataOf(raw, options, context));
+        const made = item(raw, dataOf(raw, parserOf(raw), options, context));
         if (made !== undefined) yield made;
       }
     });
@@ -132,7 +154,12 @@ function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<v
 }
 
 /** Data of one event, its type filled in. */
-function dataOf(raw: RawEvent, { parse = JSON.parse, typeProperty }: EventsOptions, context: ResponseContext): unknown {
+function dataOf(
+  raw: RawEvent,
+  parse: EventsOptions["parse"] = JSON.parse,
+  { typeProperty }: EventsOptions,
+  context: ResponseContext,
+): unknown {
   const data: unknown = raw.data || parse === String ? parsed(context, raw.data, parse) : undefined;
   const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
   return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;

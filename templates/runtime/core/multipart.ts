@@ -118,7 +118,7 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
     const line = serializeHeader(content);
     if (line !== undefined) lines.push(`${header}: ${line}`);
   }
-  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError(`Line break in a header of part ${name}`);
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new TypeError(`Line break in part ${name}`);
   return [{ head: lines.map((line) => `${line}\r\n`).join(""), body }];
 }
 

@@ -10,7 +10,7 @@ export function querystring(body: Body | undefined): EncodedPath | undefined {
     body && {
       toString: () => {
         const data = body.data();
-        if (typeof data !== "string") throw new TypeError("A query must be text");
+        if (typeof data !== "string") throw new TypeError("Query is no text");
         return body.contentType === "application/x-www-form-urlencoded" ? data : percentEncode(data);
       },
     }

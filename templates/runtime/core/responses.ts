@@ -2,7 +2,7 @@
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
-import { readBytes, readText } from "../internal/read-body.js";
+import { readBlob, readText } from "../internal/read-body.js";
 import type { ResponseDecoder } from "./types.js";
 
 /** No data, whatever the body. A short body is read so that the connection can be used again, a long one is cancelled. */
@@ -17,20 +17,17 @@ export const emptyResponse: ResponseDecoder<undefined> = async (response) => {
 
 /** Text in the charset that `Content-Type` names, else UTF-8. */
 export const textResponse: ResponseDecoder<string> = /* @__PURE__ */ decoder("text/*", async (response, context) => {
-  const bytes = await readBytes(response, context);
+  const blob = await readBlob(response, context);
   const charset = /;\s*charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return new TextDecoder(charset).decode(await blob.arrayBuffer());
   } catch (cause) {
-    throw context.decodingError("Unknown charset", new TextDecoder().decode(bytes), cause);
+    throw context.decodingError("Unknown charset", await blob.text(), cause);
   }
 });
 
 /** Bytes as a `Blob` with the response's media type. */
-export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*", async (response, context) => {
-  const type = response.headers.get("content-type") ?? "";
-  return new Blob([(await readBytes(response, context)) as BlobPart], { type });
-});
+export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*", readBlob);
 
 /** Form data: the value of each name, an array for repeated names (WHATWG URL §5.1). No prototype: names are the server's. */
 export const urlencodedResponse: ResponseDecoder<Record<string, string | string[]>> = /* @__PURE__ */ decoder(
@@ -49,11 +46,11 @@ export const urlencodedResponse: ResponseDecoder<Record<string, string | string[
 export const formDataResponse: ResponseDecoder<FormData> = /* @__PURE__ */ decoder(
   "multipart/form-data",
   async (response, context) => {
-    const bytes = await readBytes(response, context);
+    const blob = await readBlob(response, context);
     try {
-      return await new Response(bytes as BodyInit, { headers: response.headers }).formData();
+      return await new Response(blob, { headers: response.headers }).formData();
     } catch (cause) {
-      throw context.decodingError("Unexpected form", new TextDecoder().decode(bytes), cause);
+      throw context.decodingError("Unexpected form", await blob.text(), cause);
     }
   },
 );
@@ -97,7 +94,7 @@ function oneOf<D extends ResponseDecoder<unknown>>(
     const key = pick(response);
     const chosen = key === undefined ? undefined : decoders[key];
     if (chosen) return (await chosen(response, context)) as Decoded<D>;
-    throw context.decodingError("Unexpected status or content type", await readText(response, context));
+    throw context.decodingError("Unexpected status or type", await readText(response, context));
   };
   return accept ? decoder(accept, decode) : decode;
 }

@@ -80,8 +80,7 @@ export function deepObject(value: unknown, arrays: "repeat" | "brackets" | "indi
 export function cookie(value: unknown, options?: Explode): Styled {
   return (name) => {
     const pairs = form(value, options)(name, (text) => text);
-    if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join())))
-      throw new TypeError(`Unescaped character in cookie ${name}`);
+    if (pairs.some((pair) => /[;\p{Cc}]/u.test(pair.join()))) throw new TypeError(`Invalid cookie ${name}`);
     return pairs;
   };
 }

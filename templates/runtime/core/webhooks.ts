@@ -1,6 +1,6 @@
 /** Requests that the service sends: from a `Request` of the web to a typed handler, and back to a `Response`. */
 import { bestMatch, essenceOf } from "../internal/media-type.js";
-import { readBytes } from "../internal/read-body.js";
+import { readBlob } from "../internal/read-body.js";
 import type { HeaderReader } from "./response-headers.js";
 import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
 
@@ -84,10 +84,8 @@ async function receive(
   handlers: object,
   { verify, name = lastSegment, maxBodyBytes = 1e7 }: WebhookOptions,
 ): Promise<Response> {
-  const rawBody = await readBytes(new Response(request.body), {
-    maxResponseBytes: maxBodyBytes,
-    decodingError: () => refusal(413),
-  });
+  const bounds = { maxResponseBytes: maxBodyBytes, decodingError: () => refusal(413) };
+  const rawBody = new Uint8Array(await (await readBlob(new Response(request.body), bounds)).arrayBuffer());
   if (verify && !(await verify(request, rawBody))) throw refusal(401);
   const wanted = await name(request, rawBody);
   const known = Object.entries(definitions).filter(([key, definition]) => (definition.name ?? key) === wanted);

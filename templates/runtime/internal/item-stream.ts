@@ -30,7 +30,7 @@ export function itemStream<T>(
         if (item.done) context.release();
         return item;
       } catch (cause) {
-        context.release();
+        cancel();
         throw context.failure(cause);
       }
     },

@@ -71,6 +71,11 @@ export const ruleRows: readonly Row[] = [
     "a.yaml:4:33",
     "content: { application/json: { schema: {} }, text/csv: { schema: { type: string } } }",
   ),
+  raw(
+    "event-data-approximated",
+    "a.yaml:3:98",
+    "openapi: 3.2.0\ninfo: { title: Pets, version: 1.0.0 }\npaths: { /pets: { get: { responses: { 200: { description: Done., content: { text/event-stream: { itemSchema: { type: object, properties: { data: { type: [string, integer] } } } } } } } } } }",
+  ),
   operation("response-without-success", "a.yaml:4:12", "responses: { 404: { description: Gone. } }"),
   operation("operation-id-empty", "a.yaml:4:33", "operationId: ''"),
   paths(

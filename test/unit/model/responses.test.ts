@@ -48,6 +48,9 @@ describe("results", () => {
     ["application/xml", { schema: thing }, "xml"],
     ["application/x-ndjson", { schema: thing }, "jsonLines"],
     ["text/event-stream", { schema: thing }, "eventStream"],
+    ["multipart/form-data", { schema: thing }, "multipart"],
+    ["multipart/mixed", { schema: thing }, "binary"],
+    ["Multipart/Related; type=text/xml", { itemSchema: thing }, "binary"],
     ["*/*", { schema: thing }, "json"],
     ["*/*", { schema: string }, "text"],
     ["application/yaml", { schema: string }, "text"],
@@ -62,10 +65,14 @@ describe("results", () => {
       ...parts,
       paths: {
         "/a": { get: { responses: { 200: content({ "application/vnd.unknown": { schema: thing }, json: {} }) } } },
+        "/b": { get: { responses: { 200: content({ "multipart/mixed": { schema: thing } }) } } },
       },
     });
     expect(diagnostics.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["media-type-approximated", "media-type-invalid"]),
+    );
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      'Values of "multipart/mixed" that are received are bytes.',
     );
   });
 

@@ -18,7 +18,6 @@ import { xmlResponse } from "./core/xml.js";
 import { OrderCodec, PriceCodec } from "./internal/codecs/shared.js";
 import { OrderXml } from "./internal/xml-schemas/shared.js";
 import type {
-  Line,
   OnOrderCreatedWebhook,
   Order,
   OrderDeletedWebhook,

@@ -5,6 +5,7 @@ export interface All {
   map?: MapModel;
   tuple?: Tuple;
   alias?: Alias;
+  nested?: Nested;
 }
 
 export interface InAllOf {
@@ -23,3 +24,9 @@ export type MapModel = {
 export type Tuple = [string, Tuple?];
 
 export type Alias = number | null;
+
+export type Nested = string | (Kept & MapModel);
+
+export interface Kept {
+  kept?: string;
+}

@@ -1,0 +1,63 @@
+import { headers } from "../core/headers.js";
+import { path } from "../core/path.js";
+import { numberHeader, withHeaders } from "../core/response-headers.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  WithHeaders,
+} from "../core/types.js";
+import { xml, xmlResponse } from "../core/xml.js";
+import type { InheritedError } from "../errors.js";
+import { ThingXml } from "../internal/xml-schemas/shared.js";
+import type { Thing } from "../types/shared.js";
+import type { PutThingsHeaders, PutThingsRequest } from "../types/things.js";
+
+export function put(
+  client: Transport,
+  constructor: string,
+  request: PutThingsRequest,
+  options?: RequestOptions,
+): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+  return withHeaders(
+    client.request(
+      {
+        method: "PUT",
+        path: path`/things/${constructor}`,
+        query: {
+          toString: Object.hasOwn(request ?? {}, "toString")
+            ? request.toString
+            : undefined,
+        },
+        headers: headers({
+          valueOf: Object.hasOwn(request ?? {}, "valueOf")
+            ? request.valueOf
+            : undefined,
+        }),
+        body: xml(request.body, undefined, {
+          name: "Thing",
+          ref: () => ThingXml,
+        }),
+        response: xmlResponse<Thing>({ name: "Thing", ref: () => ThingXml }),
+      },
+      options,
+    ),
+    { hasOwnProperty: ["hasOwnProperty", numberHeader] },
+  );
+}
+
+export class ThingsResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  put(
+    constructor: string,
+    request: PutThingsRequest,
+    options?: RequestOptions,
+  ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+    return put(this.#transport, constructor, request, options);
+  }
+}

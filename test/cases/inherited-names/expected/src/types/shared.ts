@@ -1,0 +1,8 @@
+export interface Thing {
+  toString?: boolean;
+  constructor?: string;
+  __proto__?: string;
+  isPrototypeOf?: number[];
+}
+
+export type ToStringWebhook = Thing;

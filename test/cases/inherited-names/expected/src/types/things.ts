@@ -1,0 +1,11 @@
+import type { Thing } from "./shared.js";
+
+export interface PutThingsHeaders {
+  hasOwnProperty?: number;
+}
+
+export interface PutThingsRequest {
+  toString?: boolean;
+  valueOf?: string;
+  body: Thing;
+}

@@ -1,0 +1,9 @@
+export {
+  ServerSentEventsError,
+  ServerSentEventsTimeoutError,
+  ServerSentEventsAbortError,
+  ServerSentEventsConnectionError,
+  ServerSentEventsDecodingError,
+  ServerSentEventsConfigurationError,
+} from "./errors.js";
+export * from "./types/index.js";
