@@ -5,6 +5,7 @@ import { encodedItems, encodedValue, needsExactJson, xmlSchemaOf } from "../code
 import { partSchema } from "../codecs/xml-files.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
+import { isInherited } from "../types/schemas.js";
 
 /** An encoder as an expression, and what its call has after the value. */
 interface Encoder {
@@ -111,7 +112,12 @@ function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
   const style = scope.runtime(name);
   if (bare && (name !== "form" || explode)) return style;
   const styled = `${style}(value${name === "form" ? options : ""})`;
-  return trusted(`(value) => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`);
+  return trusted(`${valueParameter(encoding.property)} => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`);
+}
+
+/** What every object inherits hides from the compiler what a function under that name is given. */
+function valueParameter(property: string): string {
+  return isInherited(property) ? "(value: unknown)" : "(value)";
 }
 
 function styleName(
@@ -144,13 +150,13 @@ function partBody(scope: CodeScope, content: RequestContent, property: string, c
   if (!several && isXml(first)) {
     const schema = partSchema(content, property, scope.context.types);
     const described = schema === undefined ? "" : `, ${xmlSchemaOf(scope, schema)}`;
-    return trusted(`(value) => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`);
+    return trusted(`${valueParameter(property)} => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`);
   }
   const name = several ? "binary" : /[/+]json$/i.test(first) ? "json" : /^text\//i.test(first) ? "text" : "binary";
   const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
   return contentType === own
     ? scope.runtime(name)
-    : trusted(`(value) => ${scope.runtime(name)}(value, ${literal(contentType)})`);
+    : trusted(`${valueParameter(property)} => ${scope.runtime(name)}(value, ${literal(contentType)})`);
 }
 
 /** `application/xml`, `text/xml` and what is built on them; an image of XML is a file like other images. */

@@ -16,4 +16,5 @@ export {
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";
 export { isInstance } from "./core/error-guards.js";
+export { part } from "./core/multipart.js";
 export * as Inherited from "./namespace.js";

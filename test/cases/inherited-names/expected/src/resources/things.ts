@@ -1,6 +1,10 @@
 import { headers } from "../core/headers.js";
+import { json } from "../core/json.js";
+import { multipart } from "../core/multipart.js";
 import { path } from "../core/path.js";
 import { numberHeader, withHeaders } from "../core/response-headers.js";
+import { emptyResponse } from "../core/responses.js";
+import { form } from "../core/styles.js";
 import type {
   ApiPromise,
   RequestOptions,
@@ -11,7 +15,11 @@ import { xml, xmlResponse } from "../core/xml.js";
 import type { InheritedError } from "../errors.js";
 import { ThingXml } from "../internal/xml-schemas/shared.js";
 import type { Thing } from "../types/shared.js";
-import type { PutThingsHeaders, PutThingsRequest } from "../types/things.js";
+import type {
+  PostThingsRequest,
+  PutThingsHeaders,
+  PutThingsRequest,
+} from "../types/things.js";
 
 export function put(
   client: Transport,
@@ -46,6 +54,28 @@ export function put(
   );
 }
 
+export function post(
+  client: Transport,
+  constructor: string,
+  request?: PostThingsRequest,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      method: "POST",
+      path: path`/things/${constructor}`,
+      body: multipart(request, undefined, {
+        valueOf: { style: (value: unknown) => form(value, { explode: false }) },
+        toString: {
+          body: (value: unknown) => json(value, "application/vnd.x+json"),
+        },
+      }),
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
 export class ThingsResource {
   readonly #transport: Transport;
 
@@ -59,5 +89,13 @@ export class ThingsResource {
     options?: RequestOptions,
   ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
     return put(this.#transport, constructor, request, options);
+  }
+
+  post(
+    constructor: string,
+    request?: PostThingsRequest,
+    options?: RequestOptions,
+  ): ApiPromise<void> {
+    return post(this.#transport, constructor, request, options);
   }
 }

@@ -1,2 +1,6 @@
 export { type Thing, type ToStringWebhook } from "./shared.js";
-export { type PutThingsHeaders, type PutThingsRequest } from "./things.js";
+export {
+  type PostThingsRequest,
+  type PutThingsHeaders,
+  type PutThingsRequest,
+} from "./things.js";

@@ -1,5 +1,10 @@
 import type { Thing } from "./shared.js";
 
+export interface PostThingsRequest {
+  valueOf?: string[];
+  toString?: Record<string, unknown>;
+}
+
 export interface PutThingsHeaders {
   hasOwnProperty?: number;
 }
