@@ -39,7 +39,8 @@ export const readingRows = {
     repeatable: true,
     schema: strings,
     default: [],
-    description: "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
+    description:
+      "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
   }),
   include: row({
     group: "selection",

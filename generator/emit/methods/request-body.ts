@@ -112,7 +112,9 @@ function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
   const style = scope.runtime(name);
   if (bare && (name !== "form" || explode)) return style;
   const styled = `${style}(value${name === "form" ? options : ""})`;
-  return trusted(`${valueParameter(encoding.property)} => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`);
+  return trusted(
+    `${valueParameter(encoding.property)} => ${bare ? styled : `${scope.runtime("reserved")}(${styled})`}`,
+  );
 }
 
 /** What every object inherits hides from the compiler what a function under that name is given. */
@@ -150,7 +152,9 @@ function partBody(scope: CodeScope, content: RequestContent, property: string, c
   if (!several && isXml(first)) {
     const schema = partSchema(content, property, scope.context.types);
     const described = schema === undefined ? "" : `, ${xmlSchemaOf(scope, schema)}`;
-    return trusted(`${valueParameter(property)} => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`);
+    return trusted(
+      `${valueParameter(property)} => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`,
+    );
   }
   const name = several ? "binary" : /[/+]json$/i.test(first) ? "json" : /^text\//i.test(first) ? "text" : "binary";
   const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
