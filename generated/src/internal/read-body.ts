@@ -6,8 +6,13 @@ type Bounds = Pick<ResponseContext, "maxResponseBytes" | "decodingError">;
 export async function readText(response: Response, bounds: Bounds): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
-  await readChunks(response, bounds, (chunk) => (text += decoder.decode(chunk, { stream: true })));
-  return text + decoder.decode();
+  let last: Uint8Array | undefined;
+  // Most bodies are one chunk, and platforms are slow at decoding a part of a text.
+  await readChunks(response, bounds, (chunk) => {
+    if (last) text += decoder.decode(last, { stream: true });
+    last = chunk;
+  });
+  return text + decoder.decode(last);
 }
 
 /** The bytes of a response with its media type, at most `maxResponseBytes`. */
@@ -28,7 +33,7 @@ async function readChunks(response: Response, bounds: Bounds, use: (chunk: Uint8
     size += chunk.value.length;
     if (size > bounds.maxResponseBytes) {
       reader.cancel().catch(() => {});
-      throw bounds.decodingError(`Body larger than ${bounds.maxResponseBytes} bytes`);
+      throw bounds.decodingError(`Body exceeds ${bounds.maxResponseBytes} bytes`);
     }
   }
 }

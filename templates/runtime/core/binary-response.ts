@@ -53,7 +53,7 @@ async function* boundedChunks(
     const { done, value } = await limited(undefined, milliseconds, transport.error, () => chunks.next());
     if (done) return;
     size += value.length;
-    if (size > limit) throw decodingError(`Body larger than ${limit} bytes`);
+    if (size > limit) throw decodingError(`Body exceeds ${limit} bytes`);
     yield value;
   }
 }

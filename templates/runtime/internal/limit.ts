@@ -43,7 +43,7 @@ export function limited<T>(
     };
     const abort = (): void => stop(makeError({ kind: "abort", cause: parent!.reason }));
     const expire = (): void => {
-      if (work) stop(makeError({ kind: "timeout", message: `No answer within ${milliseconds} ms` }));
+      if (work) stop(makeError({ kind: "timeout", message: `No answer in ${milliseconds} ms` }));
       else resolve(release() as T);
     };
     if (parent?.aborted) return abort();
