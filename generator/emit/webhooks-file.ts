@@ -9,7 +9,7 @@ import { dataType, plainDecoder, statusKey } from "./methods/result.js";
 import { headerReader, listReader } from "./methods/result-headers.js";
 import { printImport } from "./print.js";
 import { identifier, literal, propertyKey, trusted, type Code } from "./text/text.js";
-import { memberOfLiteral } from "./types/schemas.js";
+import { memberOfLiteral } from "./text/inherited-names.js";
 import type { HandlerGroupView, HandlerView } from "./templates/views.js";
 
 /** Module of the handlers, below `src/`. */

@@ -127,13 +127,13 @@ function matchesAny(
   named: NamedOperation | undefined,
   used: Set<string>,
 ): boolean {
-  let any = false;
+  let matched = false;
   for (const selector of selectors) {
     if (!selector.matches(operation, named)) continue;
     used.add(selector.text);
-    any = true;
+    matched = true;
   }
-  return any;
+  return matched;
 }
 
 function prefixedMatcher(kind: string, pattern: string): Selector["matches"] {

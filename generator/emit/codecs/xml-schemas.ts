@@ -4,7 +4,8 @@
  */
 import type { Schema, XmlHints } from "../../model/model.js";
 import type { ImportedSymbol } from "../imports.js";
-import { memberOfLiteral, objectProperties, resolveSchema, type Types } from "../types/schemas.js";
+import { memberOfLiteral } from "../text/inherited-names.js";
+import { objectProperties, resolveSchema, type Types } from "../types/schemas.js";
 import { literal, trusted, type Code } from "../text/text.js";
 
 /** Inline schemas nested deeper than this are written and read as they come. */

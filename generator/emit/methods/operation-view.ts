@@ -9,7 +9,7 @@ import { bodyExpression } from "./request-body.js";
 import { acceptExpression, decoderExpression } from "./result.js";
 import { headerFields } from "./result-headers.js";
 import { serverExpression } from "./servers.js";
-import { isInherited } from "../types/schemas.js";
+import { isInherited } from "../text/inherited-names.js";
 import { argumentName, transportName } from "./signature.js";
 import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
 import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "../templates/views.js";

@@ -5,7 +5,7 @@ import { encodedItems, encodedValue, needsExactJson, xmlSchemaOf } from "../code
 import { partSchema } from "../codecs/xml-files.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
-import { isInherited } from "../types/schemas.js";
+import { isInherited } from "../text/inherited-names.js";
 
 /** An encoder as an expression, and what its call has after the value. */
 interface Encoder {

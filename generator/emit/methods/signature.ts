@@ -5,7 +5,8 @@ import type { CodeScope } from "../context.js";
 import { isSequence } from "./request-body.js";
 import { BINARY_PARAMETER, givesBytes, resultType } from "./result.js";
 import { headersType } from "./result-headers.js";
-import { isInherited, objectProperties, resolveSchema } from "../types/schemas.js";
+import { isInherited } from "../text/inherited-names.js";
+import { objectProperties, resolveSchema } from "../types/schemas.js";
 import { identifier, literal, trusted, type Code } from "../text/text.js";
 
 /** One argument after the transport, as a parameter declaration. */

@@ -1,5 +1,4 @@
 /** Looking at schemas of the model, through references. */
-import { propertyKey, trusted, type Code } from "../text/text.js";
 import type { Property, RefSchema, Schema, TypeDeclaration } from "../../model/model.js";
 
 /** More levels of `allOf` than this are no object to look into. */
@@ -50,20 +49,4 @@ export function objectProperties(
     all.push(...properties);
   }
   return all;
-}
-
-/** Names that every object has without being given them: reading one of a caller's object may find what nobody wrote. */
-const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/** Whether a property of that name is inherited by plain objects: `constructor`, `toString`, `__proto__`. */
-export function isInherited(name: string): boolean {
-  return INHERITED.has(name);
-}
-
-/**
- * A member of an object literal whose type is checked by its context, `name: value`. What every object inherits hides from
- * the compiler what is expected of a member of that name: its value says itself that it is constant.
- */
-export function memberOfLiteral(name: string, value: Code): Code {
-  return trusted(`${propertyKey(name, "value")}: ${value}${isInherited(name) ? " as const" : ""}`);
 }

@@ -5,7 +5,7 @@ import { follow, itemsOf, objectOf, textOf, type Located } from "../raw.js";
 
 /** One form of the events of a stream. */
 export interface EventShape {
-  /** Names that such an event may have; absent: any, or none. */
+  /** Names that such an event may have; absent: every name, or none. */
   readonly names?: readonly string[];
   /** The schemas of `data`, as they are written; all of them hold at once. Empty: nothing is said. */
   readonly data: readonly Written[];

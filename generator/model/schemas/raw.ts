@@ -7,7 +7,7 @@ export type TypeWord = "string" | "number" | "integer" | "boolean" | "object" | 
 const typeWords: ReadonlySet<string> = new Set<TypeWord>(["string", "number", "integer", "boolean", "object", "array"]);
 
 export interface RawTypes {
-  /** Types that are declared, or told by the keywords; empty: any. */
+  /** Types that are declared, or told by the keywords; empty: every type. */
   readonly words: readonly TypeWord[];
   /** Whether the `type` keyword says them. */
   readonly declared: boolean;

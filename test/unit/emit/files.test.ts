@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApiModel, CredentialOption, Resource, SecurityScheme } from "../../../generator/model/model.js";
+import type { ApiModel, Resource } from "../../../generator/model/model.js";
 import { filesOf, textOf } from "./emitted.js";
 import { apiModel, client, operation, options, parameter, pathArgument, ref, request } from "./sample-model.js";
 
@@ -197,111 +197,5 @@ describe("the client", () => {
     expect(module).toContain("get transport_(): Transport {");
     expect(module).toContain("return (this.#transport_ ??= new TransportResource(this.#transport));");
     expect(module).toContain("withOptions_(options: TransportOptions)");
-  });
-});
-
-const schemes: readonly SecurityScheme[] = [
-  { origin: "#", name: "bearerAuth", kind: "bearer" },
-  { origin: "#", name: "digest", kind: "http", scheme: "Digest" },
-  { origin: "#", name: "basicAuth", kind: "basic" },
-  { origin: "#", name: "key", kind: "apiKey", in: "header", parameter: "X-Key" },
-  { origin: "#", name: "cert", kind: "mutualTLS" },
-  { origin: "#", name: "oidc", kind: "openIdConnect", url: "https://example.com" },
-  {
-    origin: "#",
-    name: "o-auth",
-    kind: "oauth2",
-    flows: [
-      {
-        flow: "clientCredentials",
-        tokenUrl: "/oauth/token",
-        scopes: [],
-        formParameters: [
-          { name: "audience", value: "/api" },
-          { name: "fixed", value: "x" },
-        ],
-      },
-    ],
-  },
-  { origin: "#", name: "unused", kind: "bearer" },
-];
-const credentials: readonly CredentialOption[] = [
-  { name: "token", kind: "token", schemes: ["bearerAuth", "digest", "oidc", "o-auth"] },
-  { name: "username", kind: "username", schemes: ["basicAuth"] },
-  { name: "password", kind: "password", schemes: ["basicAuth"] },
-  { name: "apiKey", kind: "apiKey", schemes: ["key"] },
-  { name: "clientId", kind: "clientId", schemes: ["o-auth"] },
-  { name: "clientSecret", kind: "clientSecret", schemes: ["o-auth"] },
-  {
-    name: "audience",
-    kind: "formParameter",
-    schemes: ["o-auth"],
-    parameter: "audience",
-    defaultValue: "/api",
-    doc: { description: "Who the token is for." },
-  },
-];
-
-describe("src/transport.ts", () => {
-  const model = apiModel([], {
-    securitySchemes: schemes,
-    servers: [
-      {
-        origin: "#",
-        name: "Default",
-        url: "https://{region}.example.com",
-        variables: [{ name: "region", default: "eu" }],
-      },
-    ],
-    client: {
-      ...client,
-      credentials,
-      serverVariables: [{ name: "region", variable: "region", defaultValue: "eu", enum: ["eu", "us"] }],
-      timeoutInSeconds: 5,
-      maxRetries: 0,
-    },
-  });
-
-  it("has an option for every credential and server variable", () => {
-    const module = text_(model, "src/transport.ts");
-    expect(module).toContain('readonly region?: "eu" | "us" | (string & {}) | undefined;');
-    expect(module).toContain("readonly environment?: Supplier<SampleEnvironment | (string & {})> | undefined;");
-    expect(module).toContain("readonly token?: Supplier<string, CredentialContext> | undefined;");
-    expect(module).toContain(
-      "  /**\n   * Who the token is for.\n   *\n   * Default: `/api`.\n   */\n  readonly audience?: string | undefined;",
-    );
-  });
-
-  it("makes the schemes that options configure", () => {
-    const module = text_(model, "src/transport.ts");
-    expect(module).toContain(
-      'baseUrl: serverUrl(options.environment ?? SampleEnvironment.Default, { region: options.region ?? "eu" }),',
-    );
-    expect(module).toContain("bearerAuth: bearer(options.token),");
-    expect(module).toContain('digest: bearer(options.token, "Digest"),');
-    expect(module).toContain("basicAuth: basic(options.username, options.password),");
-    expect(module).toContain('key: apiKey(options.apiKey, "header", "X-Key"),');
-    expect(module).toContain("cert: mutualTls(),");
-    expect(module).toContain("oidc: bearer(options.token),");
-    expect(module).toContain(
-      '"o-auth": bearer(options.token) ?? clientCredentials({ tokenUrl: "/oauth/token", clientId: options.clientId, clientSecret: options.clientSecret, form: { audience: options.audience ?? "/api", fixed: "x" } }),',
-    );
-    expect(module).not.toContain("unused");
-    expect(module).toContain("timeoutInSeconds: 5,\n      maxRetries: 0,");
-    expect(module).not.toContain("idempotencyHeader");
-  });
-
-  it("makes idempotency keys when the option asks for them", () => {
-    expect(text_(model, "src/transport.ts", { idempotencyHeader: "Idempotency-Key" })).toContain(
-      'idempotencyHeader: "Idempotency-Key",\n      makeIdempotencyKey: idempotencyKey,',
-    );
-  });
-
-  it("asks for a base URL where the document has no server of its own", () => {
-    const relative = apiModel([], { servers: [{ origin: "#", name: "Default", url: "/v1", variables: [] }] });
-    expect(text_(relative, "src/transport.ts")).toContain('baseUrl: "/v1",');
-    expect(text_(relative, "src/transport.ts")).not.toContain("environment?");
-    expect(filesOf(relative).map(({ path }) => path)).not.toContain("src/environments.ts");
-    expect(text_(apiModel([], { servers: [] }), "src/transport.ts")).not.toContain("baseUrl:");
   });
 });
