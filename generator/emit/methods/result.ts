@@ -152,20 +152,22 @@ const UNNAMED = "message";
 function decoder(scope: CodeScope, events: Result["events"], decoding: Decoding, options: Code): Code {
   const data = (): Code =>
     decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response");
-  const reader = readerOf(scope, decoding.schema);
-  const parse = reader === undefined ? [] : [`parse: ${reader}`];
   switch (decoding.kind) {
-    case "json":
+    case "json": {
+      const reader = readerOf(scope, decoding.schema);
       if (reader !== undefined) return trusted(`${scope.runtime("jsonWith")}<${data()}>(${reader})`);
       return trusted(`${scope.runtime("jsonResponse")} as ${scope.runtime("ResponseDecoder")}<${data()}>`);
+    }
     case "xml":
       return xmlDecoder(scope, decoding.schema, data());
-    case "jsonLines":
-      return trusted(
-        `${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...(/json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [])])})`,
-      );
+    case "jsonLines": {
+      const reader = readerOf(scope, decoding.schema);
+      const parse = reader === undefined ? [] : [`parse: ${reader}`];
+      const sequence = /json-seq\b/.test(decoding.mediaType) ? ["sequence: true"] : [];
+      return trusted(`${scope.runtime("jsonLinesResponse")}<${data()}>(${optionsObject([...parse, ...sequence])})`);
+    }
     case "eventStream":
-      return eventDecoder(scope, events, data(), decoding.schema);
+      return eventDecoder(scope, events, data, decoding.schema);
     case "binary":
       return trusted(`${scope.runtime("binaryResponse")}(${options})`);
     default:
@@ -188,29 +190,30 @@ const PLAIN_DECODERS = {
   multipart: "formDataResponse",
 } as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
 
-function eventDecoder(scope: CodeScope, events: Result["events"], data: Code, schema: Schema | undefined): Code {
+function eventDecoder(scope: CodeScope, events: Result["events"], data: () => Code, schema: Schema | undefined): Code {
   const options: string[] = [];
-  const parse = schema === undefined ? "JSON.parse" : dataParser(scope, schema, events?.text === true);
-  if (events?.variants === undefined && parse !== "JSON.parse") options.push(`parse: ${parse}`);
   if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
   if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
-  if (events?.variants === undefined)
+  if (events?.variants === undefined) {
+    const parse = schema === undefined ? "JSON.parse" : dataParser(scope, schema, events?.text === true);
+    if (parse !== "JSON.parse") options.unshift(`parse: ${parse}`);
     return trusted(
-      `${scope.runtime(events?.items === "events" ? "events" : "eventData")}<${data}>(${optionsObject(options)})`,
+      `${scope.runtime(events?.items === "events" ? "events" : "eventData")}<${data()}>(${optionsObject(options)})`,
     );
+  }
   const parsers = events.variants.flatMap(({ names, schema: own, text }) => {
     const parser = dataParser(scope, own, text);
     return (names.length === 0 ? [""] : names).map((name) => `${propertyKey(name, "value")}: ${parser}`);
   });
   const given = [`{ ${parsers.join(", ")} }`, ...(options.length === 0 ? [] : [optionsObject(options)])];
-  return trusted(`${scope.runtime("eventsByName")}<${eventType(scope, events, () => data)}>(${given.join(", ")})`);
+  return trusted(`${scope.runtime("eventsByName")}<${eventType(scope, events, data)}>(${given.join(", ")})`);
 }
 
 /** A function that makes data of an event's text: of the text itself, or of the JSON in it. */
 function dataParser(scope: CodeScope, schema: Schema, text: boolean): string {
   if (!text) return readerOf(scope, schema) ?? "JSON.parse";
   const codec = codecOf(scope, schema);
-  return codec === undefined ? "String" : `(text) => ${scope.runtime("decode")}(${codec}, text)`;
+  return codec === undefined ? "String" : `(text: string) => ${scope.runtime("decode")}(${codec}, text)`;
 }
 
 function optionsObject(members: readonly string[]): string {

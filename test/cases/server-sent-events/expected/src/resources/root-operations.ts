@@ -1,4 +1,4 @@
-import { decode, reader } from "../core/codecs.js";
+import { decode } from "../core/codecs.js";
 import {
   type ItemStream,
   type ServerSentEvent,
@@ -74,7 +74,7 @@ export function log(
         | ServerSentEvent<LogAddJsonEventData, "addJson">
       >({
         addString: String,
-        addInt64: (text) => decode(int64Text, text),
+        addInt64: (text: string) => decode(int64Text, text),
         addJson: JSON.parse,
       }),
     },
@@ -111,9 +111,9 @@ export function values(
         | ServerSentEvent<string>
       >({
         entry: exactReader(() => EntryCodec),
-        at: (text) => decode(dateTime, text),
+        at: (text: string) => decode(dateTime, text),
         total: exactReader(int64),
-        bytes: (text) => decode(byte, text),
+        bytes: (text: string) => decode(byte, text),
         message: JSON.parse,
         ["__proto__"]: JSON.parse,
         "": String,
