@@ -1,43 +1,65 @@
+import { credential } from "../internal/credential.js";
 import { serializeQuery } from "../internal/query.js";
-import { supplied } from "../internal/supplier.js";
+import { formsOf, withoutSecrets } from "../internal/secrets.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
 /**
- * An API key in a header, in the query or in a cookie (OpenAPI 3.2 §4.27). Without a key the scheme is not configured.
+ * An API key in a header, in the query or in a cookie (OpenAPI 3.2 §4.27). Without a key the scheme is not configured; a
+ * key that turns out to be nothing or empty rejects the call.
  *
- * A query that has the parameter already stays as it is; `rawResponse.url` does not show the key. In a cookie, what
- * RFC 6265 §4.1.1 does not allow there is percent-encoded.
+ * A query that has the parameter already stays as it is. What comes back shows no key of the query: neither the address
+ * of the response nor its headers, nor the address of a next page. In a cookie, what RFC 6265 §4.1.1 does not allow there
+ * is percent-encoded.
+ *
+ * @param option name of the option that the key comes from, for the error
  */
 export function apiKey(
   key: Supplier<string, CredentialContext> | undefined,
   location: "header" | "query" | "cookie",
   name: string,
+  option: string = "apiKey",
 ): SecurityScheme | undefined {
   if (key === undefined) return undefined;
-  return async (request, scopes, send) => {
-    const value = await supplied(key, { scopes });
-    const { url, headers } = request;
-    if (location === "query" && !new URL(url).searchParams.has(name)) {
-      return sendTo(`${url}${url.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`, request, send);
-    }
+  const scheme: SecurityScheme = async (request, scopes, send) => {
+    if (location === "query" && new URL(request.url).searchParams.has(name)) return send();
+    if (location === "header" && request.isExplicit(name.toLowerCase())) return send();
+    const value = await credential(key, scopes, option);
+    request.hide(value);
+    if (location === "query") return sendHidden(request, name, value, send);
     if (location === "header") request.setHeader(name, value);
-    if (location === "cookie") {
-      const pair = `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`;
-      headers.set("cookie", [headers.get("cookie"), pair].filter(Boolean).join("; "));
-    }
+    else request.addCookie(name, value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent));
     return send();
   };
+  return Object.assign(scheme, location === "query" && { strip: (url: string) => withoutParameter(url, name) });
 }
 
-/** Sends to an address that nobody is to see. */
-async function sendTo(secret: string, request: CredentialRequest, send: () => Promise<Response>): Promise<Response> {
-  const { url } = request;
-  request.url = secret;
-  const response = await send().catch((error: Error) => {
-    // Some platforms say which address they could not reach.
-    throw error.message.includes(secret) ? request.error({ kind: "connection" }) : error;
-  });
-  if (response.url === secret) Object.defineProperty(response, "url", { value: url, configurable: true });
-  return response;
+/** Sends to an address that nobody is to see, and clears the response of what a server may repeat of it. */
+async function sendHidden(request: CredentialRequest, name: string, value: string, send: () => Promise<Response>): Promise<Response> {
+  const shown = request.url;
+  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`;
+  try {
+    const response = await send();
+    const { status, statusText, redirected, body } = response;
+    // No others can be made; they have neither address nor headers.
+    if (status < 200) return response;
+    const secrets = formsOf(value);
+    const clean = (text: string): string => withoutSecrets(text, secrets);
+    const headers = new Headers(response.headers);
+    for (const name of [...headers.keys()]) if (name !== "set-cookie") headers.set(name, clean(headers.get(name)!));
+    const empty = /204|205|304/.test(`${status}`);
+    return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
+      url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },
+      redirected: { value: redirected, configurable: true },
+    });
+  } finally {
+    request.url = shown;
+  }
+}
+
+/** An address without a parameter of its query. */
+function withoutParameter(url: string, name: string): string {
+  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url)!;
+  const rest = query!.split("&").filter((pair) => !new URLSearchParams(pair).has(name));
+  return address + (rest.join("&") && `?${rest.join("&")}`) + fragment;
 }

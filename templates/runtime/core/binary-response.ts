@@ -1,7 +1,7 @@
 import { chunksOf, toStream } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
 import { itemStream } from "../internal/item-stream.js";
-import { limited } from "../internal/limit.js";
+import { within } from "../internal/pause.js";
 import { blobResponse } from "./responses.js";
 import type { RequestOptions, ResponseContext, ResponseDecoder } from "./types.js";
 
@@ -42,18 +42,20 @@ export const streamResponse: ResponseDecoder<ReadableStream<Uint8Array>> = /* @_
 /** The chunks of a body, each within the time-out. What is longer than the call allows ends with the decoding error. */
 async function* boundedChunks(
   response: Response,
-  { option, own, transport, decodingError }: ResponseContext,
+  context: ResponseContext,
   stop: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const limit = own.maxResponseBytes ?? Infinity;
-  const milliseconds = option("timeoutInSeconds", 60) * 1000 || Infinity;
+  const limit = context.own.maxResponseBytes ?? Infinity;
+  const milliseconds = context.option("timeoutInSeconds", 60) * 1000 || Infinity;
+  const late = (): Error =>
+    context.transport.error({ kind: "timeout", message: `No answer in ${milliseconds} ms` });
   const chunks = chunksOf(response.body, stop);
   let size = 0;
   for (;;) {
-    const { done, value } = await limited(undefined, milliseconds, transport.error, () => chunks.next());
+    const { done, value } = await within(milliseconds, chunks.next(), late);
     if (done) return;
     size += value.length;
-    if (size > limit) throw decodingError(`Body exceeds ${limit} bytes`);
+    if (size > limit) throw context.decodingError(`Body exceeds ${limit} bytes`);
     yield value;
   }
 }

@@ -16,9 +16,10 @@ export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T
   return async (response, context) => {
     const text = await readText(response, context);
     const claimed =
-      /json/i.test(response.headers.get("content-type")!) &&
-      !/20[45]|HEAD/.test(response.status + context.operation.method);
-    return (text || claimed ? parsed(context, text, parse) : undefined) as T;
+      text ||
+      (/json/i.test(response.headers.get("content-type")!) &&
+        !/20[45]|HEAD/.test(response.status + context.operation.method));
+    return (claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }
 

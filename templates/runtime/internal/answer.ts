@@ -1,48 +1,33 @@
-import type { ErrorInit } from "../core/errors.js";
-import type { ResponseContext, WithRawResponse } from "../core/types.js";
-import type { Attempt, Call } from "./call.js";
-import type { Limit } from "./limit.js";
-import { readText } from "./read-body.js";
-import { mayRetry } from "./retry.js";
-import { discard } from "./send.js";
+import type { ErrorInit, SdkError } from "../core/errors.js";
+import type { Attempt } from "./attempt.js";
+import { readError } from "./read-body.js";
 
 /**
- * What comes of a response: data; nothing, when there is another attempt; or an error, with the body as far as it can be
- * read: its faults do not hide the status.
+ * The error that an answer is, with the body as far as it can be read: its faults, its length and its slowness hide
+ * neither status nor class.
  */
-export async function answer<T>(
-  call: Call<T>,
-  current: Attempt,
-  limit: Limit,
-  response: Response,
-): Promise<WithRawResponse<T> | void> {
-  const { operation, decoder, option, error, wrap } = call;
+export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
+  const { call } = attempt;
   const { status: statusCode, headers } = response;
   const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
-  const context: ResponseContext = Object.assign(limit, call, {
-    maxResponseBytes: option("maxResponseBytes", 1e8),
-    maxEventBytes: option("maxEventBytes", 1e7),
-    decodingError: (message: string, body?: unknown, cause?: unknown) =>
-      error({ ...about, kind: "decoding", message, body, cause }),
-    failure: (cause: unknown) => wrap("connection", cause),
-  });
-  if (response.ok) {
-    try {
-      return { data: await decoder(response, context), rawResponse: response };
-    } catch (cause) {
-      throw wrap("connection", cause);
-    }
-  }
-  if (mayRetry(call, current, response)) return discard(response);
+  // From here on the body has a time of its own.
+  attempt.stopTimers();
   try {
-    const text = await readText(response, context);
+    const seconds = call.option("errorTimeoutInSeconds", 5) || Infinity;
+    const milliseconds = Math.min(seconds * 1000, call.deadline - performance.now());
+    const bound = Math.min(call.option("maxErrorBytes", 2 ** 20), attempt.maxResponseBytes);
+    const { text: given, fault } = await readError(response, bound, milliseconds);
+    const text = call.clean(given);
+    // A long or broken body is not written again for the sake of its message.
+    if (fault || text.length > 4000) about.text = text;
+    if (fault) throw call.error({ kind: "decoding", message: fault });
     about.body = text || undefined;
     if (/json/i.test(headers.get("content-type")!)) {
       about.body = JSON.parse(text);
-      about.body = operation.errorBody?.(text, statusCode) ?? about.body;
+      about.body = call.operation.errorBody?.(text, statusCode) ?? about.body;
     }
   } catch (cause) {
     about.cause = cause;
   }
-  throw error(about);
+  return call.error(about);
 }

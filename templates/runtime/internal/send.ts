@@ -1,26 +1,50 @@
-import type { HttpRequest } from "../core/types.js";
-import type { Attempt, Call } from "./call.js";
-import { redirected } from "./redirect.js";
+import { SdkError } from "../core/errors.js";
+import type { Attempt } from "./attempt.js";
+import { inBrowser } from "./engine.js";
+import type { Outgoing } from "./outgoing.js";
+import { isRefusal, neverSent } from "./platform-error.js";
+import { redirected, type Sendable } from "./redirect.js";
+import { nameAndCode } from "./secrets.js";
 
-/** A request with its credentials, and what sends it. */
-export type Sendable = HttpRequest & { readonly fetch: typeof fetch };
+type Init = RequestInit & { readonly duplex: "half" };
 
-/** Sends a request and follows redirects. One that may not be followed, or is one too many, is the response. */
-export async function send(call: Call, current: Attempt, request: Sendable): Promise<Response> {
-  const { option, wrap } = call;
-  for (let left = option("maxRedirects", 5); ; left--) {
-    const { method, url, headers, body, signal, fetch } = request;
-    // A browser, which has a `location`, shows no redirect to scripts; all they can do is let it follow.
-    const redirect = globalThis.location ? "follow" : "manual";
-    const data = await body?.data();
-    const init: RequestInit & { duplex: "half" } = { method, headers, body: data!, signal, redirect, duplex: "half" };
-    current.sent = true;
-    const response = await fetch(url, init).catch((cause: unknown) => {
-      throw wrap("connection", cause);
-    });
-    const next = left && redirected(response, request);
+/**
+ * Sends a request and follows redirects. One that may not be followed, or is one too many, is the response.
+ *
+ * A browser keeps redirects to itself. There a request that may be sent twice is sent again for the browser to follow its
+ * redirect; any other is left to the browser from the beginning.
+ */
+export async function send(attempt: Attempt, outgoing: Outgoing): Promise<Response> {
+  const { call, signal } = attempt;
+  const { client, own } = call;
+  const fetch = call.option("fetch", globalThis.fetch);
+  const extra = { ...client.options.fetchOptions, ...own.fetchOptions };
+  let follow = !call.repeatable && inBrowser();
+  let request: Sendable = outgoing;
+  for (let left = call.option("maxRedirects", 5); ; left--) {
+    const { method, url, headers, body } = request;
+    let data = body?.data();
+    if (data && typeof data === "object" && "then" in data) data = await data;
+    const redirect = follow && left ? "follow" : "manual";
+    const init: Init = { ...extra, method, headers, body: data!, signal, redirect, duplex: "half" };
+    // An address that a scheme changed holds a key.
+    const hidden = outgoing.url !== outgoing.shownUrl;
+    attempt.url = request === outgoing || hidden ? outgoing.shownUrl : url;
+    const { sent } = attempt;
+    attempt.sent = true;
+    let response: Response;
+    try {
+      response = await fetch(url, init);
+    } catch (cause) {
+      if (neverSent(cause)) attempt.sent = sent;
+      const kind = isRefusal(cause, url, init) ? "configuration" : "connection";
+      throw call.wrap(kind, hidden && !(cause instanceof SdkError) ? nameAndCode(cause) : cause);
+    }
+    const opaque = response.type === "opaqueredirect" && !follow && body?.replayable !== false;
+    const next = left > 0 && (opaque ? request : redirected(response, request));
     if (next || signal.aborted) discard(response);
     if (!next) return response;
+    follow ||= opaque;
     request = next;
   }
 }
