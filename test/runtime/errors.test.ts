@@ -192,6 +192,7 @@ describe("the promise of a call", () => {
       expectTypeOf(await promise.withRawResponse()).toEqualTypeOf<{
         readonly data: Date;
         readonly rawResponse: RawResponse;
+        readonly requestId?: string | undefined;
       }>();
       const result = await promise.result();
       expectTypeOf(result).toEqualTypeOf<Result<Date, Failure>>();
@@ -229,7 +230,7 @@ describe("the promise of a call", () => {
       },
     ];
     const error = await failure(client("http://127.0.0.1", { middleware }), get);
-    expect(error).toMatchObject({ kind: "configuration", cause: own });
+    expect(error).toMatchObject({ kind: "middleware", cause: own });
     const known = new TooManyRequestsError({ statusCode: 429 });
     const again = [(): Promise<Response> => Promise.reject(known)];
     expect(await failure(client("http://127.0.0.1", { middleware: again, maxRetries: 0 }), get)).toBe(known);

@@ -64,7 +64,8 @@ describe("time-outs", () => {
       client("http://127.0.0.1", { ...options, fetch }),
       client("http://127.0.0.1", { ...options, headers: { "X-Slow": () => never } }),
       client("http://127.0.0.1", { ...options, baseUrl: never }),
-      client("http://127.0.0.1", { ...options, middleware: [() => never] }),
+      // A middleware has its own time; only that of the whole call ends it.
+      client("http://127.0.0.1", { ...options, middleware: [() => never], totalTimeoutInSeconds: 0.05 }),
     ]) {
       await leavesNothing(async (abortSignal) => {
         expect(await failure(transport, get, { abortSignal })).toBeInstanceOf(ShopTimeoutError);

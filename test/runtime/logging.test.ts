@@ -52,7 +52,7 @@ describe("logging", () => {
   it("says what failed without an answer, and lets the error pass", async () => {
     const { lines, logger } = recorder();
     const error = await failure(
-      client("http://127.0.0.1:1", { middleware: [logging({ logger })], maxRetries: 0 }),
+      client("http://127.0.0.1:2", { middleware: [logging({ logger })], maxRetries: 0 }),
       get,
     );
     expect(error.kind).toBe("connection");

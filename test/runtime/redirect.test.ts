@@ -118,7 +118,7 @@ describe("redirects to another origin", () => {
   });
 
   it("another port is another origin, and so is another scheme", async () => {
-    await using server = await redirecting(302, () => "https://127.0.0.1:1/x");
+    await using server = await redirecting(302, () => "https://127.0.0.1:2/x");
     const error = await failure(client(server, { maxRetries: 0 }), get);
     expect(error.kind).toBe("connection");
   });

@@ -167,16 +167,17 @@ describe("the pause before another attempt", () => {
     [{ "retry-after": "2" }, 503, 2000],
     [{ "retry-after": "0.5" }, 503, 500],
     [{ "retry-after": "0" }, 503, 0],
-    [{ "retry-after": "-5" }, 503, 0],
+    [{ "retry-after": "-5" }, 503, undefined],
+    [{ "retry-after": "1, 2" }, 503, undefined],
     [{ "retry-after": "Wed, 01 Jan 2025 00:00:07 GMT" }, 503, 7000],
-    [{ "retry-after": "Tue, 31 Dec 2024 23:00:00 GMT" }, 503, 0],
+    [{ "retry-after": "Tue, 31 Dec 2024 23:00:00 GMT" }, 503, undefined],
     [{ "retry-after": "soon" }, 503, undefined],
     [{ "retry-after": "" }, 503, undefined],
     [{ "retry-after-ms": "150", "retry-after": "9" }, 503, 150],
     [{ "retry-after-ms": "soon", "retry-after": "9" }, 503, 9000],
     [{ "x-ratelimit-reset": "12" }, 429, 12_000],
     [{ "x-ratelimit-reset": `${now / 1000 + 3}` }, 429, 3000],
-    [{ "x-ratelimit-reset": `${now / 1000 - 3}` }, 429, 0],
+    [{ "x-ratelimit-reset": `${now / 1000 - 3}` }, 429, undefined],
     [{ "x-ratelimit-reset": "12" }, 503, undefined],
     [{ "x-ratelimit-reset": "12", "retry-after": "1" }, 429, 1000],
   ])("is what %o asks for after %i", (headers, status, pause) => {
@@ -205,8 +206,26 @@ describe("the pause before another attempt", () => {
     expect(reset).toBeGreaterThanOrEqual(900);
   });
 
-  it("has an upper bound", async () => {
-    expect(await timed(() => ({ "retry-after": "3600" }), { maxRetryDelayInSeconds: 0.1 })).toBeLessThan(5000);
+  it("beyond its bound is not made: the error tells it", async () => {
+    await using server = await serve(({ response }) => json(response, 429, {}, { "retry-after": "86400" }));
+    const error = await failure(client(server), get);
+    expect(error).toMatchObject({ statusCode: 429, retryAfterInSeconds: 86_400 });
+    expect(server.seen).toHaveLength(1);
+    await failure(client(server, { maxRetryDelayInSeconds: 0.1 }), get);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it("is spread: calls that are told the same do not come back together", async () => {
+    await using server = await serve(({ response }) => json(response, 429, {}, { "retry-after-ms": "400" }));
+    const times: number[] = [];
+    const timing: typeof fetch = (input, init) => {
+      times.push(performance.now());
+      return fetch(input, init);
+    };
+    const transport = client(server, { fetch: timing, maxRetries: 1 });
+    await Promise.all(Array.from({ length: 20 }, () => failure(transport, get)));
+    const again = times.slice(20).sort((left, right) => left - right);
+    expect(again.at(-1)! - again[0]!).toBeGreaterThan(25);
   });
 
   it("is a random part of a bound that doubles", async () => {

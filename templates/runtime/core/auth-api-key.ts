@@ -1,6 +1,6 @@
 import { credential } from "../internal/credential.js";
 import { serializeQuery } from "../internal/query.js";
-import { formsOf, withoutSecrets } from "../internal/secrets.js";
+import { redacted } from "../internal/redact.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -28,10 +28,15 @@ export function apiKey(
     request.hide(value);
     if (location === "query") return sendHidden(request, name, value, send);
     if (location === "header") request.setHeader(name, value);
-    else request.addCookie(name, value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent));
+    if (location === "cookie") addCookie(request, `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`);
     return send();
   };
   return Object.assign(scheme, location === "query" && { strip: (url: string) => withoutParameter(url, name) });
+}
+
+/** Adds to the cookies of the caller, unless the caller removed the header. */
+function addCookie({ headers, isExplicit }: CredentialRequest, pair: string): void {
+  if (headers["cookie"] || !isExplicit("cookie")) headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
 }
 
 /** Sends to an address that nobody is to see, and clears the response of what a server may repeat of it. */
@@ -43,8 +48,7 @@ async function sendHidden(request: CredentialRequest, name: string, value: strin
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const secrets = formsOf(value);
-    const clean = (text: string): string => withoutSecrets(text, secrets);
+    const clean = (text: string): string => redacted(text, [value]) as string;
     const headers = new Headers(response.headers);
     for (const name of [...headers.keys()]) if (name !== "set-cookie") headers.set(name, clean(headers.get(name)!));
     const empty = /204|205|304/.test(`${status}`);

@@ -126,7 +126,19 @@ async function fetchToken(
       redirect: "manual" as const,
       signal: grant.controller.signal,
     };
-    const text = await request.fetch(tokenUrl, init)
+    // Middlewares see that there is a token request, and nothing of what it says.
+    const seen = {
+      method: "POST",
+      url: tokenUrl,
+      headers: new Headers(),
+      operation: { method: "POST", route: new URL(tokenUrl).pathname },
+      tokenRequest: true,
+    };
+    const text = await request
+      .throughMiddlewares(seen, (changed) => {
+        headers.forEach((value, name) => changed.headers.set(name, value));
+        return request.fetch(tokenUrl, { ...init, headers: changed.headers });
+      })
       .then((answer) => readText((response = answer), { maxResponseBytes: 1e6, decodingError: () => fail("decoding") }))
       .catch((cause: unknown) => {
         throw request.wrap("connection", cause);

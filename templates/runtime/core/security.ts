@@ -1,34 +1,36 @@
 import type { ErrorInit, ErrorKind, SdkError } from "./errors.js";
-import type { Body } from "./types.js";
+import type { Body, HttpRequest } from "./types.js";
 
 /** A request that needs credentials. */
 export interface CredentialRequest {
   readonly method: string;
   /** A scheme that changes it (a key in the query) hides it: users see the address as it was. */
   url: string;
-  /** Headers by lower-case names. Schemes set them with `setHeader`. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Headers by lower-case names. */
+  readonly headers: Record<string, string>;
   readonly body?: Body | undefined;
   /** Aborted when the caller aborts or a time-out strikes. */
   readonly signal: AbortSignal;
   /** Base URL of the call, for addresses that are relative to the server; without a slash at its end. */
   readonly baseUrl: string;
   /** The client's option: secrets may be used in a browser. */
-  readonly dangerouslyAllowBrowser: boolean;
-  /** Sends a token request: through the middlewares, which see neither its headers nor its body. */
-  readonly fetch: (url: string, init: RequestInit & { readonly headers: Headers }) => Promise<Response>;
+  readonly dangerouslyAllowBrowser: boolean | undefined;
+  readonly fetch: typeof fetch;
+  /** Sends a request of the scheme's own (for a token) through the middlewares; `last` adds what they must not see. */
+  readonly throughMiddlewares: (
+    request: Pick<HttpRequest, "method" | "url" | "headers" | "operation" | "tokenRequest">,
+    last: (request: HttpRequest) => Promise<Response>,
+  ) => Promise<Response>;
   /** Whether the caller's own headers set or remove a header (lower-case name). */
-  isExplicit(name: string): boolean;
+  readonly isExplicit: (name: string) => boolean;
   /** Sets a header that holds a credential, unless the caller's own headers set or remove it. */
-  setHeader(name: string, value: string): void;
-  /** Adds a cookie, its value encoded, unless the caller removed the header. */
-  addCookie(name: string, value: string): void;
+  readonly setHeader: (name: string, value: string) => void;
   /** Remembers a credential: it is cut out of every error of the call. */
-  hide(secret: string): void;
+  readonly hide: (secret: string) => void;
   /** An error of the package. */
-  error(init: ErrorInit): SdkError;
+  readonly error: (init: ErrorInit) => SdkError;
   /** What is no error of the package becomes the cause of one. */
-  wrap(kind: ErrorKind, cause: unknown): SdkError;
+  readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
 }
 
 /** Puts the credential of a scheme on a request and sends it, once more when there is reason to. */

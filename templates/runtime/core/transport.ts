@@ -4,7 +4,7 @@ import { apiPromise } from "./api-promise.js";
 import type { ErrorClasses } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
-import type { FetchOptions, Transport, TransportOptions } from "./types.js";
+import type { Transport, TransportOptions } from "./types.js";
 
 /** What a package says about itself, with its defaults of all options. */
 export interface TransportConfig extends TransportOptions {
@@ -28,12 +28,14 @@ export class HttpTransport implements Transport {
   /** @param layers options of the client; the last that sets one wins, headers, middlewares and `fetchOptions` add up */
   constructor(config: TransportConfig, ...layers: readonly TransportOptions[]) {
     const all: readonly CallOptions[] = [config, ...layers];
-    const set = all.flatMap(Object.entries).filter(([, value]) => value != null);
-    const fetchOptions = Object.assign({}, ...all.map((each) => each.fetchOptions)) as FetchOptions;
+    const options: Record<string, unknown> = {};
+    for (const [name, value] of all.flatMap(Object.entries) as [string, unknown][]) {
+      options[name] = name === "fetchOptions" ? { ...(options[name] as object), ...(value as object) } : (value ?? options[name]);
+    }
     const client: Client = {
       transport: this,
       config,
-      options: { ...Object.fromEntries(set), fetchOptions },
+      options,
       headers: all.flatMap(({ headers = {} }) => Object.entries(headers)),
       middleware: all.flatMap(({ middleware = [] }) => middleware),
       bases: new Map(),

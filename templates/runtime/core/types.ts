@@ -236,8 +236,6 @@ export interface TransportOptions extends Omit<
   readonly fetch?: typeof fetch | undefined;
   /** Wrapped around every attempt, the first outermost; token requests pass it too, without their credentials. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Told of every call and of every retry. What a hook throws rejects the call. */
-  readonly hooks?: Hooks | undefined;
   /** Bound of the first pause before a retry, in seconds; doubles with each retry. Default 0.5. */
   readonly initialRetryDelayInSeconds?: number | undefined;
   /** Bound of any pause, in seconds. A server that asks for more ends the retries with its error. Default 60. */
@@ -289,25 +287,4 @@ export interface CallFailure {
   readonly error?: SdkError | undefined;
   /** The answer, its body unread; absent when there is none. */
   readonly response?: RawResponse | undefined;
-}
-
-/** A call that is over. */
-export interface CallOutcome {
-  readonly operation: OperationInfo;
-  /** Number of attempts. */
-  readonly attempts: number;
-  readonly durationInMs: number;
-  /** HTTP status of the last answer. */
-  readonly statusCode?: number | undefined;
-  /** Absent when the call succeeded. */
-  readonly error?: SdkError | undefined;
-}
-
-export interface Hooks {
-  /** Before the first attempt. */
-  readonly start?: ((operation: OperationInfo) => void) | undefined;
-  /** Before the pause that comes before another attempt. */
-  readonly retry?: ((failure: CallFailure & { readonly pauseInMs: number }) => void) | undefined;
-  /** After the last attempt; a stream has begun then. */
-  readonly end?: ((outcome: CallOutcome) => void) | undefined;
 }

@@ -1,33 +1,38 @@
 import type { ErrorInit, SdkError } from "../core/errors.js";
 import type { Attempt } from "./attempt.js";
-import { readError } from "./read-body.js";
+import { readChunks, textOf } from "./read-body.js";
+import { redacted } from "./redact.js";
 
 /**
  * The error that an answer is, with the body as far as it can be read: its faults, its length and its slowness hide
  * neither status nor class.
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
-  const { call } = attempt;
+  const { option, error, operation, secrets } = attempt.call;
   const { status: statusCode, headers } = response;
   const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
-  // From here on the body has a time of its own.
-  attempt.stopTimers();
+  const bound = Math.min(option("maxErrorBytes", 2 ** 20), attempt.maxResponseBytes);
+  const seconds = option("errorTimeoutInSeconds", 5) || Infinity;
+  const cut = (message: string) => (): void => {
+    about.cause ??= error({ kind: "decoding", message });
+  };
   try {
-    const seconds = call.option("errorTimeoutInSeconds", 5) || Infinity;
-    const milliseconds = Math.min(seconds * 1000, call.deadline - performance.now());
-    const bound = Math.min(call.option("maxErrorBytes", 2 ** 20), attempt.maxResponseBytes);
-    const { text: given, fault } = await readError(response, bound, milliseconds);
-    const text = call.clean(given);
-    // A long or broken body is not written again for the sake of its message.
-    if (fault || text.length > 4000) about.text = text;
-    if (fault) throw call.error({ kind: "decoding", message: fault });
-    about.body = text || undefined;
-    if (/json/i.test(headers.get("content-type")!)) {
+    const chunks = await readChunks(response, bound, cut(`Body exceeds ${bound} bytes`), (cancel) =>
+      attempt.resume(seconds * 1000, () => {
+        cut(`Body not there in ${seconds} s`)();
+        cancel();
+      }),
+    );
+    const text = redacted(textOf(chunks), secrets) as string;
+    // What is long or cut is not written again for the sake of the message.
+    if (about.cause || text.length > 4000) about.text = text;
+    if (!about.cause && text) about.body = text;
+    if (about.body && /json/i.test(headers.get("content-type")!)) {
       about.body = JSON.parse(text);
-      about.body = call.operation.errorBody?.(text, statusCode) ?? about.body;
+      about.body = operation.errorBody?.(text, statusCode) ?? about.body;
     }
   } catch (cause) {
     about.cause = cause;
   }
-  return call.error(about);
+  return error(about);
 }

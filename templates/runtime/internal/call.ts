@@ -3,14 +3,13 @@ import type { TransportConfig } from "../core/transport.js";
 import type {
   HeaderValue,
   Middleware,
-  OperationInfo,
   OperationRequest,
   RequestOptions,
   ResponseDecoder,
   Transport,
   TransportOptions,
 } from "../core/types.js";
-import { formsOf, safeCause, withoutSecrets } from "./secrets.js";
+import { safeCause, redacted } from "./redact.js";
 
 /** Everything that package, client or call may set. */
 export type CallOptions = RequestOptions & TransportOptions & Pick<TransportConfig, "variables">;
@@ -38,78 +37,63 @@ export interface Base {
   readonly origin: string;
 }
 
+/** The value of an option, else the fallback. */
+export interface OptionLookup {
+  <K extends keyof CallOptions>(name: K): CallOptions[K];
+  <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>): NonNullable<CallOptions[K]>;
+}
+
 /** A call with everything it needs, the same for all its attempts. */
-export class Call<T = unknown> {
+export interface Call<T = unknown> {
   readonly client: Client;
   readonly operation: OperationRequest<T>;
   /** Options of the call alone. */
   readonly own: RequestOptions;
-  /** Milliseconds on the clock of `performance.now()`. */
-  readonly started: number = performance.now();
-  /** When the call must be over, on the same clock. */
+  readonly option: OptionLookup;
+  /** When the call must be over, in milliseconds on the clock of `performance.now()`. */
   readonly deadline: number;
-  /** Whether sending twice does what sending once does (RFC 9110 §9.2.2). */
-  readonly idempotent: boolean;
   /** By which the server recognises a request that it has had before. */
-  key: string | undefined;
-  readonly #secrets: string[] = [];
-
-  constructor(client: Client, operation: OperationRequest<T>, own: RequestOptions) {
-    this.client = client;
-    this.operation = operation;
-    this.own = own;
-    this.deadline = this.started + (this.option("totalTimeoutInSeconds") || Infinity) * 1000;
-    this.idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
-    this.key = own.idempotencyKey;
-  }
-
-  /** Whether the request may reach the server twice. */
-  get repeatable(): boolean {
-    return this.idempotent || this.key !== undefined;
-  }
-
-  get info(): OperationInfo {
-    const { id, method, path } = this.operation;
-    return { id, method, route: path.template ?? `${path}`.replace(/\?.*/, "") };
-  }
-
-  /** The value of an option, else the fallback. */
-  option<K extends keyof CallOptions>(name: K): CallOptions[K];
-  option<K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>): NonNullable<CallOptions[K]>;
-  option<K extends keyof CallOptions>(name: K, fallback?: CallOptions[K]): CallOptions[K] {
-    return (this.own as CallOptions)[name] ?? this.client.options[name] ?? fallback;
-  }
-
-  /** Remembers a credential, so that no error shows it. */
-  hide(secret: string): void {
-    this.#secrets.push(secret);
-  }
-
-  /** A text without the credentials of the call. */
-  clean<Text extends string | undefined>(text: Text): Text {
-    return text && (withoutSecrets(text, this.#secrets.flatMap(formsOf)) as Text);
-  }
-
+  readonly key: string | undefined;
+  /** Whether the request may reach the server twice: its method is idempotent (RFC 9110 §9.2.2), or it has a key. */
+  readonly repeatable: boolean;
+  /** Credentials of the call. */
+  readonly secrets: string[];
   /** An error of the package; no credential of the call stands in its message, body or cause. */
-  error(init: ErrorInit): SdkError {
-    const { message, text, body, cause } = init;
-    return makeError(
-      this.client.config.errors,
-      {
-        ...init,
-        message: this.clean(message),
-        text: this.clean(text),
-        body: typeof body === "string" ? this.clean(body) : body,
-        cause: safeCause(cause, this.#secrets.flatMap(formsOf)),
-      },
-      this.operation.errors,
-    );
-  }
-
+  readonly error: (init: ErrorInit) => SdkError;
   /** What is no error of the package becomes the cause of one. */
-  wrap(kind: ErrorKind, cause: unknown): SdkError {
-    return cause instanceof SdkError ? cause : this.error({ kind, message: (cause as Error | null)?.message, cause });
-  }
+  readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
+}
+
+export function makeCall<T>(client: Client, operation: OperationRequest<T>, own: RequestOptions): Call<T> {
+  const { config, options } = client;
+  const secrets: string[] = [];
+  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
+    ((own as CallOptions)[name] ?? options[name] ?? fallback) as never;
+  const error = (init: ErrorInit): SdkError => {
+    const clean = (text: unknown): never => redacted(text, secrets) as never;
+    const { kind, message, text, body, cause } = init;
+    return makeError(
+      config.errors,
+      { ...init, message: clean(message), text: clean(text), body: clean(body), cause: safeCause(kind, cause, clean) },
+      operation.errors,
+    );
+  };
+  const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
+  const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
+  const total = option("totalTimeoutInSeconds");
+  return {
+    client,
+    operation,
+    own,
+    option,
+    deadline: total ? performance.now() + total * 1000 : Infinity,
+    key,
+    repeatable: idempotent || key !== undefined,
+    secrets,
+    error,
+    wrap: (kind, cause) =>
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
+  };
 }
 
 /** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */
@@ -122,7 +106,8 @@ export function makeError(classes: ErrorClasses, init: ErrorInit, declared?: rea
 
 /** Refuses numbers that are none or negative: a time-out of `NaN` would be none. */
 export function checkNumbers(options: object): void {
-  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+  for (const name in options) {
+    const value = (options as Record<string, unknown>)[name];
     if (/^max|InSeconds$|^limit$/.test(name) && value != null && !(typeof value === "number" && value >= 0)) {
       throw new TypeError(`Option ${name} is no number from 0`);
     }

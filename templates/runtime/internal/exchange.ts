@@ -1,9 +1,11 @@
-import type { HeaderValue, Supplier, WithRawResponse } from "../core/types.js";
+import type { Supplier, WithRawResponse } from "../core/types.js";
 import { errorOf } from "./answer.js";
 import type { Attempt } from "./attempt.js";
-import { checkNumbers, type Base, type Call } from "./call.js";
-import { setHeader, type HeaderRecord } from "./headers.js";
-import { Outgoing } from "./outgoing.js";
+import { checkNumbers, type Base, type Call, type Client } from "./call.js";
+import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
+import { throughMiddlewares } from "./middleware.js";
+import { infoOf } from "./operation-info.js";
+import { sendWithCredentials } from "./outgoing.js";
 import { serializeQuery } from "./query.js";
 import { mayRetry } from "./retry.js";
 import { discard } from "./send.js";
@@ -16,53 +18,56 @@ import { httpUrl } from "./url.js";
  * request.
  */
 export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
-  const { call } = attempt;
-  const { client, operation, own } = call;
+  const { call, own, attempt: number } = attempt;
+  const { client, operation, option, wrap } = call;
+  const { method, body, response: decoder = client.decoder } = operation;
   checkNumbers(client.options);
   checkNumbers(own);
 
-  const variables = call.option("variables", {});
-  let base = supplied(call.option("baseUrl", "") as Supplier<string, typeof variables>, variables);
+  const variables = option("variables", {});
+  let base = supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
   if (typeof base !== "string") base = await base;
   let server = own.baseUrl ? undefined : supplied(operation.baseUrl, variables);
   if (typeof server === "object") server = await server;
   const { href, origin } = baseOf(client, base, server);
   const url = operation.url === undefined ? addressOf(call, href) : givenAddress(call, operation.url, origin);
 
-  if (!call.idempotent) call.key ??= client.config.makeIdempotencyKey?.();
-  const headers = Object.create(null) as HeaderRecord;
+  const headers: HeaderRecord = {};
   const removed: string[] = [];
-  for (const [name, value] of headersOf(call)) {
-    let text = supplied(value, { attempt: attempt.attempt });
-    if (typeof text === "object" && text) text = await text;
+  const put = (name: string, text: string | null | undefined): void => {
     if (text === null) {
       delete headers[name.toLowerCase()];
       removed.push(name.toLowerCase());
     } else if (text !== undefined) setHeader(headers, name, text);
-  }
+  };
+  // The last of a name counts: package, client, operation, call.
+  for (const [name, value] of client.headers) put(name, await supplied(value, { attempt: number }));
+  put(client.config.idempotencyHeader ?? "idempotency-key", call.key);
+  put("accept", operation.accept ?? decoder.accept ?? "application/json");
+  for (const name in operation.headers) put(name, await supplied(operation.headers[name], { attempt: number }));
+  put("cookie", operation.cookies && (`${operation.cookies}` || undefined));
+  put("content-type", body?.contentType ?? null);
+  for (const name in own.headers) put(name, await supplied(own.headers[name], { attempt: number }));
 
-  const outgoing = new Outgoing(attempt, {
-    method: operation.method,
-    url,
-    headers,
-    body: operation.body,
-    removed,
-    baseUrl: href,
-    foreign: operation.url !== undefined && new URL(url).origin !== origin,
-  });
-  const wrapped = client.middleware.length || own.middleware;
-  const response = await (wrapped ? outgoing.sendThroughMiddlewares() : outgoing.sendWithCredentials());
+  const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };
+  const wrapped = client.middleware[0] ?? own.middleware;
+  const response = await (wrapped
+    ? throughMiddlewares(
+        attempt,
+        { method, url, headers: new Headers(headers), body, operation: infoOf(operation), tokenRequest: false },
+        (request) => sendWithCredentials(attempt, request, keepHeaders(request.headers), to),
+      )
+    : sendWithCredentials(attempt, { method, url, body }, headers, to));
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
-  if ((wrapped || call.option("fetch")) && !response.url) {
+  if ((wrapped ?? option("fetch")) && !response.url) {
     Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {
     try {
-      const decoder = operation.response ?? client.decoder;
       return { data: (await decoder(response, attempt)) as T, rawResponse: response };
     } catch (cause) {
-      throw call.wrap("connection", cause);
+      throw wrap("connection", cause);
     }
   }
   if (mayRetry(attempt, undefined, response)) return discard(response);
@@ -70,8 +75,8 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
 }
 
 /** The base URL of a call: that of the operation's own server, which may be relative to the client's, or the client's. */
-function baseOf({ bases }: Call["client"], base: string, server: string | undefined): Base {
-  const key = `${base} ${server}`;
+function baseOf({ bases }: Client, base: string, server: string | undefined): Base {
+  const key = server === undefined ? base : `${base} ${server}`;
   let known = bases.get(key);
   if (!known) {
     const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);
@@ -98,27 +103,12 @@ function addressOf({ operation, own }: Call, base: string): string {
  * The address that a server gave, without what security schemes put there themselves. On another origin than that of the
  * base URL it must be allowed.
  */
-function givenAddress(call: Call, address: string, origin: string): string {
+function givenAddress({ client, operation, option }: Call, address: string, origin: string): string {
   const url = httpUrl(address);
   if (!url) throw new TypeError("Invalid URL");
-  if (url.origin !== origin && !call.option("allowedOrigins", []).includes(url.origin)) {
-    throw new TypeError(`Address on ${url.origin}, which is not among allowedOrigins`);
+  if (url.origin !== origin && !option("allowedOrigins", []).includes(url.origin)) {
+    throw new TypeError(`${url.origin} is not among allowedOrigins`);
   }
-  const names = (call.operation.security ?? []).flatMap(Object.keys);
-  return names.reduce((rest, name) => call.client.config.schemes?.[name]?.strip?.(rest) ?? rest, address);
-}
-
-/** Headers of package, client, operation and call: the last of a name counts. */
-function headersOf({ client, operation, own, key }: Call): readonly (readonly [string, HeaderValue])[] {
-  const { accept, response = client.decoder, headers = {}, cookies, body } = operation;
-  const { idempotencyHeader = "idempotency-key" } = client.config;
-  return [
-    ...client.headers,
-    [idempotencyHeader, key],
-    ["accept", accept ?? response.accept ?? "application/json"],
-    ...Object.entries(headers),
-    ["cookie", cookies && (`${cookies}` || undefined)],
-    ["content-type", body?.contentType ?? null],
-    ...Object.entries(own.headers ?? {}),
-  ];
+  const names = (operation.security ?? []).flatMap(Object.keys);
+  return names.reduce((rest, name) => client.config.schemes?.[name]?.strip?.(rest) ?? rest, address);
 }

@@ -1,9 +1,9 @@
-/** Headers of a request by lower-case names; without a prototype. */
+/** Headers of a request by lower-case names. */
 export type HeaderRecord = Record<string, string>;
 
 /** Those of some headers whose names match. */
 export function keepHeaders(headers: Headers | Readonly<HeaderRecord>, names: RegExp = /^/): HeaderRecord {
-  const kept = Object.create(null) as HeaderRecord;
+  const kept: HeaderRecord = {};
   for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
     if (names.test(name)) kept[name] = value;
   }
@@ -15,7 +15,7 @@ export function keepHeaders(headers: Headers | Readonly<HeaderRecord>, names: Re
  * value: it may be a secret.
  */
 export function setHeader(headers: HeaderRecord, name: string, value: string): void {
-  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+  if (!/^(?!__proto__$)[!#$%&'*+.^_`|~\w-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
     throw new TypeError(`Invalid header ${name}`);
   }
   headers[name.toLowerCase()] = value;

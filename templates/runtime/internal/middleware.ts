@@ -9,31 +9,31 @@ type Send = (request: HttpRequest) => Promise<Response>;
  */
 export async function throughMiddlewares(
   attempt: Attempt,
-  request: Pick<HttpRequest, "method" | "url" | "headers" | "body" | "operation" | "tokenRequest">,
+  request: Omit<HttpRequest, "signal" | "attempt">,
   last: Send,
 ): Promise<Response> {
-  const { call, signal, attempt: number } = attempt;
+  const { call, own, signal, attempt: number } = attempt;
+  const { client, wrap } = call;
   const innermost: Send = async (changed) => {
     attempt.resume();
     try {
       return await last(changed);
     } catch (cause) {
-      throw call.wrap("configuration", cause);
+      throw wrap("configuration", cause);
     } finally {
       attempt.suspend();
     }
   };
   attempt.suspend();
   try {
-    const send = [...call.client.middleware, ...(call.own.middleware ?? [])].reduceRight<Send>(
+    const response = await [...client.middleware, ...(own.middleware ?? [])].reduceRight<Send>(
       (next, middleware) => (changed) => middleware(changed, next),
       innermost,
-    );
-    const response = await send({ ...request, signal, attempt: number });
-    if (!(response?.headers instanceof Headers)) throw new TypeError("Middleware gave no response");
+    )({ ...request, signal, attempt: number });
+    if (!response?.headers) throw new TypeError("Middleware gave no response");
     return response;
   } catch (cause) {
-    throw call.wrap("middleware", cause);
+    throw wrap("middleware", cause);
   } finally {
     attempt.resume();
   }

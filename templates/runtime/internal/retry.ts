@@ -1,6 +1,6 @@
 import type { SdkError } from "../core/errors.js";
-import type { CallFailure } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
+import { infoOf } from "./operation-info.js";
 import { askedPause } from "./retry-after.js";
 
 /**
@@ -17,33 +17,27 @@ import { askedPause } from "./retry-after.js";
  */
 export function mayRetry(attempt: Attempt, error: SdkError | undefined, response?: Response): boolean {
   if (attempt.final) return false;
-  attempt.final = true;
-  const { call, attempt: number, sent } = attempt;
+  const { attempt: number, sent, call } = attempt;
+  const { option, operation, repeatable, deadline } = call;
   const { kind = "api", statusCode: status = response?.status } = error ?? {};
-  const headers = response?.headers ?? error?.headers;
-  const bound = call.option("maxRetryDelayInSeconds", 60) * 1000;
-  if (kind === "abort" || number > call.option("maxRetries", 2) || call.operation.body?.replayable === false) return false;
+  const headers = (response ?? error)?.headers;
+  attempt.final = kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false;
+  if (attempt.final) return false;
 
   const reason = kind === "api" ? status : kind;
-  const unprocessed = reason === 429 || (reason === 503 && headers?.has("retry-after"));
-  const said = /^(true|false)$/.exec(headers?.get("x-should-retry") ?? "")?.[0];
+  const said = headers?.get("x-should-retry") ?? "";
   const again =
-    call.option("shouldRetry")?.(failureOf(attempt, error, response)) ??
-    (said ? said === "true" : unprocessed || ((call.repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`)));
-  if (!again) return false;
+    option("shouldRetry")?.({ operation: infoOf(operation), attempt: number, error, response }) ??
+    (/^(true|false)$/.test(said)
+      ? said === "true"
+      : reason === 429 ||
+        (reason === 503 && headers?.has("retry-after")) ||
+        ((repeatable || !sent) && /^(408|50[0234]|connection|timeout)$/.test(`${reason}`)));
 
-  const asked = headers && askedPause(headers, status, Date.now());
-  const backOff = Math.min(call.option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (number - 1), bound);
-  attempt.pause = asked ? asked * (1 + Math.random() / 4) : backOff * Math.random();
-  attempt.final = (asked ?? 0) > bound || performance.now() + attempt.pause > call.deadline;
+  const bound = option("maxRetryDelayInSeconds", 60) * 1000;
+  const asked = (headers && askedPause(headers, status, Date.now())) || 0;
+  const backOff = Math.min(option("initialRetryDelayInSeconds", 0.5) * 1000 * 2 ** (number - 1), bound);
+  attempt.pause = asked * (1 + Math.random() / 4) || backOff * Math.random();
+  attempt.final = !again || asked > bound || performance.now() + attempt.pause > deadline;
   return !attempt.final;
-}
-
-/** A failed attempt as options and hooks see it. */
-export function failureOf(
-  { call, attempt }: Attempt,
-  error: SdkError | undefined,
-  response: Response | undefined,
-): CallFailure {
-  return { operation: call.info, attempt, error, response };
 }
