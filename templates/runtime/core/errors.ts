@@ -97,16 +97,9 @@ export class SdkError<Body = unknown> extends Error {
 
   /** For logs: no headers, no cause, no stack; big integers and dates as text. */
   toJSON(): object {
-    const { name, message, requestId, kind, statusCode, body } = this;
-    const text = textOf(body, 0);
-    return {
-      name,
-      message,
-      kind,
-      ...(statusCode !== undefined && { statusCode }),
-      ...(body !== undefined && { body: text === undefined ? "[unprintable]" : (JSON.parse(text) as unknown) }),
-      ...(requestId !== undefined && { requestId }),
-    };
+    const { name, message, kind, statusCode, requestId } = this;
+    const text = textOf(this.body, 0);
+    return { name, message, kind, statusCode, body: text && (JSON.parse(text) as unknown), requestId };
   }
 }
 

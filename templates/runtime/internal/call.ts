@@ -37,7 +37,7 @@ export interface Base {
   readonly origin: string;
 }
 
-/** The value of an option, else the fallback. */
+/** The value of an option, else the fallback; where that is a number, anything but a number from 0 throws. */
 export interface OptionLookup {
   <K extends keyof CallOptions>(name: K): CallOptions[K];
   <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>): NonNullable<CallOptions[K]>;
@@ -67,8 +67,14 @@ export interface Call<T = unknown> {
 export function makeCall<T>(client: Client, operation: OperationRequest<T>, own: RequestOptions): Call<T> {
   const { config, options } = client;
   const secrets: string[] = [];
-  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
-    ((own as CallOptions)[name] ?? options[name] ?? fallback) as never;
+  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) => {
+    const value: unknown = (own as CallOptions)[name] ?? options[name] ?? fallback;
+    // A time-out of `NaN` would be none.
+    if (typeof fallback === "number" && !(typeof value === "number" && value >= 0)) {
+      throw error({ kind: "configuration", message: `Option ${name} is no number from 0` });
+    }
+    return value as never;
+  };
   const error = (init: ErrorInit): SdkError => {
     const clean = (text: unknown): never => redacted(text, secrets) as never;
     const { kind, message, text, body, cause } = init;
@@ -80,7 +86,7 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
   };
   const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
   const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
-  const total = option("totalTimeoutInSeconds");
+  const total = option("totalTimeoutInSeconds", 0);
   return {
     client,
     operation,
@@ -102,14 +108,4 @@ export function makeError(classes: ErrorClasses, init: ErrorInit, declared?: rea
   const known = classes.undeclared !== "base" || declared?.includes(statusCode);
   const type = (known && kind === "api" && classes.byStatus?.[statusCode]) || classes[kind] || classes.base;
   return new type(init as ErrorInit<never>);
-}
-
-/** Refuses numbers that are none or negative: a time-out of `NaN` would be none. */
-export function checkNumbers(options: object): void {
-  for (const name in options) {
-    const value = (options as Record<string, unknown>)[name];
-    if (/^max|InSeconds$|^limit$/.test(name) && value != null && !(typeof value === "number" && value >= 0)) {
-      throw new TypeError(`Option ${name} is no number from 0`);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import type { Supplier, WithRawResponse } from "../core/types.js";
 import { errorOf } from "./answer.js";
 import type { Attempt } from "./attempt.js";
-import { checkNumbers, type Base, type Call, type Client } from "./call.js";
+import type { Base, Call, Client } from "./call.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
 import { infoOf } from "./operation-info.js";
@@ -21,8 +21,6 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   const { call, own, attempt: number } = attempt;
   const { client, operation, option, wrap } = call;
   const { method, body, response: decoder = client.decoder } = operation;
-  checkNumbers(client.options);
-  checkNumbers(own);
 
   const variables = option("variables", {});
   let base = supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
