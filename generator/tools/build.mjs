@@ -31,60 +31,66 @@ const common = {
   logLevel: "warning",
 };
 
+/** A plugin that fails the build when it has nothing to do: what it changes has gone, and it should go too. */
+function plugin(name, setup) {
+  return {
+    name,
+    setup(bundler) {
+      let uses = 0;
+      setup(bundler, () => (uses += 1));
+      bundler.onEnd(() => (uses === 0 ? { errors: [{ text: "This plugin matches nothing." }] } : undefined));
+    },
+  };
+}
+
 /** The text of TypeScript's libraries inside ts-morph is a third of it, and only type checking needs it. */
-const withoutLibraries = {
-  name: "without-libraries",
-  setup(bundler) {
-    bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      return {
-        contents: text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];"),
-        loader: "js",
-      };
-    });
-  },
-};
+const withoutLibraries = plugin("without-libraries", (bundler, used) => {
+  bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
+    const text = readFileSync(path, "utf8");
+    const contents = text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];");
+    if (contents.length < text.length) used();
+    return { contents, loader: "js" };
+  });
+});
 
 /** Where a dependency wants the module `typescript`, it gets the copy that ts-morph holds, so that only one is ever loaded. */
-const oneTypeScript = {
-  name: "one-typescript",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^typescript$/ }, ({ path }) => ({ path, namespace: "one-typescript" }));
-    bundler.onLoad({ filter: /.*/, namespace: "one-typescript" }, () => ({
-      contents: 'import { ts } from "ts-morph"; export default ts;',
-      resolveDir: root,
-    }));
-  },
-};
+const oneTypeScript = plugin("one-typescript", (bundler, used) => {
+  bundler.onResolve({ filter: /^typescript$/ }, ({ path }) => {
+    used();
+    return { path, namespace: "one-typescript" };
+  });
+  bundler.onLoad({ filter: /.*/, namespace: "one-typescript" }, () => ({
+    contents: 'import { ts } from "ts-morph"; export default ts;',
+    resolveDir: root,
+  }));
+});
 
 /** The command line and the library load the generator as the bundle that `bundleEngine` makes. */
-const engineApart = {
-  name: "engine-apart",
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
-      const isEngine = kind === "dynamic-import" && resolve(resolveDir, path) === join(root, "generator/generate.js");
-      return isEngine ? { path: join(import.meta.dirname, "engine.mjs") } : undefined;
-    });
-  },
-};
+const engineApart = plugin("engine-apart", (bundler, used) => {
+  bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
+    const isEngine = kind === "dynamic-import" && resolve(resolveDir, path) === join(root, "generator/generate.js");
+    if (!isEngine) return undefined;
+    used();
+    return { path: join(import.meta.dirname, "engine.mjs") };
+  });
+});
 
 /** Compiles the built-in templates now, so that no run has to. */
-const precompiledTemplates = {
-  name: "precompiled-templates",
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]emit[\\/]precompiled\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
-      const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-      const folder = join(root, "templates");
-      const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".hbs"))
-        .sort()
-        .map((name) => readFileSync(join(folder, name), "utf8"))
-        .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
-      return { contents: code.replace("new Map()", () => `new Map([${entries.join(",")}])`) };
-    });
-  },
-};
+const precompiledTemplates = plugin("precompiled-templates", (bundler, used) => {
+  bundler.onLoad({ filter: /[\\/]emit[\\/]precompiled\.ts$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
+    const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const folder = join(root, "templates");
+    const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".hbs"))
+      .sort()
+      .map((name) => readFileSync(join(folder, name), "utf8"))
+      .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
+    const contents = code.replace("new Map()", () => `new Map([${entries.join(",")}])`);
+    if (contents !== code) used();
+    return { contents };
+  });
+});
 
 /** Everything between options and files, in one CommonJS file that can be loaded with V8's code cache. */
 async function bundleEngine() {
