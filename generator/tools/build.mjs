@@ -1,8 +1,7 @@
 // Builds dist/: the command line, the library, and the library's declarations.
 //   node generator/tools/build.mjs [--no-types] [--readable]
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
 import Handlebars from "handlebars";
@@ -38,7 +37,7 @@ function plugin(name, setup) {
     setup(bundler) {
       let uses = 0;
       setup(bundler, () => (uses += 1));
-      bundler.onEnd(() => (uses === 0 ? { errors: [{ text: "This plugin matches nothing." }] } : undefined));
+      bundler.onEnd(() => (uses === 0 ? { errors: [{ text: `The plugin ${name} matches nothing.` }] } : undefined));
     },
   };
 }
@@ -77,7 +76,7 @@ const engineApart = plugin("engine-apart", (bundler, used) => {
 
 /** Compiles the built-in templates now, so that no run has to. */
 const precompiledTemplates = plugin("precompiled-templates", (bundler, used) => {
-  bundler.onLoad({ filter: /[\\/]emit[\\/]precompiled\.ts$/ }, async ({ path }) => {
+  bundler.onLoad({ filter: /[\\/]templates[\\/]precompiled\.ts$/ }, async ({ path }) => {
     const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
     const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     const folder = join(root, "templates");
@@ -109,7 +108,9 @@ async function bundleEngine() {
   const imported = text.replaceAll(/\bimport\((?="(?:[\w@/.-]+)"\))/g, "importModule(");
   // esbuild leaves characters in regular expressions as they are, and the loader reads bytes as characters.
   const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return { ...result, outputFiles: [{ path, contents: imported.replaceAll(/[^\0-\x7f]/g, escape) }] };
+  const code = imported.replaceAll(/[^\0-\x7f]/g, escape);
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  return { ...result, outputFiles: [{ path, contents: `//${hash}\n${code}` }] };
 }
 
 /** The entry points; what is imported dynamically becomes a chunk that is loaded when it is needed. */
@@ -155,16 +156,6 @@ function write(outputs) {
   }
 }
 
-/** One run, so that the code cache is there before the first real one. */
-function warmUp() {
-  const folder = mkdtempSync(join(tmpdir(), "bindsmith-build-"));
-  const config = join(root, "bindsmith.config.yaml");
-  const run = [join(dist, "cli.js"), "generate", "--config", config, "-o", folder, "--formatter", "oxfmt"];
-  const { status, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: "utf8" });
-  rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) console.error(`The first run of the build failed:\n${stderr}`);
-}
-
 async function writeDeclarations() {
   const { default: ts } = await import("typescript");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -187,8 +178,10 @@ async function writeDeclarations() {
 }
 
 // A build that fails leaves the earlier one in place.
-const bundles = await Promise.all([bundleEntries(), bundleEngine()]).catch(() => process.exit(1));
+const bundles = await Promise.all([bundleEntries(), bundleEngine()]).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const metafiles = bundles.map(({ metafile }) => metafile);
 write([...bundles.flatMap(({ outputFiles }) => outputFiles), licences(metafiles)]);
-warmUp();
 if (!flags.includes("--no-types")) await writeDeclarations();
