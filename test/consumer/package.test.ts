@@ -120,6 +120,7 @@ describe.for(compilers)("with %s", (compiler) => {
     noImplicitOverride: true,
     verbatimModuleSyntax: true,
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     ...(modern ? { isolatedDeclarations: true, erasableSyntaxOnly: true, declaration: true } : {}),
     noEmit: true,
   };
@@ -162,6 +163,7 @@ test("every example of the README compiles", { timeout: 120_000 }, async () => {
     lib: ["es2022", "dom"],
     types: [],
     strict: true,
+    skipDefaultLibCheck: true,
     module: "nodenext",
     noEmit: true,
   };
