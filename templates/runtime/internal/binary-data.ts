@@ -5,7 +5,7 @@ export type BinaryData =
 /** Whether a value is bytes (no string: text is not told from bytes by looking at it). */
 export function isBinary(value: unknown): value is Exclude<BinaryData, string> {
   // A buffer may come from another realm, as in tests under jsdom.
-  const isBuffer = /ArrayBuffer]$/.test(Object.prototype.toString.call(value));
+  const isBuffer = Object.prototype.toString.call(value).endsWith("ArrayBuffer]");
   return value instanceof Blob || isBuffer || ArrayBuffer.isView(value) || isStream(value);
 }
 

@@ -71,13 +71,17 @@ const urlencodedRows: readonly WireRow[] = [
   ),
   sent(
     "urlencoded: an instance with members, an object without prototype",
-    () => urlencoded(Object.assign(new (class Order {})(), { a: 1, b: Object.assign(Object.create(null), { c: 2 }) })),
+    () => urlencoded(Object.assign(new Order(), { b: Object.assign(Object.create(null), { c: 2 }) })),
     "application/x-www-form-urlencoded",
     "a=1&b=%7B%22c%22%3A2%7D",
   ),
   sent("urlencoded: no members", () => urlencoded({}), "application/x-www-form-urlencoded", ""),
   sent("urlencoded: undefined is none", () => urlencoded(undefined), null, ""),
 ];
+
+class Order {
+  readonly a = 1;
+}
 
 function formData(...pairs: readonly [name: string, value: string | Blob][]): FormData {
   const data = new FormData();
