@@ -13,7 +13,7 @@ import type { ClientOptionView, EntryView, TransportView } from "./templates/vie
 
 export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;
-  const { idempotencyHeader } = context.options;
+  const { idempotencyHeader, debugVariable } = context.options;
   const scope = createCodeScope(context, TRANSPORT_MODULE, [
     "ClientOptions",
     "CreateTransportOptions",
@@ -48,6 +48,7 @@ export function renderTransport(context: EmitContext): string {
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
+    debugVariable: trusted(debugVariable ?? ""),
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });

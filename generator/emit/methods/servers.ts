@@ -91,7 +91,7 @@ export function serverArguments(
   );
   return [
     trusted(`{ ${values.join(", ")} }`),
-    ...(enums.length + paths.length === 0 ? [] : [trusted(`{ ${enums.join(", ")} }`)]),
+    ...(enums.length + paths.length === 0 ? [] : [trusted(enums.length === 0 ? "{}" : `{ ${enums.join(", ")} }`)]),
     ...(paths.length === 0 ? [] : [literal(paths)]),
   ];
 }

@@ -59,7 +59,7 @@ export function filledUrl(
   return filled;
 }
 
-const VARIABLE = /\{([^{}]+)\}/g;
+const VARIABLE = /\{([^{}]*)\}/g;
 
 /** Segments that URLs resolve (WHATWG URL §4.4), also when they are percent-encoded. */
 const DOT_SEGMENT = /\/(\.|%2e){1,2}(\/|$)/i;

@@ -23,7 +23,7 @@ export interface CreateTransportOptions extends TransportOptions {
    *
    * Default: `eu`.
    */
-  readonly region?: "eu" | "us" | (string & {}) | undefined;
+  readonly region?: "eu" | "us" | undefined;
   /**
    * `{port}` in the server's URL.
    *
@@ -46,10 +46,11 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      baseUrl: serverUrl(options.environment ?? ServersEnvironment.RealOne, {
-        region: options.region ?? "eu",
-        port: options.port ?? "443",
-      }),
+      baseUrl: serverUrl(
+        options.environment ?? ServersEnvironment.RealOne,
+        { region: options.region ?? "eu", port: options.port ?? "443" },
+        { region: ["eu", "us"] },
+      ),
       errors: {
         base: ServersError,
         timeout: ServersTimeoutError,
