@@ -30,6 +30,12 @@ export interface CreateTransportOptions extends TransportOptions {
    * Default: `443`.
    */
   readonly port?: string | undefined;
+  /**
+   * `{basePath}` in the server's URL.
+   *
+   * Default: `v2/beta`.
+   */
+  readonly basePath?: string | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -48,8 +54,13 @@ export function createTransport(
     {
       baseUrl: serverUrl(
         options.environment ?? ServersEnvironment.RealOne,
-        { region: options.region ?? "eu", port: options.port ?? "443" },
+        {
+          region: options.region ?? "eu",
+          port: options.port ?? "443",
+          basePath: options.basePath ?? "v2/beta",
+        },
         { region: ["eu", "us"] },
+        ["basePath"],
       ),
       errors: {
         base: ServersError,
