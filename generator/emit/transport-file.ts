@@ -48,7 +48,13 @@ export function renderTransport(context: EmitContext): string {
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
-    debugVariable: trusted(debugVariable ?? ""),
+    loggingDoc: indentedDoc({
+      paragraphs: [
+        debugVariable === undefined
+          ? "What is written about each attempt, and where to; nothing by default."
+          : `What is written about each attempt, and where to; by default to the console when the environment variable \`${debugVariable}\` is \`debug\`, \`info\`, \`warn\` or \`error\`.`,
+      ],
+    }),
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });

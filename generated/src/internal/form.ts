@@ -1,4 +1,3 @@
-import { isBinary } from "./binary-data.js";
 import { plainOf } from "./styled.js";
 
 /**
@@ -6,7 +5,7 @@ import { plainOf } from "./styled.js";
  * else throws a `TypeError`: a `Map`, a `Blob` or a promise would be sent as an empty form.
  */
 export function formEntries(value: unknown): readonly (readonly [name: string, value: unknown])[] {
-  const plain = isBinary(value) ? value : plainOf(value);
+  const plain = unwrapped(value);
   if (/^\[object (FormData|URLSearchParams)]/.test(Object.prototype.toString.call(plain)) && isIterable(plain)) {
     return [...(plain as Iterable<[string, unknown]>)];
   }
@@ -27,7 +26,7 @@ export function sentText(value: unknown, name?: string): string {
 
 /** A value that text can be made of: a primitive, a date, an array, an object. Others throw a `TypeError`. */
 export function sendable(value: unknown, name?: string): unknown {
-  const plain = isBinary(value) ? value : plainOf(awaited(value, name));
+  const plain = unwrapped(awaited(value, name));
   const fits = typeof plain !== "object" || !plain || Array.isArray(plain) || isRecord(plain);
   return fits ? value : refuse(value, name);
 }
@@ -45,11 +44,16 @@ export function refuse(value: unknown, name?: string): never {
 
 /** Whether a value is an object for its own members: a plain one, or an instance of a class that has some. */
 function isRecord(value: unknown): value is object {
-  if (typeof value !== "object" || !value || isBinary(value) || isIterable(value) || isThenable(value)) {
+  if (typeof value !== "object" || !value || isIterable(value) || isThenable(value)) {
     return false;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   return !prototype || !Object.getPrototypeOf(prototype) || Object.keys(value).length > 0;
+}
+
+/** Buffers of Node are bytes, although they have a `toJSON`. */
+function unwrapped(value: unknown): unknown {
+  return ArrayBuffer.isView(value) ? value : plainOf(value);
 }
 
 function isThenable(value: unknown): boolean {
@@ -57,7 +61,8 @@ function isThenable(value: unknown): boolean {
 }
 
 function isIterable(value: unknown): boolean {
-  return Symbol.iterator in Object(value);
+  const object = Object(value) as object;
+  return Symbol.iterator in object || Symbol.asyncIterator in object;
 }
 
 function kindOf(value: unknown): string {
