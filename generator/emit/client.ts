@@ -13,7 +13,7 @@ import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
 import { BINARY_PARAMETER, givesBytes } from "./methods/result.js";
 import { argumentName } from "./methods/signature.js";
-import { identifier, trusted, type Code } from "./text/text.js";
+import { identifier, literal, trusted, type Code } from "./text/text.js";
 
 /** Module of the client class, below `src/`. */
 export const CLIENT_MODULE = "client";
@@ -83,7 +83,7 @@ function constructorOf(
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   return {
     parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
-    statements: `${TRANSPORT} = "request" in options ? options : ${create}(${scope.runtime("withLogging")}(options));`,
+    statements: `${TRANSPORT} = "request" in options ? options : ${create}(${scope.runtime("withLogging")}(${loggingArguments(scope.context).join(", ")}));`,
     ...leadingDoc(
       scope,
       slots,
@@ -91,6 +91,17 @@ function constructorOf(
       2,
     ),
   };
+}
+
+/** The options, the names of the document's API keys, which no log may show, and the variable that turns logging on. */
+function loggingArguments({ model, options }: EmitContext): readonly Code[] {
+  const names = model.securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? [scheme.parameter] : []));
+  const { debugVariable } = options;
+  return [
+    trusted("options"),
+    ...(names.length === 0 && debugVariable === undefined ? [] : [literal([...new Set(names)])]),
+    ...(debugVariable === undefined ? [] : [literal(debugVariable)]),
+  ];
 }
 
 /** `withOptions`, under another name where the document has that one. */

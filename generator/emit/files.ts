@@ -29,7 +29,7 @@ import { renderXmlSchemas } from "./codecs/xml-files.js";
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: Pick<Options, "idempotencyHeader">;
+  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable">;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }

@@ -39,7 +39,7 @@ const ERRORS = [
 ];
 
 /** The runtime of a package that uses every feature. */
-const EVERYTHING_BUDGET = 13_696;
+const EVERYTHING_BUDGET = 16_000;
 
 const CREDENTIALS = 'export { clientCredentials } from "./auth-client-credentials.js";';
 

@@ -21,8 +21,9 @@ export { type ErrorClass, type ErrorClasses, type ErrorInit, type ErrorKind, Sdk
 export { json, jsonResponse, jsonWith } from "./json.js";
 export { type LogLevel, type Logger, type LoggingOptions, logging, withLogging } from "./logging.js";
 export { pageNumber } from "./page-number.js";
-export { type PageParameter, goesOn, moveParameter, sentValue } from "./page-parameter.js";
+export { type PageParameter, advanced, goesOn, moveParameter, sentValue } from "./page-parameter.js";
 export {
+  type AllOptions,
   Page,
   type PageFacts,
   type PageOptions,
@@ -34,7 +35,7 @@ export {
 export { path } from "./path.js";
 export type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 export { select } from "./select.js";
-export { serverUrl } from "./server-url.js";
+export { filledUrl, serverUrl } from "./server-url.js";
 export { HttpTransport, type TransportConfig } from "./transport.js";
 export type {
   ApiPromise,

@@ -65,7 +65,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
   return {
     method: literal(operation.method),
     path: pathExpression(scope, operation),
-    baseUrl: serverExpression(operation),
+    baseUrl: serverExpression(scope, operation),
     query: entries("query"),
     querystring: querystringExpression(scope, operation, access),
     headers,

@@ -8,6 +8,7 @@ import type { ImportedSymbol } from "../imports.js";
 export const runtimeValues = {
   HttpTransport: "core/transport",
   serverUrl: "core/server-url",
+  filledUrl: "core/server-url",
   withLogging: "core/logging",
   idempotencyKey: "core/idempotency-key",
   bearer: "core/auth-bearer",

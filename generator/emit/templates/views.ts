@@ -200,6 +200,7 @@ export const transportView = viewSchema(
     idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
     makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
     loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
+    loggingDoc: one("What the option for logging is for.", docCommentView),
   },
 );
 export type TransportView = ViewOf<typeof transportView>;

@@ -4,7 +4,9 @@ export type BinaryData =
 
 /** Whether a value is bytes (no string: text is not told from bytes by looking at it). */
 export function isBinary(value: unknown): value is Exclude<BinaryData, string> {
-  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isStream(value);
+  // A buffer may come from another realm, as in tests under jsdom.
+  const isBuffer = Object.prototype.toString.call(value).endsWith("ArrayBuffer]");
+  return value instanceof Blob || isBuffer || ArrayBuffer.isView(value) || isStream(value);
 }
 
 /** Whether a value can be read only once. */

@@ -9,7 +9,7 @@ const { templates } = loadTemplates();
 
 export function filesOf(
   model: ApiModel,
-  options: { readonly idempotencyHeader?: string } = {},
+  options: { readonly idempotencyHeader?: string; readonly debugVariable?: string } = {},
 ): readonly GeneratedFile[] {
   return emitFiles(model, { options, templates });
 }

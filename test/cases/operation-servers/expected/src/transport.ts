@@ -22,7 +22,7 @@ export interface CreateTransportOptions extends TransportOptions {
    *
    * Default: `a`.
    */
-  readonly zone?: "a" | "b" | (string & {}) | undefined;
+  readonly zone?: "a" | "b" | undefined;
   /**
    * `{version}` in the server's URL.
    *

@@ -25,7 +25,11 @@ export class SecurityClient {
   /** @param options - Options, or a transport to share or to replace in tests. */
   constructor(options: ClientOptions | Transport = {}) {
     this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+      "request" in options
+        ? options
+        : createTransport(
+            withLogging(options, ["X-Api-Key", "api_key", "sid"]),
+          );
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */

@@ -23,13 +23,19 @@ export interface CreateTransportOptions extends TransportOptions {
    *
    * Default: `eu`.
    */
-  readonly region?: "eu" | "us" | (string & {}) | undefined;
+  readonly region?: "eu" | "us" | undefined;
   /**
    * `{port}` in the server's URL.
    *
    * Default: `443`.
    */
   readonly port?: string | undefined;
+  /**
+   * `{basePath}` in the server's URL.
+   *
+   * Default: `v2/beta`.
+   */
+  readonly basePath?: string | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -46,10 +52,16 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      baseUrl: serverUrl(options.environment ?? ServersEnvironment.RealOne, {
-        region: options.region ?? "eu",
-        port: options.port ?? "443",
-      }),
+      baseUrl: serverUrl(
+        options.environment ?? ServersEnvironment.RealOne,
+        {
+          region: options.region ?? "eu",
+          port: options.port ?? "443",
+          basePath: options.basePath ?? "v2/beta",
+        },
+        { region: ["eu", "us"] },
+        ["basePath"],
+      ),
       errors: {
         base: ServersError,
         timeout: ServersTimeoutError,

@@ -11,7 +11,9 @@ export class OldPetsClient {
   /** @param options - Options, or a transport to share or to replace in tests. */
   constructor(options: ClientOptions | Transport = {}) {
     this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+      "request" in options
+        ? options
+        : createTransport(withLogging(options, ["X-Key"]));
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */
