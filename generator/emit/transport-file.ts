@@ -7,6 +7,7 @@ import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
+import { VERSION_MODULE } from "./small-files.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "./text/text.js";
 import type { ClientOptionView, EntryView, TransportView } from "./templates/views.js";
 
@@ -47,9 +48,18 @@ export function renderTransport(context: EmitContext): string {
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
+    appInfo: scope.runtime("AppInfo"),
+    userAgent: userAgentExpression(scope),
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
+}
+
+/** `userAgent("sample", VERSION, options.appInfo)`. */
+function userAgentExpression(scope: CodeScope): Code {
+  const version = scope.names.use({ name: "VERSION", module: VERSION_MODULE, typeOnly: false });
+  const product = literal(scope.context.model.package.name);
+  return trusted(`${scope.runtime("userAgent")}(${product}, ${version}, options.appInfo)`);
 }
 
 function environmentOption(scope: CodeScope): readonly ClientOptionView[] {

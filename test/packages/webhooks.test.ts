@@ -7,7 +7,7 @@ import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 type Event = Incoming<unknown, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>;
 type Create = (
   handlers: Readonly<Record<string, (event: Event) => unknown>>,
-  options?: WebhookOptions,
+  options: WebhookOptions,
 ) => (request: Request) => Promise<Response>;
 
 let createWebhookHandler: Create;
@@ -48,6 +48,7 @@ async function answerWith(answer: ServerResponse, request: Request): Promise<voi
   }
 }
 
+const unsigned: WebhookOptions = { verify: "unsigned" };
 const seen: Event[] = [];
 const keep =
   (reply?: unknown) =>
@@ -75,7 +76,7 @@ async function send(
 
 describe("webhooks", () => {
   test("reach the handler of their name, with typed values", async () => {
-    receive = createWebhookHandler({ "order.created": keep() });
+    receive = createWebhookHandler({ "order.created": keep() }, unsigned);
     const order = '{"id":"1","placed":"2024-01-01T00:00:00Z"}';
     expect(await send("/hooks/order.created", order)).toMatchObject({ status: 200, text: "" });
     expect(seen[0]?.body).toEqual({ id: "1", placed: new Date("2024-01-01T00:00:00Z") });
@@ -84,9 +85,8 @@ describe("webhooks", () => {
   });
 
   test("give headers and query, and get status and body back", async () => {
-    receive = createWebhookHandler({
-      "POST quote": keep({ status: 201, body: { amount: 3, until: new Date(0) }, headers: { "x-a": "b" } }),
-    });
+    const reply = { status: 201, body: { amount: 3, until: new Date(0) }, headers: { "x-a": "b" } };
+    receive = createWebhookHandler({ "POST quote": keep(reply) }, unsigned);
     const answer = await send("/quote?tags=a%20,b&tags=c&ids=1,2", '{"id":"1"}', {
       "x-signature": "s",
       "x-attempt": "2",
@@ -101,7 +101,7 @@ describe("webhooks", () => {
   });
 
   test("are read by media type", async () => {
-    receive = createWebhookHandler({ "POST quote": keep({ status: 422, body: "no" }), picture: keep() });
+    receive = createWebhookHandler({ "POST quote": keep({ status: 422, body: "no" }), picture: keep() }, unsigned);
     const signed = { "x-signature": "s" };
     const xml = "<Order><id>7</id></Order>";
     expect(await send("/quote", xml, { type: "application/xml", ...signed })).toMatchObject({
@@ -129,14 +129,17 @@ describe("webhooks", () => {
     ["a long body", "/order.created", `"${"x".repeat(100)}"`, {}, 413],
     ["a header that is missing", "/quote", '{"id":"1"}', {}, 400],
   ])("with %s are refused", async ([, path, body, headers, status]) => {
-    receive = createWebhookHandler({ "order.created": keep(), "POST quote": keep() }, { maxBodyBytes: 100 });
+    receive = createWebhookHandler(
+      { "order.created": keep(), "POST quote": keep() },
+      { ...unsigned, maxBodyBytes: 100 },
+    );
     const answer = await send(path, body, headers);
     expect([answer.status, seen.length]).toEqual([status, 0]);
     if (status === 405) expect(answer.headers.get("allow")).toBe("POST");
   });
 
   test("with several methods have a handler for each", async () => {
-    receive = createWebhookHandler({ "POST quote": keep(), "PUT quote": keep() });
+    receive = createWebhookHandler({ "POST quote": keep(), "PUT quote": keep() }, unsigned);
     expect(await send("/quote", undefined, { method: "PUT", "x-signature": "s" })).toMatchObject({ status: 204 });
     expect((await send("/quote", undefined, { method: "PATCH" })).headers.get("allow")).toBe("POST, PUT");
   });
@@ -155,26 +158,26 @@ describe("webhooks", () => {
   });
 
   test("may be answered by a response, returned or thrown; other failures are the caller's", async () => {
-    receive = createWebhookHandler({ picture: () => new Response("later", { status: 202 }) });
+    receive = createWebhookHandler({ picture: () => new Response("later", { status: 202 }) }, unsigned);
     expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 202, text: "later" });
-    receive = createWebhookHandler({
-      picture: () => {
-        throw new Response(null, { status: 410 });
-      },
-    });
+    const gone = (): never => {
+      throw new Response(null, { status: 410 });
+    };
+    receive = createWebhookHandler({ picture: gone }, unsigned);
     expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 410 });
-    receive = createWebhookHandler({ picture: () => Promise.reject(new Error("broken")) });
+    receive = createWebhookHandler({ picture: () => Promise.reject(new Error("broken")) }, unsigned);
     expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 500, text: "Error: broken" });
   });
 });
 
 describe("callbacks", () => {
   test("are handled the same way, by operation and name", async () => {
-    receive = createCallbackHandler({
+    const handlers = {
       startExportsOnReady: keep(),
       startImportsOnReady: keep({ status: 200, body: { again: true } }),
       jobFailed: keep({ status: 410 }),
-    });
+    };
+    receive = createCallbackHandler(handlers, unsigned);
     expect(await send("/cb/startExportsOnReady", '{"url":"u"}')).toMatchObject({ status: 204 });
     expect(seen[0]?.body).toEqual({ url: "u" });
     expect(await send("/startImportsOnReady")).toMatchObject({ status: 200, text: '{"again":true}' });
@@ -186,6 +189,7 @@ describe("callbacks", () => {
 test("types follow the document", async () => {
   const usage = `
     import { createWebhookHandler, type WebhookHandlers } from "./index.js";
+    import { hmacSignature, standardWebhooks } from "./webhooks.js";
     export const handlers: WebhookHandlers = {
       "order.created": ({ body, rawBody }) => console.log(body.id, body.placed?.getTime(), rawBody.length),
       "order.deleted": async ({ body }) => void body?.id,
@@ -200,11 +204,19 @@ test("types follow the document", async () => {
       verify: async (request, rawBody) => request.headers.has("x-signature") && rawBody.length > 0,
     });
     // @ts-expect-error an answer with a body must have it
-    createWebhookHandler({ "POST quote": () => ({ status: 201 as const, body: "a" }) });
+    createWebhookHandler({ "POST quote": () => ({ status: 201 as const, body: "a" }) }, { verify: "unsigned" });
     // @ts-expect-error success has a body
-    createWebhookHandler({ "POST quote": () => {} });
+    createWebhookHandler({ "POST quote": () => {} }, { verify: "unsigned" });
     // @ts-expect-error no such webhook
-    createWebhookHandler({ "order.unknown": () => {} });
+    createWebhookHandler({ "order.unknown": () => {} }, { verify: "unsigned" });
+    // @ts-expect-error nothing is taken unsigned without saying so
+    createWebhookHandler(handlers);
+    // @ts-expect-error nor with options that do not say it
+    createWebhookHandler(handlers, { maxBodyBytes: 1 });
+    createWebhookHandler(handlers, { verify: standardWebhooks({ secret: "whsec_YQ==", seen: async (id) => id === "" }) });
+    createWebhookHandler(handlers, {
+      verify: hmacSignature({ secret: ["a", new Uint8Array(1)], header: "x-signature", prefix: "sha256=" }),
+    });
   `;
   expect(await checkCase("webhooks", usage)).toEqual([]);
 });

@@ -9,6 +9,10 @@ export const runtimeValues = {
   HttpTransport: "core/transport",
   serverUrl: "core/server-url",
   withLogging: "core/logging",
+  isTransport: "core/is-transport",
+  rawRequest: "core/raw-request",
+  mockFetch: "core/mock-fetch",
+  userAgent: "core/user-agent",
   idempotencyKey: "core/idempotency-key",
   bearer: "core/auth-bearer",
   basic: "core/auth-basic",
@@ -94,6 +98,7 @@ export const runtimeValues = {
 /** Types, by the file that exports them. */
 export const runtimeTypes = {
   ApiPromise: "core/types",
+  AppInfo: "core/user-agent",
   Codec: "core/codecs",
   CredentialContext: "core/security",
   RequestOptions: "core/types",
@@ -111,6 +116,9 @@ export const runtimeTypes = {
   BinaryForm: "core/binary-response",
   BinaryOptions: "core/binary-response",
   LoggingOptions: "core/logging",
+  MockCall: "core/mock-fetch",
+  MockRoutes: "core/mock-fetch",
+  RawRequest: "core/raw-request",
   XmlSchema: "core/xml",
   ItemStream: "core/events",
   ServerSentEvent: "core/events",
