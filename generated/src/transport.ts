@@ -5,6 +5,7 @@ import type { CredentialContext } from "./core/security.js";
 import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { ManagementEnvironment } from "./environments.js";
 import {
   BadRequestError,
@@ -18,6 +19,7 @@ import {
   TooManyRequestsError,
   UnauthorizedError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -41,6 +43,8 @@ export interface CreateTransportOptions extends TransportOptions {
    * Default: `/api/v2/`.
    */
   readonly audience?: string | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -55,6 +59,7 @@ export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
 export function createTransport(options: CreateTransportOptions = {}): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("auth0-bindings", VERSION, options.appInfo) },
       baseUrl: serverUrl(options.environment ?? ManagementEnvironment.Default, {
         tenantDomain: options.tenantDomain ?? "{TENANT}.auth0.com",
       }),

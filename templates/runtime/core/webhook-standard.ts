@@ -1,4 +1,3 @@
-import { fromBase64 } from "../internal/base64.js";
 import { bytesOfText, ed25519Key, hmacKey, listOf, verifierOf, type SignatureKey } from "../internal/signature.js";
 import type { WebhookVerifier } from "./webhook-verifier.js";
 
@@ -41,7 +40,9 @@ export function standardWebhooks(options: StandardWebhooksOptions): WebhookVerif
 }
 
 function keyOf(secret: string): SignatureKey {
-  const [, prefix, text] = /^(whsec_|whpk_)?([A-Za-z\d+/]+={0,2})$/.exec(secret) ?? [];
-  if (!text) throw new TypeError("A secret is whsec_ or whpk_ and base64");
-  return prefix === "whpk_" ? ed25519Key(fromBase64(text)) : hmacKey(fromBase64(text), "SHA-256");
+  // `null` would be good base64 as text.
+  const [, prefix, text] = (typeof secret === "string" && /^(whsec_|whpk_)?([A-Za-z\d+/]+={0,2})$/.exec(secret)) || [];
+  const bytes = text && bytesOfText(text, "base64");
+  if (!bytes) throw new TypeError("A secret is whsec_ or whpk_ and base64");
+  return prefix === "whpk_" ? ed25519Key(bytes) : hmacKey(bytes, "SHA-256");
 }

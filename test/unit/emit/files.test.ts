@@ -161,8 +161,13 @@ describe("the client", () => {
     const module = text_(model, "src/client.ts");
     expect(module).toContain('import { ping } from "./resources/root.js";');
     expect(module).toContain(
-      'constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = "request" in options ? options : createTransport(withLogging(options));',
+      [
+        "constructor(options: ClientOptions | Transport | SampleClient = {}) {",
+        "    const given = options instanceof SampleClient ? options.#transport : options;",
+        "    this.#transport = isTransport(given) ? given : createTransport(withLogging(given));",
+      ].join("\n"),
     );
+    expect(module).toContain("return rawRequest(this.#transport, { ...request, method, path }, options);");
     expect(module).toContain("get things(): ThingsResource {");
     expect(module).toContain(
       "ping(options?: RequestOptions): ApiPromise<Thing> {\n    return ping(this.#transport, options);",

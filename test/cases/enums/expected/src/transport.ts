@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { EnumsEnvironment } from "./environments.js";
 import {
   EnumsAbortError,
@@ -10,11 +11,14 @@ import {
   EnumsError,
   EnumsTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
   /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
   readonly environment?: Supplier<EnumsEnvironment | (string & {})> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -31,6 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("enums", VERSION, options.appInfo) },
       baseUrl: options.environment ?? EnumsEnvironment.Default,
       errors: {
         base: EnumsError,

@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { ErrorsEnvironment } from "./environments.js";
 import {
   BadRequestError,
@@ -13,6 +14,7 @@ import {
   NotFoundError,
   UnprocessableEntityError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -20,6 +22,8 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly environment?:
     | Supplier<ErrorsEnvironment | (string & {})>
     | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -36,6 +40,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("errors", VERSION, options.appInfo) },
       baseUrl: options.environment ?? ErrorsEnvironment.Default,
       errors: {
         base: ErrorsError,

@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { NoIdentifiersEnvironment } from "./environments.js";
 import {
   NoIdentifiersAbortError,
@@ -10,6 +11,7 @@ import {
   NoIdentifiersError,
   NoIdentifiersTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -17,6 +19,8 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly environment?:
     | Supplier<NoIdentifiersEnvironment | (string & {})>
     | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -33,6 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent("no-identifiers", VERSION, options.appInfo),
+      },
       baseUrl: options.environment ?? NoIdentifiersEnvironment.Default,
       errors: {
         base: NoIdentifiersError,

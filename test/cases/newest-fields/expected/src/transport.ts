@@ -4,6 +4,7 @@ import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { NewestFieldsEnvironment } from "./environments.js";
 import {
   NewestFieldsAbortError,
@@ -13,6 +14,7 @@ import {
   NewestFieldsError,
   NewestFieldsTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -28,6 +30,8 @@ export interface CreateTransportOptions extends TransportOptions {
    * @deprecated
    */
   readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -44,6 +48,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent("newest-fields", VERSION, options.appInfo),
+      },
       baseUrl: options.environment ?? NewestFieldsEnvironment.Production,
       schemes: {
         device: bearer(options.token),

@@ -4,6 +4,7 @@ export {
   type CreateTransportOptions,
   createTransport,
 } from "./transport.js";
+export { VERSION } from "./version.js";
 export { GrößenUnd大小Environment } from "./environments.js";
 export {
   GrößenUnd大小AbortError,

@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { ManagementEnvironment } from "./environments.js";
 import {
   ManagementAbortError,
@@ -11,6 +12,7 @@ import {
   ManagementTimeoutError,
   NotFoundError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -18,6 +20,8 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly environment?:
     | Supplier<ManagementEnvironment | (string & {})>
     | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -34,6 +38,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("preset", VERSION, options.appInfo) },
       baseUrl: options.environment ?? ManagementEnvironment.Default,
       errors: {
         base: ManagementError,

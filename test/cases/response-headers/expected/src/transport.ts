@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import {
   NotFoundError,
   ResponseHeadersAbortError,
@@ -10,9 +11,12 @@ import {
   ResponseHeadersError,
   ResponseHeadersTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -29,6 +33,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent("response-headers", VERSION, options.appInfo),
+      },
       errors: {
         base: ResponseHeadersError,
         timeout: ResponseHeadersTimeoutError,

@@ -6,6 +6,7 @@ import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { SecurityEnvironment } from "./environments.js";
 import {
   SecurityAbortError,
@@ -15,6 +16,7 @@ import {
   SecurityError,
   SecurityTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -38,6 +40,8 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly clientId?: string | undefined;
   /** Client secret for tokens by client credentials. */
   readonly clientSecret?: string | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -54,6 +58,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent("security", VERSION, options.appInfo),
+      },
       baseUrl: options.environment ?? SecurityEnvironment.Default,
       schemes: {
         bearer: bearer(options.token),

@@ -2,6 +2,7 @@ import type { LoggingOptions } from "./core/logging.js";
 import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { ServersEnvironment } from "./environments.js";
 import {
   ServersAbortError,
@@ -11,6 +12,7 @@ import {
   ServersError,
   ServersTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -30,6 +32,8 @@ export interface CreateTransportOptions extends TransportOptions {
    * Default: `443`.
    */
   readonly port?: string | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -46,6 +50,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("servers", VERSION, options.appInfo) },
       baseUrl: serverUrl(options.environment ?? ServersEnvironment.RealOne, {
         region: options.region ?? "eu",
         port: options.port ?? "443",

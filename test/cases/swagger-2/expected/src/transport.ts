@@ -3,6 +3,7 @@ import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { OldPetsEnvironment } from "./environments.js";
 import {
   BadRequestError,
@@ -13,6 +14,7 @@ import {
   OldPetsError,
   OldPetsTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -22,6 +24,8 @@ export interface CreateTransportOptions extends TransportOptions {
     | undefined;
   /** API key: a value, a promise, or a function called for every attempt. */
   readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -38,6 +42,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent("old-pets", VERSION, options.appInfo),
+      },
       baseUrl: options.environment ?? OldPetsEnvironment.Default,
       schemes: {
         key: apiKey(options.apiKey, "header", "X-Key"),

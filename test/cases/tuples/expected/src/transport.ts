@@ -1,6 +1,7 @@
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { TuplesEnvironment } from "./environments.js";
 import {
   TuplesAbortError,
@@ -10,6 +11,7 @@ import {
   TuplesError,
   TuplesTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -17,6 +19,8 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly environment?:
     | Supplier<TuplesEnvironment | (string & {})>
     | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
 }
@@ -33,6 +37,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent("tuples", VERSION, options.appInfo) },
       baseUrl: options.environment ?? TuplesEnvironment.Default,
       errors: {
         base: TuplesError,
