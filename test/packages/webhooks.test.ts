@@ -1,6 +1,9 @@
+import { createHmac } from "node:crypto";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hmacSignature } from "../../templates/runtime/core/webhook-signature.js";
+import { standardWebhooks } from "../../templates/runtime/core/webhook-standard.js";
 import type { Incoming, WebhookOptions } from "../../templates/runtime/core/webhooks.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
@@ -167,6 +170,59 @@ describe("webhooks", () => {
     expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 410 });
     receive = createWebhookHandler({ picture: () => Promise.reject(new Error("broken")) }, unsigned);
     expect(await send("/picture", "a", { type: "image/png" })).toMatchObject({ status: 500, text: "Error: broken" });
+  });
+});
+
+describe("signatures", () => {
+  const key = Buffer.from("a secret of twenty-four b");
+  const secret = `whsec_${key.toString("base64")}`;
+  const body = '{"id":"1"}';
+  const signed = (id: string): Readonly<Record<string, string>> => {
+    const time = String(Math.floor(Date.now() / 1000));
+    const digest = createHmac("sha256", key).update(`${id}.${time}.${body}`).digest("base64");
+    return { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": `v1,${digest}` };
+  };
+
+  test("let genuine requests in, and others not", async () => {
+    receive = createWebhookHandler({ "order.created": keep() }, { verify: standardWebhooks({ secret }) });
+    expect((await send("/order.created", body, signed("a"))).status).toBe(200);
+    expect(seen).toHaveLength(1);
+    expect((await send("/order.created", `${body} `, signed("a"))).status).toBe(401);
+    expect((await send("/order.created", body, { ...signed("a"), "webhook-id": "b" })).status).toBe(401);
+    expect((await send("/order.created", body)).status).toBe(401);
+    expect(seen).toEqual([]);
+  });
+
+  test("answer a repeated request without a handler", async () => {
+    const handled = new Set<string>();
+    const remember = (event: Event): void => void handled.add(event.request.headers.get("webhook-id")!);
+    const verify = standardWebhooks({ secret, seen: (id) => handled.has(id) });
+    receive = createWebhookHandler({ "order.created": (event) => (keep()(event), remember(event)) }, { verify });
+    expect((await send("/order.created", body, signed("a"))).status).toBe(200);
+    expect((await send("/order.created", body, signed("a"))).status).toBe(204);
+    expect(seen).toEqual([]);
+    expect((await send("/order.created", body, signed("b"))).status).toBe(200);
+  });
+
+  test("may be checked by a function of a verifier", async () => {
+    const { verify } = hmacSignature({ secret: "a", header: "x-signature", prefix: "sha256=" });
+    receive = createWebhookHandler({ "order.created": keep() }, { verify });
+    const digest = createHmac("sha256", "a").update(body).digest("hex");
+    expect((await send("/order.created", body, { "x-signature": `sha256=${digest}` })).status).toBe(200);
+    expect((await send("/order.created", body, { "x-signature": digest })).status).toBe(401);
+  });
+
+  test.for<[what: string, options: unknown]>([
+    ["without options", undefined],
+    ["without the option", {}],
+    ["with nothing", { verify: undefined }],
+    ["with null", { verify: null }],
+    ["with true", { verify: true }],
+    ["with another word", { verify: "none" }],
+    ["with an object that checks nothing", { verify: {} }],
+  ])("are asked for when a handler is made %s", ([, options]) => {
+    expect(() => createWebhookHandler({}, options as WebhookOptions)).toThrow(TypeError);
+    expect(() => createCallbackHandler({}, options as WebhookOptions)).toThrow(TypeError);
   });
 });
 

@@ -115,6 +115,12 @@ describe("a request without an operation", () => {
     expect(server.seen).toEqual([]);
   });
 
+  it.each(["", "GET ", "A\r\nB", "GET /x"])("refuses the method %j", async (method) => {
+    await using server = await echo();
+    const error: unknown = await rawRequest(client(server), { method, path: "/" }).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(ShopConfigurationError);
+  });
+
   it.each(["//other.example/x", "/a..b/...", "/x?y=/../z", "/%41"])(
     "keeps the path %j below the base URL",
     async (path) => {
