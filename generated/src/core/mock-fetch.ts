@@ -36,7 +36,10 @@ export type MockHandler = (call: MockCall) => unknown;
  * is a sequence: one answer a request, and one request too many is an error. Data that is a list is the `body` of an
  * answer, or what a function returns.
  */
-export type MockRoutes = Readonly<Record<string, unknown>>;
+export type MockRoutes = Readonly<Record<string, MockRoute>>;
+
+/** A function, a sequence, an answer, or data. */
+export type MockRoute = MockHandler | readonly MockRoute[] | object | string | number | boolean | null | undefined;
 
 /** A `fetch` that notes its requests: those that a route was there for, in order. */
 export type MockFetch = typeof fetch & { readonly calls: readonly MockCall[] };
@@ -74,7 +77,7 @@ interface Route {
   readonly answer: MockHandler;
 }
 
-function routeOf(key: string, given: unknown): Route {
+function routeOf(key: string, given: MockRoute): Route {
   const [, method, origin = "", path] = /^([A-Z-]+) (https?:\/\/[^/]+)?(\/[^?#]*)$/.exec(key) ?? [];
   if (!method || !path) throw new TypeError(`${key} is no route: method and path, GET /things/{id}`);
   const segments = path.split("/").map(segmentOf);
@@ -128,7 +131,7 @@ function decoded(text: string): string {
   }
 }
 
-function answerOf(given: unknown, call: MockCall): unknown {
+function answerOf(given: MockRoute, call: MockCall): unknown {
   if (typeof given === "function") return (given as MockHandler)(call);
   // The answer of a route may be given several times, its body read only once.
   return given instanceof Response ? given.clone() : given;

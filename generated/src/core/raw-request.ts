@@ -26,6 +26,8 @@ export function rawRequest<T = unknown>(
 ): ApiPromise<T> {
   const { method, path } = request;
   const toString = (): string => {
+    // fetch would say so too, but as it speaks of lost connections.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(method)) throw new TypeError("The method of a request is a token");
     // URL parsers drop tabs and line breaks, read `\` as `/`, and end the address at `#`.
     if (!/^\/[^\s\\#]*$/.test(path) || /\/(\.|%2e){1,2}(\/|$)/i.test(path.split("?", 1)[0]!)) {
       throw new TypeError("The path of a request starts with / and has neither dot segments nor a fragment");

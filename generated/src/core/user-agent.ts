@@ -11,13 +11,23 @@ export interface AppInfo {
  * is a hyphen. `undefined` in browsers and their workers, which have one of their own.
  */
 export function userAgent(product: string, version: string, app?: AppInfo): string | undefined {
-  const engine = engineOf(globalThis as Platform);
-  if (engine === undefined) return undefined;
+  const { Deno, Bun, process, navigator, document, WorkerGlobalScope } = globalThis as Platform;
+  const node = process?.versions?.node;
+  // Deno, Bun and Cloudflare have Node's `process` too.
+  const engine = Deno
+    ? `deno/${Deno.version.deno}`
+    : Bun
+      ? `bun/${Bun.version}`
+      : navigator?.userAgent === "Cloudflare-Workers"
+        ? "cloudflare-workers"
+        : node && `node/${node}`;
+  if (!engine && (document || WorkerGlobalScope)) return undefined;
+  const { name, version: release, url } = app ?? {};
   return [
     productOf(product, version),
     engine && `(${engine})`,
-    app && productOf(app.name, app.version),
-    app?.url && `(+${app.url.replace(/[^!-~]|[()\\]/g, encodeURIComponent)})`,
+    productOf(name, release),
+    url && `(+${url.replace(/[^!-~]|[()\\]/g, "")})`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -25,32 +35,18 @@ export function userAgent(product: string, version: string, app?: AppInfo): stri
 
 /** Globals by which platforms are told apart. */
 interface Platform {
-  readonly Deno?: { readonly version?: { readonly deno?: string } };
-  readonly Bun?: { readonly version?: string };
+  readonly Deno?: { readonly version: { readonly deno: string } };
+  readonly Bun?: { readonly version: string };
   readonly process?: { readonly versions?: { readonly node?: string } };
   readonly navigator?: { readonly userAgent?: string };
-  readonly EdgeRuntime?: unknown;
   readonly document?: unknown;
   readonly WorkerGlobalScope?: unknown;
 }
 
-/** Name and version; empty for an engine without a known name, `undefined` for browsers. */
-function engineOf(platform: Platform): string | undefined {
-  const { Deno, Bun, process, navigator, EdgeRuntime, document, WorkerGlobalScope } = platform;
-  // Deno, Bun and Cloudflare have Node's `process` too.
-  if (Deno?.version?.deno) return productOf("deno", Deno.version.deno);
-  if (Bun?.version) return productOf("bun", Bun.version);
-  if (navigator?.userAgent === "Cloudflare-Workers") return "cloudflare-workers";
-  if (process?.versions?.node) return productOf("node", process.versions.node);
-  if (EdgeRuntime) return "vercel-edge";
-  return document || WorkerGlobalScope ? undefined : "";
-}
-
-function productOf(name: string, version: string | undefined): string {
-  return [name, version].map(tokenOf).filter(Boolean).join("/");
-}
-
-/** A token of RFC 9110 §5.6.2. */
-function tokenOf(text: string = ""): string {
-  return text.replace(/[^\w!#$%&'*+.^`|~-]+/g, "-").replace(/^-|-$/g, "");
+/** Name and version as tokens of RFC 9110 §5.6.2. */
+function productOf(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .map((text) => text?.replace(/[^\w!#$%&'*+.^`|~-]+/g, "-").replace(/^-|-$/g, ""))
+    .filter(Boolean)
+    .join("/");
 }

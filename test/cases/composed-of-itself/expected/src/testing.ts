@@ -13,6 +13,7 @@ export {
   type MockCall,
   type MockFetch,
   type MockHandler,
+  type MockRoute,
   type MockRoutes,
 } from "./core/mock-fetch.js";
 
