@@ -24,11 +24,12 @@ export interface MockTransport extends Transport {
 
 /**
  * A transport that answers by method and path, `{ "GET /things/{id}": ({ params }) => ({ id: params.id }) }`: everything
- * happens as with a server, without a network and without pauses before retries. Options that are needed have values.
+ * happens as with a server, without a network and without pauses before retries. Options that are needed have values;
+ * the path of another `baseUrl` is part of the routes.
  */
 export function mockTransport(
   routes: MockRoutes,
-  options: CreateTransportOptions = {},
+  options: Omit<CreateTransportOptions, "fetch"> = {},
 ): MockTransport {
   const fetch = mockFetch(routes);
   const transport = createTransport({
