@@ -59,7 +59,7 @@ export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
 export function createTransport(options: CreateTransportOptions = {}): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("auth0-bindings", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`auth0-bindings/${VERSION}`, options.appInfo) },
       baseUrl: serverUrl(options.environment ?? ManagementEnvironment.Default, {
         tenantDomain: options.tenantDomain ?? "{TENANT}.auth0.com",
       }),

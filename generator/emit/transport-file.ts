@@ -55,11 +55,11 @@ export function renderTransport(context: EmitContext): string {
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
 }
 
-/** `userAgent("sample", VERSION, options.appInfo)`. */
+/** `userAgent(`sample/${VERSION}`, options.appInfo)`: the package's name as a token of RFC 9110 §5.6.2, `@scope/name` as `scope-name`. */
 function userAgentExpression(scope: CodeScope): Code {
   const version = scope.names.use({ name: "VERSION", module: VERSION_MODULE, typeOnly: false });
-  const product = literal(scope.context.model.package.name);
-  return trusted(`${scope.runtime("userAgent")}(${product}, ${version}, options.appInfo)`);
+  const product = scope.context.model.package.name.replace(/^@/, "").replace(/[^\w.+-]+/g, "-");
+  return trusted(`${scope.runtime("userAgent")}(\`${product}/\${${version}}\`, options.appInfo)`);
 }
 
 function environmentOption(scope: CodeScope): readonly ClientOptionView[] {

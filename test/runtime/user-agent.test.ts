@@ -36,24 +36,27 @@ describe("the User-Agent", () => {
     ["a worker of a browser", { WorkerGlobalScope: Object, navigator: { userAgent: "Mozilla/5.0" } }, undefined],
   ])("in %s", (_, globals, value) => {
     on(globals);
-    expect(userAgent("bindings", "1.0.0")).toBe(value);
+    expect(userAgent("bindings/1.0.0")).toBe(value);
   });
 
-  it.each<[product: string, version: string, app: Parameters<typeof userAgent>[2], value: string]>([
-    ["bindings", "1.0.0", { name: "acme", version: "2.1" }, "bindings/1.0.0 acme/2.1"],
-    ["bindings", "1.0.0", { name: "acme", url: "https://acme.test" }, "bindings/1.0.0 acme (+https://acme.test)"],
-    ["@scope/name", "1.0.0-rc.1+7", { name: "My App", version: "" }, "scope-name/1.0.0-rc.1+7 My-App"],
-    ["bindings", "1", { name: "a\r\nx-evil: 1", version: "(2)" }, "bindings/1 a-x-evil-1/2"],
-    ["bindings", "1", { name: "é", url: "https://x/\r\n(y)\\\ud83d" }, "bindings/1 (+https://x/y)"],
-    ["bindings", "1", { name: "" }, "bindings/1"],
-  ])("of %s %s and %o", (product, version, app, value) => {
+  it.each<[app: Parameters<typeof userAgent>[1], value: string]>([
+    [undefined, ""],
+    [{ name: "acme", version: "2.1" }, " acme/2.1"],
+    [{ name: "acme", url: "https://acme.test" }, " acme (+https://acme.test)"],
+    [{ name: "My App", version: "" }, " My-App"],
+    [{ name: "é\ud83d", version: "1.0.0-rc.1+7" }, " -/1.0.0-rc.1+7"],
+    [{ name: "a\r\nx-evil: 1", version: "(2)" }, " a-x-evil-1/-2-"],
+    [{ name: "a", url: "https://x/\r\n(y)\\\ud83d" }, " a (+https://x/y)"],
+    [{ name: "" }, ""],
+    [{ name: "", version: "2" }, ""],
+  ])("names the application %o", (app, value) => {
     on({});
-    expect(userAgent(product, version, app)).toBe(value);
+    expect(userAgent("bindings/1.0.0", app)).toBe(`bindings/1.0.0${value}`);
   });
 
   it("is a header like others: the caller's wins, null removes it", async () => {
     await using server = await serve(({ response, request }) => json(response, 200, request.headers["user-agent"]));
-    const config = { headers: { "user-agent": userAgent("bindings", "1.0.0") } };
+    const config = { headers: { "user-agent": userAgent("bindings/1.0.0") } };
     const { request } = client(server, {}, config);
     expect(await request(get)).toBe(`bindings/1.0.0 (node/${process.versions.node})`);
     expect(await request(get, { headers: { "User-Agent": "mine/1" } })).toBe("mine/1");

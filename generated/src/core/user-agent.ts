@@ -7,10 +7,13 @@ export interface AppInfo {
 }
 
 /**
- * A `User-Agent` (RFC 9110 §10.1.5): `bindings/1.0.0 (node/20.1.0) acme/2.1`. Names become tokens: what no token may have
- * is a hyphen. `undefined` in browsers and their workers, which have one of their own.
+ * A `User-Agent` (RFC 9110 §10.1.5): `bindings/1.0.0 (node/20.1.0) acme/2.1`. `undefined` in browsers and their workers,
+ * which have one of their own.
+ *
+ * @param product name and version, tokens already
+ * @param app its name and version become tokens: what no token should have is a hyphen
  */
-export function userAgent(product: string, version: string, app?: AppInfo): string | undefined {
+export function userAgent(product: string, app: Partial<AppInfo> = {}): string | undefined {
   const { Deno, Bun, process, navigator, document, WorkerGlobalScope } = globalThis as Platform;
   const node = process?.versions?.node;
   // Deno, Bun and Cloudflare have Node's `process` too.
@@ -22,15 +25,15 @@ export function userAgent(product: string, version: string, app?: AppInfo): stri
         ? "cloudflare-workers"
         : node && `node/${node}`;
   if (!engine && (document || WorkerGlobalScope)) return undefined;
-  const { name, version: release, url } = app ?? {};
-  return [
-    productOf(product, version),
-    engine && `(${engine})`,
-    productOf(name, release),
-    url && `(+${url.replace(/[^!-~]|[()\\]/g, "")})`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const { name, version, url } = app;
+  const token = (text: string): string => text.replace(/[^\w.+-]+/g, "-");
+  return (
+    product +
+    (engine ? ` (${engine})` : "") +
+    (name ? ` ${token(name)}` : "") +
+    (name && version ? `/${token(version)}` : "") +
+    (url ? ` (+${url.replace(/[^!-~]|[()\\]/g, "")})` : "")
+  );
 }
 
 /** Globals by which platforms are told apart. */
@@ -41,12 +44,4 @@ interface Platform {
   readonly navigator?: { readonly userAgent?: string };
   readonly document?: unknown;
   readonly WorkerGlobalScope?: unknown;
-}
-
-/** Name and version as tokens of RFC 9110 §5.6.2. */
-function productOf(...parts: readonly (string | undefined)[]): string {
-  return parts
-    .map((text) => text?.replace(/[^\w!#$%&'*+.^`|~-]+/g, "-").replace(/^-|-$/g, ""))
-    .filter(Boolean)
-    .join("/");
 }

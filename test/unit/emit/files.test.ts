@@ -227,7 +227,7 @@ describe("the client", () => {
     expect(text_(model, "src/version.ts")).toContain('export const VERSION = "1.2.3-rc.1";');
     expect(text_(model, "src/index.ts")).toContain('export { VERSION } from "./version.js";');
     expect(text_(model, "src/transport.ts")).toContain(
-      'headers: { "user-agent": userAgent("@scope/name", VERSION, options.appInfo) },',
+      'headers: { "user-agent": userAgent(`scope-name/${VERSION}`, options.appInfo) },',
     );
   });
 

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("composition", VERSION, options.appInfo),
+        "user-agent": userAgent(`composition/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? CompositionEnvironment.Default,
       errors: {

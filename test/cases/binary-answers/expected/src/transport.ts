@@ -34,7 +34,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("binary-answers", VERSION, options.appInfo),
+        "user-agent": userAgent(`binary-answers/${VERSION}`, options.appInfo),
       },
       errors: {
         base: BinaryAnswersError,

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("callbacks", VERSION, options.appInfo),
+        "user-agent": userAgent(`callbacks/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? CallbacksEnvironment.Default,
       errors: {

@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("case", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`case/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? CaseEnvironment.Default,
       errors: {
         base: CaseError,

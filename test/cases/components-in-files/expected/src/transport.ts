@@ -39,8 +39,7 @@ export function createTransport(
     {
       headers: {
         "user-agent": userAgent(
-          "components-in-files",
-          VERSION,
+          `components-in-files/${VERSION}`,
           options.appInfo,
         ),
       },

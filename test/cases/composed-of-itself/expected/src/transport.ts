@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("circles", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`circles/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? CirclesEnvironment.Default,
       errors: {
         base: CirclesError,

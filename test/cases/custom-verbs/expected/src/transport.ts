@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("custom-verbs", VERSION, options.appInfo),
+        "user-agent": userAgent(`custom-verbs/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? CustomVerbsEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("dangling", VERSION, options.appInfo),
+        "user-agent": userAgent(`dangling/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? DanglingEnvironment.Default,
       errors: {

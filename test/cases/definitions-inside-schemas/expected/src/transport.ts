@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("definitions", VERSION, options.appInfo),
+        "user-agent": userAgent(`definitions/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? DefinitionsEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("discriminators", VERSION, options.appInfo),
+        "user-agent": userAgent(`discriminators/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? DiscriminatorsEnvironment.Default,
       errors: {

@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("pieces", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`pieces/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? PiecesEnvironment.Default,
       errors: {
         base: PiecesError,

@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("words", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`words/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? WordsEnvironment.Default,
       errors: {
         base: WordsError,

@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("twice", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`twice/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? TwiceEnvironment.Default,
       errors: {
         base: TwiceError,

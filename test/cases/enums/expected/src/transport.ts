@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("enums", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`enums/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? EnumsEnvironment.Default,
       errors: {
         base: EnumsError,

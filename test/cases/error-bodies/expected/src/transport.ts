@@ -40,7 +40,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("errors", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`errors/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? ErrorsEnvironment.Default,
       errors: {
         base: ErrorsError,

@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("fern", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`fern/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? FernEnvironment.Production,
       errors: {
         base: FernError,

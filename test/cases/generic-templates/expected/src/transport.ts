@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("templates", VERSION, options.appInfo),
+        "user-agent": userAgent(`templates/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? TemplatesEnvironment.Default,
       errors: {

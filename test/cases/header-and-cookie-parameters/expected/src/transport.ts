@@ -39,8 +39,7 @@ export function createTransport(
     {
       headers: {
         "user-agent": userAgent(
-          "header-and-cookie-parameters",
-          VERSION,
+          `header-and-cookie-parameters/${VERSION}`,
           options.appInfo,
         ),
       },

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("identified", VERSION, options.appInfo),
+        "user-agent": userAgent(`identified/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? IdentifiedEnvironment.Default,
       errors: {

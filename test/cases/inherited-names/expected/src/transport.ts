@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("inherited", VERSION, options.appInfo),
+        "user-agent": userAgent(`inherited/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? InheritedEnvironment.Default,
       errors: {

@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("maps", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`maps/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? MapsEnvironment.Default,
       errors: {
         base: MapsError,

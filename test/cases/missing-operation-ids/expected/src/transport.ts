@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("no-identifiers", VERSION, options.appInfo),
+        "user-agent": userAgent(`no-identifiers/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? NoIdentifiersEnvironment.Default,
       errors: {

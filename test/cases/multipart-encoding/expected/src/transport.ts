@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("multipart", VERSION, options.appInfo),
+        "user-agent": userAgent(`multipart/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? MultipartEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("collisions", VERSION, options.appInfo),
+        "user-agent": userAgent(`collisions/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? CollisionsEnvironment.Default,
       errors: {

@@ -49,7 +49,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("newest-fields", VERSION, options.appInfo),
+        "user-agent": userAgent(`newest-fields/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? NewestFieldsEnvironment.Production,
       schemes: {

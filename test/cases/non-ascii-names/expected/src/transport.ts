@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("groen-und", VERSION, options.appInfo),
+        "user-agent": userAgent(`groen-und/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? GrößenUnd大小Environment.Default,
       errors: {

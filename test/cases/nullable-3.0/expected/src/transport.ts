@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("nullable", VERSION, options.appInfo),
+        "user-agent": userAgent(`nullable/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? NullableEnvironment.Default,
       errors: {

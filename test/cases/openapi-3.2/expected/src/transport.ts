@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("newest", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`newest/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? NewestEnvironment.Production,
       errors: {
         base: NewestError,

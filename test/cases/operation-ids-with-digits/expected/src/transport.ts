@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("digits", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`digits/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? DigitsEnvironment.Default,
       errors: {
         base: DigitsError,

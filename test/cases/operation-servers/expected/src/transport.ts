@@ -50,7 +50,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("operation-servers", VERSION, options.appInfo),
+        "user-agent": userAgent(
+          `operation-servers/${VERSION}`,
+          options.appInfo,
+        ),
       },
       baseUrl: options.environment ?? OperationServersEnvironment.Default,
       variables: {

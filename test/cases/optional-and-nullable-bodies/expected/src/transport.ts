@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("bodies", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`bodies/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? BodiesEnvironment.Default,
       errors: {
         base: BodiesError,

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("binary-bodies", VERSION, options.appInfo),
+        "user-agent": userAgent(`binary-bodies/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? BinaryBodiesEnvironment.Default,
       errors: {

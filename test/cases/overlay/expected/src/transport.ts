@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("overlay", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`overlay/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? OverlayEnvironment.Default,
       errors: {
         base: OverlayError,

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("configured-pages", VERSION, options.appInfo),
+        "user-agent": userAgent(`configured-pages/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? ConfiguredPagesEnvironment.Default,
       errors: {

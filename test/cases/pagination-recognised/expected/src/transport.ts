@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("pages", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`pages/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? PagesEnvironment.Default,
       errors: {
         base: PagesError,

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("path-styles", VERSION, options.appInfo),
+        "user-agent": userAgent(`path-styles/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? PathStylesEnvironment.Default,
       errors: {

@@ -38,7 +38,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("preset", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`preset/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? ManagementEnvironment.Default,
       errors: {
         base: ManagementError,

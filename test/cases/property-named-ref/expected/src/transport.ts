@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("references", VERSION, options.appInfo),
+        "user-agent": userAgent(`references/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? ReferencesEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("query-styles", VERSION, options.appInfo),
+        "user-agent": userAgent(`query-styles/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? QueryStylesEnvironment.Default,
       errors: {

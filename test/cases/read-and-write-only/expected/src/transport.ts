@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("directions", VERSION, options.appInfo),
+        "user-agent": userAgent(`directions/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? DirectionsEnvironment.Default,
       errors: {

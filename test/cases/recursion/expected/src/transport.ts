@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("recursion", VERSION, options.appInfo),
+        "user-agent": userAgent(`recursion/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? RecursionEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("old-siblings", VERSION, options.appInfo),
+        "user-agent": userAgent(`old-siblings/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? OldSiblingsEnvironment.Default,
       errors: {

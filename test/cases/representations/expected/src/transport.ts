@@ -39,7 +39,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("representations", VERSION, options.appInfo),
+        "user-agent": userAgent(`representations/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? RepresentationsEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("reserved-words", VERSION, options.appInfo),
+        "user-agent": userAgent(`reserved-words/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? ReservedWordsEnvironment.Default,
       errors: {

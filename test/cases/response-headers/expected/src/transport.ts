@@ -34,7 +34,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("response-headers", VERSION, options.appInfo),
+        "user-agent": userAgent(`response-headers/${VERSION}`, options.appInfo),
       },
       errors: {
         base: ResponseHeadersError,

@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("results", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`results/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? ResultsEnvironment.Default,
       errors: {
         base: ResultsError,

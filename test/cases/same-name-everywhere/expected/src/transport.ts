@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("one-name", VERSION, options.appInfo),
+        "user-agent": userAgent(`one-name/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? OneNameEnvironment.Default,
       errors: {

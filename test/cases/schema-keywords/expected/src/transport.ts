@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("keywords", VERSION, options.appInfo),
+        "user-agent": userAgent(`keywords/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? KeywordsEnvironment.Default,
       errors: {

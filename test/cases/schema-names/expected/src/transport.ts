@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("names", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`names/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? NamesEnvironment.Default,
       errors: {
         base: NamesError,

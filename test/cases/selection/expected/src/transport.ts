@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("selection", VERSION, options.appInfo),
+        "user-agent": userAgent(`selection/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? SelectionEnvironment.Default,
       errors: {

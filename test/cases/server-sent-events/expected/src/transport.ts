@@ -38,7 +38,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("server-sent-events", VERSION, options.appInfo),
+        "user-agent": userAgent(
+          `server-sent-events/${VERSION}`,
+          options.appInfo,
+        ),
       },
       baseUrl: options.environment ?? ServerSentEventsEnvironment.Default,
       errors: {

@@ -50,7 +50,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("servers", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`servers/${VERSION}`, options.appInfo),
+      },
       baseUrl: serverUrl(options.environment ?? ServersEnvironment.RealOne, {
         region: options.region ?? "eu",
         port: options.port ?? "443",

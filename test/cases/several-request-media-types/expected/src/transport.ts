@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("media-types", VERSION, options.appInfo),
+        "user-agent": userAgent(`media-types/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? MediaTypesEnvironment.Default,
       errors: {

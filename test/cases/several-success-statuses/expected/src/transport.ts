@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("success-statuses", VERSION, options.appInfo),
+        "user-agent": userAgent(`success-statuses/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? SuccessStatusesEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("speakeasy", VERSION, options.appInfo),
+        "user-agent": userAgent(`speakeasy/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? SpeakeasyEnvironment.Production,
       errors: {

@@ -43,7 +43,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("old-pets", VERSION, options.appInfo),
+        "user-agent": userAgent(`old-pets/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? OldPetsEnvironment.Default,
       schemes: {

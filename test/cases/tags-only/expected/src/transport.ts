@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("tags", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`tags/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? TagsEnvironment.Default,
       errors: {
         base: TagsError,

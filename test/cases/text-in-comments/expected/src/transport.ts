@@ -35,7 +35,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("ends", VERSION, options.appInfo) },
+      headers: { "user-agent": userAgent(`ends/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? EndsEnvironment.Default,
       errors: {
         base: EndsError,

@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("tuples", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`tuples/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? TuplesEnvironment.Default,
       errors: {
         base: TuplesError,

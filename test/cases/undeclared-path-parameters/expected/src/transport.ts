@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("undeclared", VERSION, options.appInfo),
+        "user-agent": userAgent(`undeclared/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? UndeclaredEnvironment.Default,
       errors: {

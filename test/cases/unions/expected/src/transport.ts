@@ -37,7 +37,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent("unions", VERSION, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`unions/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? UnionsEnvironment.Default,
       errors: {
         base: UnionsError,

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("unreferenced", VERSION, options.appInfo),
+        "user-agent": userAgent(`unreferenced/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? UnreferencedEnvironment.Default,
       errors: {

@@ -38,7 +38,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent("webhooks", VERSION, options.appInfo),
+        "user-agent": userAgent(`webhooks/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? WebhooksEnvironment.Default,
       errors: {
