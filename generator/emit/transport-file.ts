@@ -8,6 +8,7 @@ import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
+import { VERSION_MODULE } from "./small-files.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "./text/text.js";
 import type { ClientOptionView, EntryView, TransportView } from "./templates/views.js";
 
@@ -48,6 +49,7 @@ export function renderTransport(context: EmitContext): string {
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
+    hooks: scope.runtime("Hooks"),
     loggingDoc: indentedDoc({
       paragraphs: [
         debugVariable === undefined
@@ -55,9 +57,18 @@ export function renderTransport(context: EmitContext): string {
           : `What is written about each attempt, and where to; by default to the console when the environment variable \`${debugVariable}\` is \`debug\`, \`info\`, \`warn\` or \`error\`.`,
       ],
     }),
+    appInfo: scope.runtime("AppInfo"),
+    userAgent: userAgentExpression(scope),
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
+}
+
+/** `userAgent(`sample/${VERSION}`, options.appInfo)`: the package's name as a token of RFC 9110 §5.6.2, `@scope/name` as `scope-name`. */
+function userAgentExpression(scope: CodeScope): Code {
+  const version = scope.names.use({ name: "VERSION", module: VERSION_MODULE, typeOnly: false });
+  const product = scope.context.model.package.name.replace(/^@/, "").replace(/[^\w.+-]+/g, "-");
+  return trusted(`${scope.runtime("userAgent")}(\`${product}/\${${version}}\`, options.appInfo)`);
 }
 
 function environmentOption(scope: CodeScope): readonly ClientOptionView[] {

@@ -27,11 +27,13 @@ const LEVELS = ["debug", "info", "warn", "error"] as const;
  * @param names names of the document's API keys
  * @param variable name of an environment variable, `ACME_LOG`
  */
-export function withLogging<Options extends TransportOptions & { readonly logging?: LoggingOptions | undefined }>(
-  { logging: given, ...options }: Options,
+export function withLogging<
+  Options extends TransportOptions & { readonly logging?: LoggingOptions | undefined; readonly hooks?: unknown },
+>(
+  { logging: given, hooks: _hooks, ...options }: Options,
   names?: readonly string[],
   variable?: string,
-): Omit<Options, "logging"> {
+): Omit<Options, "logging" | "hooks"> {
   const level = given || !variable ? undefined : LEVELS.find((each) => each === environment(variable));
   const lines = given ?? (level && { level });
   return lines ? { ...options, middleware: [logging(lines, names), ...(options.middleware ?? [])] } : options;

@@ -13,13 +13,12 @@ import type { EncodedPath } from "./types.js";
 export function path(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
   return {
     toString: () => {
-      const shape = template.join("{}");
       const text = template.reduce((before, part, index) => {
         const value = encodeValue(values[index - 1]);
-        if (!value) throw new TypeError(`Value ${index} of path ${shape} is empty`);
+        if (!value) throw new TypeError(`Value ${index} of path ${template.join("{}")} is empty`);
         return before + value + part;
       });
-      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${shape}`);
+      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${template.join("{}")}`);
       return text;
     },
   };

@@ -8,6 +8,7 @@ const DOORS = [
   { subpath: ".", module: "index" },
   { subpath: "./core", module: "core/index" },
   { subpath: "./resources/*", module: "resources/*" },
+  { subpath: "./testing", module: "testing" },
   { subpath: "./transport", module: "transport" },
   { subpath: "./types", module: "types/index" },
   { subpath: "./webhooks", module: "webhooks" },

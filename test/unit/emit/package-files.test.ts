@@ -92,6 +92,7 @@ describe("package.json", () => {
       ".",
       "./core",
       "./resources/*",
+      "./testing",
       "./transport",
       "./types",
       "./package.json",
