@@ -18,6 +18,7 @@ export function upgradeSchema(state: PrepareState, frame: PrepareFrame): void {
     delete node["example"];
   }
   content(node);
+  nullMembers(node);
   const nullable = isNullable(state, frame);
   if (nullable) addNull(state, frame);
 }
@@ -43,6 +44,30 @@ function content(node: JsonObject): void {
   if (format === "binary" && !Object.hasOwn(node, "contentMediaType"))
     node["contentMediaType"] = "application/octet-stream";
   if (format === "byte" && !Object.hasOwn(node, "contentEncoding")) node["contentEncoding"] = "base64";
+}
+
+/**
+ * Members of a composition that say nothing but `nullable: true`. By the letter of OpenAPI 3.0.3 they allow every value;
+ * who writes them means `null`: as one of the variants, or beside all that `allOf` says.
+ */
+function nullMembers(node: JsonObject): void {
+  for (const keyword of ["anyOf", "oneOf", "allOf"]) {
+    const members = own(node, keyword);
+    if (!Array.isArray(members) || members.length < 2) continue;
+    for (const member of members.filter(isOnlyNullable)) {
+      delete member["nullable"];
+      if (keyword === "allOf") node["nullable"] = true;
+      else member["type"] = "null";
+    }
+  }
+}
+
+function isOnlyNullable(schema: unknown): schema is JsonObject {
+  return (
+    isObject(schema) &&
+    own(schema, "nullable") === true &&
+    Object.keys(schema).every((key) => key === "nullable" || isAnnotation(key))
+  );
 }
 
 function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
@@ -120,6 +145,7 @@ const annotations: ReadonlySet<string> = new Set([
   "writeOnly",
   "default",
   "examples",
+  "example",
   "externalDocs",
   "xml",
   "$id",
@@ -132,12 +158,16 @@ const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
+function isAnnotation(key: string): boolean {
+  return annotations.has(key) || key.startsWith("x-");
+}
+
 /** `{allOf: […]}` becomes `{anyOf: [{allOf: […]}, {type: "null"}]}`; a lone member of `allOf` needs no `allOf`. */
 function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
   const { node } = frame;
   let inner: JsonObject = {};
   for (const key of Object.keys(node)) {
-    if (annotations.has(key) || key.startsWith("x-")) continue;
+    if (isAnnotation(key)) continue;
     inner[key] = node[key];
     delete node[key];
   }

@@ -54,6 +54,25 @@ describe("nullable", () => {
       { type: ["array", "null"], items: { type: "string" } },
     ],
     ["alone", { nullable: true }, {}],
+    ["alone in anyOf", { anyOf: [ref, { nullable: true }] }, { anyOf: [ref, nil] }],
+    [
+      "alone and first in oneOf, with words",
+      { oneOf: [{ nullable: true, description: "none", example: null, "x-a": 1 }, ref] },
+      { oneOf: [{ ...nil, description: "none", examples: [null], "x-a": 1 }, ref] },
+    ],
+    [
+      "alone in anyOf of a nullable schema",
+      { nullable: true, anyOf: [ref, { nullable: true }] },
+      { anyOf: [ref, nil] },
+    ],
+    ["alone in allOf", { allOf: [ref, { nullable: true }] }, { anyOf: [{ allOf: [ref, {}] }, nil] }],
+    ["false in anyOf", { anyOf: [ref, { nullable: false }] }, { anyOf: [ref, {}] }],
+    [
+      "beside keywords in anyOf",
+      { anyOf: [ref, { type: "string", nullable: true }] },
+      { anyOf: [ref, { type: ["string", "null"] }] },
+    ],
+    ["the only variant", { anyOf: [{ nullable: true }] }, { anyOf: [{}] }],
   ];
   it.each(cases)("%s", async (_, before, after) => {
     expect(await upgraded(before)).toEqual(after);
