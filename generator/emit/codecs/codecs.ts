@@ -158,6 +158,10 @@ function unionExpression(variants: readonly Schema[], scope: CodecScope): Code |
 /** A variant's codec, or what only recognises its values, so that they are not taken for another variant's. */
 function variantExpression(variant: Schema, scope: CodecScope): Code | undefined {
   if (variant.kind === "object") return objectExpression(variant, scope, true);
+  if (variant.kind === "intersection") {
+    const members = variant.members.flatMap((member) => variantExpression(member, scope) ?? []);
+    return members.length > 1 ? trusted(`{ allOf: [${members.join(", ")}] }`) : members[0];
+  }
   const codec = codecExpression(variant, scope);
   if (codec !== undefined) return codec;
   const shape = resolveSchema(variant, scope.types);

@@ -109,7 +109,7 @@ function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOpt
 
 function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, indent: number): string {
   if (node.members.length === 0) return "{}";
-  const inline = options.inline === true;
+  const inline = options.inline === true || isTag(node, options);
   const inner = inline ? indent : indent + 2;
   const parts: string[] = [];
   const types = new Set<string>();
@@ -130,6 +130,14 @@ function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, inden
     }
   }
   return inline ? `{ ${parts.join("; ")} }` : `{\n${parts.join("\n")}\n${" ".repeat(indent)}}`;
+}
+
+/** What tells a variant from others, `{ kind: "cat" }`, stays on the line of what it stands beside. */
+function isTag({ members: [only, ...others] }: ts.TypeLiteralNode, options: PrintOptions): boolean {
+  if (only === undefined || others.length > 0 || !ts.isPropertySignature(only)) return false;
+  const property = options.property(only);
+  if (property?.required !== true || schemaComment(property, 0) !== "") return false;
+  return property.schema.kind === "literal" || (property.schema.kind === "enum" && !property.schema.open);
 }
 
 /** More types of properties than this say nothing any more. */

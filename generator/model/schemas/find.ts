@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import { isObject, own, type JsonObject } from "../../spec/json-value.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { ValueKind } from "./combine.js";
-import { listOf, objectOf, refOf, typesOf } from "./raw.js";
+import { listOf, namesOf, objectOf, refOf, typesOf } from "./raw.js";
 import type { Targets } from "./targets.js";
 
 export interface FoundProperty {
@@ -58,6 +58,21 @@ export function findProperties(
     later.push(...variants);
   }
   return found;
+}
+
+/** Whether a schema requires a property of itself, of its `allOf` or of what they refer to; variants of unions do not count. */
+export function requiresProperty(targets: Targets, raw: unknown, name: string): boolean {
+  const visited = new Set<unknown>();
+  const pending: Step[] = [{ value: raw, pointer: "#", where: "own" }];
+  for (let step = 0; step < MAXIMUM_STEPS; step++) {
+    const next = pending.pop();
+    if (next === undefined) return false;
+    if (!isObject(next.value) || visited.has(next.value)) continue;
+    visited.add(next.value);
+    if (namesOf(next.value, "required").includes(name)) return true;
+    pending.push(...stepsFrom(next, targets).members);
+  }
+  return false;
 }
 
 function stepsFrom(from: Step, targets: Targets): { readonly members: Step[]; readonly variants: Step[] } {

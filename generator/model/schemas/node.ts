@@ -23,6 +23,7 @@ import {
   type RawTypes,
   type TypeWord,
 } from "./raw.js";
+import { taggedVariant } from "./tags.js";
 import { buildUnion, constantVariants } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 
@@ -245,7 +246,10 @@ function subtypeUnion(
 ): Schema {
   const discriminator = workshop.survey.discriminator(discriminatorHolder(raw) ?? raw);
   const tag = workshop.survey.tags(pointer).find((candidate) => candidate.explicit);
-  const variants: Schema[] = subtypes.map((subtype) => referenceTo(workshop.target(subtype, place.direction), pointer));
+  const variants: Schema[] = subtypes.map((subtype) => {
+    const variant = referenceTo(workshop.target(subtype, place.direction), pointer);
+    return discriminator === undefined ? variant : taggedVariant(workshop, variant, subtype, discriminator);
+  });
   if (tag !== undefined) {
     const values = tag.values.map((value): Schema => ({ kind: "literal", origin: pointer, value }));
     const tagged: Schema = {

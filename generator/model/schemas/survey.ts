@@ -18,6 +18,8 @@ export interface Survey extends DiscriminatorSurvey {
   isTarget(pointer: JsonPointer): boolean;
   /** Whether the schema needs a second type for requests, because properties are dropped in each direction. */
   isSplit(pointer: JsonPointer): boolean;
+  /** Whether a reference leads to the schema that is no variant of a union with a discriminator. */
+  isUsedAlone(pointer: JsonPointer): boolean;
 }
 
 /** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
@@ -29,6 +31,8 @@ export interface DiscriminatorNode {
 
 interface Visit {
   readonly refs: Set<JsonPointer>;
+  /** Those of them that are not only variants of unions with a discriminator. */
+  readonly alone: ReadonlySet<JsonPointer>;
   /** Holds a property that is left out in one direction. */
   readonly directed: boolean;
 }
@@ -72,11 +76,13 @@ export function surveySchemas(
       enter(made.refs);
     }
   }
+  const alone = new Set([...visits.values(), ...seen.values()].flatMap((visit) => [...visit.alone]));
   const split = options.readWrite === "split" ? splitTargets(visits, seeds, loneSeeds) : new Set<JsonPointer>();
   return {
     targets: [...visits.keys()],
     isTarget: (pointer) => visits.has(pointer),
     isSplit: (pointer) => split.has(pointer),
+    isUsedAlone: (pointer) => alone.has(pointer),
     ...surveyDiscriminators(
       nodes,
       [...visits.keys()],
@@ -98,9 +104,10 @@ function visitTree(
   nodes: DiscriminatorNode[],
 ): Visit {
   const refs = new Set<JsonPointer>();
+  const alone = new Set<JsonPointer>();
   let directed = false;
   const holder = owner === undefined ? undefined : discriminatorHolder(root);
-  const pending = [{ value: root, pointer, keyword: "" }];
+  const pending = [{ value: root, pointer, keyword: "", told: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isObject(next.value)) continue;
     if (next.keyword === "properties" && !directed)
@@ -109,15 +116,17 @@ function visitTree(
     if (ref !== undefined) {
       const target = targets.canonical(ref);
       if (target !== undefined) refs.add(target);
+      if (target !== undefined && !next.told) alone.add(target);
     }
-    if (objectOf(next.value, "discriminator") !== undefined) {
+    const tells = objectOf(next.value, "discriminator") !== undefined;
+    if (tells) {
       nodes.push({ raw: next.value, pointer: next.pointer, owner: next.value === holder ? owner : undefined });
     }
     const children = childSchemas(next.value, next.pointer);
-    for (let index = children.length - 1; index >= 0; index--)
-      pending.push(children[index] as (typeof children)[number]);
+    for (const child of children.reverse())
+      pending.push({ ...child, told: tells && (child.keyword === "oneOf" || child.keyword === "anyOf") });
   }
-  return { refs, directed };
+  return { refs, alone, directed };
 }
 
 /** Whether a property schema is `readOnly` (or `writeOnly`), itself or through references and a single `allOf`. */

@@ -1,45 +1,98 @@
 /** The literal property by which a variant of a discriminated union is told from the others. */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Json, LiteralSchema, ObjectSchema, Property, Schema } from "../model.js";
-import type { Tag } from "./discriminators.js";
-import { findProperties, listedValues } from "./find.js";
+import type { Discriminator, Tag } from "./discriminators.js";
+import { findProperties, listedValues, requiresProperty } from "./find.js";
 import { enumKeys } from "./enum-keys.js";
 import { enumType } from "./enum.js";
 import { isObject } from "../../spec/json-value.js";
-import { typesOf } from "./raw.js";
+import { listOf, typesOf } from "./raw.js";
 import type { Workshop } from "./workshop.js";
 
-/** The schema of a variant with the properties that its discriminators fix: required, and of exactly their values. */
+/**
+ * The schema of a variant with the properties that its discriminators fix: of exactly their values, and required. Where the
+ * schema is used elsewhere too and does not require the property itself, it stays optional or absent there;
+ * {@link taggedVariant} says it in the union.
+ */
 export function tagged(workshop: Workshop, schema: Schema, pointer: JsonPointer): Schema {
   let result = schema;
   for (const tag of workshop.survey.tags(pointer)) {
-    const values = tagValues(workshop, tag, pointer);
-    if (values.length === 0) continue;
-    const value = valuesSchema(values, pointer);
-    workshop.tags.add(value);
-    result = withProperty(result, tag.property, value);
+    const { values, declared } = tagValues(workshop, tag, pointer);
+    const required = isOwn(workshop, tag, pointer);
+    if (values.length > 0 && (required || declared))
+      result = withProperty(result, tagProperty(workshop, tag, values, pointer, required));
   }
   return result;
 }
 
+/** A variant of a union with a discriminator: `{ kind: "cat" } & Cat` where the schema behind the reference does not say it. */
+export function taggedVariant(
+  workshop: Workshop,
+  variant: Schema,
+  pointer: JsonPointer | undefined,
+  discriminator: Discriminator,
+): Schema {
+  if (pointer === undefined || variant.kind !== "ref") return variant;
+  const tag = workshop.survey.tags(pointer).find(({ property }) => property === discriminator.property);
+  if (tag === undefined || isOwn(workshop, tag, pointer)) return variant;
+  const known = tag.values.filter((value) =>
+    discriminator.mapping.some((entry) => entry.target === pointer && entry.value === value),
+  );
+  const { values } = tagValues(workshop, known.length === 0 ? tag : { ...tag, values: known }, pointer);
+  const { doc, ...reference } = variant;
+  const members = [addition(tagProperty(workshop, tag, values, variant.origin, true)), reference];
+  return { kind: "intersection", origin: variant.origin, members, ...(doc === undefined ? {} : { doc }) };
+}
+
+/**
+ * Whether the schema itself says a tag: it requires the property, or it is nothing but a variant of unions that all are told
+ * apart by it. A union among the variants has the tags of its own variants.
+ */
+function isOwn(workshop: Workshop, tag: Tag, pointer: JsonPointer): boolean {
+  const { survey, targets } = workshop;
+  const raw = targets.raw(pointer);
+  if (isObject(raw) && [...listOf(raw, "oneOf"), ...listOf(raw, "anyOf")].length > 0) return true;
+  if (!survey.isUsedAlone(pointer) && survey.tags(pointer).length === 1) return true;
+  return requiresProperty(targets, raw, tag.property);
+}
+
+function tagProperty(
+  workshop: Workshop,
+  tag: Tag,
+  values: readonly TagValue[],
+  origin: JsonPointer,
+  required: boolean,
+): Property {
+  const schema = valuesSchema(values, origin);
+  workshop.tags.add(schema);
+  return { name: tag.property, schema, required, readOnly: false, writeOnly: false };
+}
+
+type TagValue = string | number | boolean;
+
 /** Values in the type of the property; names that only the schema's own name suggests give way to values that it lists. */
-function tagValues(workshop: Workshop, tag: Tag, pointer: JsonPointer): readonly (string | number | boolean)[] {
+function tagValues(
+  workshop: Workshop,
+  tag: Tag,
+  pointer: JsonPointer,
+): { readonly values: readonly TagValue[]; readonly declared: boolean } {
   const found = findProperties(workshop.targets, workshop.targets.raw(pointer), pointer, [tag.property]).get(
     tag.property,
   );
   const listed = found === undefined ? undefined : listedValues(workshop.targets, found.raw)?.filter(isScalar);
   const words = found !== undefined && isObject(found.raw) ? typesOf(found.raw).words : [];
   const values = tag.values.map((value) => converted(value, listed?.map((item) => typeof item) ?? words));
-  if (tag.explicit || listed === undefined || listed.length === 0) return values;
-  return values.every((value) => listed.includes(value)) ? values : listed;
+  const stated =
+    tag.explicit || listed === undefined || listed.length === 0 || values.every((value) => listed.includes(value));
+  return { values: stated ? values : listed, declared: found !== undefined };
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
+function isScalar(value: unknown): value is TagValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** Keys of a mapping are text; the property may hold numbers or booleans. */
-function converted(value: string, types: readonly string[]): string | number | boolean {
+function converted(value: string, types: readonly string[]): TagValue {
   if (types.includes("string")) return value;
   if ((types.includes("number") || types.includes("integer")) && value.trim() !== "" && Number.isFinite(Number(value)))
     return Number(value);
@@ -47,7 +100,7 @@ function converted(value: string, types: readonly string[]): string | number | b
   return value;
 }
 
-function valuesSchema(values: readonly (string | number | boolean)[], origin: JsonPointer): Schema {
+function valuesSchema(values: readonly TagValue[], origin: JsonPointer): Schema {
   const [first] = values;
   if (values.length === 1 && first !== undefined)
     return { kind: "literal", origin, value: first satisfies Json } satisfies LiteralSchema;
@@ -61,8 +114,7 @@ function valuesSchema(values: readonly (string | number | boolean)[], origin: Js
   };
 }
 
-function withProperty(schema: Schema, name: string, value: Schema): Schema {
-  const property: Property = { name, schema: value, required: true, readOnly: false, writeOnly: false };
+function withProperty(schema: Schema, property: Property): Schema {
   switch (schema.kind) {
     case "object":
       return replaced(schema, property);

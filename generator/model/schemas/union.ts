@@ -4,9 +4,11 @@ import { isObject, own, type JsonObject } from "../../spec/json-value.js";
 import { enumKeys, type EnumValue } from "./enum-keys.js";
 import type { Doc, EnumSchema, Schema, UnionSchema } from "../model.js";
 import { nullableOf, unionOf } from "./combine.js";
+import type { Discriminator } from "./discriminators.js";
 import { enumType } from "./enum.js";
 import { buildPart } from "./node.js";
 import { listOf, refOf, textOf, typesOf, type RawTypes } from "./raw.js";
+import { taggedVariant } from "./tags.js";
 import { partName } from "../names/declarations.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";
 
@@ -20,6 +22,7 @@ export function buildUnion(
 ): Part {
   const list = listOf(raw, keyword);
   if (list.length === 0) return undefined;
+  const told = workshop.survey.discriminator(raw);
   const variants: Schema[] = [];
   let open = false;
   for (const [index, variant] of list.entries()) {
@@ -31,19 +34,29 @@ export function buildUnion(
     };
     const part = buildPart(workshop, variant, `${origin}/${keyword}/${index}`, inner);
     if (part === undefined) open = true;
-    else variants.push(part);
+    else
+      variants.push(told === undefined ? part : taggedVariant(workshop, part, variantTarget(workshop, variant), told));
   }
   if (open) {
     workshop.ledger.approximate(keyword);
     return undefined;
   }
-  const discriminator = discriminatorOf(workshop, raw, place);
+  const discriminator = discriminatorOf(workshop, told, place);
   const union = unionOf(variants, origin);
   return union.kind === "union" && discriminator !== undefined ? { ...union, discriminator } : union;
 }
 
-function discriminatorOf(workshop: Workshop, raw: JsonObject, place: Place): UnionSchema["discriminator"] {
-  const discriminator = workshop.survey.discriminator(raw);
+/** The schema that a variant's reference ends at. */
+function variantTarget(workshop: Workshop, variant: unknown): JsonPointer | undefined {
+  const ref = isObject(variant) ? refOf(variant) : undefined;
+  return ref === undefined ? undefined : workshop.targets.final(ref);
+}
+
+function discriminatorOf(
+  workshop: Workshop,
+  discriminator: Discriminator | undefined,
+  place: Place,
+): UnionSchema["discriminator"] {
   if (discriminator === undefined) return undefined;
   const mapping = discriminator.mapping.map((entry) => ({
     value: entry.value,

@@ -169,15 +169,18 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
 `;
 
   test("each variant gets its value, also when it only inherits the property", () => {
-    const built = typesOf({
-      Shape: {
-        oneOf: [ref("Circle"), ref("Square")],
-        discriminator: { propertyName: "kind", mapping: { circle: "#/components/schemas/Circle", sq: "Square" } },
+    const built = typesOf(
+      {
+        Shape: {
+          oneOf: [ref("Circle"), ref("Square")],
+          discriminator: { propertyName: "kind", mapping: { circle: "#/components/schemas/Circle", sq: "Square" } },
+        },
+        Circle: object({ kind: { type: "string", description: "What it is." }, radius: { type: "number" } }),
+        Square: { allOf: [ref("Kinded"), object({ side: { type: "number" } })] },
+        Kinded: object({ kind: { type: "string" } }),
       },
-      Circle: object({ kind: { type: "string", description: "What it is." }, radius: { type: "number" } }),
-      Square: { allOf: [ref("Kinded"), object({ side: { type: "number" } })] },
-      Kinded: object({ kind: { type: "string" } }),
-    });
+      [{ schema: ref("Shape") }],
+    );
     expect(built.text("Circle")).toBe(
       'export interface Circle {\n  /** What it is. */\n  kind: "circle";\n  radius?: number;\n}',
     );
@@ -196,21 +199,27 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
   });
 
   test("implicit values are the schemas' names unless the schemas list their own", () => {
-    const built = typesOf({
-      Shape: { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind" } },
-      Circle: object({ kind: { type: "string", enum: ["circle", "round"] }, radius: { type: "number" } }, ["kind"]),
-      Square: object({ kind: { type: "string" }, side: { type: "number" } }),
-    });
+    const built = typesOf(
+      {
+        Shape: { oneOf: [ref("Circle"), ref("Square")], discriminator: { propertyName: "kind" } },
+        Circle: object({ kind: { type: "string", enum: ["circle", "round"] }, radius: { type: "number" } }, ["kind"]),
+        Square: object({ kind: { type: "string" }, side: { type: "number" } }),
+      },
+      [{ schema: ref("Shape") }],
+    );
     expect(built.text("Circle")).toContain('kind: "circle" | "round";');
     expect(built.text("Square")).toContain('kind: "Square";');
   });
 
   test("values take the type of the property", () => {
-    const built = typesOf({
-      U: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "v", mapping: { "1": "A", "2": "B" } } },
-      A: object({ v: { type: "integer" } }),
-      B: object({ v: { type: "integer", enum: [2, 3] } }),
-    });
+    const built = typesOf(
+      {
+        U: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "v", mapping: { "1": "A", "2": "B" } } },
+        A: object({ v: { type: "integer" } }),
+        B: object({ v: { type: "integer", enum: [2, 3] } }),
+      },
+      [{ schema: ref("U") }],
+    );
     expect(built.text("A")).toContain("v: 1;");
     expect(built.text("B")).toContain("v: 2;");
   });
@@ -267,16 +276,93 @@ export const size: number | undefined = shape.kind === "circle" ? shape.radius :
   });
 
   test("a variant for unknown values keeps its property", () => {
-    const built = typesOf({
-      U: {
-        oneOf: [ref("A"), ref("Other")],
-        discriminator: { propertyName: "kind", mapping: { a: "A" }, defaultMapping: "Other" },
+    const built = typesOf(
+      {
+        U: {
+          oneOf: [ref("A"), ref("Other")],
+          discriminator: { propertyName: "kind", mapping: { a: "A" }, defaultMapping: "Other" },
+        },
+        A: object({ kind: { type: "string" } }),
+        Other: object({ kind: { type: "string" } }),
       },
-      A: object({ kind: { type: "string" } }),
-      Other: object({ kind: { type: "string" } }),
-    });
+      [{ schema: ref("U") }],
+    );
     expect(built.text("A")).toContain('kind: "a";');
     expect(built.text("Other")).toContain("kind?: string;");
+  });
+
+  describe("a variant that is used alone too", () => {
+    const pets = {
+      Pet: {
+        oneOf: [ref("Cat"), ref("Dog"), ref("Bird"), ref("Fish")],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "Cat", dog: "Dog", bird: "Bird", parrot: "Bird", fish: "Fish" },
+        },
+      },
+      Cat: object({ lives: { type: "integer" } }),
+      Dog: object({ kind: { type: "string" }, bark: { type: "boolean" } }),
+      Bird: object({ wings: { type: "integer" } }),
+      Fish: object({ kind: { type: "string" }, fins: { type: "integer" } }, ["kind"]),
+    };
+
+    test("stays as it is declared; the union says its value", () => {
+      const built = typesOf(pets);
+      expect(built.text("Cat")).toBe("export interface Cat {\n  lives?: number;\n}");
+      expect(built.text("Dog")).toBe('export interface Dog {\n  kind?: "dog";\n  bark?: boolean;\n}');
+      expect(built.text("Fish")).toBe('export interface Fish {\n  kind: "fish";\n  fins?: number;\n}');
+      expect(built.text("Pet")).toContain('{ kind: "cat" } & Cat');
+      expect(built.text("Pet")).toContain('{ kind: "dog" } & Dog');
+      expect(built.text("Pet")).toContain('{ kind: "bird" | "parrot" } & Bird');
+      expect(
+        faults(
+          built,
+          `declare const pet: T.Pet;
+export const lives: number | undefined = pet.kind === "cat" ? pet.lives : undefined;
+export const bark: boolean | undefined = pet.kind === "dog" ? pet.bark : undefined;
+export const fins: number | undefined = pet.kind === "cat" || pet.kind === "dog" || pet.kind === "fish" ? undefined : pet.wings;
+export const made: readonly T.Pet[] = [{ kind: "cat", lives: 9 }, { kind: "parrot", wings: 2 }];
+export const alone: readonly [T.Cat, T.Dog] = [{ lives: 9 }, {}];`,
+        ),
+      ).toEqual([]);
+      expect(faults(built, "export const pet: T.Pet = { lives: 9 };")).not.toEqual([]);
+    });
+
+    test.each([
+      ["as a property", { Other: object({ cat: ref("Cat") }) }],
+      ["as items", { Other: { type: "array", items: ref("Cat") } }],
+      ["as a variant of a union without a discriminator", { Other: { oneOf: [ref("Cat"), { type: "string" }] } }],
+      ["as a base", { Other: { allOf: [ref("Cat"), object({ age: { type: "integer" } })] } }],
+      ["by an alias", { Other: ref("Cat") }],
+      [
+        "in a union with another discriminator",
+        { Other: { oneOf: [ref("Cat")], discriminator: { propertyName: "type", mapping: { c: "Cat" } } } },
+      ],
+    ])("%s", (_, other) => {
+      const built = typesOf({ ...pets, ...other }, [{ schema: ref("Pet") }, { schema: ref("Other") }]);
+      expect(built.text("Cat")).toBe("export interface Cat {\n  lives?: number;\n}");
+      expect(built.text("Bird")).toContain('kind: "bird" | "parrot";');
+      expect(built.text("Pet")).toContain('{ kind: "cat" } & Cat');
+      expect(faults(built)).toEqual([]);
+    });
+
+    test("a subtype that inherits an optional property", () => {
+      const built = typesOf(
+        {
+          Pet: {
+            ...object({ kind: { type: "string" } }),
+            discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog" } },
+          },
+          Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+          Dog: { allOf: [ref("Pet"), object({ bark: { type: "boolean" } })] },
+        },
+        [{ schema: ref("Pet") }, { schema: ref("Cat") }],
+      );
+      expect(built.text("Cat")).toBe('export interface Cat extends PetBase {\n  kind?: "cat";\n  lives?: number;\n}');
+      expect(built.text("Dog")).toBe('export interface Dog extends PetBase {\n  kind: "dog";\n  bark?: boolean;\n}');
+      expect(built.text("Pet")).toBe('export type Pet = ({ kind: "cat" } & Cat) | Dog;');
+      expect(faults(built)).toEqual([]);
+    });
   });
 
   test("a value for a schema that is no variant is reported", () => {
