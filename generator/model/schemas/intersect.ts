@@ -9,13 +9,13 @@ import { valueKey } from "./key.js";
  * type gives way to a narrower one of its kind. What no value can satisfy is `never`, and reported.
  */
 export function intersectionOf(members: readonly Schema[], origin: JsonPointer, combiner: Combiner): Schema {
-  let flat = distinct(
-    members
-      .flatMap((member) => (member.kind === "intersection" ? member.members : [member]))
-      .filter((member) => member.kind !== "unknown"),
+  const said = members
+    .flatMap((member) => (member.kind === "intersection" ? member.members : [member]))
+    .filter((member) => member.kind !== "unknown");
+  const flat = distinct(
+    said.some((member) => !isBareObject(member)) ? said.filter((member) => !isBareObject(member)) : said,
   );
-  if (flat.length > 1) flat = flat.filter((member) => !isFreeForm(member));
-  if (flat.length === 0) return members.find(isFreeForm) ?? { kind: "unknown", origin };
+  if (flat.length === 0) return { kind: "unknown", origin };
   const result: Schema[] = [];
   for (const member of flat) {
     const index = result.findIndex((other) => canJoin(other, member, combiner));
@@ -35,9 +35,14 @@ export function intersectionOf(members: readonly Schema[], origin: JsonPointer, 
   return { kind: "intersection", origin, members: result };
 }
 
-/** An object of which nothing is known but that it is one. */
-export function isFreeForm(schema: Schema): boolean {
-  return schema.kind === "object" && schema.properties.length === 0 && schema.additional?.kind === "unknown";
+/** An object of which nothing is said but that it is one; one whose other keys are said to hold anything is more. */
+function isBareObject(schema: Schema): boolean {
+  return (
+    schema.kind === "object" &&
+    schema.properties.length === 0 &&
+    schema.additional?.kind === "unknown" &&
+    schema.additional.origin === schema.origin
+  );
 }
 
 function canJoin(a: Schema, b: Schema, combiner: Combiner): boolean {
@@ -85,8 +90,11 @@ export function mergeObjects(a: ObjectSchema, b: ObjectSchema, combiner: Combine
     const other = properties.get(property.name);
     properties.set(property.name, other === undefined ? property : mergeProperties(other, property, combiner));
   }
+  const [first, second] = [a.additional, b.additional];
   const additional =
-    a.additional === undefined || a.additional.kind === "unknown" ? (b.additional ?? a.additional) : a.additional;
+    first === undefined || second === undefined
+      ? (first ?? second)
+      : intersectionOf([first, second], second.origin, combiner);
   return {
     ...a,
     ...b,

@@ -9,7 +9,7 @@ import { SIBLINGS } from "./coverage.js";
 import { annotated, annotationsOf } from "./doc.js";
 import { buildArray } from "./array.js";
 import { conditionalProperties } from "./conditional.js";
-import { buildObject, requiredFromElsewhere, type RequiredElsewhere } from "./object.js";
+import { buildObject, noteWidened, requiredFromElsewhere, type RequiredElsewhere } from "./object.js";
 import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
 import {
@@ -112,6 +112,7 @@ function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, plac
     return types.onlyNull ? { kind: "primitive", origin, type: "null", representation: "null" } : undefined;
   const [only] = members;
   const whole = members.length === 1 && only !== undefined ? only : intersectionOf(members, origin, workshop.combiner);
+  noteWidened(workshop, whole);
   return types.nullable ? nullableOf(whole, origin) : whole;
 }
 

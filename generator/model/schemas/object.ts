@@ -3,6 +3,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import { isObject, own, quoted, type JsonObject } from "../../spec/json-value.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { ObjectSchema, Property, Schema } from "../model.js";
+import { isAssignable } from "./assignable.js";
 import { unionOf } from "./combine.js";
 import { findProperties, listedValues } from "./find.js";
 import { buildSchema } from "./node.js";
@@ -134,12 +135,22 @@ export function buildObject(
       readOnly: false,
       writeOnly: false,
     });
-  if (properties.length > 0 || additional !== undefined) return objectSchema(origin, properties, additional);
+  const object = objectSchema(origin, properties, additional);
+  noteWidened(workshop, object, otherKeys(raw));
+  if (properties.length > 0 || additional !== undefined) return object;
   if (Object.keys(map).length > 0) return objectSchema(origin, [], undefined);
   if (closes(raw)) return isPart(raw, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
   return types.declared || Object.hasOwn(raw, "properties")
     ? objectSchema(origin, [], { kind: "unknown", origin })
     : undefined;
+}
+
+/** An index signature must be wide enough for the properties beside it: then it says less than the keyword. */
+export function noteWidened(workshop: Workshop, schema: Schema, keyword = "additionalProperties"): void {
+  if (schema.kind !== "object") return;
+  const { additional, properties } = schema;
+  if (additional !== undefined && properties.some((each) => !isAssignable(each.schema, additional, workshop.combiner)))
+    workshop.ledger.approximate(keyword);
 }
 
 function objectSchema(
@@ -204,12 +215,17 @@ function additionalOf(workshop: Workshop, raw: JsonObject, origin: JsonPointer, 
       ),
     );
   }
-  const keyword =
-    schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
+  const keyword = otherKeys(raw);
   const rest = schemaOf(raw, keyword);
   if (rest === true || isObject(rest))
     values.push(buildSchema(workshop, rest, `${origin}/${keyword}`, below(place, "Value")));
-  return values.length === 0 ? undefined : unionOf(values, origin);
+  const [only] = values;
+  return values.length < 2 ? only : unionOf(values, origin);
+}
+
+/** The keyword that speaks of keys without a property. */
+function otherKeys(raw: JsonObject): "additionalProperties" | "unevaluatedProperties" {
+  return schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
 }
 
 /** `propertyNames` that lists the keys: an optional property each instead of an index signature. */

@@ -162,6 +162,49 @@ describe("anyOf and oneOf", () => {
   });
 });
 
+describe("objects that are open", () => {
+  const named = object({ a: { type: "string" } });
+  const open = { type: "object", additionalProperties: true };
+
+  test.each([
+    ["a member of allOf", { allOf: [open, named] }],
+    ["a later member", { allOf: [named, open] }],
+    ["a member beside one that only says object", { allOf: [{ type: "object" }, named, open] }],
+    ["what stands beside allOf", { ...open, allOf: [named] }],
+    ["by unevaluatedProperties", { unevaluatedProperties: true, type: "object", allOf: [named] }],
+    ["with values of any type", { allOf: [{ type: "object", additionalProperties: {} }, named] }],
+    ["a referenced member", { allOf: [named, ref("Open")] }],
+    ["a base with a discriminator", { allOf: [ref("Base"), named] }],
+  ])("stay open: %s", (_, schema) => {
+    const base = {
+      ...object({ kind: { type: "string" } }),
+      additionalProperties: true,
+      discriminator: { propertyName: "kind", mapping: { one: "Open1" } },
+    };
+    const built = typesOf({ Open1: schema, Open: open, Base: base }, [
+      { schema: ref("Open1") },
+      { schema: ref("Base") },
+    ]);
+    expect(faults(built, 'export const value: T.Open1 = { a: "", more: 1 };')).toEqual([]);
+    expect(faults(built, "export const value: T.Open1 = { a: 1 };")).not.toEqual([]);
+  });
+
+  test("the word object alone opens nothing", () => {
+    const built = typesOf({ A: { allOf: [{ type: "object" }, named] } });
+    expect(built.text("A")).toBe("export interface A {\n  a?: string;\n}");
+  });
+
+  test("an index signature that is wider than the keyword counts as an approximation", () => {
+    const outcome = (schema: unknown): string | undefined =>
+      typesOf({ A: schema }).coverage.keywords.find(({ keyword }) => keyword === "additionalProperties")?.outcome;
+    const map = { type: "object", additionalProperties: { type: "string" } };
+    expect(outcome({ ...map, properties: { n: { type: "integer" } } })).toBe("approximated");
+    expect(outcome({ allOf: [map, object({ n: { type: "integer" } })] })).toBe("approximated");
+    expect(outcome({ ...map, properties: { n: { type: "string", enum: ["x"] } } })).toBe("expressed");
+    expect(outcome(map)).toBe("expressed");
+  });
+});
+
 describe("discriminators", () => {
   const narrowing = `
 declare const shape: T.Shape;
