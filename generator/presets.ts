@@ -15,6 +15,7 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
     clientName: "ManagementClient",
     namespace: "Management",
     undeclaredErrors: "base",
+    errorMessages: "full",
     queryObjects: "brackets",
     optionalQuery: "nullable",
     queryArrays: "oneOrMany",

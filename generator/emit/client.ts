@@ -8,6 +8,7 @@ import {
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
+import { needsBaseUrl } from "./environments.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
@@ -84,14 +85,20 @@ function functionName(scope: CodeScope, operation: Operation): Code {
 function constructorOf(
   scope: CodeScope,
   slots: Slots,
-): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
+): { parameters: { name: string; type: string; initializer?: string }[]; statements: string; leadingTrivia?: string } {
   const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   const own = identifier(scope.context.model.client.className);
   const logged = `${scope.runtime("withLogging")}(${loggingArguments(scope.context).join(", ")})`;
   const made = `${scope.runtime("observed")}(${create}(${logged}), given.hooks)`;
   return {
-    parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")} | ${own}`, initializer: "{}" }],
+    parameters: [
+      {
+        name: "options",
+        type: `${options} | ${scope.runtime("Transport")} | ${own}`,
+        ...(needsBaseUrl(scope.context.model) ? {} : { initializer: "{}" }),
+      },
+    ],
     statements: [
       `const given = options instanceof ${own} ? options.#transport : options;`,
       `${TRANSPORT} = ${scope.runtime("isTransport")}(given) ? given : ${made};`,

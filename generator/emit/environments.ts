@@ -26,6 +26,11 @@ export function defaultUrl({ url, variables }: Pick<Server, "url" | "variables">
   return url.replace(/\{([^{}]*)\}/g, (expression, name: string) => defaults.get(name) ?? expression);
 }
 
+/** Whether the caller must say where requests go: the document has no server, and some operation none of its own. */
+export function needsBaseUrl({ servers, operations }: ApiModel): boolean {
+  return servers.length === 0 && operations.some((operation) => operation.servers.length === 0);
+}
+
 /** The client options that fill the URLs of the document's servers; other options belong to servers of single operations. */
 export function environmentVariables({ client, servers }: ApiModel): readonly ServerVariableOption[] {
   const used = new Set(servers.flatMap(({ variables }) => variables.map(({ name }) => name)));

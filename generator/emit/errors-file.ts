@@ -3,7 +3,7 @@ import type { ErrorClasses } from "../model/model.js";
 import { createCodeScope, ERRORS_MODULE } from "./code-scope.js";
 import type { EmitContext } from "./context.js";
 import { printImport } from "./print.js";
-import { commentLines, identifier, literal, trusted, type CommentLine } from "./text/text.js";
+import { commentLines, identifier, literal, trusted, type Code, type CommentLine } from "./text/text.js";
 import type { ErrorsView } from "./templates/views.js";
 
 const KINDS = {
@@ -12,6 +12,7 @@ const KINDS = {
   connection: "There was no answer, or not all of it.",
   decoding: "The answer is not what it claims to be, or larger than allowed.",
   configuration: "The request could not be made from options and arguments.",
+  middleware: "A middleware or a hook threw something else than an error of the package.",
 } as const satisfies Partial<Record<keyof ErrorClasses, string>>;
 
 /** Kinds of failure that have a class of their own. */
@@ -21,29 +22,44 @@ export function renderErrors(context: EmitContext): string {
   const { errors } = context.model.client;
   const names = [
     errors.base,
+    errors.status,
+    errors.call,
     ...ERROR_KINDS.map((kind) => errors[kind]),
     ...errors.byStatus.map(({ className }) => className),
   ];
   const scope = createCodeScope(context, ERRORS_MODULE, names);
   const root = scope.runtime("SdkError");
-  const row = (name: string, base: string, about: string, status = ""): ErrorsView["classes"][number] => ({
+  const none = trusted("");
+  const row = (name: string, base: string, about: string, kind: Code, status: Code): ErrorsView["classes"][number] => ({
     name: identifier(name),
     literal: literal(name),
     base: identifier(base),
-    status: trusted(status),
+    kind,
+    status,
     about: line(about),
   });
-  const view: ErrorsView = {
-    imports: scope.names.imports().map(printImport),
+  const isFull = context.options.errorMessages === "full";
+  const view: Omit<ErrorsView, "imports"> = {
     classes: [
-      row(errors.base, root, "What every failed call rejects with."),
-      ...ERROR_KINDS.map((kind) => row(errors[kind], errors.base, KINDS[kind])),
+      row(errors.base, root, "What every failed call rejects with.", none, none),
+      ...ERROR_KINDS.map((kind) => {
+        const status = kind === "decoding" ? `${scope.runtime("SuccessStatus")} | undefined` : "undefined";
+        return row(errors[kind], errors.base, KINDS[kind], literal(kind), trusted(status));
+      }),
       ...errors.byStatus.map(({ status, className }) =>
-        row(className, errors.base, `The server answered with status ${status}.`, String(status)),
+        row(className, errors.base, `The server answered with status ${status}.`, literal("api"), literal(status)),
       ),
     ],
+    base: identifier(errors.base),
+    fullMessage: isFull ? scope.runtime("fullMessage") : none,
+    errorInit: isFull ? scope.runtime("ErrorInit") : none,
+    statusError: identifier(errors.status),
+    errorStatus: scope.runtime("ErrorStatus"),
+    callError: identifier(errors.call),
+    callErrors: ERROR_KINDS.map((kind) => identifier(errors[kind])),
   };
-  return context.renderer.render("src/errors.ts.hbs", view);
+  const imports = scope.names.imports().map(printImport);
+  return context.renderer.render("src/errors.ts.hbs", { ...view, imports });
 }
 
 function line(text: string): CommentLine {

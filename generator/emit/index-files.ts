@@ -93,8 +93,23 @@ export function renderNamespace(context: EmitContext, hasTypes: boolean): string
   return context.renderer.render("src/namespace.ts.hbs", {
     typesFrom: hasTypes ? literal(specifier(NAMESPACE_MODULE, "types/index")) : trusted(""),
     errors: names.map((name) => identifier(name)),
+    errorTypes: [errors.status, errors.call].map((name) => identifier(name)),
     errorsFrom: literal(specifier(NAMESPACE_MODULE, ERRORS_MODULE)),
+    operationErrors: operationErrors(context.model),
   });
+}
+
+/** Types of what operations reject with, module by module. */
+function operationErrors({ operations }: ApiModel): readonly ExportView[] {
+  const byModule = new Map<string, { name: string; typeOnly: boolean }[]>();
+  for (const {
+    errorsType: name,
+    function: { module },
+  } of operations) {
+    if (name !== undefined) byModule.set(module, [...(byModule.get(module) ?? []), { name, typeOnly: true }]);
+  }
+  const modules = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
+  return modules.map(([module, names]) => exportView(NAMESPACE_MODULE, module, names));
 }
 
 /**

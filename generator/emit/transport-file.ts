@@ -5,7 +5,13 @@ import { TRANSPORT_MODULE } from "./client.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
-import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
+import {
+  environmentServers,
+  environmentsName,
+  environmentVariables,
+  ENVIRONMENTS_MODULE,
+  needsBaseUrl,
+} from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
 import { VERSION_MODULE } from "./small-files.js";
@@ -33,6 +39,7 @@ export function renderTransport(context: EmitContext): string {
       ...client.credentials.map((credential) => credentialOption(scope, credential)),
     ],
     baseUrl: baseUrlExpression(scope),
+    needsBaseUrl: needsBaseUrl(context.model),
     variables: operationVariables(context.model),
     schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),
     errors: [

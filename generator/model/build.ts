@@ -279,16 +279,6 @@ function rootMethods(operations: readonly Operation[]): readonly string[] {
 
 /** What the package exports beside types, under names that no type may take. */
 function reservedTypeNames(errors: ErrorClasses, className: string, namespace: string): readonly string[] {
-  const { base, timeout, abort, connection, decoding, configuration, byStatus } = errors;
-  return [
-    base,
-    timeout,
-    abort,
-    connection,
-    decoding,
-    configuration,
-    ...byStatus.map(({ className: name }) => name),
-    className,
-    namespace,
-  ];
+  const { byStatus, undeclared: _undeclared, ...named } = errors;
+  return [...Object.values(named), ...byStatus.map(({ className: name }) => name), className, namespace];
 }

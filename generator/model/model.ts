@@ -115,6 +115,11 @@ export interface ErrorClasses {
   readonly connection: string;
   readonly decoding: string;
   readonly configuration: string;
+  readonly middleware: string;
+  /** Type of the base class for some statuses: those without a class of their own. */
+  readonly status: string;
+  /** Type of what a call fails with when no answer is the error. */
+  readonly call: string;
   /** Classes by status, ascending; all of the fixed list that any operation declares. */
   readonly byStatus: readonly { readonly status: number; readonly className: string }[];
   /** Whether a status that an operation does not declare still gets its class. */

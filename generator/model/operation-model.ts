@@ -34,6 +34,8 @@ export interface Operation {
   readonly resultHeaders?: ResultHeaders;
   /** Declared error statuses with their class and body. */
   readonly errors: readonly ErrorResponse[];
+  /** Name of the type of what the call rejects with: `UpdateItemErrors`; absent: no body of an error is typed. */
+  readonly errorsType?: string;
   /** Effective requirements (operation, else document); empty list: no security is declared. */
   readonly security: readonly SecurityRequirement[];
   /** Own or path servers, when they override the document's. */

@@ -37,6 +37,7 @@ export const createSchemaBuilder: CreateSchemaBuilder = (input) => {
     declare(name, schema, info): Schema {
       return referenceTo(declarations.synthesized(name, schema, info), info.origin);
     },
+    claim: workshop.names.claim,
     ...lookup,
     finish: (uses, unused = []) => finishSchemas(workshop, declarations, uses, unused),
   } satisfies SchemaBuilder;

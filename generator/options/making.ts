@@ -25,6 +25,14 @@ export const makingRows = {
     description:
       "Whether an error status that an operation does not declare still raises its class, or the base class.",
   }),
+  errorMessages: row({
+    group: "client",
+    flag: "--error-messages <form>",
+    schema: v.picklist(["short", "full"]),
+    default: "short",
+    description:
+      "Messages of errors: status, request and the server's words on one line (`404 GET /items/{id}: No such item`), or the class name, `Status code: …` and `Body: …`, each on its own.",
+  }),
   timeoutInSeconds: row({
     group: "client",
     flag: "--timeout <seconds>",

@@ -142,7 +142,7 @@ describe("requirements", () => {
       security: [{ off: [], a: [] }, { nobody: [] }],
     });
     expect(error).toBeInstanceOf(ShopConfigurationError);
-    expect(error.message).toBe('ShopConfigurationError: No credentials for [{"off":[],"a":[]},{"nobody":[]}]');
+    expect(error.message).toBe('GET /thing: No credentials for [{"off":[],"a":[]},{"nobody":[]}]');
     expect(server.seen).toHaveLength(0);
   });
 
@@ -179,7 +179,7 @@ describe("secrets", () => {
       expect(shown(error)).not.toMatch(/sec|ret"/);
     }
     const error = await failure(client("http://127.0.0.1:1"), get, { headers: { "X-Mine": "sec\nret" } });
-    expect(error.message).toBe("ShopConfigurationError: Invalid header X-Mine");
+    expect(error.message).toBe("GET /thing: Invalid header X-Mine");
     expect(shown(error)).not.toMatch(/sec|ret"/);
   });
 

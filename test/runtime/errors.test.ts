@@ -2,8 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { exactReader } from "../../templates/runtime/core/exact-json.js";
 import { int64, int64String } from "../../templates/runtime/core/formats.js";
-import { SdkError } from "../../templates/runtime/core/errors.js";
-import type { ApiPromise, RawResponse, Result } from "../../templates/runtime/core/types.js";
+import { SdkError, type ErrorInit } from "../../templates/runtime/core/errors.js";
+import { fullMessage } from "../../templates/runtime/core/full-message.js";
+import { path } from "../../templates/runtime/core/path.js";
+import { rawRequest } from "../../templates/runtime/core/raw-request.js";
+import type { ApiPromise, OperationRequest, RawResponse, Result } from "../../templates/runtime/core/types.js";
 import {
   client,
   errors,
@@ -37,7 +40,8 @@ describe("an API error", () => {
       body: { code: "missing" },
       requestId: "r1",
     });
-    expect(error.message).toBe('NotFoundError\nStatus code: 404\nBody: {\n  "code": "missing"\n}');
+    expect(error.message).toBe("404 GET /thing");
+    expect(`${error}`).toBe("NotFoundError: 404 GET /thing");
     expect(error.headers?.get("x-request-id")).toBe("r1");
     expect(error.rawResponse).toMatchObject({ status: 404, url: `${server.origin}/thing` });
     expect(error.stack).toContain("NotFoundError");
@@ -142,6 +146,94 @@ describe("an API error", () => {
   });
 });
 
+describe("a message", () => {
+  const update: OperationRequest<unknown> = { ...get, method: "PUT", path: path`/items/${"s3"}?x=${1}` };
+  const answered = async (status: number, body: unknown, type = "application/json"): Promise<string> => {
+    await using server = await serve(({ response }) =>
+      response.writeHead(status, { "content-type": type }).end(typeof body === "string" ? body : JSON.stringify(body)),
+    );
+    return (await failure(client(server, { maxRetries: 0 }), update)).message;
+  };
+
+  it.each<[string, unknown, string]>([
+    ["problem details", { type: "about:blank", title: "Bad", detail: "No such item" }, "No such item"],
+    ["problem details with a title alone", { title: "Bad item", status: 422 }, "Bad item"],
+    ["a message", { error: "Unprocessable Entity", message: "Name is taken", statusCode: 422 }, "Name is taken"],
+    ["a list of messages", { error: "Bad Request", message: ["name is empty", "age"] }, "name is empty"],
+    ["a text as error", { error: "no luck" }, "no luck"],
+    ["an error object", { error: { code: 7, message: "no luck" } }, "no luck"],
+    ["OAuth", { error: "invalid_grant", error_description: "Expired code" }, "Expired code"],
+    ["a list of errors", { errors: [{ code: 1, message: "first" }, { message: "second" }] }, "first"],
+    ["FastAPI", { detail: [{ loc: ["body", "name"], msg: "Field required", type: "missing" }] }, "Field required"],
+    ["several lines", { message: "one\n  two\r\nthree" }, "one two three"],
+  ])("has status, request and what the server says: %s", async (_, body, said) => {
+    expect(await answered(422, body)).toBe(`422 PUT /items/{1}?x={2}: ${said}`.replace("?x={2}", ""));
+  });
+
+  it.each<[string, unknown]>([
+    ["numbers", { message: 1, error: true, detail: null }],
+    ["nothing", {}],
+    ["no objects", [[[[[["deep"]]]]]]],
+  ])("has status and request where the server says %s", async (_, body) => {
+    expect(await answered(422, body)).toBe("422 PUT /items/{1}");
+  });
+
+  it("repeats text, but no page of HTML, and cuts both", async () => {
+    expect(await answered(500, "out of order", "text/plain")).toBe("500 PUT /items/{1}: out of order");
+    expect(await answered(500, " <!doctype html><p>out of order", "text/html")).toBe("500 PUT /items/{1}");
+    expect((await answered(500, { message: "x".repeat(5000) })).length).toBeLessThan(400);
+  });
+
+  it("holds neither the query nor a secret", async () => {
+    await using server = await serve(({ request, response }) =>
+      json(response, 400, { message: `bad ${request.url} ${request.headers.authorization}` }),
+    );
+    const operation = { ...get, path: "/thing?code=c0de", security: [{ bearer: [] }] };
+    const { message } = await failure(client(server), operation);
+    expect(message).toContain("400 GET /thing: bad");
+    expect(message).not.toContain("secret-token");
+    const raw = rawRequest(client(server), {
+      method: "get",
+      path: "/secret-token?q=1",
+      ...{ security: operation.security },
+    });
+    const outcome = await raw.result();
+    expect(outcome.error?.message).toMatch(/^400 GET \/\[redacted\]: bad/);
+    expect(outcome.error?.message.split(": ")[0]).not.toContain("q=1");
+  });
+
+  it("of a failure without an answer has the request and the reason", async () => {
+    const error = await failure(client("http://127.0.0.1:1", { maxRetries: 0 }), update);
+    expect(error.message).toMatch(/^PUT \/items\/\{1\}: ./);
+  });
+
+  it("made by hand has what there is", () => {
+    expect(new NotFoundError().message).toBe("");
+    expect(`${new NotFoundError()}`).toBe("NotFoundError");
+    expect(new NotFoundError({ message: "gone", statusCode: 404 }).message).toBe("404: gone");
+  });
+
+  it("has the long form in packages that ask for it", () => {
+    class LongError<Body = unknown> extends SdkError<Body> {
+      static override readonly errorName: string = "LongError";
+
+      static override describe(init: ErrorInit): string {
+        return fullMessage(this.errorName, init);
+      }
+    }
+    class LongNotFoundError<Body = unknown> extends LongError<Body> {
+      static override readonly errorName: string = "LongNotFoundError";
+    }
+    const body = { code: "missing", at: 1n };
+    expect(new LongNotFoundError({ statusCode: 404, request: "GET /thing", body }).message).toBe(
+      'LongNotFoundError\nStatus code: 404\nBody: {\n  "code": "missing",\n  "at": "1"\n}',
+    );
+    expect(new LongError({ message: "no", text: "t", body }).message).toBe("LongError: no\nBody: t");
+    expect(new LongError({ body: "x".repeat(50_000) }).message.length).toBeLessThan(5000);
+    expect(new LongError().message).toBe("LongError");
+  });
+});
+
 describe("the promise of a call", () => {
   it("is a promise of the data", async () => {
     await using server = await serve(({ response }) => json(response, 200, { a: 1 }));
@@ -219,7 +311,7 @@ describe("the promise of a call", () => {
     };
     const error = await failure(client("http://127.0.0.1"), { method: "GET", path: broken });
     expect(error).toMatchObject({ kind: "configuration", name: "ShopConfigurationError" });
-    expect(error.message).toBe("ShopConfigurationError: Path value 1 is empty");
+    expect(error.message).toBe("GET: Path value 1 is empty");
   });
 
   it("is an error of the package whatever a middleware throws", async () => {

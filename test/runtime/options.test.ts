@@ -119,7 +119,10 @@ describe("the address", () => {
     "http://user@127.0.0.1",
   ])("%j is no base URL", async (baseUrl) => {
     const error = await failure(client(baseUrl), get);
-    expect(error).toMatchObject({ kind: "configuration", message: "ShopConfigurationError: Invalid base URL" });
+    expect(error).toMatchObject({
+      kind: "configuration",
+      message: `GET /thing: ${baseUrl ? "Invalid base URL" : "No base URL: the document names no server; pass \`baseUrl\`"}`,
+    });
   });
 
   it("a client's base URL wins over the package's", async () => {
@@ -132,7 +135,7 @@ describe("the address", () => {
     const url = serverUrl("https://{tenant}.example/{version}/{tenant}", { tenant: "acme", version: "v2" });
     expect(await url()).toBe("https://acme.example/v2/acme");
     const error = await failure(client("", { baseUrl: serverUrl("https://x.example/{constructor}", {}) }), get);
-    expect(error.message).toBe("ShopConfigurationError: No server variable constructor");
+    expect(error.message).toBe("GET /thing: No server variable constructor");
     expect(await serverUrl(async () => "https://{a}", { a: "b" })()).toBe("https://b");
   });
 });

@@ -17,7 +17,7 @@ import { localNames } from "./operation-view.js";
 import { createSlots, printModule, type Slots } from "../print.js";
 import { BINARY_PARAMETER, givesBytes } from "./result.js";
 import { serversConstant, serversName } from "./servers.js";
-import { argumentName, errorsTypeName, transportName } from "./signature.js";
+import { argumentName, transportName } from "./signature.js";
 import { identifier, trusted, type Code } from "../text/text.js";
 
 /** What one module of `src/resources` holds: functions, and the class of the resource that lives there. */
@@ -133,7 +133,7 @@ function takenNames(operations: readonly Operation[], resource: Resource | undef
     for (const argument of operation.arguments) taken.add(argumentName(operation, argument));
     for (const name of localNames(operation)) taken.add(name);
     if (givesBytes(operation)) taken.add(BINARY_PARAMETER);
-    for (const name of [errorsTypeName(operation), serversName(operation)]) if (name !== undefined) taken.add(name);
+    for (const name of [operation.errorsType, serversName(operation)]) if (name !== undefined) taken.add(name);
   }
   return taken;
 }

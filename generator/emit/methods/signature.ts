@@ -1,5 +1,5 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
-import type { Argument, Operation, RequestArgument } from "../../model/model.js";
+import type { Argument, ErrorResponse, Operation, RequestArgument } from "../../model/model.js";
 import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
 import { isSequence } from "./request-body.js";
@@ -47,15 +47,8 @@ export function transportName(operation: Operation): string {
   return name;
 }
 
-/** Name of the alias for the errors of an operation whose error bodies are typed: `UpdateManyErrors`. */
-export function errorsTypeName(operation: Operation): string | undefined {
-  if (operation.errors.every(({ schema }) => schema === undefined)) return undefined;
-  const name = operation.function.name;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Errors`;
-}
-
 export function signatureOf(scope: CodeScope, operation: Operation): Signature {
-  const errorsName = errorsTypeName(operation);
+  const { errorsType: errorsName } = operation;
   const errors =
     errorsName === undefined
       ? undefined
@@ -136,28 +129,36 @@ function returnType(scope: CodeScope, operation: Operation, errors: Code | undef
   );
 }
 
-/**
- * The union of an operation's errors: classes with their bodies, and the base class for everything else, whose body is known
- * where `default`, or both ranges, have one.
- */
+/** The errors that an operation declares, by class or status with their bodies, all other statuses, and what has no answer. */
 function errorsType(scope: CodeScope, operation: Operation): Code {
-  const { base } = scope.context.model.client.errors;
-  const known = operation.errors.flatMap(({ status, schema }) => (schema === undefined ? [] : [status]));
-  const everything = known.includes("default") || (known.includes("4XX") && known.includes("5XX"));
-  const bodies = new Map<string, Set<Code>>();
-  for (const { className, schema } of operation.errors) {
-    if (className === base && !everything) continue;
-    const types = bodies.get(className) ?? new Set<Code>();
-    types.add(schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response"));
-    bodies.set(className, types);
+  const { base, status: statusError, call } = scope.context.model.client.errors;
+  const body = ({ schema }: ErrorResponse): Code =>
+    schema === undefined ? trusted("unknown") : schemaType(scope, schema, "response");
+  const exact = operation.errors.filter(({ status }) => /^\d+$/.test(status));
+  const members = exact.map((error) =>
+    error.className === base
+      ? `${scope.error(statusError)}<${error.status}, ${body(error)}>`
+      : generic(scope.error(error.className), body(error)),
+  );
+  let taken = exact.map(({ status }) => status);
+  for (const range of ["4XX", "5XX"] as const) {
+    const error = operation.errors.find(({ status }) => status.toUpperCase() === range);
+    if (error === undefined) continue;
+    const all = scope.runtime(range === "4XX" ? "ClientErrorStatus" : "ServerErrorStatus");
+    const inRange = taken.filter((status) => status.startsWith(range.charAt(0)));
+    members.push(`${scope.error(statusError)}<${except(all, inRange)}, ${body(error)}>`);
+    taken = [...taken.filter((status) => !inRange.includes(status)), all];
   }
-  const members: Code[] = [];
-  for (const [className, types] of bodies) if (className !== base) members.push(errorType(scope, className, types));
-  members.push(errorType(scope, base, bodies.get(base) ?? new Set()));
-  return trusted(members.join(" | "));
+  const rest = operation.errors.find(({ status }) => status === "default");
+  const others = except(scope.runtime("ErrorStatus"), taken);
+  members.push(`${scope.error(statusError)}<${others}${rest === undefined ? "" : `, ${body(rest)}`}>`);
+  return trusted([...members, scope.error(call)].join(" | "));
 }
 
-function errorType(scope: CodeScope, className: string, bodies: ReadonlySet<Code>): Code {
-  const unknown = bodies.size === 0 || (bodies.size === 1 && bodies.has(trusted("unknown")));
-  return trusted(`${scope.error(className)}${unknown ? "" : `<${[...bodies].join(" | ")}>`}`);
+function except(all: string, some: readonly string[]): string {
+  return some.length === 0 ? all : `Exclude<${all}, ${some.join(" | ")}>`;
+}
+
+function generic(name: Code, body: Code): string {
+  return body === "unknown" ? name : `${name}<${body}>`;
 }

@@ -110,7 +110,9 @@ export type IndexView = ViewOf<typeof indexView>;
 export const namespaceView = viewSchema("NamespaceView", "What the namespace holds, `src/namespace.ts`.", {
   typesFrom: code("Module specifier of all types, a string literal; empty when the package has none."),
   errors: list("Error classes.", code("A name.")),
+  errorTypes: list("Types of errors in the same module.", code("A name.")),
   errorsFrom: code("Module specifier of the error classes, a string literal."),
+  operationErrors: list("Types of what operations reject with.", one("One module.", exportView)),
 });
 export type NamespaceView = ViewOf<typeof namespaceView>;
 
@@ -123,13 +125,21 @@ const errorClassView = viewSchema("ErrorClassView", "One error class.", {
   name: code("Name of the class."),
   literal: code("The name as a string literal."),
   base: code("Name of the class it extends."),
-  status: code("The HTTP status it stands for; empty: none."),
+  kind: code("The kind of failure it stands for, a string literal; empty: several."),
+  status: code("The type of its HTTP status; empty: any."),
   about: comment("What it means."),
 });
 
 export const errorsView = viewSchema("ErrorsView", "The package's error classes, `src/errors.ts`.", {
   imports: list("Import declarations.", code("A whole declaration.")),
   classes: list("Classes, the base first.", one("A class.", errorClassView)),
+  base: code("Name of the base class."),
+  fullMessage: code("Local name of the runtime's `fullMessage`; empty: messages are short."),
+  errorInit: code("Local name of the runtime's `ErrorInit`; empty unless messages are full."),
+  statusError: code("Name of the type of errors by status."),
+  errorStatus: code("Local name of the runtime's `ErrorStatus`."),
+  callError: code("Name of the type of errors without an answer."),
+  callErrors: list("The classes of those.", code("A name.")),
 });
 export type ErrorsView = ViewOf<typeof errorsView>;
 
@@ -199,7 +209,8 @@ export const transportView = viewSchema(
     transportType: code("Local name of the runtime's `Transport`."),
     httpTransport: code("Local name of the runtime's `HttpTransport`."),
     options: list("Options that the document calls for.", one("An option.", optionView)),
-    baseUrl: code("Expression of the base URL; empty: the caller must give one."),
+    baseUrl: code("Expression of the base URL; empty: the document has none."),
+    needsBaseUrl: flag("Whether the caller must give a base URL."),
     variables: list("Options for the variables in the URLs of operations' own servers.", one("A variable.", entryView)),
     schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
     errors: list("Error classes by kind of failure: key and class.", one("A kind.", entryView)),

@@ -105,6 +105,9 @@ export function errorClassesFor(
     connection: `${namespace}ConnectionError`,
     decoding: `${namespace}DecodingError`,
     configuration: `${namespace}ConfigurationError`,
+    middleware: `${namespace}MiddlewareError`,
+    status: `${namespace}StatusError`,
+    call: `${namespace}CallError`,
     byStatus: [...statusWords]
       .filter(([status]) => statuses.has(status))
       .map(([status, name]) => ({ status, className: `${name}Error` })),

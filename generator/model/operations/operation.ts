@@ -71,6 +71,9 @@ export function buildOperation(
     result,
     ...(resultHeaders === undefined ? {} : { resultHeaders }),
     errors,
+    ...(errors.every(({ schema }) => schema === undefined)
+      ? {}
+      : { errorsType: context.schemas.claim(`${base}Errors`, `errors ${operation.key}`) }),
     security: requirementsOf(operation, context.spec, schemes, context.report),
     servers: operationServers(operation, context),
     ...(pagination === undefined ? {} : { pagination }),

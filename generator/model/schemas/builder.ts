@@ -67,6 +67,8 @@ export interface SchemaBuilder {
     schema: Schema,
     info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
   ): Schema;
+  /** A type name for something that is no schema, as near to `wish` as is free; the same `key` gets the same name again. */
+  claim(wish: string, key: string): string;
   /** The schema behind references (chains too): never a `ref`. An endless chain is `unknown`. */
   resolve(schema: Schema): Schema;
   /**

@@ -45,6 +45,7 @@ export function everything(): ApiModel {
         { status: "400", className: "BadRequestError", schema: ref("Problem") },
         { status: "4XX", className: "SampleError", schema: text },
       ],
+      errorsType: "GetErrors",
       result: { ...json, optional: true },
     }),
     operation("list", "/things", {

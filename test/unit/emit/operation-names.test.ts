@@ -20,21 +20,30 @@ describe("errors with declared bodies", () => {
         errors: [
           { status: "400", className: "BadRequestError", schema: ref("Thing") },
           { status: "404", className: "NotFoundError" },
+          { status: "418", className: "SampleError", schema: ref("Thing") },
           { status: "5XX", className: "SampleError", schema: text },
         ],
+        errorsType: "GetThingErrors",
       }),
       operation("list", "/things", { errors: [{ status: "404", className: "NotFoundError" }] }),
     ]);
-    expect(module).toContain("export type GetErrors = BadRequestError<Thing> | NotFoundError | SampleError;");
-    expect(module).toContain("ApiPromise<Thing, GetErrors> {");
+    expect(module.replaceAll(/\s+/g, " ")).toContain(
+      "export type GetThingErrors = BadRequestError<Thing> | NotFoundError | SampleStatusError<418, Thing> " +
+        "| SampleStatusError<ServerErrorStatus, string> " +
+        "| SampleStatusError<Exclude<ErrorStatus, 400 | 404 | 418 | ServerErrorStatus>> | SampleCallError;",
+    );
+    expect(module).toContain("ApiPromise<Thing, GetThingErrors> {");
     expect(module).not.toContain("ListErrors");
   });
 
-  it("are the base class with its body, when the document declares all the others", () => {
+  it("have the body of `default` for all other statuses", () => {
     const module = thingsWith([
-      operation("get", "/things", { errors: [{ status: "default", className: "SampleError", schema: ref("Thing") }] }),
+      operation("get", "/things", {
+        errors: [{ status: "default", className: "SampleError", schema: ref("Thing") }],
+        errorsType: "GetErrors",
+      }),
     ]);
-    expect(module).toContain("export type GetErrors = SampleError<Thing>;");
+    expect(module).toContain("export type GetErrors = SampleStatusError<ErrorStatus, Thing> | SampleCallError;");
   });
 });
 

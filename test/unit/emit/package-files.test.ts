@@ -37,9 +37,9 @@ describe("small modules", () => {
       'export class SampleError<Body = unknown> extends SdkError<Body> {\n  static override readonly errorName: string = "SampleError";\n}',
     );
     expect(module).toContain(
-      'export class NotFoundError<Body = unknown> extends SampleError<Body> {\n  static override readonly errorName: string = "NotFoundError";\n  declare readonly statusCode: 404;\n}',
+      'export class NotFoundError<Body = unknown> extends SampleError<Body> {\n  static override readonly errorName: string = "NotFoundError";\n  declare readonly kind: "api";\n  declare readonly statusCode: 404;\n}',
     );
-    expect(module.match(/export class/g)).toHaveLength(8);
+    expect(module.match(/export class/g)).toHaveLength(9);
   });
 
   it("environments are a constant and a type", () => {
@@ -59,7 +59,7 @@ describe("small modules", () => {
 
   it("the namespace has errors and types, errors first in a conflict", () => {
     expect(text_(model, "src/namespace.ts")).toMatch(
-      /^export \{ SampleError, .*NotFoundError \} from "\.\/errors\.js";\nexport \* from "\.\/types\/index\.js";\n$/,
+      /^export \{ SampleError, .*NotFoundError \} from "\.\/errors\.js";\nexport type \{ SampleStatusError, SampleCallError \} from "\.\/errors\.js";\nexport \* from "\.\/types\/index\.js";\n$/,
     );
   });
 

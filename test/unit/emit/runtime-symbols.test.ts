@@ -27,6 +27,7 @@ interface Modules {
   readonly "core/events": typeof import("../../../templates/runtime/core/events.js");
   readonly "core/exact-json": typeof import("../../../templates/runtime/core/exact-json.js");
   readonly "core/formats": typeof import("../../../templates/runtime/core/formats.js");
+  readonly "core/full-message": typeof import("../../../templates/runtime/core/full-message.js");
   readonly "core/headers": typeof import("../../../templates/runtime/core/headers.js");
   readonly "core/idempotency-key": typeof import("../../../templates/runtime/core/idempotency-key.js");
   readonly "core/is-transport": typeof import("../../../templates/runtime/core/is-transport.js");
@@ -65,6 +66,11 @@ interface Types {
   readonly AppInfo: import("../../../templates/runtime/core/user-agent.js").AppInfo;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
+  readonly ClientErrorStatus: import("../../../templates/runtime/core/errors.js").ClientErrorStatus;
+  readonly ErrorInit: import("../../../templates/runtime/core/errors.js").ErrorInit;
+  readonly ErrorStatus: import("../../../templates/runtime/core/errors.js").ErrorStatus;
+  readonly ServerErrorStatus: import("../../../templates/runtime/core/errors.js").ServerErrorStatus;
+  readonly SuccessStatus: import("../../../templates/runtime/core/errors.js").SuccessStatus;
   readonly RequestOptions: import("../../../templates/runtime/core/types.js").RequestOptions;
   readonly ResponseDecoder: import("../../../templates/runtime/core/types.js").ResponseDecoder<unknown>;
   readonly Supplier: import("../../../templates/runtime/core/types.js").Supplier<unknown>;

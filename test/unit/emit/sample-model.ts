@@ -141,6 +141,9 @@ export const client: ClientModel = {
     connection: "SampleConnectionError",
     decoding: "SampleDecodingError",
     configuration: "SampleConfigurationError",
+    middleware: "SampleMiddlewareError",
+    status: "SampleStatusError",
+    call: "SampleCallError",
     byStatus: [
       { status: 400, className: "BadRequestError" },
       { status: 404, className: "NotFoundError" },

@@ -11,6 +11,7 @@ export {
   BinaryAnswersConnectionError,
   BinaryAnswersDecodingError,
   BinaryAnswersError,
+  BinaryAnswersMiddlewareError,
   BinaryAnswersTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -5,6 +5,12 @@ export {
   BinaryAnswersConnectionError,
   BinaryAnswersDecodingError,
   BinaryAnswersConfigurationError,
+  BinaryAnswersMiddlewareError,
   NotFoundError,
 } from "./errors.js";
+export type {
+  BinaryAnswersStatusError,
+  BinaryAnswersCallError,
+} from "./errors.js";
+export type { DownloadFilesErrors } from "./resources/files.js";
 export * from "./types/index.js";

@@ -9,13 +9,16 @@ import {
   BinaryAnswersConnectionError,
   BinaryAnswersDecodingError,
   BinaryAnswersError,
+  BinaryAnswersMiddlewareError,
   BinaryAnswersTimeoutError,
   NotFoundError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
 
-/** What a transport is made with; everything is optional. */
+/** What a transport is made with. */
 export interface CreateTransportOptions extends TransportOptions {
+  /** Where requests go: the document names no server. Absolute, or in a browser relative to the page. */
+  readonly baseUrl: NonNullable<TransportOptions["baseUrl"]>;
   /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
   readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
@@ -24,7 +27,7 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly hooks?: undefined;
 }
 
-/** What a client is made with; everything is optional. */
+/** What a client is made with. */
 export interface ClientOptions extends Omit<
   CreateTransportOptions,
   "logging" | "hooks"
@@ -36,9 +39,7 @@ export interface ClientOptions extends Omit<
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
-export function createTransport(
-  options: CreateTransportOptions = {},
-): Transport {
+export function createTransport(options: CreateTransportOptions): Transport {
   return new HttpTransport(
     {
       headers: {
@@ -51,6 +52,7 @@ export function createTransport(
         connection: BinaryAnswersConnectionError,
         decoding: BinaryAnswersDecodingError,
         configuration: BinaryAnswersConfigurationError,
+        middleware: BinaryAnswersMiddlewareError,
         byStatus: {
           404: NotFoundError,
         },

@@ -13,6 +13,7 @@ export {
   CallbacksConnectionError,
   CallbacksDecodingError,
   CallbacksError,
+  CallbacksMiddlewareError,
   CallbacksTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -12,6 +12,7 @@ export {
   ErrorsConnectionError,
   ErrorsDecodingError,
   ErrorsError,
+  ErrorsMiddlewareError,
   ErrorsTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -5,8 +5,11 @@ export {
   ErrorsConnectionError,
   ErrorsDecodingError,
   ErrorsConfigurationError,
+  ErrorsMiddlewareError,
   BadRequestError,
   NotFoundError,
   UnprocessableEntityError,
 } from "./errors.js";
+export type { ErrorsStatusError, ErrorsCallError } from "./errors.js";
+export type { GetThingsErrors } from "./resources/things.js";
 export * from "./types/index.js";

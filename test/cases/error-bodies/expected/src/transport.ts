@@ -11,6 +11,7 @@ import {
   ErrorsConnectionError,
   ErrorsDecodingError,
   ErrorsError,
+  ErrorsMiddlewareError,
   ErrorsTimeoutError,
   NotFoundError,
   UnprocessableEntityError,
@@ -59,6 +60,7 @@ export function createTransport(
         connection: ErrorsConnectionError,
         decoding: ErrorsDecodingError,
         configuration: ErrorsConfigurationError,
+        middleware: ErrorsMiddlewareError,
         byStatus: {
           400: BadRequestError,
           404: NotFoundError,

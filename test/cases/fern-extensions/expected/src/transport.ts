@@ -10,6 +10,7 @@ import {
   FernConnectionError,
   FernDecodingError,
   FernError,
+  FernMiddlewareError,
   FernTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -52,6 +53,7 @@ export function createTransport(
         connection: FernConnectionError,
         decoding: FernDecodingError,
         configuration: FernConfigurationError,
+        middleware: FernMiddlewareError,
         byStatus: {},
         undeclared: "class",
       },

@@ -13,6 +13,7 @@ export {
   InheritedConnectionError,
   InheritedDecodingError,
   InheritedError,
+  InheritedMiddlewareError,
   InheritedTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

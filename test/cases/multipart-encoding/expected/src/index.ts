@@ -12,6 +12,7 @@ export {
   MultipartConnectionError,
   MultipartDecodingError,
   MultipartError,
+  MultipartMiddlewareError,
   MultipartTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -12,6 +12,7 @@ export {
   NewestFieldsConnectionError,
   NewestFieldsDecodingError,
   NewestFieldsError,
+  NewestFieldsMiddlewareError,
   NewestFieldsTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

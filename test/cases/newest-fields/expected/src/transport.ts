@@ -13,6 +13,7 @@ import {
   NewestFieldsConnectionError,
   NewestFieldsDecodingError,
   NewestFieldsError,
+  NewestFieldsMiddlewareError,
   NewestFieldsTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -71,6 +72,7 @@ export function createTransport(
         connection: NewestFieldsConnectionError,
         decoding: NewestFieldsDecodingError,
         configuration: NewestFieldsConfigurationError,
+        middleware: NewestFieldsMiddlewareError,
         byStatus: {},
         undeclared: "class",
       },

@@ -10,6 +10,7 @@ import {
   OperationServersConnectionError,
   OperationServersDecodingError,
   OperationServersError,
+  OperationServersMiddlewareError,
   OperationServersTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -75,6 +76,7 @@ export function createTransport(
         connection: OperationServersConnectionError,
         decoding: OperationServersDecodingError,
         configuration: OperationServersConfigurationError,
+        middleware: OperationServersMiddlewareError,
         byStatus: {},
         undeclared: "class",
       },

@@ -12,6 +12,7 @@ export {
   BinaryBodiesConnectionError,
   BinaryBodiesDecodingError,
   BinaryBodiesError,
+  BinaryBodiesMiddlewareError,
   BinaryBodiesTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

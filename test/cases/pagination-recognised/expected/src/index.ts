@@ -12,6 +12,7 @@ export {
   PagesConnectionError,
   PagesDecodingError,
   PagesError,
+  PagesMiddlewareError,
   PagesTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

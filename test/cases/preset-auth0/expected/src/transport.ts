@@ -10,6 +10,7 @@ import {
   ManagementConnectionError,
   ManagementDecodingError,
   ManagementError,
+  ManagementMiddlewareError,
   ManagementTimeoutError,
   NotFoundError,
 } from "./errors.js";
@@ -57,6 +58,7 @@ export function createTransport(
         connection: ManagementConnectionError,
         decoding: ManagementDecodingError,
         configuration: ManagementConfigurationError,
+        middleware: ManagementMiddlewareError,
         byStatus: {
           404: NotFoundError,
         },

@@ -5,6 +5,12 @@ export {
   RepresentationsConnectionError,
   RepresentationsDecodingError,
   RepresentationsConfigurationError,
+  RepresentationsMiddlewareError,
   ConflictError,
 } from "./errors.js";
+export type {
+  RepresentationsStatusError,
+  RepresentationsCallError,
+} from "./errors.js";
+export type { ReplaceValuesAllErrors } from "./resources/values.js";
 export * from "./types/index.js";

@@ -11,6 +11,7 @@ import {
   RepresentationsConnectionError,
   RepresentationsDecodingError,
   RepresentationsError,
+  RepresentationsMiddlewareError,
   RepresentationsTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -57,6 +58,7 @@ export function createTransport(
         connection: RepresentationsConnectionError,
         decoding: RepresentationsDecodingError,
         configuration: RepresentationsConfigurationError,
+        middleware: RepresentationsMiddlewareError,
         byStatus: {
           409: ConflictError,
         },

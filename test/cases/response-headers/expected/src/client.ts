@@ -21,7 +21,7 @@ export class ResponseHeadersClient {
   /**
    * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
    */
-  constructor(options: ClientOptions | Transport | ResponseHeadersClient = {}) {
+  constructor(options: ClientOptions | Transport | ResponseHeadersClient) {
     const given =
       options instanceof ResponseHeadersClient ? options.#transport : options;
     this.#transport = isTransport(given)

@@ -11,6 +11,7 @@ export {
   ResponseHeadersConnectionError,
   ResponseHeadersDecodingError,
   ResponseHeadersError,
+  ResponseHeadersMiddlewareError,
   ResponseHeadersTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -29,7 +29,7 @@ export interface MockTransport extends Transport {
  */
 export function mockTransport(
   routes: MockRoutes,
-  options: Omit<CreateTransportOptions, "fetch"> = {},
+  options: Partial<Omit<CreateTransportOptions, "fetch">> = {},
 ): MockTransport {
   const fetch = mockFetch(routes);
   const transport = createTransport({

@@ -12,6 +12,7 @@ export {
   ResultsConnectionError,
   ResultsDecodingError,
   ResultsError,
+  ResultsMiddlewareError,
   ResultsTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

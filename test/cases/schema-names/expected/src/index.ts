@@ -12,6 +12,7 @@ export {
   NamesConnectionError,
   NamesDecodingError,
   NamesError,
+  NamesMiddlewareError,
   NamesTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

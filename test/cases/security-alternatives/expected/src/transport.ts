@@ -15,6 +15,7 @@ import {
   SecurityConnectionError,
   SecurityDecodingError,
   SecurityError,
+  SecurityMiddlewareError,
   SecurityTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -92,6 +93,7 @@ export function createTransport(
         connection: SecurityConnectionError,
         decoding: SecurityDecodingError,
         configuration: SecurityConfigurationError,
+        middleware: SecurityMiddlewareError,
         byStatus: {},
         undeclared: "class",
       },

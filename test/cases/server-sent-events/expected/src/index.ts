@@ -12,6 +12,7 @@ export {
   ServerSentEventsConnectionError,
   ServerSentEventsDecodingError,
   ServerSentEventsError,
+  ServerSentEventsMiddlewareError,
   ServerSentEventsTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

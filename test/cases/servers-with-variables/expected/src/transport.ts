@@ -11,6 +11,7 @@ import {
   ServersConnectionError,
   ServersDecodingError,
   ServersError,
+  ServersMiddlewareError,
   ServersTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -84,6 +85,7 @@ export function createTransport(
         connection: ServersConnectionError,
         decoding: ServersDecodingError,
         configuration: ServersConfigurationError,
+        middleware: ServersMiddlewareError,
         byStatus: {},
         undeclared: "class",
       },

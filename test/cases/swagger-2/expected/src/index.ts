@@ -12,6 +12,7 @@ export {
   OldPetsConnectionError,
   OldPetsDecodingError,
   OldPetsError,
+  OldPetsMiddlewareError,
   OldPetsTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

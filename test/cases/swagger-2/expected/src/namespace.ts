@@ -5,6 +5,8 @@ export {
   OldPetsConnectionError,
   OldPetsDecodingError,
   OldPetsConfigurationError,
+  OldPetsMiddlewareError,
   BadRequestError,
 } from "./errors.js";
+export type { OldPetsStatusError, OldPetsCallError } from "./errors.js";
 export * from "./types/index.js";

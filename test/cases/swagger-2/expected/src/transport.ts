@@ -13,6 +13,7 @@ import {
   OldPetsConnectionError,
   OldPetsDecodingError,
   OldPetsError,
+  OldPetsMiddlewareError,
   OldPetsTimeoutError,
 } from "./errors.js";
 import { VERSION } from "./version.js";
@@ -64,6 +65,7 @@ export function createTransport(
         connection: OldPetsConnectionError,
         decoding: OldPetsDecodingError,
         configuration: OldPetsConfigurationError,
+        middleware: OldPetsMiddlewareError,
         byStatus: {
           400: BadRequestError,
         },

@@ -13,6 +13,7 @@ export {
   WebhooksConnectionError,
   WebhooksDecodingError,
   WebhooksError,
+  WebhooksMiddlewareError,
   WebhooksTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

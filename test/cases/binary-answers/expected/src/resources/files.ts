@@ -5,6 +5,7 @@ import {
   binaryResponse,
 } from "../core/binary-response.js";
 import { binary } from "../core/binary.js";
+import type { ErrorStatus } from "../core/errors.js";
 import { json, jsonResponse } from "../core/json.js";
 import { path } from "../core/path.js";
 import { stringHeader, withHeaders } from "../core/response-headers.js";
@@ -16,17 +17,25 @@ import type {
   Transport,
   WithHeaders,
 } from "../core/types.js";
-import type { BinaryAnswersError, NotFoundError } from "../errors.js";
+import type {
+  BinaryAnswersCallError,
+  BinaryAnswersError,
+  BinaryAnswersStatusError,
+  NotFoundError,
+} from "../errors.js";
 import type { As as As_, ConvertFilesHeaders } from "../types/files.js";
 
 /** What `download` rejects with. */
-export type DownloadErrors = NotFoundError<As_> | BinaryAnswersError;
+export type DownloadFilesErrors =
+  | NotFoundError<As_>
+  | BinaryAnswersStatusError<Exclude<ErrorStatus, 404>>
+  | BinaryAnswersCallError;
 
 export function download<As extends BinaryForm = "blob">(
   client: Transport,
   id: string,
   options?: BinaryOptions<As>,
-): ApiPromise<Binary<As>, DownloadErrors> {
+): ApiPromise<Binary<As>, DownloadFilesErrors> {
   return client.request(
     {
       method: "GET",
@@ -79,7 +88,7 @@ export class FilesResource {
   download<As extends BinaryForm = "blob">(
     id: string,
     options?: BinaryOptions<As>,
-  ): ApiPromise<Binary<As>, DownloadErrors> {
+  ): ApiPromise<Binary<As>, DownloadFilesErrors> {
     return download(this.#transport, id, options);
   }
 

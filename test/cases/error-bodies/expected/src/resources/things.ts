@@ -1,25 +1,32 @@
+import type { ErrorStatus, ServerErrorStatus } from "../core/errors.js";
 import { path } from "../core/path.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type {
   BadRequestError,
-  ErrorsError,
+  ErrorsCallError,
+  ErrorsStatusError,
   NotFoundError,
   UnprocessableEntityError,
 } from "../errors.js";
 import type { GetThingsResponse, Problem } from "../types/things.js";
 
 /** What `get` rejects with. */
-export type GetErrors =
+export type GetThingsErrors =
   | BadRequestError<Problem>
   | NotFoundError
   | UnprocessableEntityError<Problem>
-  | ErrorsError<string | Problem>;
+  | ErrorsStatusError<ServerErrorStatus, string>
+  | ErrorsStatusError<
+      Exclude<ErrorStatus, 400 | 404 | 422 | ServerErrorStatus>,
+      Problem
+    >
+  | ErrorsCallError;
 
 export function get(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<GetThingsResponse, GetErrors> {
+): ApiPromise<GetThingsResponse, GetThingsErrors> {
   return client.request(
     {
       method: "GET",
@@ -39,7 +46,7 @@ export class ThingsResource {
   get(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<GetThingsResponse, GetErrors> {
+  ): ApiPromise<GetThingsResponse, GetThingsErrors> {
     return get(this.#transport, id, options);
   }
 }

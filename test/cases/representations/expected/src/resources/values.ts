@@ -1,9 +1,14 @@
 import { encode, reader } from "../core/codecs.js";
+import type { ErrorStatus } from "../core/errors.js";
 import { exactJson, exactReader } from "../core/exact-json.js";
 import { date } from "../core/formats.js";
 import { jsonWith } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { ConflictError, RepresentationsError } from "../errors.js";
+import type {
+  ConflictError,
+  RepresentationsCallError,
+  RepresentationsStatusError,
+} from "../errors.js";
 import {
   ConflictCodec,
   RefusalCodec,
@@ -17,15 +22,16 @@ import type {
 } from "../types/values.js";
 
 /** What `replaceAll` rejects with. */
-export type ReplaceAllErrors =
+export type ReplaceValuesAllErrors =
   | ConflictError<Conflict>
-  | RepresentationsError<Refusal>;
+  | RepresentationsStatusError<Exclude<ErrorStatus, 409>, Refusal>
+  | RepresentationsCallError;
 
 export function replaceAll(
   client: Transport,
   request: ReplaceValuesAllRequest = {},
   options?: RequestOptions,
-): ApiPromise<Values, ReplaceAllErrors> {
+): ApiPromise<Values, ReplaceValuesAllErrors> {
   const { since, ...body } = request;
   return client.request(
     {
@@ -53,7 +59,7 @@ export class ValuesResource {
   replaceAll(
     request?: ReplaceValuesAllRequest,
     options?: RequestOptions,
-  ): ApiPromise<Values, ReplaceAllErrors> {
+  ): ApiPromise<Values, ReplaceValuesAllErrors> {
     return replaceAll(this.#transport, request, options);
   }
 }

@@ -1,4 +1,5 @@
 import { reader } from "../core/codecs.js";
+import type { ErrorStatus } from "../core/errors.js";
 import { json } from "../core/json.js";
 import { path } from "../core/path.js";
 import {
@@ -21,7 +22,12 @@ import type {
   Transport,
   WithHeaders,
 } from "../core/types.js";
-import type { NotFoundError, ResponseHeadersError } from "../errors.js";
+import type {
+  NotFoundError,
+  ResponseHeadersCallError,
+  ResponseHeadersError,
+  ResponseHeadersStatusError,
+} from "../errors.js";
 import { MetaCodec } from "../internal/codecs/widgets.js";
 import type { Widget } from "../types/shared.js";
 import type {
@@ -35,12 +41,15 @@ import type {
 } from "../types/widgets.js";
 
 /** What `list` rejects with. */
-export type ListErrors = NotFoundError<Problem> | ResponseHeadersError;
+export type ListWidgetsErrors =
+  | NotFoundError<Problem>
+  | ResponseHeadersStatusError<Exclude<ErrorStatus, 404>>
+  | ResponseHeadersCallError;
 
 export function list(
   client: Transport,
   options?: RequestOptions,
-): ApiPromise<Widget[], ListErrors, WithHeaders<ListWidgetsHeaders>> {
+): ApiPromise<Widget[], ListWidgetsErrors, WithHeaders<ListWidgetsHeaders>> {
   return withHeaders(
     client.request(
       {
@@ -173,7 +182,7 @@ export class WidgetsResource {
 
   list(
     options?: RequestOptions,
-  ): ApiPromise<Widget[], ListErrors, WithHeaders<ListWidgetsHeaders>> {
+  ): ApiPromise<Widget[], ListWidgetsErrors, WithHeaders<ListWidgetsHeaders>> {
     return list(this.#transport, options);
   }
 
