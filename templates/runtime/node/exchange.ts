@@ -113,17 +113,18 @@ class Exchange {
       this.#release();
     };
     let content: Readable = message;
-    message.on("error", failed);
     if (method === "HEAD" || status === 204 || status === 205 || status === 304) message.resume();
     else {
       const steps = coding ? decompression(coding, modules) : [];
-      if (steps.length) content = modules.stream.pipeline([message, ...steps], (error) => error && failed(error));
+      // What fails on the way there, content itself fails with.
+      if (steps.length) content = modules.stream.pipeline([message, ...steps], () => {});
       this.#source = new BodySource(content, () => {
         this.#release();
         this.#close();
       });
     }
     this.#content = content;
+    content.on("error", failed);
     content.on("end", () => {
       this.#release();
       // Whoever has answered does not wait for the rest of the body.
