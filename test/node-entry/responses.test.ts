@@ -1,8 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { builtins } from "../../templates/runtime/node/builtins.js";
 import { nodeFetch } from "../../templates/runtime/node/index.js";
 import { refusedOrigin, serveRaw } from "../runtime/support/fault-server.js";
 import { rejection, serveHttp } from "./support.js";
@@ -155,6 +156,8 @@ describe("a response", () => {
 });
 
 describe("compressed bodies", () => {
+  /** Where Node has it, and tells when it is cut off. */
+  const zstd = builtins().createZstdDecompress && (Reflect.get(zlib, "zstdCompressSync") as typeof gzipSync);
   const codings: [string, (data: string | Buffer) => Buffer][] = [
     ["gzip", (data) => gzipSync(data)],
     ["x-gzip", (data) => gzipSync(data)],
@@ -164,6 +167,7 @@ describe("compressed bodies", () => {
     ["deflate", (data) => deflateRawSync(data)],
     ["gzip, br", (data) => brotliCompressSync(gzipSync(data))],
     ["deflate, gzip", (data) => gzipSync(deflateRawSync(data))],
+    ...(zstd ? [["zstd", zstd] as (typeof codings)[number]] : []),
   ];
   const serveCompressed = async (coding: string, body: Buffer): Promise<Response> => {
     const server = await serveHttp((_, response) => response.writeHead(200, { "content-encoding": coding }).end(body));
@@ -191,6 +195,17 @@ describe("compressed bodies", () => {
 
   it("that nobody knows are given as they are", async () => {
     expect(await (await serveCompressed("gzip, other", Buffer.from("as it is"))).text()).toBe("as it is");
+  });
+
+  it("by zstd are asked for only where their end is known", async () => {
+    const server = await serveHttp(({ headers }, response) => response.end(headers["accept-encoding"]));
+    const decompress = Reflect.get(zlib, "zstdDecompressSync") as typeof gzipSync | undefined;
+    const cutOff = async (): Promise<unknown> => decompress?.(Buffer.from([0x28]));
+    const told = await cutOff().then(
+      () => false,
+      () => true,
+    );
+    expect((await (await fetch(server.origin)).text()).includes("zstd")).toBe(told);
   });
 
   it("are asked for, but not for parts, nor when the caller says what to ask for", async () => {

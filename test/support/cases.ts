@@ -44,7 +44,7 @@ export function optionsOf(folder: string): UserOptions {
 
 /** Runtime files are the same in every package and are left out of the goldens, and so is what only the package as a whole needs. */
 export function isGolden(path: string): boolean {
-  return path === "api.md" || (path.startsWith("src/") && !/^src\/(core|internal)\//.test(path));
+  return path === "api.md" || (path.startsWith("src/") && !/^src\/(core|internal|node)\//.test(path));
 }
 
 /** Warnings as goldens keep them: stable words, no places. */

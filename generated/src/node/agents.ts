@@ -42,6 +42,8 @@ export function makeAgents(modules: Builtins, options: NodeFetchOptions): Agents
   const common = { keepAlive: keepAliveInMilliseconds > 0, maxFreeSockets, maxSockets, scheduling: "lifo" };
   const Http = pooled(modules.http.Agent, keepAliveInMilliseconds);
   const Https = pooled(modules.https.Agent, keepAliveInMilliseconds);
+  // Authorities are those of proxies too; the client's certificate is for origins alone.
+  const trust = { ca: tls?.ca, minVersion: tls?.minVersion, rejectUnauthorized: tls?.rejectUnauthorized };
   const made = new Map<string, object>();
   const once = (key: string, make: () => object): object => {
     const agent = made.get(key) ?? make();
@@ -52,12 +54,13 @@ export function makeAgents(modules: Builtins, options: NodeFetchOptions): Agents
     const own = secure ? agents.https : agents.http;
     if (own) return { agent: own };
     if (!secure) {
-      // The certificate of the client is for origins, not for proxies.
-      const agent = proxy?.secure ? once("proxy", () => new Https(common)) : once("http", () => new Http(common));
+      const agent = proxy?.secure
+        ? once("proxy", () => new Https({ ...common, ...trust }))
+        : once("http", () => new Http(common));
       return { agent, proxy };
     }
     const agent = once(proxy ? "tunnel" : "https", () => {
-      const Class = proxy ? tunnelled(Https, proxy, modules) : Https;
+      const Class = proxy ? tunnelled(Https, { ...proxy, trust }, modules) : Https;
       return new Class({ ...common, ...tls });
     });
     return { agent, tunnel: !!proxy };
@@ -102,7 +105,7 @@ function announced(message: Message | undefined): number {
 }
 
 /** An agent for `https` whose connections lead through a proxy (`CONNECT`, RFC 9110 §9.3.6). */
-function tunnelled(Base: AgentClass, proxy: Proxy, { http, https }: Builtins): AgentClass {
+function tunnelled(Base: AgentClass, proxy: Proxy & { readonly trust: object }, { http, https }: Builtins): AgentClass {
   return class extends Base {
     override createConnection(
       options: Readonly<Record<string, unknown>>,
@@ -113,6 +116,7 @@ function tunnelled(Base: AgentClass, proxy: Proxy, { http, https }: Builtins): A
       const headers = ["Host", authority];
       if (proxy.authorization) headers.push("Proxy-Authorization", proxy.authorization);
       const request = (proxy.secure ? https : http).request({
+        ...proxy.trust,
         agent: false,
         headers,
         host: proxy.host,

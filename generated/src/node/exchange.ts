@@ -5,6 +5,7 @@ import { acceptedCodings, decompression } from "./decompress.js";
 import type { RequestBody } from "./request-body.js";
 import { requestHead, type RequestHead, type RequestParts } from "./request-head.js";
 import { NodeResponse } from "./response.js";
+import { listen, unlisten, type Abortable } from "./signals.js";
 import { giveUp, upload } from "./upload.js";
 
 /** A request as it is to be sent. */
@@ -29,7 +30,7 @@ export function exchange(outgoing: Outgoing): Promise<NodeResponse> {
   return new Promise((resolve, reject) => new Exchange(outgoing, resolve, reject).start());
 }
 
-class Exchange {
+class Exchange implements Abortable {
   readonly #outgoing: Outgoing;
   readonly #resolve: (response: NodeResponse) => void;
   readonly #reject: (reason: unknown) => void;
@@ -55,17 +56,16 @@ class Exchange {
     const { signal } = this.#outgoing;
     if (signal?.aborted) return this.#fail(signal.reason);
     try {
-      const head = requestHead(this.#outgoing, acceptedCodings(this.#outgoing.modules.zlib));
+      const head = requestHead(this.#outgoing, acceptedCodings(this.#outgoing.modules));
       this.#send(head);
-      signal?.addEventListener("abort", this);
+      if (signal) listen(signal, this);
     } catch (error) {
       this.#fail(error);
     }
   }
 
   /** The signal was aborted. */
-  handleEvent(): void {
-    const reason: unknown = this.#outgoing.signal!.reason;
+  abort(reason: unknown): void {
     this.#source?.fail(reason, true);
     this.#fail(reason);
     this.#close();
@@ -88,19 +88,23 @@ class Exchange {
     request.on("error", (cause: Error) => this.#lose(request, head, cause));
     if (!body) request.end();
     else if (head.expects) {
-      const proceed = (): void => this.#upload(request, body, head.length);
+      let asked = false;
+      const proceed = (): void => {
+        if (!asked) this.#upload(request, body, head);
+        asked = true;
+      };
       request.on("continue", proceed);
       this.#timer = setTimeout(proceed, CONTINUE_TIMEOUT);
       request.flushHeaders();
-    } else this.#upload(request, body, head.length);
+    } else this.#upload(request, body, head);
   }
 
-  #upload(request: ClientRequest, body: RequestBody, length: number | undefined): void {
+  #upload(request: ClientRequest, { data, open }: RequestBody, { ascii, length }: RequestHead): void {
     clearTimeout(this.#timer);
-    if (this.#opened && !this.#again) return;
     this.#opened = true;
-    if (body.open) void upload(request, body.open(), length);
-    else request.end(body.data);
+    if (open) void upload(request, open(), length);
+    // Node sends the head in the encoding of a text that follows it.
+    else request.end(ascii || typeof data !== "string" ? data : new TextEncoder().encode(data));
   }
 
   #receive(request: ClientRequest, message: Message): void {
@@ -113,17 +117,18 @@ class Exchange {
       this.#release();
     };
     let content: Readable = message;
-    message.on("error", failed);
     if (method === "HEAD" || status === 204 || status === 205 || status === 304) message.resume();
     else {
       const steps = coding ? decompression(coding, modules) : [];
-      if (steps.length) content = modules.stream.pipeline([message, ...steps], (error) => error && failed(error));
+      // What fails on the way there, content itself fails with.
+      if (steps.length) content = modules.stream.pipeline([message, ...steps], () => {});
       this.#source = new BodySource(content, () => {
         this.#release();
         this.#close();
       });
     }
     this.#content = content;
+    content.on("error", failed);
     content.on("end", () => {
       this.#release();
       // Whoever has answered does not wait for the rest of the body.
@@ -151,8 +156,6 @@ class Exchange {
 
   #fail(reason: unknown): void {
     this.#release();
-    const { body } = this.#outgoing;
-    if (body && !this.#opened) giveUp(body);
     this.#reject(reason);
   }
 
@@ -163,9 +166,11 @@ class Exchange {
   }
 
   #release(): void {
-    this.#over = true;
+    const { body, signal } = this.#outgoing;
     clearTimeout(this.#timer);
-    this.#outgoing.signal?.removeEventListener("abort", this);
+    if (signal) unlisten(signal, this);
+    if (body && !this.#opened && !this.#over) giveUp(body);
+    this.#over = true;
   }
 }
 

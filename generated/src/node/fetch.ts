@@ -11,7 +11,7 @@ import { Targets } from "./target.js";
  * A `fetch` by `node:http` and `node:https`, for the option `fetch` of a client: faster than the global one, with proxies,
  * agents and mutual TLS. It keeps connections; make one and keep it.
  *
- * Where it differs from the global `fetch`: bodies that are streams need no `duplex`; redirects that would take a body or
+ * Where it differs from the global `fetch`: methods are sent in capitals; bodies that are streams need no `duplex`; redirects that would take a body or
  * headers of the caller to another origin, or leave `https`, are not followed or take none along (the client of a package
  * follows redirects itself); there is no cache, no `integrity`, no `data:` or `blob:` URL; the `dispatcher` of undici is
  * not used. It has no time-outs: end a request by its signal.
@@ -59,8 +59,8 @@ async function refuse(outgoing: Outgoing): Promise<unknown> {
   throw refusal("There is a redirect");
 }
 
-/** Only these are put in capitals (fetch §4.1); what is no token is refused by `node:http`. */
+/** In capitals, as `node:http` sends it; what is no token is refused there. */
 function methodOf(method = "GET"): string {
   if (/^(connect|trace|track)$/i.test(method)) throw new TypeError("This method cannot be fetched");
-  return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
+  return method.toUpperCase();
 }

@@ -2,7 +2,7 @@
 
 /** TLS of connections to `https` origins, as in `tls.connect` of Node. */
 export interface NodeTlsOptions {
-  /** Certificates of authorities that are trusted, PEM. Default: those of Node. */
+  /** Certificates of authorities that are trusted, PEM; of proxies by `https` too. Default: those of Node. */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** Certificate chain of the client, PEM, for mutual TLS (RFC 8446 §4.3.2). */
   readonly cert?: string | Uint8Array;
@@ -12,7 +12,7 @@ export interface NodeTlsOptions {
   readonly pfx?: string | Uint8Array;
   /** Of `key` or `pfx`. */
   readonly passphrase?: string;
-  /** Whether a certificate that cannot be verified is an error. Default true. */
+  /** Whether a certificate that cannot be verified is an error; of proxies too. Default true. */
   readonly rejectUnauthorized?: boolean;
   /** Name that the server's certificate must have (SNI). Default: the host of the URL. */
   readonly servername?: string;

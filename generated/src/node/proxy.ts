@@ -60,7 +60,7 @@ export function bareHost({ hostname }: URL): string {
 
 /** Whether an entry of `NO_PROXY` means a URL: `*`, a name with its subdomains, an address, any of them with a port. */
 function matches(entry: string, url: URL): boolean {
-  const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(/^[^[].*:.*:/.test(entry) ? `[${entry}]` : entry) ?? [];
+  const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(/^[^[]*:[^[]*:/.test(entry) ? `[${entry}]` : entry) ?? [];
   if (port && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
   const host = url.hostname.toLowerCase();
   const suffix = name.toLowerCase().replace(/^\*?\./, "");

@@ -12,6 +12,8 @@ export interface RequestParts {
 /** The head of a request as `node:http` takes it: names and values in turn. */
 export interface RequestHead {
   readonly lines: readonly string[];
+  /** Whether all of it is ASCII. */
+  readonly ascii: boolean;
   /** Whether the body waits until the server asks for it (`Expect: 100-continue`, RFC 9110 §10.1.1). */
   readonly expects: boolean;
   /** Bytes that the body must have, where that is known. */
@@ -34,7 +36,9 @@ export function requestHead({ method, target, headers, body }: RequestParts, acc
   let accept = "*/*";
   let agent = "node";
   let expects = false;
+  let ascii = true;
   eachHeader(headers, (value, name) => {
+    ascii &&= !/[\x80-\xff]/.test(value);
     switch (name.length) {
       case 4:
         if (isName(name, "host")) return void (lines[1] = value);
@@ -78,7 +82,7 @@ export function requestHead({ method, target, headers, body }: RequestParts, acc
   if (length !== undefined) lines.push("content-length", `${length}`);
   else if (body) lines.push("transfer-encoding", "chunked");
   if (proxy?.authorization) lines.push("proxy-authorization", proxy.authorization);
-  return { lines, expects, length };
+  return { lines, ascii, expects, length };
 }
 
 /** Calls `use` for every header; names are in lower case where they come from `Headers`. */

@@ -63,6 +63,7 @@ export function renderReadme(context: EmitContext): string {
     maxRetries: literal(client.maxRetries),
     withOptions: identifier(withOptionsName(context.model)),
     transportFrom: literal(`${context.model.package.name}/transport`),
+    nodeFrom: literal(`${context.model.package.name}/node`),
   };
   return context.renderer.render("README.md.hbs", view);
 }

@@ -63,6 +63,7 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   maxRetries: code("Default number of retries."),
   withOptions: code("Name of the client's method that gives a client with other options."),
   transportFrom: code("Specifier of the module of `createTransport`, a string literal."),
+  nodeFrom: code("Specifier of the module of `nodeFetch`, a string literal."),
 });
 export type ReadmeView = ViewOf<typeof readmeView>;
 

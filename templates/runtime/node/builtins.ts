@@ -75,13 +75,13 @@ interface Http {
 
 type Decompressor = () => Readable;
 
-/** `node:zlib`; Zstandard is there since Node 22.15 and 23.8. */
-export interface Zlib {
+interface Zlib {
   readonly createBrotliDecompress: Decompressor;
   readonly createGunzip: Decompressor;
   readonly createInflate: Decompressor;
   readonly createInflateRaw: Decompressor;
   readonly createZstdDecompress?: Decompressor;
+  zstdDecompressSync?(data: Uint8Array): Uint8Array;
 }
 
 /** A stream that a pipeline leads through, or a function that makes chunks of chunks. */
@@ -97,6 +97,8 @@ export interface Builtins {
   readonly https: Http;
   readonly stream: Stream;
   readonly zlib: Zlib;
+  /** Undoes Zstandard, in Node 22.15, 23.8 and later, where content that is cut off is an error. */
+  readonly createZstdDecompress: Decompressor | undefined;
 }
 
 interface Process {
@@ -113,11 +115,23 @@ export const environment = (): Process["env"] => process?.env ?? {};
 export function builtins(): Builtins {
   const load = (name: string): never => process!.getBuiltinModule!(`node:${name}`) as never;
   if (!process?.getBuiltinModule) throw new TypeError("nodeFetch needs Node 20.16, 22.3 or later");
+  const zlib = load("zlib") as Zlib;
   return {
     buffer: load("buffer"),
     http: load("http"),
     https: load("https"),
     stream: load("stream"),
-    zlib: load("zlib"),
+    zlib,
+    createZstdDecompress: tellsEnd(zlib) ? zlib.createZstdDecompress : undefined,
   };
+}
+
+/** Some of the Nodes that have Zstandard take the first bytes of it for all. */
+function tellsEnd({ zstdDecompressSync }: Zlib): boolean {
+  try {
+    zstdDecompressSync?.(Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd));
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
-import type { Builtins, Step, Zlib } from "./builtins.js";
+import type { Builtins, Step } from "./builtins.js";
 
 /** `Accept-Encoding` for what this Node can undo. */
-export function acceptedCodings({ createZstdDecompress }: Zlib): string {
+export function acceptedCodings({ createZstdDecompress }: Builtins): string {
   return createZstdDecompress ? "gzip, deflate, br, zstd" : "gzip, deflate, br";
 }
 
@@ -21,10 +21,10 @@ export function decompression(coding: string, modules: Builtins): readonly Step[
   return steps;
 }
 
-function stepOf(name: string, { stream, zlib }: Builtins): Step | undefined {
+function stepOf(name: string, { createZstdDecompress, stream, zlib }: Builtins): Step | undefined {
   if (/^(x-)?gzip$/.test(name)) return zlib.createGunzip();
   if (name === "br") return zlib.createBrotliDecompress();
-  if (name === "zstd") return zlib.createZstdDecompress?.();
+  if (name === "zstd") return createZstdDecompress?.();
   return name === "deflate" ? inflate : undefined;
 
   /** Zlib's wrapper (RFC 1950) belongs around it, but some servers leave it out; the first byte tells. */

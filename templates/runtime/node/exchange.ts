@@ -56,7 +56,7 @@ class Exchange implements Abortable {
     const { signal } = this.#outgoing;
     if (signal?.aborted) return this.#fail(signal.reason);
     try {
-      const head = requestHead(this.#outgoing, acceptedCodings(this.#outgoing.modules.zlib));
+      const head = requestHead(this.#outgoing, acceptedCodings(this.#outgoing.modules));
       this.#send(head);
       if (signal) listen(signal, this);
     } catch (error) {

@@ -22,5 +22,5 @@ export function unlisten(signal: AbortSignal, one: Abortable): void {
 }
 
 function abort(this: AbortSignal): void {
-  for (const one of [...all.get(this)!]) one.abort(this.reason);
+  all.get(this)!.forEach((one) => one.abort(this.reason));
 }
