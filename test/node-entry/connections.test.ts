@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { nodeFetch } from "../../templates/runtime/node/index.js";
 import { serveRaw } from "../runtime/support/fault-server.js";
 import { rejection, serveHttp } from "./support.js";
@@ -127,6 +127,13 @@ it("ten thousand calls leave memory flat, and no more than maxSockets connection
   const after = await drive(10_000);
   expect(after - before).toBeLessThan(3_000_000);
   expect(server.accepted()).toBeLessThanOrEqual(16);
+});
+
+it("says which Node it needs, where there is none or an old one", () => {
+  const { getBuiltinModule } = process;
+  onTestFinished(() => void Object.assign(process, { getBuiltinModule }));
+  Object.assign(process, { getBuiltinModule: undefined });
+  expect(() => nodeFetch()).toThrow(new TypeError("nodeFetch needs Node 20.16, 22.3 or later"));
 });
 
 it("an idle connection does not keep the process alive", async () => {

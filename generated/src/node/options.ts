@@ -26,7 +26,10 @@ export interface NodeFetchOptions {
    * protocol that they are for.
    */
   readonly agents?: { readonly http?: object; readonly https?: object };
-  /** Upper bound of connections to one origin; further calls wait for one that is free. Default 256. */
+  /**
+   * Upper bound of connections to one origin; further calls wait for one that is free. Those through a tunnel of a proxy
+   * count once they stand. Default 256.
+   */
   readonly maxSockets?: number;
   /** Upper bound of idle connections to one origin. Default 256. */
   readonly maxFreeSockets?: number;

@@ -1,8 +1,14 @@
-/** Headers of an answer: looked up in what Node has, and made real when more than that is asked of them. */
-export class ResponseHeaders extends Headers {
+/** The headers of an answer, of names and values in turn. */
+export function responseHeaders(raw: readonly string[]): Headers {
+  const headers = new ResponseHeaders(raw);
+  if (!copied) headers.fill();
+  return headers;
+}
+
+/** Headers that are looked up in what Node has, and made real when more than that is asked of them. */
+class ResponseHeaders extends Headers {
   #raw: readonly string[] | undefined;
 
-  /** @param raw names and values in turn */
   constructor(raw: readonly string[]) {
     super();
     this.#raw = raw;
@@ -54,3 +60,6 @@ for (const name of [
   };
   if (method) Object.defineProperty(ResponseHeaders.prototype, name, { value, configurable: true, writable: true });
 }
+
+/** Whether the platform copies headers by their methods; Bun looks inside. */
+const copied: boolean = new Headers(new ResponseHeaders(["a", "b"])).has("a");

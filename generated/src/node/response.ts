@@ -1,6 +1,6 @@
 import { BodySource } from "./body-source.js";
 import { BodyStream } from "./body-stream.js";
-import { ResponseHeaders } from "./response-headers.js";
+import { responseHeaders } from "./response-headers.js";
 
 /** What an answer starts with. */
 export interface ResponseHead {
@@ -56,7 +56,7 @@ export class NodeResponse {
   }
 
   get headers(): Headers {
-    return (this.#headers ??= new ResponseHeaders(this.#head.rawHeaders));
+    return (this.#headers ??= responseHeaders(this.#head.rawHeaders));
   }
 
   get body(): ReadableStream<Uint8Array> | null {
