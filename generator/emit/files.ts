@@ -15,7 +15,7 @@ import { renderErrors } from "./errors-file.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
-import { renderPackageJson } from "./documents/package-json.js";
+import { NODE_MODULE, renderPackageJson } from "./documents/package-json.js";
 import { renderReadme } from "./documents/readme.js";
 import { createRenderer } from "./templates/render.js";
 import { renderResource, resourceModules } from "./methods/resource.js";
@@ -89,6 +89,7 @@ const table: readonly Row[] = [
   },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
+  { render: ({ templates }) => runtimeFiles(templates, reachableModules(templates, [NODE_MODULE])) },
   { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
   { path: "tsconfig.json", render: ({ renderer }) => renderer.render("tsconfig.json.hbs", {}) },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },

@@ -66,6 +66,7 @@ export function renderReadme(context: EmitContext): string {
     transportFrom: literal(`${context.model.package.name}/transport`),
     request: identifier(requestName(context.model)),
     testingFrom: literal(`${context.model.package.name}/${TESTING_MODULE}`),
+    nodeFrom: literal(`${context.model.package.name}/node`),
   };
   return context.renderer.render("README.md.hbs", view);
 }

@@ -66,6 +66,7 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   transportFrom: code("Specifier of the module of `createTransport`, a string literal."),
   request: code("Name of the client's method for requests that the document does not describe."),
   testingFrom: code("Specifier of the module of `mockTransport`, a string literal."),
+  nodeFrom: code("Specifier of the module of `nodeFetch`, a string literal."),
 });
 export type ReadmeView = ViewOf<typeof readmeView>;
 

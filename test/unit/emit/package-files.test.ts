@@ -91,6 +91,7 @@ describe("package.json", () => {
     expect(Object.keys(manifest["exports"] as object)).toEqual([
       ".",
       "./core",
+      "./node",
       "./resources/*",
       "./testing",
       "./transport",
