@@ -125,7 +125,12 @@ async function* connected(
     let cause: Error | undefined;
     state.heard = false;
     try {
-      connection ??= await reopen(first.context, state.id, stop);
+      if (!connection) {
+        // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
+        const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
+        const headers = id ? { "Last-Event-ID": id } : {};
+        connection = await repeat(first.context, headers, decoder(eventStreamType, connect), stop);
+      }
       if (!connection.response.body) return;
       yield* bodyChunks(connection.response, connection.context, stop);
     } catch (thrown) {
@@ -145,13 +150,6 @@ async function* connected(
     await pause(Math.min(milliseconds, 60_000), stop);
     if (stop.aborted) return;
   }
-}
-
-/** Connects once more, from the last event on. */
-function reopen(context: ResponseContext, lastId: string, stop: AbortSignal): Promise<Connection> {
-  // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
-  const id = Array.from(new TextEncoder().encode(lastId), (byte) => String.fromCharCode(byte)).join("");
-  return repeat(context, id ? { "Last-Event-ID": id } : {}, decoder(eventStreamType, connect), stop);
 }
 
 /** Data of one event, its type filled in. */

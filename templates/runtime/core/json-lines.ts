@@ -3,7 +3,6 @@ import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
 import { sequence as encodeSequence } from "../internal/sequence.js";
-import { splitChunks } from "../internal/split-chunks.js";
 import { linesOf } from "../internal/stream-lines.js";
 import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
 
@@ -36,11 +35,18 @@ export function jsonLinesResponse<T>({ parse = JSON.parse, sequence = false }: J
   ItemStream<T>
 > {
   const accept = sequence ? "application/json-seq" : "application/jsonl";
-  return decoder(accept, (response, context) => {
+  const read = async function* (
+    chunks: AsyncGenerator<Uint8Array, void, undefined>,
+    context: ResponseContext,
+  ): AsyncGenerator<T, void, undefined> {
     const split = linesOf(context, sequence ? "\x1e" : undefined);
-    const parseAll = function* (chunk: Uint8Array | undefined): Generator<T, void, undefined> {
-      for (const text of split(chunk)) if (text.trim()) yield parsed(context, text, parse) as T;
-    };
-    return itemStream(response, context, (stop) => splitChunks(bodyChunks(response, context, stop), parseAll));
-  });
+    for (let over: boolean | undefined = false; !over; ) {
+      const { done, value } = await chunks.next();
+      for (const text of split(value || undefined)) if (text.trim()) yield parsed(context, text, parse) as T;
+      over = done;
+    }
+  };
+  return decoder(accept, (response, context) =>
+    itemStream(response, context, (stop) => read(bodyChunks(response, context, stop), context)),
+  );
 }

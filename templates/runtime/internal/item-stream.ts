@@ -19,12 +19,11 @@ export interface ItemStream<T> extends AsyncIterable<T>, AsyncDisposal {
 export function itemStream<T>(
   response: Response,
   context: ResponseContext,
-  read: (stop: AbortSignal, end: () => void) => AsyncIterator<T, void, undefined>,
+  read: (stop: AbortSignal, end: () => void) => AsyncGenerator<T, void, undefined>,
 ): ItemStream<T> {
   context.hold();
   const { signal } = context;
   const stop = new AbortController();
-  let over = false;
   const end = (): void => {
     stop.abort();
     // Nobody has begun to read it; else it is locked, and ended by `stop`.
@@ -34,30 +33,32 @@ export function itemStream<T>(
   const items = read(stop.signal, end);
   onAbort(signal, end);
   if (signal.aborted) end();
-  const methods = {
+  const iterator = {
     cancel: end,
     async next(): Promise<IteratorResult<T, void>> {
-      let failure: unknown;
       try {
         const item = await items.next();
-        if (!item.done && !stop.signal.aborted) return item;
+        if (!stop.signal.aborted) {
+          if (item.done) end();
+          return item;
+        }
       } catch (cause) {
-        if (!stop.signal.aborted) failure = cause;
+        if (!stop.signal.aborted) {
+          end();
+          throw context.failure(cause);
+        }
       }
-      end();
-      // Platforms wrap the reason, or end the body as if it were whole.
-      if (signal.aborted) failure = signal.reason;
-      if (over || !failure) return { done: true, value: undefined };
-      over = true;
-      throw context.failure(failure);
+      // Platforms wrap this error, or end the body as if it were whole.
+      if (signal.aborted) throw signal.reason;
+      return items.return();
     },
-    async return(): Promise<IteratorResult<T, void>> {
+    return(): Promise<IteratorResult<T, void>> {
       end();
-      return { done: true, value: undefined };
+      return items.return();
     },
     [Symbol.asyncIterator]() {
       return this;
     },
   };
-  return disposable(methods, end);
+  return disposable(iterator, end);
 }

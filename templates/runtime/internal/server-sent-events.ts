@@ -1,4 +1,3 @@
-import { splitChunks } from "./split-chunks.js";
 import { bound, linesOf, type EventBounds } from "./stream-lines.js";
 
 /** What outlives a connection. */
@@ -26,39 +25,44 @@ export interface RawEvent {
  *
  * `item` makes something else of an event; `undefined` passes it over. Default: the event itself.
  */
-export function parseEvents<T = RawEvent>(
+export async function* parseEvents<T = RawEvent>(
   chunks: AsyncIterable<Uint8Array | undefined>,
   state: EventState,
   bounds: EventBounds,
   item: (raw: RawEvent) => T | undefined = (raw) => raw as T,
-): AsyncIterableIterator<T, void, undefined> {
+): AsyncGenerator<T, void, undefined> {
   const split = linesOf(bounds);
   let event = "";
   let data: string | undefined;
-  let id = state.id;
+  let { id } = state;
   let retry: number | undefined;
-  return splitChunks(chunks, function* (chunk) {
+  for await (const chunk of chunks) {
     for (const line of split(chunk)) {
-      const colon = line.indexOf(":");
-      const field = colon < 0 ? line : line.slice(0, colon);
-      const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
-      if (field === "data") {
-        data = data === undefined ? value : `${data}\n${value}`;
-        bound(data.length, bounds);
-      } else if (field === "event") event = value;
-      else if (field === "id" && !value.includes("\0")) id = value;
-      else if (field === "retry" && /^\d+$/.test(value)) state.delay = retry = Number(value);
-      if (line && chunk) continue;
-      // The end of a stream has the rest of a line, which counts as little as the event that it belongs to.
+      // What is left at the end is no line.
+      if (line && chunk) {
+        const colon = line.indexOf(":");
+        const field = colon < 0 ? line : line.slice(0, colon);
+        const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
+        if (field === "data") {
+          data = data === undefined ? value : `${data}\n${value}`;
+          bound(data.length, bounds);
+        } else if (field === "event") event = value;
+        else if (field === "id" && !value.includes("\0")) id = value;
+        else if (field === "retry" && /^\d+$/.test(value)) state.delay = retry = Number(value);
+        continue;
+      }
       if (chunk) state.id = id;
       if (chunk && data !== undefined) {
         state.heard = true;
-        const made = item({ ...(event && { event }), data, ...(id && { id }), ...(retry !== undefined && { retry }) });
+        const raw: { -readonly [Key in keyof RawEvent]: RawEvent[Key] } = event ? { event, data } : { data };
+        if (id) raw.id = id;
+        if (retry !== undefined) raw.retry = retry;
+        const made = item(raw);
         if (made !== undefined) yield made;
       }
       id = state.id;
       event = "";
       data = retry = undefined;
     }
-  });
+  }
 }

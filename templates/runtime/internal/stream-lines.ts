@@ -1,5 +1,4 @@
 import type { ResponseContext } from "../core/types.js";
-import type { Split } from "./split-chunks.js";
 
 /** What bounds one line or event. */
 export type EventBounds = Pick<ResponseContext, "maxEventBytes" | "decodingError">;
@@ -7,11 +6,15 @@ export type EventBounds = Pick<ResponseContext, "maxEventBytes" | "decodingError
 /**
  * Splits UTF-8 chunks into the texts between separators, each as soon as its separator has arrived; a byte order mark at
  * the start is removed. What follows the last separator is the last text at the end. Separators are `\n`, `\r` and `\r\n`
- * unless `separator` is another; a `\r\n` cut by a chunk border is one separator.
+ * unless `separator` is another; a `\r\n` cut by a chunk border is one separator. No chunk is the end of the stream, after
+ * which another may begin.
  *
  * A text of more than `maxEventBytes` UTF-16 code units throws the decoding error: no text grows without bound.
  */
-export function linesOf(bounds: EventBounds, separator?: string): Split<string> {
+export function linesOf(
+  bounds: EventBounds,
+  separator?: string,
+): (chunk: Uint8Array | undefined) => Generator<string, void, undefined> {
   const decoder = new TextDecoder();
   let pending = "";
   let afterReturn = false;
