@@ -119,7 +119,8 @@ async function* connected(
   { reconnect = false }: EventsOptions,
 ): AsyncGenerator<Uint8Array | undefined, void, undefined> {
   const most = first.context.option("maxReconnects", 10);
-  const again = (): boolean => most > 0 && (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
+  const again = (): boolean =>
+    most > 0 && (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
   let connection: Connection | undefined = first;
   for (let tries = 0; ; tries++) {
     let cause: Error | undefined;

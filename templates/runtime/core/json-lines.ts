@@ -40,7 +40,7 @@ export function jsonLinesResponse<T>({ parse = JSON.parse, sequence = false }: J
     context: ResponseContext,
   ): AsyncGenerator<T, void, undefined> {
     const split = linesOf(context, sequence ? "\x1e" : undefined);
-    for (let over: boolean | undefined = false; !over; ) {
+    for (let over: boolean | undefined = false; !over;) {
       const { done, value } = await chunks.next();
       for (const text of split(value || undefined)) if (text.trim()) yield parsed(context, text, parse) as T;
       over = done;
