@@ -161,6 +161,6 @@ function dataOf(
   context: ResponseContext,
 ): unknown {
   const data: unknown = raw.data || parse === String ? parsed(context, raw.data, parse) : undefined;
-  const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
-  return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
+  const fill = typeProperty !== undefined && raw.event !== undefined && data === Object(data) && !Array.isArray(data);
+  return fill ? { [typeProperty]: raw.event, ...(data as object) } : data;
 }
