@@ -1,6 +1,5 @@
 import { credential } from "../internal/credential.js";
 import { serializeQuery } from "../internal/query.js";
-import { formsOf, withoutSecrets } from "../internal/secrets.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -35,21 +34,29 @@ export function apiKey(
 }
 
 /** Sends to an address that nobody is to see, and clears the response of what a server may repeat of it. */
-async function sendHidden(request: CredentialRequest, name: string, value: string, send: () => Promise<Response>): Promise<Response> {
+async function sendHidden(
+  request: CredentialRequest,
+  name: string,
+  value: string,
+  send: () => Promise<Response>,
+): Promise<Response> {
   const shown = request.url;
-  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`;
+  // With its name, a key is known wherever it stands, however short it is.
+  const pair = serializeQuery({ [name]: value });
+  request.hide(pair);
+  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${pair}`;
   try {
     const response = await send();
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const secrets = formsOf(value);
-    const clean = (text: string): string => withoutSecrets(text, secrets);
-    const headers = new Headers(response.headers);
-    for (const name of [...headers.keys()]) if (name !== "set-cookie") headers.set(name, clean(headers.get(name)!));
+    const headers = new Headers();
+    for (const [header, text] of response.headers) headers.append(header, request.clean(text));
+    const url = request.clean(withoutParameter(response.url || shown, name));
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
-      url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },
+      // Undici ends a body that nobody reads yet when the response it came with is collected, so this one keeps it.
+      url: { get: () => response && url, configurable: true },
       redirected: { value: redirected, configurable: true },
     });
   } finally {

@@ -25,6 +25,8 @@ export interface CredentialRequest {
   addCookie(name: string, value: string): void;
   /** Remembers a credential: it is cut out of every error of the call. */
   hide(secret: string): void;
+  /** A text without the credentials of the call. */
+  clean(text: string): string;
   /** An error of the package. */
   error(init: ErrorInit): SdkError;
   /** What is no error of the package becomes the cause of one. */

@@ -107,6 +107,10 @@ export class Outgoing implements CredentialRequest {
     this.#attempt.call.hide(secret);
   }
 
+  clean(text: string): string {
+    return this.#attempt.call.clean(text);
+  }
+
   fetch(url: string, init: RequestInit & { readonly headers: Headers }): Promise<Response> {
     const { call } = this.#attempt;
     const plain = call.option("fetch", fetch);
