@@ -51,8 +51,12 @@ interface Row {
   readonly render: (emission: Emission) => string | readonly GeneratedFile[];
 }
 
-/** Runtime modules for callers, which generated code itself does not use. */
-const HELPERS = ["core/error-guards"] as const;
+/** Runtime modules for callers, which generated code itself does not use, and the module that they are there for. */
+const HELPERS = [
+  ["core/error-guards", "core/errors"],
+  ["core/auth-client-secret-basic", "core/auth-client-credentials"],
+  ["core/auth-private-key-jwt", "core/auth-client-credentials"],
+] as const;
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
@@ -74,8 +78,10 @@ const table: readonly Row[] = [
     render: renderWebhooks,
   },
   {
-    render: ({ templates, used }) =>
-      runtimeFiles(templates, reachableModules(templates, [...HELPERS, ...[...used].filter(isRuntimeModule)])),
+    render: ({ templates, used }) => {
+      const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
+      return runtimeFiles(templates, reachableModules(templates, [...helpers, ...[...used].filter(isRuntimeModule)]));
+    },
   },
   {
     path: "src/core/index.ts",

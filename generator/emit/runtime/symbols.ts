@@ -94,6 +94,7 @@ export const runtimeValues = {
 /** Types, by the file that exports them. */
 export const runtimeTypes = {
   ApiPromise: "core/types",
+  ClientAuthentication: "core/auth-client-credentials",
   Codec: "core/codecs",
   CredentialContext: "core/security",
   RequestOptions: "core/types",

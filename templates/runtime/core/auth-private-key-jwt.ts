@@ -21,6 +21,8 @@ export interface PrivateKeyJwtOptions {
   readonly audience?: string | undefined;
 }
 
+const ALGORITHM = /^([RPE]S(256|384|512)|EdDSA)$/;
+
 /** Names of WebCrypto by the first letter. */
 const NAMES: Readonly<Record<string, string>> = { R: "RSASSA-PKCS1-v1_5", P: "RSA-PSS", E: "ECDSA" };
 
@@ -56,7 +58,7 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthenticati
     const given = await supplied(key);
     try {
       const signer = await importKey(given);
-      if (!fits(signer.algorithm, parameters)) throw new TypeError();
+      if (!ALGORITHM.test(alg) || !fits(signer.algorithm, parameters)) throw new TypeError();
       const signature = await crypto.subtle.sign(parameters, signer, new TextEncoder().encode(input));
       form.set("client_assertion", `${input}.${base64url(new Uint8Array(signature))}`);
     } catch {

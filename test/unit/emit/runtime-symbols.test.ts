@@ -57,6 +57,7 @@ interface Modules {
 /** The types of the table, imported: a name that is gone does not compile. */
 interface Types {
   readonly ApiPromise: import("../../../templates/runtime/core/types.js").ApiPromise<unknown>;
+  readonly ClientAuthentication: import("../../../templates/runtime/core/auth-client-credentials.js").ClientAuthentication;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
   readonly RequestOptions: import("../../../templates/runtime/core/types.js").RequestOptions;
