@@ -38,7 +38,7 @@ const SHORT = 5000;
  *   longer one calls reject at once with the same error; likewise after an answer that the same request will get again.
  *   While the old token is good it is used on.
  * - A token that is refused is renewed. From then on a token younger than 5 s stays; the bound doubles with each renewal
- *   up to 5 minutes. A token that was good for 5 minutes begins anew.
+ *   up to 5 minutes. A token that was good for 10 minutes begins anew.
  *
  * @param skew how long before its end a token is renewed, in seconds, at most half its life
  */
@@ -115,7 +115,7 @@ export function createGrant(skew: number): Grant {
     refuse(token) {
       if (current !== token) return true;
       if (age() < refusable) return false;
-      refusable = age() < LONG ? Math.min(refusable * 2 || SHORT, LONG) : SHORT;
+      refusable = age() < 2 * LONG ? Math.min(refusable * 2 || SHORT, LONG) : SHORT;
       current = undefined;
       return true;
     },
