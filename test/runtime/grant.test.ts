@@ -256,7 +256,7 @@ it("in all orders of answers, refusals and time, requests keep their distance", 
         if (each === "call") calls.push(issuer.token().catch(() => {}));
         else if (each === "refused") calls.push(issuer.refused().catch(() => {}));
         else if (each === 400 || each === 503) issuer.failure = failed(each);
-        else await pass(each);
+        else await pass(each as number);
       }
       await pass(5);
       await Promise.all(calls);
