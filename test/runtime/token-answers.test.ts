@@ -268,6 +268,26 @@ describe("middlewares", () => {
     expect(f.tokenRequests()).toHaveLength(0);
   });
 
+  it("may wait for the signal of the token request, which is not that of the call that came first", async () => {
+    const middleware: Middleware = async (request, next) => {
+      if (request.tokenRequest) {
+        await new Promise<void>((resolve, reject) => {
+          const timer = setTimeout(resolve, 100);
+          request.signal.addEventListener("abort", () => (clearTimeout(timer), reject(request.signal.reason as Error)));
+        });
+      }
+      return next(request);
+    };
+    await using f = await fixture({}, {}, { middleware: [middleware] });
+    const controller = new AbortController();
+    const first = failure(f.transport, secured(), { abortSignal: controller.signal });
+    const second = f.transport.request(secured());
+    setTimeout(() => controller.abort(), 20);
+    expect((await first).kind).toBe("abort");
+    expect(await second).toBe("Bearer token 1");
+    expect(f.tokenRequests()).toHaveLength(1);
+  });
+
   it("that fail are named, and fail the next call anew", async () => {
     let broken = true;
     const middleware: Middleware = async (request, next) => {

@@ -16,7 +16,7 @@ export interface CredentialRequest {
   /** The client's option: secrets may be used in a browser. */
   readonly dangerouslyAllowBrowser: boolean;
   /** Sends a token request: through the middlewares, which see neither its headers nor its body. */
-  readonly fetch: (url: string, init: RequestInit & { readonly headers: Headers }) => Promise<Response>;
+  readonly fetch: (url: string, init: TokenInit) => Promise<Response>;
   /** Whether the caller's own headers set or remove a header (lower-case name). */
   isExplicit(name: string): boolean;
   /** Sets a header that holds a credential, unless the caller's own headers set or remove it. */
@@ -31,6 +31,12 @@ export interface CredentialRequest {
   error(init: ErrorInit): SdkError;
   /** What is no error of the package becomes the cause of one. */
   wrap(kind: ErrorKind, cause: unknown): SdkError;
+}
+
+/** A token request; several calls may wait for it, so it has a signal of its own. */
+export interface TokenInit extends RequestInit {
+  readonly headers: Headers;
+  readonly signal: AbortSignal;
 }
 
 /** Puts the credential of a scheme on a request and sends it, once more when there is reason to. */

@@ -9,7 +9,7 @@ type Send = (request: HttpRequest) => Promise<Response>;
  */
 export async function throughMiddlewares(
   attempt: Attempt,
-  request: Pick<HttpRequest, "method" | "url" | "headers" | "body" | "operation" | "tokenRequest">,
+  request: Omit<HttpRequest, "signal" | "attempt"> & { readonly signal?: AbortSignal },
   last: Send,
 ): Promise<Response> {
   const { call, signal, attempt: number } = attempt;
@@ -29,7 +29,7 @@ export async function throughMiddlewares(
       (next, middleware) => (changed) => middleware(changed, next),
       innermost,
     );
-    const response = await send({ ...request, signal, attempt: number });
+    const response = await send({ signal, attempt: number, ...request });
     if (!(response?.headers instanceof Headers)) throw new TypeError("Middleware gave no response");
     return response;
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
-import type { CredentialRequest, SecurityScheme } from "../core/security.js";
+import type { CredentialRequest, SecurityScheme, TokenInit } from "../core/security.js";
 import type { Body } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
 import type { Call } from "./call.js";
@@ -67,7 +67,13 @@ export class Outgoing implements CredentialRequest {
     const operation = this.#attempt.call.info;
     const request = { method, url, headers: new Headers(headers), body, operation, tokenRequest: false };
     return throughMiddlewares(this.#attempt, request, ({ method, url, headers, body }) =>
-      new Outgoing(this.#attempt, { ...this.#parts, method, url, headers: keepHeaders(headers), body }).sendWithCredentials(),
+      new Outgoing(this.#attempt, {
+        ...this.#parts,
+        method,
+        url,
+        headers: keepHeaders(headers),
+        body,
+      }).sendWithCredentials(),
     );
   }
 
@@ -111,7 +117,7 @@ export class Outgoing implements CredentialRequest {
     return this.#attempt.call.clean(text);
   }
 
-  fetch(url: string, init: RequestInit & { readonly headers: Headers }): Promise<Response> {
+  fetch(url: string, init: TokenInit): Promise<Response> {
     const { call } = this.#attempt;
     const plain = call.option("fetch", fetch);
     if (!call.client.middleware.length && !call.own.middleware) return plain(url, init);
@@ -121,6 +127,7 @@ export class Outgoing implements CredentialRequest {
       headers: new Headers(),
       operation: { method: "POST", route: new URL(url).pathname },
       tokenRequest: true,
+      signal: init.signal,
     };
     return throughMiddlewares(this.#attempt, request, ({ headers }) => {
       const both = new Headers(headers);
