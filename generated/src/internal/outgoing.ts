@@ -3,6 +3,7 @@ import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
+import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -50,6 +51,7 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
+    clean: (text) => redacted(text, secrets) as string,
     error,
     wrap,
   };
