@@ -6,10 +6,11 @@ import { own, quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo, buildPackage } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
-import { answersWithList } from "./operations/collections.js";
+import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
-import { tagParentsOf, wishedName, type WishedName } from "./names/operations.js";
+import { readScheme } from "./names/id-scheme.js";
+import { tagParentsOf, wishedNames, type WishedName } from "./names/operations.js";
 import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
@@ -194,12 +195,12 @@ function nameAndSelect(
 ): { tree: NameTree; selected: readonly NamedOperation[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
-  const naming = {
+  const wishes = wishedNames(candidates, {
     options,
+    scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(own(spec.root, "tags")),
-    isCollection: (operation: SourceOperation): boolean => answersWithList(spec, operation),
-  };
-  const wishes = candidates.map((operation) => wishedName(operation, naming));
+    isCollection: listJudge(candidates, spec),
+  });
   const tree = nameTree(wishes, new Set([className]));
   const selected = selectOperations(tree.operations, options, used);
   reportUnmatched(found, options, used, report);

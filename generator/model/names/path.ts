@@ -1,17 +1,19 @@
 /**
  * Names from method and path alone, for operations without an `operationId` worth the name.
  *
- * Static segments are the getters, without what only says "this is an API" (`api`, `rest`, versions) at the start:
- * `/v1/customers/{customer}/sources` is `customers.sources`. The method is
+ * Without a tag the static segments are the getters, without what only says "this is an API" (`api`, `rest`, versions) at the
+ * start: `/v1/customers/{customer}/sources` is `customers.sources`. The method is
  * - the last segment, when it names an action: `POST /payment_intents/{intent}/confirm` is `paymentIntents.confirm`;
- *   also Google's custom verbs, `POST /v1/{name}:export` is `export`;
+ *   also Google's custom verbs, `POST /v1/{name}:export` is `export`, and remote procedures, `POST /Admin/GetRoles`;
  * - `list` for a `GET` that answers with a list, `retrieve` for any other;
  * - `create` for a `POST` to a collection, `update` for one to a single thing (the path ends with a parameter);
  * - `replace` for `PUT`, `update` for `PATCH`, `delete` for `DELETE`, with `All` when the path ends with a plural;
  * - the method's own name else (`head`, `options`, `trace`, `query`).
+ * With a tag the operation stands in the tag's resource, and what the path says behind the tag's own segment is a part of the
+ * method: `GET /users/{id}/orders` under `users` is `users.listOrders`.
  */
-import { camelCase, memberName, words } from "../names.js";
-import { isPlural, isReadingVerb, isVerb, isVersion } from "./words.js";
+import { camelCase, memberName, pascalCase, words } from "../names.js";
+import { asSingular, comparable, isPlainVerb, isPlural, isReadingVerb, isVerb, isVersion } from "./words.js";
 
 /** A place in the tree: getters as they are wished for, not yet made unique or safe. */
 export interface IdealName {
@@ -27,20 +29,24 @@ export interface Segment {
   readonly parameter: boolean;
 }
 
-/** The segments of a path template, without an API prefix at the start, a query, a fragment, and endings like `.json`. */
+/** The segments of a path template, without an API prefix at the start, a query, a fragment, and endings like `.json` and `.{format}`. */
 export function pathSegments(path: string): Segment[] {
   const [plain = ""] = path.split(/[?#]/, 1);
   const segments = plain
     .split("/")
     .filter((segment) => segment !== "")
-    .map((segment) =>
-      segment.includes("{")
-        ? { text: segment, parameter: true }
-        : { text: segment.replace(/\.(?:json|xml)$/i, ""), parameter: false },
-    );
+    .map(readSegment);
   let start = 0;
   while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
   return segments.slice(start);
+}
+
+/** A segment; `:id` is a parameter that the author forgot to write in braces. */
+function readSegment(segment: string): Segment {
+  const text = segment
+    .replace(/\.(?:json|xml)$/i, "")
+    .replace(/(?<=[\p{L}\p{N}}])\.?\{[^{}]*(?:format|extension)[^{}]*\}$/iu, "");
+  return { text, parameter: text.includes("{") || text.startsWith(":") };
 }
 
 /** The static segments among {@link pathSegments} that have a letter or digit. */
@@ -50,9 +56,15 @@ export function staticSegments(path: string): string[] {
     .map((segment) => segment.text);
 }
 
+/** The name of the parameter that a path ends with; `undefined` when it ends with something else. */
+export function lastParameter(path: string): string | undefined {
+  const last = pathSegments(path).at(-1);
+  return last?.parameter === true ? (/\{([^{}]*)\}[^{}]*$/.exec(last.text)?.[1] ?? last.text) : undefined;
+}
+
 /** Getters and method from method and path; `collection` is whether a `GET` answers with a list. */
 export function nameFromPath(method: string, path: string, collection: boolean): IdealName {
-  const customVerb = /:([A-Za-z][\w-]*)$/.exec(path)?.[1];
+  const customVerb = customVerbOf(path);
   const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
   const getters = segments
     .filter((segment) => !segment.parameter && words(segment.text).length > 0)
@@ -60,21 +72,61 @@ export function nameFromPath(method: string, path: string, collection: boolean):
   if (customVerb !== undefined) return { accessor: getters, method: memberName(customVerb) };
   if (getters.length === 0)
     return { accessor: [], method: camelCase([method, segments.length === 0 ? "root" : "item"]) };
-  const last = segments.at(-1);
-  const lastWords = last === undefined || last.parameter ? [] : words(last.text);
-  const plain = methodWord(method, lastWords, collection);
-  if (!isAction(lastWords)) return { accessor: getters, method: plain };
-  const reads = method === "GET" && isReadingVerb(lastWords[0] ?? "");
-  return {
-    accessor: getters.slice(0, -1),
-    method: method === "POST" || reads ? camelCase(lastWords) : camelCase([plain, ...lastWords]),
-  };
+  const last = segments.at(-1)!;
+  const lastWords = last.parameter ? [] : words(last.text);
+  if (!isAction(segments)) return { accessor: getters, method: methodWord(method, lastWords, collection) };
+  return { accessor: getters.slice(0, -1), method: camelCase(actionWords(method, lastWords, collection)) };
 }
 
-/** Whether a last segment says what is done rather than what there is: `confirm`, `mark-as-read`, not `orders`. */
-function isAction(lastWords: readonly string[]): boolean {
-  const [first = ""] = lastWords;
-  return isVerb(first) && !isPlural(lastWords.at(-1) ?? "");
+/** The method of an operation in the resource of its tag; `nouns` are the tag's words as `comparable` gives them. */
+export function methodInTag(method: string, path: string, nouns: ReadonlySet<string>, collection: boolean): string {
+  const customVerb = customVerbOf(path);
+  const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
+  const own = segments.findLastIndex(({ text, parameter }) => !parameter && nouns.has(comparable(words(text))));
+  const rest = segments.slice(own + 1).filter(({ text }) => words(text).length > 0);
+  const last = segments.at(-1);
+  const action = customVerb === undefined && own < segments.length - 1 && isAction(segments);
+  const things = nounWords(action ? rest.slice(0, -1) : rest);
+  if (customVerb !== undefined) return camelCase([...words(customVerb), ...things]);
+  if (action) return camelCase([...actionWords(method, words(last!.text), collection), ...things]);
+  const verb = methodWord(method, last === undefined || last.parameter ? [] : words(last.text), collection);
+  const plural =
+    things.length === 0 || collection || /All$/.test(verb) || (last?.parameter === false && method !== "POST");
+  const named = plural ? things : [...things.slice(0, -1), asSingular(things.at(-1)!)];
+  return verb + pascalCase(named);
+}
+
+/** The words of the static segments; all but the last in the singular: `orders/{id}/lines` is `order lines`. */
+function nounWords(segments: readonly Segment[]): readonly string[] {
+  const nouns = segments.filter(({ parameter }) => !parameter).map(({ text }) => words(text));
+  return nouns.flatMap((noun, index) =>
+    index === nouns.length - 1 ? noun : [...noun.slice(0, -1), asSingular(noun.at(-1)!)],
+  );
+}
+
+function customVerbOf(path: string): string | undefined {
+  return /[^/]:([A-Za-z][\w-]*)$/.exec(path)?.[1];
+}
+
+/**
+ * Whether the last segment says what is done rather than what there is: `confirm`, `mark-as-read`, `GetRoles`, not `orders`, nor
+ * `pull-requests`. What stands below `rpc` is a procedure whatever it is called (PostgREST).
+ */
+export function isAction(segments: readonly Segment[]): boolean {
+  const last = segments.at(-1);
+  if (last === undefined || last.parameter) return false;
+  if (segments.at(-2)?.text.toLowerCase() === "rpc") return true;
+  const [first = "", ...others] = words(last.text);
+  if (!isVerb(first)) return false;
+  return !isPlural(others.at(-1) ?? first) || (others.length > 0 && isPlainVerb(first));
+}
+
+/** What an action is called: as it is, behind the method's word where that says something else (`deleteLock`). */
+function actionWords(method: string, action: readonly string[], collection: boolean): readonly string[] {
+  const [first = ""] = action;
+  const reads = method === "GET" && isReadingVerb(first);
+  const phrase = action.length > 1 && isPlainVerb(first);
+  return method === "POST" || reads || phrase ? action : [methodWord(method, action, collection), ...action];
 }
 
 function methodWord(method: string, lastWords: readonly string[], collection: boolean): string {

@@ -34,6 +34,25 @@ const readingVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that hardly ever stand before a noun as a part of it: `GetRoles` and `add_member` say what is done, `pull-requests` what there is. */
+const plainVerbs: ReadonlySet<string> = new Set(
+  "accept add apply assign attach authenticate authorize calculate cancel check clear compute confirm convert create deactivate delete detach disable disconnect enable enqueue execute fetch find generate get impersonate import initialize initiate insert invite invoke is list load make mark modify notify process publish put refresh reject remove rename resend reset restore resume retrieve revoke save send set submit subscribe suspend terminate toggle unassign unlink unsubscribe update upload upsert validate verify".split(
+    " ",
+  ),
+);
+
+/** Words after a noun that begin a phrase about it: `getPetById`, `listIssuesForRepo`. */
+const prepositions: ReadonlySet<string> = new Set(
+  "about across after against and as at before between by during for from in inside into of on onto or over per since through to under until using via when where which with within without".split(
+    " ",
+  ),
+);
+
+/** Words between a verb and its noun that say how many there are. */
+const quantifiers: ReadonlySet<string> = new Set(
+  "all any batch bulk every many multiple one several single".split(" "),
+);
+
 /** Words between a verb and its noun that add nothing: `get-an-album`. */
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
@@ -52,6 +71,21 @@ export function isVerb(word: string): boolean {
 /** Whether a last path segment that starts with this word names an action when it is read by `GET`. */
 export function isReadingVerb(word: string): boolean {
   return readingVerbs.has(word.toLowerCase());
+}
+
+/** Whether a word is a verb and no likely part of a noun (`get`, `create`; not `pull`, `order`). */
+export function isPlainVerb(word: string): boolean {
+  return plainVerbs.has(word.toLowerCase());
+}
+
+/** `by`, `for`, `in`, … and the conjunctions `and`, `or`. */
+export function isPreposition(word: string): boolean {
+  return prepositions.has(word.toLowerCase());
+}
+
+/** `all`, `many`, `one`, … */
+export function isQuantifier(word: string): boolean {
+  return quantifiers.has(word.toLowerCase());
 }
 
 /** `a`, `an`, `the`. */
@@ -73,6 +107,16 @@ export function singular(word: string): string {
 /** Whether a word is a plural that {@link singular} knows. */
 export function isPlural(word: string): boolean {
   return singular(word) !== word.toLowerCase();
+}
+
+/** The singular in the case in which a word is written: `Albums` → `Album`. */
+export function asSingular(word: string): string {
+  const plain = singular(word);
+  return plain === word.toLowerCase()
+    ? word
+    : word.startsWith(plain.slice(0, 1))
+      ? plain
+      : plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** Words joined so that spelling, case and number do not matter: `SSH Keys`, `sshKeys` and `ssh_key` are all `sshkey`. */

@@ -1,0 +1,100 @@
+/**
+ * What tells operations of one resource apart that would have one name. Words do, never the raw operationId:
+ * - where their ids differ in the noun that the resource says already, all of them keep it: `readItem` and `readItems`;
+ * - of two that change or remove, the one of a single thing keeps the name and the other gets `All`: `delete`, `deleteAll`;
+ * - else the one of the shorter path keeps the name, and the others add what only they have: a later version (`findAllV2`), the
+ *   parameter that their path ends with (`getById`), its last segment (`listArchive`), or how they are sent (`partialUpdate`).
+ */
+import { camelCase, compareCodeUnits, pascalCase, words } from "../names.js";
+import { started, type WishedName } from "./operations.js";
+import { lastParameter, staticSegments } from "./path.js";
+import { comparable, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
+
+/** An operation with the method that it gets unless something else has it. */
+export interface Distinguished {
+  readonly wish: WishedName;
+  readonly method: string;
+  /** Further names in the order of preference. */
+  readonly others: () => readonly string[];
+}
+
+/** The operations of one resource, those of one name told apart by their words. */
+export function distinguished(wishes: readonly WishedName[]): readonly Distinguished[] {
+  const byMethod = new Map<string, WishedName[]>();
+  for (const wish of wishes) {
+    const list = byMethod.get(wish.method);
+    if (list === undefined) byMethod.set(wish.method, [wish]);
+    else list.push(wish);
+  }
+  return [...byMethod.values()].flatMap((equal) => {
+    const methods = equal.length === 1 ? undefined : byNoun(equal);
+    return equal.map((wish) => {
+      const method = methods?.get(wish) ?? wish.method;
+      return { wish, method, others: () => otherNames(method, wish) };
+    });
+  });
+}
+
+/** Names by the nouns that the ids have and the short name lacks. */
+function byNoun(equal: readonly WishedName[]): ReadonlyMap<WishedName, string> {
+  const free = equal.filter(({ stated }) => !stated);
+  const fulls = free.map((wish) => wish.full ?? words(wish.method));
+  const distinct = new Set(fulls.map((full) => camelCase(full)));
+  if (distinct.size < 2) return new Map();
+  const [one, all] = [...free].sort((a, b) => Number(endsWithParameter(b)) - Number(endsWithParameter(a)));
+  const sameNoun = new Set(fulls.map(comparable)).size === 1;
+  const changes = free.every(({ operation }) => ["DELETE", "PUT", "PATCH"].includes(operation.method));
+  if (free.length === 2 && sameNoun && changes && endsWithParameter(one!) && !endsWithParameter(all!)) {
+    const [verb = "", ...rest] = words(all!.method);
+    return new Map([[all!, camelCase(isQuantifier(rest[0] ?? "") ? [verb, ...rest] : [verb, "all", ...rest])]]);
+  }
+  return new Map(free.map((wish, index) => [wish, started(camelCase(fulls[index]!))]));
+}
+
+function endsWithParameter({ operation }: WishedName): boolean {
+  return lastParameter(operation.path) !== undefined;
+}
+
+/** The words that a collision may add, the most telling first. */
+function otherNames(name: string, { operation, full }: WishedName): readonly string[] {
+  const { method, path, operationId = "" } = operation;
+  const parts = words(name);
+  const says = (noun: readonly string[]): boolean => comparable(parts).includes(comparable(noun));
+  const parameter = lastParameter(path);
+  const segments = staticSegments(path).map((segment) => words(segment));
+  const last = segments.at(-1) ?? [];
+  const extended = (added: readonly string[]): string => name + pascalCase(added);
+  const by = parameter === undefined ? [] : [hasPhrase(parts) ? "and" : "by", ...words(parameter)];
+  const version = laterVersion(path) ?? laterVersion(operationId.replaceAll("_", "/"));
+  const names = [
+    ...(version === undefined ? [] : [extended(words(version))]),
+    ...(method === "PATCH" ? [camelCase(["partial", ...parts])] : []),
+    ...(isVerb(parts[0] ?? "") ? [] : [camelCase([method.toLowerCase(), ...parts])]),
+    ...(by.length > 0 ? [extended(by)] : []),
+    ...(says(last) ? [] : [extended(last)]),
+    ...(by.length > 0 && !says(last) ? [extended([...last, ...by])] : []),
+    ...(full === undefined ? [] : [camelCase(full)]),
+    ...segments
+      .slice(0, -1)
+      .reverse()
+      .map((segment) => extended(["of", ...segment])),
+    camelCase([method.toLowerCase(), ...parts]),
+    extended([...segments.flat().filter((word) => !says([word])), ...by]),
+    ...(version === undefined ? versionsOf(path).map((text) => extended(words(text))) : []),
+  ];
+  return [...new Set(names)].filter((other) => other !== name && other !== "").map(started);
+}
+
+/** Whether a name has a phrase with `by` already. */
+function hasPhrase(parts: readonly string[]): boolean {
+  return parts.some((word, index) => index > 0 && isPreposition(word) && word.toLowerCase() === "by");
+}
+
+/** A version but the first: that is what the plain name means. */
+function laterVersion(path: string): string | undefined {
+  return versionsOf(path).find((version) => !/^v?1(?:\.0)?$/i.test(version));
+}
+
+function versionsOf(path: string): string[] {
+  return path.split("/").filter(isVersion).sort(compareCodeUnits);
+}

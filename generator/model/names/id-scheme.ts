@@ -1,0 +1,155 @@
+/**
+ * How the operationIds of a document are made. A framework makes all of them by one rule, so the rule is read from all of them
+ * together: one id alone cannot tell whether `users_list` is a group and a method or three plain words.
+ */
+import type { Options } from "../../options.js";
+import { words } from "../names.js";
+import { isMachineText, isSegmentForm, pathForm, withoutFrameworkParts, type NameSource } from "./framework-ids.js";
+import { comparableTag, endingsOf, groupWords, tellingTag } from "./groups.js";
+import { comparable, isArticle, isVerb, isVersion } from "./words.js";
+
+export type SchemeOptions = Pick<Options, "stripPrefix" | "stripSuffix" | "separators">;
+
+/** What the ids of a document have in common. */
+export interface IdScheme {
+  /** The id without what its framework adds; `undefined` when nothing is left that a person wrote. */
+  meaning(source: NameSource): string | undefined;
+  /** A group stands before the first `_`: `VirtualMachines_Get`, `droplets_list`. */
+  readonly grouped: boolean;
+  /** The action stands last: `users_list`, `users_partial_update` (Django REST framework). */
+  readonly actionLast: boolean;
+  /** Tags whose words stand behind the verb in (nearly) all of their ids: there they can go even from the middle. */
+  readonly behindVerb: ReadonlySet<string>;
+  /** Doubtful class endings (`Service`, `Resource`) that the groups of this document have; see `groups.ts`. */
+  readonly endings: ReadonlySet<string>;
+  /** What parts groups and method, when the options say so. */
+  readonly separators: readonly string[];
+}
+
+/** The part of the ids that must follow a rule for the rule to count. */
+const MOST = 0.8;
+
+/** Reads the scheme from all operations of a document. */
+export function readScheme(sources: readonly NameSource[], options: SchemeOptions): IdScheme {
+  const endings = endingsOf(groupsOf(sources));
+  const cleaned = cleanIds(sources, options);
+  const computed = followsPath(sources, cleaned);
+  const segmentNames = sources.some((source) => /(?:GET|PUT|POST|DELETE|PATCH)\d*$/.test(cleaned.get(source) ?? ""));
+  const meanings = new Map<NameSource, string>();
+  for (const [source, id] of cleaned) {
+    const form = pathForm(id, source);
+    const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && !form.listed));
+    if (!saysPath && !(segmentNames && isSegmentForm(id, source))) meanings.set(source, id);
+  }
+  const withoutModules = cutModules(meanings);
+  const ids = [...withoutModules.values()];
+  return {
+    meaning: (source) => withoutModules.get(source),
+    grouped: isGrouped(ids),
+    actionLast: hasActionsLast(ids),
+    behindVerb: tagsBehindVerbs(withoutModules, endings),
+    endings,
+    separators: options.separators,
+  };
+}
+
+function groupsOf(sources: readonly NameSource[]): string[] {
+  const tags = sources.flatMap((source) => tellingTag(source.tags) ?? []);
+  const heads = sources.flatMap(({ operationId }) => /^(.*[^_.#])[_.#]/.exec(operationId ?? "")?.[1] ?? []);
+  return tags.length > 0 ? tags : heads;
+}
+
+/** Ids without what the options strip and what can be computed from the operation; empty and machine-made ones are left out. */
+function cleanIds(sources: readonly NameSource[], options: SchemeOptions): Map<NameSource, string> {
+  const written = new Set(sources.map(({ operationId }) => operationId?.trim() ?? ""));
+  const cleaned = new Map<NameSource, string>();
+  for (const source of sources) {
+    const stripped = strip(source.operationId?.trim() ?? "", options);
+    const plain = withoutFrameworkParts(stripped, source);
+    // grpc-gateway numbers the additional bindings of a method: `UserService_ListUsers2`.
+    const first = /^(.*\D)\d{1,2}$/.exec(plain)?.[1];
+    const id = first !== undefined && written.has(first) ? first : plain;
+    if (words(id).length > 0 && !isMachineText(id)) cleaned.set(source, id);
+  }
+  return cleaned;
+}
+
+function strip(id: string, { stripPrefix, stripSuffix }: SchemeOptions): string {
+  const prefix = stripPrefix.find((text) => text !== "" && id.startsWith(text) && id.length > text.length) ?? "";
+  const rest = id.slice(prefix.length);
+  const suffix = stripSuffix.find((text) => text !== "" && rest.endsWith(text) && rest.length > text.length) ?? "";
+  return rest.slice(0, rest.length - suffix.length);
+}
+
+/** Whether the ids are made from method and path, and some of them so that no person can have written them. */
+function followsPath(sources: readonly NameSource[], cleaned: ReadonlyMap<NameSource, string>): boolean {
+  const forms = sources.map((source) => {
+    const id = cleaned.get(source);
+    return id === undefined ? undefined : pathForm(id, source);
+  });
+  const made = forms.filter((form) => form !== undefined);
+  return made.length > 0 && made.length >= cleaned.size * MOST && made.some(({ telling }) => telling);
+}
+
+/** `shop_api_list_users` (Django Ninja: module and function) without the module, where (nearly) all ids have one. */
+function cutModules(ids: ReadonlyMap<NameSource, string>): ReadonlyMap<NameSource, string> {
+  const cut = new Map<NameSource, string>();
+  for (const [source, id] of ids) {
+    const rest =
+      /^[a-z0-9_]*?(?:api|apis|views?|routers?|routes|endpoints?|controllers?|handlers?)_([a-z][a-z0-9_]*)$/.exec(
+        id,
+      )?.[1];
+    if (rest !== undefined && !startsWithTag(id, source)) cut.set(source, rest);
+  }
+  return cut.size > 0 && cut.size >= ids.size * MOST ? new Map([...ids, ...cut]) : ids;
+}
+
+function startsWithTag(id: string, { tags }: NameSource): boolean {
+  const parts = words(id);
+  const names = new Set(tags.map((tag) => comparable(words(tag))));
+  return parts.some((_, index) => index > 0 && names.has(comparable(parts.slice(0, index))));
+}
+
+/**
+ * Whether `_` parts a group from a method: (nearly) all ids have one, hardly any starts with a verb, and the writing shows
+ * that `_` is more than a blank.
+ */
+function isGrouped(ids: readonly string[]): boolean {
+  const parts = ids.map((id) => id.split(/_+/).filter((part) => part !== "")).filter((each) => each.length > 1);
+  if (parts.length === 0 || parts.length < ids.length * MOST) return false;
+  const nouns = parts.filter(([head = ""]) => !isVerb(words(head)[0] ?? "")).length;
+  if (nouns < parts.length * 0.9) return false;
+  const camel = parts.some((each) => each.some((part) => /\p{Ll}\p{Lu}/u.test(part)));
+  const capitals = parts.filter((each) => each.every((part) => /^\p{Lu}/u.test(part))).length >= parts.length * MOST;
+  const verbs = parts.filter((each) => isVerb(words(each[1]!)[0] ?? "")).length >= parts.length * MOST;
+  return camel || capitals || verbs;
+}
+
+/** The actions of Django REST framework's views. */
+export const restActions = /(?:^|_)(list|retrieve|create|update|partial_update|destroy)$/;
+
+function hasActionsLast(ids: readonly string[]): boolean {
+  const actions = ids.flatMap((id) => (/^[\p{Ll}\p{N}_-]+$/u.test(id) ? (restActions.exec(id)?.[1] ?? []) : []));
+  return (
+    actions.length > 0 &&
+    actions.length >= ids.length * 0.7 &&
+    actions.some((action) => /^(?:retrieve|partial_update|destroy)$/.test(action))
+  );
+}
+
+function tagsBehindVerbs(ids: ReadonlyMap<NameSource, string>, endings: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; behind: number }>();
+  for (const [source, id] of ids) {
+    const tag = tellingTag(source.tags);
+    if (tag === undefined) continue;
+    const count = counts.get(tag) ?? { all: 0, behind: 0 };
+    const [verb = "", ...rest] = words(id).filter((word, index) => index !== 1 || !isArticle(word));
+    const nouns = comparableTag(tag, endings);
+    const behind = isVerb(verb) && rest.some((_, index) => nouns.has(comparable(rest.slice(0, index + 1))));
+    counts.set(tag, { all: count.all + 1, behind: count.behind + (behind ? 1 : 0) });
+  }
+  const isRule = ([tag, { all, behind }]: readonly [string, { all: number; behind: number }]): boolean =>
+    // A name with a version (`core_v1`) is no part of a sentence wherever it stands.
+    behind === all ? all > 2 || groupWords(tag, endings).some(isVersion) : all > 4 && behind >= all * MOST;
+  return new Set([...counts].filter(isRule).map(([tag]) => tag));
+}
