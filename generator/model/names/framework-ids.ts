@@ -50,10 +50,10 @@ export function isMachineText(id: string): boolean {
 export interface PathForm {
   /** A person would hardly have written it: it holds a path parameter, or a method that is no everyday verb. */
   readonly telling: boolean;
-  /** It holds the path parameters as they are (`GetAccountsAccount`): the path and nothing else. */
+  /** It holds static segments and parameters as they are (`GetAccountsAccount`): the path and nothing else. */
   readonly whole: boolean;
-  /** It begins with `list`, as a person may have written it. */
-  readonly listed: boolean;
+  /** It is the method and the segments of a path without parameters (`GetAccounts`). */
+  readonly plain: boolean;
 }
 
 /**
@@ -66,11 +66,13 @@ export function pathForm(id: string, source: NameSource): PathForm | undefined {
   const method = source.method.toLowerCase();
   const everyday = method === "get" || method === "delete";
   const raw = source.path
+    .replace(/[?#].*$/, "")
     .split("/")
     .filter((segment) => segment !== "")
     .map((text): Segment => ({ text, parameter: text.includes("{") }));
   for (const segments of [raw, pathSegments(source.path)]) {
     const parameters = segments.some(({ parameter }) => parameter);
+    const mixed = parameters && segments.some(({ parameter }) => !parameter);
     const forms: readonly (readonly [string, boolean])[] = [
       [joined(segments, (text) => text), true],
       [joined(segments, (text) => `by${text}`), false],
@@ -78,12 +80,12 @@ export function pathForm(id: string, source: NameSource): PathForm | undefined {
     ];
     for (const [index, [text, whole]] of forms.entries()) {
       if (text === "" || !withMethod(text, method).includes(flat)) continue;
-      const listed = flat === `list${text}`;
-      return { telling: (parameters && index < 2) || !everyday, whole: whole && parameters, listed };
+      const plain = !parameters && flat !== `list${text}`;
+      return { telling: (parameters && index < 2) || !everyday, whole: whole && mixed, plain };
     }
   }
   return raw.length === 0 && [`${method}index`, `${method}root`].includes(flat)
-    ? { telling: !everyday, whole: false, listed: false }
+    ? { telling: !everyday, whole: false, plain: false }
     : undefined;
 }
 

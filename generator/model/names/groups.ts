@@ -6,16 +6,23 @@ import { comparable, isVersion } from "./words.js";
 const classEndings = /^(?:controllers?|apis?|endpoints?)$/i;
 
 /** Endings that are class names in some documents and nouns in others (`UserService`, `Customer Service`). */
-const doubtfulEndings = ["service", "services", "resource", "resources"];
+const doubtfulEndings = ["service", "resource"];
 
-/** The doubtful endings that all groups of a document have, or most where they are written as one word. */
-export function endingsOf(groups: Iterable<string>): ReadonlySet<string> {
+/**
+ * The doubtful endings that (nearly) all groups of a document have.
+ * @param pathNouns static segments of all paths, as `comparable` gives them: what one of them is called (`/webServices`) is a noun
+ */
+export function endingsOf(groups: Iterable<string>, pathNouns: ReadonlySet<string>): ReadonlySet<string> {
   const all = [...new Set(groups)].filter((group) => words(group).length > 0);
   const endings = new Set<string>();
   for (const ending of doubtfulEndings) {
     const having = all.filter((group) => words(group).length > 1 && words(group).at(-1)!.toLowerCase() === ending);
-    const single = having.every((group) => !/\s/.test(group.trim()));
-    if (having.length > 0 && having.length >= (single ? all.length / 2 : all.length)) endings.add(ending);
+    if (
+      having.length > 0 &&
+      having.length >= all.length * 0.8 &&
+      !having.some((group) => pathNouns.has(comparable(words(group))))
+    )
+      endings.add(ending);
   }
   return endings;
 }

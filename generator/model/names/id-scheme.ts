@@ -6,7 +6,8 @@ import type { Options } from "../../options.js";
 import { words } from "../names.js";
 import { isMachineText, isSegmentForm, pathForm, withoutFrameworkParts, type NameSource } from "./framework-ids.js";
 import { comparableTag, endingsOf, groupWords, tellingTag } from "./groups.js";
-import { comparable, isArticle, isVerb, isVersion } from "./words.js";
+import { staticSegments } from "./path.js";
+import { comparable, isArticle, isPlainVerb, isVerb, isVersion } from "./words.js";
 
 export type SchemeOptions = Pick<Options, "stripPrefix" | "stripSuffix" | "separators">;
 
@@ -31,14 +32,14 @@ const MOST = 0.8;
 
 /** Reads the scheme from all operations of a document. */
 export function readScheme(sources: readonly NameSource[], options: SchemeOptions): IdScheme {
-  const endings = endingsOf(groupsOf(sources));
+  const endings = endingsOf(groupsOf(sources), pathNouns(sources));
   const cleaned = cleanIds(sources, options);
   const computed = followsPath(sources, cleaned);
   const segmentNames = sources.some((source) => /(?:GET|PUT|POST|DELETE|PATCH)\d*$/.test(cleaned.get(source) ?? ""));
   const meanings = new Map<NameSource, string>();
   for (const [source, id] of cleaned) {
     const form = pathForm(id, source);
-    const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && !form.listed));
+    const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && form.plain));
     if (!saysPath && !(segmentNames && isSegmentForm(id, source))) meanings.set(source, id);
   }
   const withoutModules = cutModules(meanings);
@@ -57,6 +58,11 @@ function groupsOf(sources: readonly NameSource[]): string[] {
   const tags = sources.flatMap((source) => tellingTag(source.tags) ?? []);
   const heads = sources.flatMap(({ operationId }) => /^(.*[^_.#])[_.#]/.exec(operationId ?? "")?.[1] ?? []);
   return tags.length > 0 ? tags : heads;
+}
+
+/** The static segments of all paths, to compare. */
+function pathNouns(sources: readonly NameSource[]): ReadonlySet<string> {
+  return new Set(sources.flatMap(({ path }) => staticSegments(path)).map((segment) => comparable(words(segment))));
 }
 
 /** Ids without what the options strip and what can be computed from the operation; empty and machine-made ones are left out. */
@@ -117,12 +123,18 @@ function startsWithTag(id: string, { tags }: NameSource): boolean {
 function isGrouped(ids: readonly string[]): boolean {
   const parts = ids.map((id) => id.split(/_+/).filter((part) => part !== "")).filter((each) => each.length > 1);
   if (parts.length === 0 || parts.length < ids.length * MOST) return false;
-  const nouns = parts.filter(([head = ""]) => !isVerb(words(head)[0] ?? "")).length;
+  const nouns = parts.filter(([head = ""]) => !startsLikeVerb(head)).length;
   if (nouns < parts.length * 0.9) return false;
   const camel = parts.some((each) => each.some((part) => /\p{Ll}\p{Lu}/u.test(part)));
   const capitals = parts.filter((each) => each.every((part) => /^\p{Lu}/u.test(part))).length >= parts.length * MOST;
   const verbs = parts.filter((each) => isVerb(words(each[1]!)[0] ?? "")).length >= parts.length * MOST;
   return camel || capitals || verbs;
+}
+
+/** Whether a group says what is done: `get`, `GetUsers`, not `PatchSchedules`. */
+export function startsLikeVerb(group: string): boolean {
+  const [first = "", ...rest] = words(group);
+  return rest.length === 0 ? isVerb(first) : isPlainVerb(first);
 }
 
 /** The actions of Django REST framework's views. */

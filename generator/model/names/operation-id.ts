@@ -5,7 +5,7 @@
 import { memberName, words } from "../names.js";
 import type { NameSource } from "./framework-ids.js";
 import { comparableTag, groupGetter, isClassName, tellingTag } from "./groups.js";
-import type { IdScheme } from "./id-scheme.js";
+import { startsLikeVerb, type IdScheme } from "./id-scheme.js";
 import { staticSegments } from "./path.js";
 import { comparable, isArticle, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
 
@@ -109,6 +109,9 @@ function leadingTag(id: string, tag: string, { endings }: IdScheme): Namespaced 
     const method = all.slice(length);
     // `searchUsers` with the tag `Search` is a verb and its object.
     if (isVerb(all[0]!) && !isVerb(method[0]!) && !/[_.-]/.test(id)) return undefined;
+    const [, head = ""] = /^([\p{L}\p{N}]+)_/u.exec(id) ?? [];
+    if (comparable(words(head)) === comparable(all.slice(0, length)))
+      return { accessor: [groupGetter(head, endings)], method, exact: false, isClass: false };
     return { accessor: [groupGetter(tag, endings)], method, exact: false, isClass: true };
   }
   return undefined;
@@ -118,7 +121,8 @@ function underscored(id: string, source: NameSource, { grouped, endings }: IdSch
   const parts = id.split(/_+/).filter((part) => part !== "");
   const [group = "", ...rest] = parts;
   const [firstWord = ""] = words(group);
-  if (rest.length === 0 || firstWord === "" || isVerb(firstWord) || !/^[\p{L}\p{N}]+$/u.test(group)) return undefined;
+  if (rest.length === 0 || firstWord === "" || startsLikeVerb(group) || !/^[\p{L}\p{N}]+$/u.test(group))
+    return undefined;
   const method = rest.flatMap((part) => words(part));
   if (method.length === 0) return undefined;
   const mixed = parts.some((part) => /\p{Ll}\p{Lu}/u.test(part));

@@ -12,7 +12,7 @@
 import type { Options } from "../../options.js";
 import { isObject, own } from "../../spec/json-value.js";
 import type { SourceOperation } from "../collect.js";
-import { bounded, camelCase, memberName, verbatimName, words } from "../names.js";
+import { bounded, camelCase, compareCodeUnits, memberName, verbatimName, words } from "../names.js";
 import { comparableTag, groupGetter, tellingTag } from "./groups.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
 import { methodInResource, namespaceOf, type Namespaced } from "./operation-id.js";
@@ -156,13 +156,10 @@ function derivedName(
   if (options.groupBy === "path" && group === undefined) return nameByPath(id, operation, collection);
   const tag = options.groupBy === "operationId" ? undefined : tellingTag(operation.tags);
   const ofTag = tag === undefined ? undefined : (spelling.get(tag) ?? tagAccessor(tag, context));
-  const withoutId = (): IdealName =>
+  const withoutId = (): DerivedName =>
     ofTag === undefined || tag === undefined
       ? withAccessor(nameFromPath(operation.method, operation.path, collection), group)
-      : {
-          accessor: group ?? ofTag,
-          method: methodInTag(operation.method, operation.path, comparableTag(tag, scheme.endings), collection),
-        };
+      : { accessor: group ?? ofTag, ...methodInTag(operation, comparableTag(tag, scheme.endings), collection) };
   if (id === undefined) return withoutId();
   const namespaced =
     group === undefined
@@ -227,21 +224,25 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
 }
 
-/** How ids spell the resource of a tag, where all operations of the tag do so: `users.index` with the tag `User`. */
+/** How most ids of a tag's operations spell its resource, where they name it: `users.index` with the tag `User`. */
 function tagSpelling(operations: readonly SourceOperation[], context: NamingContext): TagSpelling {
-  const spellings = new Map<string, Map<string, readonly string[]>>();
+  const spellings = new Map<string, Map<string, { readonly accessor: readonly string[]; uses: number }>>();
   for (const operation of operations) {
     const tag = tellingTag(operation.tags);
-    if (tag === undefined) continue;
-    const ofTag = tagAccessor(tag, context);
     const id = context.scheme.meaning(operation);
-    const named = id === undefined ? undefined : namespaceOf(id, operation, context.scheme);
-    const spelled = named !== undefined && !named.isClass && belongsTo(named, ofTag) ? named.accessor : ofTag;
-    const known = spellings.get(tag);
-    if (known === undefined) spellings.set(tag, new Map([[spelled.join("."), spelled]]));
-    else known.set(spelled.join("."), spelled);
+    const named = tag === undefined || id === undefined ? undefined : namespaceOf(id, operation, context.scheme);
+    if (tag === undefined || named === undefined || named.isClass || !belongsTo(named, tagAccessor(tag, context)))
+      continue;
+    const ofTag = spellings.get(tag) ?? new Map<string, { readonly accessor: readonly string[]; uses: number }>();
+    const key = named.accessor.join(".");
+    ofTag.set(key, { accessor: named.accessor, uses: (ofTag.get(key)?.uses ?? 0) + 1 });
+    spellings.set(tag, ofTag);
   }
-  return new Map([...spellings].flatMap(([tag, found]) => (found.size === 1 ? [[tag, [...found.values()][0]!]] : [])));
+  const mostUsed = (
+    found: ReadonlyMap<string, { readonly accessor: readonly string[]; uses: number }>,
+  ): readonly string[] =>
+    [...found].sort(([a, one], [b, two]) => two.uses - one.uses || compareCodeUnits(a, b))[0]![1].accessor;
+  return new Map([...spellings].map(([tag, found]) => [tag, mostUsed(found)]));
 }
 
 /**

@@ -78,30 +78,54 @@ export function nameFromPath(method: string, path: string, collection: boolean):
   return { accessor: getters.slice(0, -1), method: camelCase(actionWords(method, lastWords, collection)) };
 }
 
-/** The method of an operation in the resource of its tag; `nouns` are the tag's words as `comparable` gives them. */
-export function methodInTag(method: string, path: string, nouns: ReadonlySet<string>, collection: boolean): string {
+/** At most so many nouns of a path stand in the name of a method, as long as they tell it from others. */
+const MAXIMUM_NOUNS = 2;
+
+/**
+ * The method of an operation in the resource of its tag, with the last nouns of the path behind the tag's own, and in `full`
+ * with all of them; `tagNouns` are the tag's words as `comparable` gives them.
+ */
+export function methodInTag(
+  { method, path }: { readonly method: string; readonly path: string },
+  tagNouns: ReadonlySet<string>,
+  collection: boolean,
+): { readonly method: string; readonly full: readonly string[] } {
   const customVerb = customVerbOf(path);
   const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
-  const own = segments.findLastIndex(({ text, parameter }) => !parameter && nouns.has(comparable(words(text))));
-  const rest = segments.slice(own + 1).filter(({ text }) => words(text).length > 0);
+  const own = segments.findLastIndex(({ text, parameter }) => !parameter && tagNouns.has(comparable(words(text))));
   const last = segments.at(-1);
-  const action = customVerb === undefined && own < segments.length - 1 && isAction(segments);
-  const things = nounWords(action ? rest.slice(0, -1) : rest);
-  if (customVerb !== undefined) return camelCase([...words(customVerb), ...things]);
-  if (action) return camelCase([...actionWords(method, words(last!.text), collection), ...things]);
-  const verb = methodWord(method, last === undefined || last.parameter ? [] : words(last.text), collection);
-  const plural =
-    things.length === 0 || collection || /All$/.test(verb) || (last?.parameter === false && method !== "POST");
-  const named = plural ? things : [...things.slice(0, -1), asSingular(things.at(-1)!)];
-  return verb + pascalCase(named);
+  const lastWords = last === undefined || last.parameter ? [] : words(last.text);
+  const isLast = customVerb === undefined && own < segments.length - 1 && isAction(segments);
+  const nouns = (isLast ? segments.slice(own + 1, -1) : segments.slice(own + 1))
+    .filter(({ parameter }) => !parameter)
+    .map(({ text }) => words(text))
+    .filter((noun) => noun.length > 0);
+  const verb =
+    customVerb !== undefined
+      ? words(customVerb)
+      : isLast
+        ? actionWords(method, lastWords, collection)
+        : words(methodWord(method, lastWords, collection));
+  const many =
+    isLast ||
+    customVerb !== undefined ||
+    collection ||
+    verb.includes("All") ||
+    (lastWords.length > 0 && method !== "POST");
+  return {
+    method: camelCase([...verb, ...phrase(nouns.slice(-MAXIMUM_NOUNS), many)]),
+    full: [...verb, ...phrase(nouns, many)],
+  };
 }
 
-/** The words of the static segments; all but the last in the singular: `orders/{id}/lines` is `order lines`. */
-function nounWords(segments: readonly Segment[]): readonly string[] {
-  const nouns = segments.filter(({ parameter }) => !parameter).map(({ text }) => words(text));
-  return nouns.flatMap((noun, index) =>
-    index === nouns.length - 1 ? noun : [...noun.slice(0, -1), asSingular(noun.at(-1)!)],
-  );
+/** Nouns of a path as one: all but the last in the singular (`orders/{id}/lines` is `order lines`), what the next one says left out. */
+function phrase(nouns: readonly (readonly string[])[], many: boolean): readonly string[] {
+  return nouns.flatMap((noun, index) => {
+    const one = [...noun.slice(0, -1), asSingular(noun.at(-1)!)];
+    const next = nouns[index + 1];
+    if (next === undefined) return many ? noun : one;
+    return comparable(next.slice(0, one.length)) === comparable(one) ? [] : one;
+  });
 }
 
 function customVerbOf(path: string): string | undefined {
