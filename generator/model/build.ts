@@ -9,6 +9,7 @@ import { collectOperations, type SourceOperation } from "./collect.js";
 import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
+import { isHashed } from "./names.js";
 import { readScheme } from "./names/id-scheme.js";
 import { tagParentsOf, wishedNames, type WishedName } from "./names/operations.js";
 import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
@@ -63,7 +64,10 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations.flatMap(({ security }) => security),
     report,
   );
-  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
+  const {
+    types,
+    coverage: { hashedTypes, ...coverage },
+  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
   const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
   const shape = {
     ...client,
@@ -84,7 +88,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations,
     types,
     webhooks,
-    coverage: { operations: seen, ...coverage },
+    coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
   return { model, diagnostics: [...report.list()] };
 }
@@ -269,6 +273,10 @@ function declaredStatuses(operations: readonly SourceOperation[]): ReadonlySet<n
       .flatMap(({ responses }) => responses.map(({ status }) => Number(status)))
       .filter((status) => status >= 400),
   );
+}
+
+function hashedMethods(selected: readonly NamedOperation[]): number {
+  return selected.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
 }
 
 function rootMethods(operations: readonly Operation[]): readonly string[] {

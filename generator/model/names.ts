@@ -162,6 +162,12 @@ export function salted(name: string, key: string, attempt = 0): string {
   return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
 }
 
+/** Whether {@link assignNames} found no words for the claim of `key` and gave it a hash, or the name was cut. */
+export function isHashed(name: string, key: string): boolean {
+  const hash = /_([0-9a-f]{4,})(?:_\d+)?$/.exec(name)?.[1];
+  return hash !== undefined && (shortHash(key, hash.length) === hash || name.length >= MAXIMUM_LENGTH);
+}
+
 /** Order of two texts by UTF-16 code units, the same on every machine. */
 export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

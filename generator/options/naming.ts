@@ -81,7 +81,8 @@ export const namingRows = {
     merge: "members",
     schema: v.record(v.string(), v.string()),
     default: {},
-    description: "Type names by hand: schema name or JSON pointer to type name.",
+    description:
+      "Type names by hand: schema name, JSON pointer, or the name that a type has without this option, to type name.",
   }),
   requestSuffix: row({
     group: "names",

@@ -182,7 +182,8 @@ function derivedName(
     method[0]!.toLowerCase() === "get" &&
     isPlural(parts.at(-1)!) &&
     collection;
-  const full = parts.length > 1 || namespaced === undefined || namespaced.exact ? parts : all;
+  // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
+  const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
   return { accessor, method: lists ? "list" : camelCase(method), full };
 }
 

@@ -7,7 +7,7 @@ const verbs: ReadonlySet<string> = new Set(
     "authenticate authorize backfill backup ban batch begin block bulk bulk-create buy calculate call cancel capture change charge check " +
     "checkout claim clean clear clone close collect commit compare complete compute configure confirm connect consume convert copy count " +
     "create deactivate debug decline decode decrypt deduplicate defend defer delete deliver deny deploy deprecate deprovision dequeue destroy detach detect " +
-    "disable disassociate disconnect dismiss dispatch dispute distribute do download drop duplicate edit embed enable encode encrypt end enqueue " +
+    "disable disassociate disconnect dismiss dispatch dispute distribute download drop duplicate edit embed enable encode encrypt end enqueue " +
     "ensure enroll enumerate estimate evaluate exchange execute exists expand expire explain export extend extract fail favorite fetch filter " +
     "finalize find finish flag flush follow force forget forgot fork forward freeze generate get give grant grab handle has head hide hold identify " +
     "ignore impersonate import increment index ingest initialize initiate insert inspect install invalidate invite invoke is issue join " +
