@@ -7,8 +7,17 @@
  */
 import { camelCase, compareCodeUnits, pascalCase, words } from "../names.js";
 import { started, type WishedName } from "./operations.js";
-import { lastParameter, staticSegments } from "./path.js";
-import { comparable, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
+import { lastParameter, plainVerb, staticSegments } from "./path.js";
+import {
+  asSingular,
+  comparable,
+  isPlainVerb,
+  isPreposition,
+  isQuantifier,
+  isReadingVerb,
+  isVerb,
+  isVersion,
+} from "./words.js";
 
 /** An operation with the method that it gets unless something else has it. */
 export interface Distinguished {
@@ -56,33 +65,42 @@ function endsWithParameter({ operation }: WishedName): boolean {
 }
 
 /** The words that a collision may add, the most telling first. */
-function otherNames(name: string, { operation, full }: WishedName): readonly string[] {
+function otherNames(name: string, { operation, full, accessor }: WishedName): readonly string[] {
   const { method, path, operationId = "" } = operation;
   const parts = words(name);
-  const says = (noun: readonly string[]): boolean => comparable(parts).includes(comparable(noun));
+  const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
+  const says = (noun: readonly string[]): boolean =>
+    known[0]!.includes(comparable(noun)) || known[1] === comparable(noun);
   const parameter = lastParameter(path);
   const segments = staticSegments(path).map((segment) => words(segment));
+  const fresh = segments.filter((segment) => !says(segment));
   const last = segments.at(-1) ?? [];
   const extended = (added: readonly string[]): string => name + pascalCase(added);
   const by = parameter === undefined ? [] : [hasPhrase(parts) ? "and" : "by", ...words(parameter)];
   const version = laterVersion(path) ?? laterVersion(operationId.replaceAll("_", "/"));
+  const [first = ""] = parts;
+  const sent = camelCase([
+    isReadingVerb(first) || isPlainVerb(first) ? method.toLowerCase() : plainVerb(method),
+    ...parts,
+  ]);
   const names = [
     ...(version === undefined ? [] : [extended(words(version))]),
     ...(method === "PATCH" ? [camelCase(["partial", ...parts])] : []),
-    ...(isVerb(parts[0] ?? "") ? [] : [camelCase([method.toLowerCase(), ...parts])]),
+    ...(isVerb(first) ? [] : [sent]),
     ...(by.length > 0 ? [extended(by)] : []),
-    ...(says(last) ? [] : [extended(last)]),
+    ...(says(last) ? [] : [extended(method === "POST" ? singularPhrase(last) : last)]),
     ...(by.length > 0 && !says(last) ? [extended([...last, ...by])] : []),
     ...(full === undefined ? [] : [camelCase(full)]),
-    ...segments
-      .slice(0, -1)
-      .reverse()
-      .map((segment) => extended(["of", ...segment])),
-    camelCase([method.toLowerCase(), ...parts]),
+    sent,
+    ...fresh.reverse().map((segment) => extended(["for", ...singularPhrase(segment)])),
     extended([...segments.flat().filter((word) => !says([word])), ...by]),
     ...(version === undefined ? versionsOf(path).map((text) => extended(words(text))) : []),
   ];
   return [...new Set(names)].filter((other) => other !== name && other !== "").map(started);
+}
+
+function singularPhrase(noun: readonly string[]): readonly string[] {
+  return [...noun.slice(0, -1), ...noun.slice(-1).map(asSingular)];
 }
 
 /** Whether a name has a phrase with `by` already. */

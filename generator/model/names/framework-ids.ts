@@ -20,6 +20,7 @@ export interface NameSource {
  * - springfox's `copyUsingPOST_1` is `copy`, and numbers that only tell duplicates apart (`list_1`) go;
  * - open_api_spex's `UserController.update (2)` is `UserController.update`;
  * - NestJS' `UsersController_findAll_v1` is `UsersController_findAll`;
+ * - `get-/files/{id}_getById` (HubSpot) is `getById`;
  * - `POST_ListStacks` and `listStacks_POST` are `ListStacks`;
  * - a date that the path starts with as a version is no part of the name (`GetKey2020_05_31`).
  */
@@ -27,6 +28,8 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
   const method = source.method.toLowerCase();
   const fastApi = `${source.path}_${method}`.replace(/\W/g, "_");
   if (id.length > fastApi.length && id.endsWith(fastApi)) return id.slice(0, -fastApi.length).replace(/_+$/, "") || id;
+  const withPath = `${method}-${source.path}`;
+  if (id.startsWith(`${withPath}_`)) return id.slice(withPath.length + 1);
   let rest = id
     .replace(/ \(\d+\)$/, "")
     .replace(/(?<=Controller(?:V\d+)?[_.]\w+)_v?\d[\d.]*$/i, "")

@@ -3,10 +3,10 @@ import { memberName, words } from "../names.js";
 import { comparable, isVersion } from "./words.js";
 
 /** Endings that only say that something is a class of the server. */
-const classEndings = /^(?:controllers?|apis?|endpoints?)$/i;
+const classEndings = /^(?:controllers?|apis?)$/i;
 
 /** Endings that are class names in some documents and nouns in others (`UserService`, `Customer Service`). */
-const doubtfulEndings = ["service", "resource"];
+const doubtfulEndings = ["service", "resource", "endpoint", "endpoints"];
 
 /**
  * The doubtful endings that (nearly) all groups of a document have.
@@ -45,11 +45,11 @@ export function groupWords(group: string, endings: ReadonlySet<string>): readonl
   return parts;
 }
 
-/** Whether a group's last word, a version aside, says that it is a class of the server. */
+/** Whether a group's last word, a version aside, says that it is a class of the server: `UsersController`, `UserService`. */
 export function isClassName(group: string, endings: ReadonlySet<string>): boolean {
   const parts = words(group).filter((word, index) => index === 0 || !isVersion(word));
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 && (classEndings.test(last) || endings.has(last.toLowerCase()));
+  const last = (parts.at(-1) ?? "").toLowerCase();
+  return parts.length > 1 && (last === "controller" || endings.has(last));
 }
 
 /** The getter of a group. */

@@ -122,11 +122,12 @@ function startsWithTag(id: string, { tags }: NameSource): boolean {
  */
 function isGrouped(ids: readonly string[]): boolean {
   const parts = ids.map((id) => id.split(/_+/).filter((part) => part !== "")).filter((each) => each.length > 1);
-  if (parts.length === 0 || parts.length < ids.length * MOST) return false;
+  const capitals = parts.filter((each) => each.every((part) => /^\p{Lu}/u.test(part))).length >= parts.length * MOST;
+  // Nobody writes `Virtual_Machines` for two words of one name, so that half of the ids are enough.
+  if (parts.length === 0 || parts.length < ids.length * (capitals ? 0.5 : MOST)) return false;
   const nouns = parts.filter(([head = ""]) => !startsLikeVerb(head)).length;
   if (nouns < parts.length * 0.9) return false;
   const camel = parts.some((each) => each.some((part) => /\p{Ll}\p{Lu}/u.test(part)));
-  const capitals = parts.filter((each) => each.every((part) => /^\p{Lu}/u.test(part))).length >= parts.length * MOST;
   const verbs = parts.filter((each) => isVerb(words(each[1]!)[0] ?? "")).length >= parts.length * MOST;
   return camel || capitals || verbs;
 }
@@ -163,5 +164,7 @@ function tagsBehindVerbs(ids: ReadonlyMap<NameSource, string>, endings: Readonly
   const isRule = ([tag, { all, behind }]: readonly [string, { all: number; behind: number }]): boolean =>
     // A name with a version (`core_v1`) is no part of a sentence wherever it stands.
     behind === all ? all > 2 || groupWords(tag, endings).some(isVersion) : all > 4 && behind >= all * MOST;
-  return new Set([...counts].filter(isRule).map(([tag]) => tag));
+  const sum = (key: "all" | "behind"): number => [...counts.values()].reduce((total, count) => total + count[key], 0);
+  const everywhere = sum("all") > 9 && sum("behind") >= sum("all") * 0.9;
+  return new Set([...counts].filter((entry) => everywhere || isRule(entry)).map(([tag]) => tag));
 }

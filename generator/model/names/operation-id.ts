@@ -108,7 +108,7 @@ function leadingTag(id: string, tag: string, { endings }: IdScheme): Namespaced 
     if (!names.has(comparable(all.slice(0, length)))) continue;
     const method = all.slice(length);
     // `searchUsers` with the tag `Search` is a verb and its object.
-    if (isVerb(all[0]!) && !isVerb(method[0]!) && !/[_.-]/.test(id)) return undefined;
+    if (isVerb(all[0]!) && !isVerb(method[0]!)) return undefined;
     const [, head = ""] = /^([\p{L}\p{N}]+)_/u.exec(id) ?? [];
     if (comparable(words(head)) === comparable(all.slice(0, length)))
       return { accessor: [groupGetter(head, endings)], method, exact: false, isClass: false };

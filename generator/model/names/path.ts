@@ -94,7 +94,8 @@ export function methodInTag(
   const segments = pathSegments(customVerb === undefined ? path : path.slice(0, -customVerb.length - 1));
   const own = segments.findLastIndex(({ text, parameter }) => !parameter && tagNouns.has(comparable(words(text))));
   const last = segments.at(-1);
-  const lastWords = last === undefined || last.parameter ? [] : words(last.text);
+  // The path may be nothing but the tag's own place: `POST /` adds to it.
+  const lastWords = last === undefined ? [...tagNouns].slice(0, 1) : last.parameter ? [] : words(last.text);
   const isLast = customVerb === undefined && own < segments.length - 1 && isAction(segments);
   const nouns = (isLast ? segments.slice(own + 1, -1) : segments.slice(own + 1))
     .filter(({ parameter }) => !parameter)
@@ -161,14 +162,22 @@ function methodWord(method: string, lastWords: readonly string[], collection: bo
     case "POST":
       return lastWords.length > 0 ? "create" : "update";
     case "PUT":
-      return `replace${all}`;
     case "PATCH":
-      return `update${all}`;
     case "DELETE":
-      return `delete${all}`;
+      return plainVerb(method) + all;
     default:
       return memberName(method);
   }
+}
+
+/** What an HTTP method does, in one word. */
+export function plainVerb(method: string): string {
+  const verbs = new Map([
+    ["POST", "create"],
+    ["PUT", "replace"],
+    ["PATCH", "update"],
+  ]);
+  return verbs.get(method) ?? method.toLowerCase();
 }
 
 /** Versions always, `api` and the like only where another static segment follows. */
