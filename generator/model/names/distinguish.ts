@@ -37,9 +37,10 @@ export function distinguished(wishes: readonly WishedName[]): readonly Distingui
   }
   return [...byMethod.values()].flatMap((equal) => {
     const methods = equal.length === 1 ? undefined : byNoun(equal);
+    const [first] = [...equal].sort((a, b) => compareCodeUnits(a.rank, b.rank));
     return equal.map((wish) => {
       const method = methods?.get(wish) ?? wish.method;
-      return { wish, method, others: () => otherNames(method, wish) };
+      return { wish, method, others: () => otherNames(method, wish, first!) };
     });
   });
 }
@@ -64,8 +65,8 @@ function endsWithParameter({ operation }: WishedName): boolean {
   return lastParameter(operation.path) !== undefined;
 }
 
-/** The words that a collision may add, the most telling first. */
-function otherNames(name: string, { operation, full, accessor }: WishedName): readonly string[] {
+/** The words that a collision may add, the most telling first; `keeper` is the operation of the shortest path. */
+function otherNames(name: string, { operation, full, accessor }: WishedName, keeper: WishedName): readonly string[] {
   const { method, path, operationId = "" } = operation;
   const parts = words(name);
   const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
@@ -83,11 +84,14 @@ function otherNames(name: string, { operation, full, accessor }: WishedName): re
     isReadingVerb(first) || isPlainVerb(first) ? method.toLowerCase() : plainVerb(method),
     ...parts,
   ]);
+  // A version tells apart what is the same in another version; a list and its items differ in more.
+  const sameDepth = (parameter === undefined) === !endsWithParameter(keeper);
   const names = [
-    ...(version === undefined ? [] : [extended(words(version))]),
+    ...(version !== undefined && sameDepth ? [extended(words(version))] : []),
     ...(method === "PATCH" ? [camelCase(["partial", ...parts])] : []),
     ...(isVerb(first) ? [] : [sent]),
     ...(by.length > 0 ? [extended(by)] : []),
+    ...(version === undefined ? [] : [extended([...by, ...words(version)]), extended(words(version))]),
     ...(says(last) ? [] : [extended(method === "POST" ? singularPhrase(last) : last)]),
     ...(by.length > 0 && !says(last) ? [extended([...last, ...by])] : []),
     ...(full === undefined ? [] : [camelCase(full)]),

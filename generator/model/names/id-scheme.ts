@@ -36,9 +36,11 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
   const cleaned = cleanIds(sources, options);
   const computed = followsPath(sources, cleaned);
   const segmentNames = sources.some((source) => /(?:GET|PUT|POST|DELETE|PATCH)\d*$/.test(cleaned.get(source) ?? ""));
+  const viewed = [...cleaned.values()].filter((id) => viewName.test(id)).length >= cleaned.size * MOST;
   const meanings = new Map<NameSource, string>();
   for (const [source, id] of cleaned) {
     const form = pathForm(id, source);
+    if (viewed && viewName.test(id)) continue;
     const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && form.plain));
     if (!saysPath && !(segmentNames && isSegmentForm(id, source))) meanings.set(source, id);
   }
@@ -53,6 +55,9 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
     separators: options.separators,
   };
 }
+
+/** `postCrawlCollection`, `getImportItem` (API Platform 2): method, class and kind of view. */
+const viewName = /^(?:get|post|put|patch|delete)\p{Lu}[\p{L}\p{N}]*(?:Collection|Item)$/u;
 
 function groupsOf(sources: readonly NameSource[]): string[] {
   const tags = sources.flatMap((source) => tellingTag(source.tags) ?? []);
@@ -122,14 +127,16 @@ function startsWithTag(id: string, { tags }: NameSource): boolean {
  */
 function isGrouped(ids: readonly string[]): boolean {
   const parts = ids.map((id) => id.split(/_+/).filter((part) => part !== "")).filter((each) => each.length > 1);
-  const capitals = parts.filter((each) => each.every((part) => /^\p{Lu}/u.test(part))).length >= parts.length * MOST;
-  // Nobody writes `Virtual_Machines` for two words of one name, so that half of the ids are enough.
-  if (parts.length === 0 || parts.length < ids.length * (capitals ? 0.5 : MOST)) return false;
-  const nouns = parts.filter(([head = ""]) => !startsLikeVerb(head)).length;
-  if (nouns < parts.length * 0.9) return false;
+  const share = (test: (parts: readonly string[]) => boolean): number => parts.filter(test).length / parts.length;
+  if (parts.length === 0) return false;
+  // Nobody writes `Virtual_Machines` or `crashGroups_list` for the words of one name, so that half of the ids are enough.
+  const clear =
+    share((each) => each.some((part) => /\p{Ll}\p{Lu}/u.test(part)) || each.every((part) => /^\p{Lu}/u.test(part))) >
+    0.5;
+  if (parts.length < ids.length * (clear ? 0.5 : MOST)) return false;
+  if (share(([head = ""]) => !startsLikeVerb(head)) < (clear ? MOST : 0.9)) return false;
   const camel = parts.some((each) => each.some((part) => /\p{Ll}\p{Lu}/u.test(part)));
-  const verbs = parts.filter((each) => isVerb(words(each[1]!)[0] ?? "")).length >= parts.length * MOST;
-  return camel || capitals || verbs;
+  return clear || camel || share((each) => isVerb(words(each[1]!)[0] ?? "")) >= MOST;
 }
 
 /** Whether a group says what is done: `get`, `GetUsers`, not `PatchSchedules`. */

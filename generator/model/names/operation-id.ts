@@ -104,8 +104,9 @@ function ofClass(id: string, { endings }: IdScheme): Namespaced | undefined {
 function leadingTag(id: string, tag: string, { endings }: IdScheme): Namespaced | undefined {
   const all = words(id);
   const names = comparableTag(tag, endings);
+  const ends = separatorsAfter(id);
   for (let length = all.length - 1; length > 0; length--) {
-    if (!names.has(comparable(all.slice(0, length)))) continue;
+    if (!names.has(comparable(all.slice(0, length))) || (ends.size > 0 && !ends.has(length))) continue;
     const method = all.slice(length);
     // `searchUsers` with the tag `Search` is a verb and its object.
     if (isVerb(all[0]!) && !isVerb(method[0]!)) return undefined;
@@ -115,6 +116,14 @@ function leadingTag(id: string, tag: string, { endings }: IdScheme): Namespaced 
     return { accessor: [groupGetter(tag, endings)], method, exact: false, isClass: true };
   }
   return undefined;
+}
+
+/** Behind how many words an id has a separator: `ServiceInformation_Get` begins with no tag `Services`. */
+function separatorsAfter(id: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let count = 0;
+  for (const part of id.split(/[^\p{L}\p{N}]+/u).slice(0, -1)) ends.add((count += words(part).length));
+  return ends;
 }
 
 function underscored(id: string, source: NameSource, { grouped, endings }: IdScheme): Namespaced | undefined {

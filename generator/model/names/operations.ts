@@ -29,6 +29,8 @@ export interface WishedName {
   readonly stated: boolean;
   /** The words of the method with the nouns that its resource says already: `read item` of `items.read`; absent: not known. */
   readonly full?: readonly string[];
+  /** `full` is the whole operationId: it says what it is about without its resource. */
+  readonly whole: boolean;
   /** It gives (or changes) a list, as far as the document tells. */
   readonly collection: boolean;
   /** Of several operations that want one name the smallest rank gets it. */
@@ -55,7 +57,7 @@ export function wishedNames(operations: readonly SourceOperation[], context: Nam
 function wishedName(operation: SourceOperation, spelling: TagSpelling, context: NamingContext): WishedName {
   const collection = context.isCollection(operation);
   const byHand = handName(operation, context.options);
-  const common = { operation, rank: rankOf(operation), collection, repaired: [] };
+  const common = { operation, rank: rankOf(operation), collection, whole: false, repaired: [] };
   if (byHand !== undefined) return { ...common, ...byHand, method: started(byHand.method), stated: true };
   const group = groupExtension(operation, context.options);
   const method = textExtension(operation, context.options.methodExtensions);
@@ -71,7 +73,9 @@ function wishedName(operation: SourceOperation, spelling: TagSpelling, context: 
     accessor: (group ?? derived?.accessor ?? []).map(verbatimName),
     method: started(method === undefined ? (derived?.method ?? "") : verbatimName(method)),
     stated: method !== undefined,
-    ...(method !== undefined || derived?.full === undefined ? {} : { full: derived.full }),
+    ...(method !== undefined || derived?.full === undefined
+      ? {}
+      : { full: derived.full, whole: derived.whole === true }),
     repaired,
   };
 }
@@ -139,6 +143,7 @@ function textExtension(operation: SourceOperation, extensions: readonly string[]
 /** A name with what the operationId says in full. */
 interface DerivedName extends IdealName {
   readonly full?: readonly string[];
+  readonly whole?: boolean;
 }
 
 /** The getters of a tag where the operationIds of its operations spell them otherwise than the tag: `users` of the tag `User`. */
@@ -184,7 +189,7 @@ function derivedName(
     collection;
   // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
   const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
-  return { accessor, method: lists ? "list" : camelCase(method), full };
+  return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
 }
 
 /** Whether an operation stands in the resource of its tag: its id names no resource, a class of the server, or the same one. */

@@ -28,6 +28,7 @@ export interface NamedOperation {
   readonly methodName: string;
   /** What the operationId says in full, where it is worth a name; see {@link WishedName}. */
   readonly full?: readonly string[];
+  readonly whole: boolean;
   /** It gives (or changes) a list. */
   readonly collection: boolean;
   /** Of several operations that want one name the smallest rank gets it. */
@@ -83,6 +84,7 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     accessor,
     methodName: methods.get(wish.operation.key)!,
     ...(wish.full === undefined ? {} : { full: wish.full }),
+    whole: wish.whole,
     collection: wish.collection,
     rank: wish.rank,
     function: {

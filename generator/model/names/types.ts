@@ -155,7 +155,7 @@ function baseName(named: NamedOperation, whole: boolean, options: Options): stri
 
 /** The words of an operation's types as one says them: verb, how many, resource, the rest. */
 function phraseOf(
-  { full = [], collection }: NamedOperation,
+  { full = [], whole: isId, collection }: NamedOperation,
   group: readonly string[],
   method: readonly string[],
   whole: boolean,
@@ -166,7 +166,9 @@ function phraseOf(
       : method;
   const noun = singular(group.at(-1) ?? "");
   const says = (parts: readonly string[]): boolean => parts.some((word) => singular(word) === noun);
-  if (!whole && says(full) && full[0]!.toLowerCase() === verb.toLowerCase()) return full;
+  const object = full.slice(1).find((word) => !isQuantifier(word));
+  const isPhrase = says(full) || (isId && isVerb(verb) && object !== undefined && !isPreposition(object));
+  if (!whole && isPhrase && full[0]!.toLowerCase() === (words(verb)[0] ?? "").toLowerCase()) return full;
   if (!whole && says(method)) return method;
   if (!isVerb(verb)) {
     // `mobileConfigDoh` begins with its resource, which reads better than a verb that is none.
