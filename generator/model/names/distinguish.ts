@@ -72,8 +72,9 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
   const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
   const says = (noun: readonly string[]): boolean =>
     known[0]!.includes(comparable(noun)) || known[1] === comparable(noun);
-  const parameter = lastParameter(path);
   const segments = staticSegments(path).map((segment) => words(segment));
+  const own = parametersOf(path).filter((name) => !parametersOf(keeper.operation.path).includes(name));
+  const parameter = lastParameter(path) ?? (says(segments.at(-1) ?? []) ? own.at(-1) : undefined);
   const fresh = segments.filter((segment) => !says(segment));
   const last = segments.at(-1) ?? [];
   const extended = (added: readonly string[]): string => name + pascalCase(added);
@@ -85,7 +86,7 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
     ...parts,
   ]);
   // A version tells apart what is the same in another version; a list and its items differ in more.
-  const sameDepth = (parameter === undefined) === !endsWithParameter(keeper);
+  const sameDepth = (lastParameter(path) === undefined) === !endsWithParameter(keeper);
   const names = [
     ...(version !== undefined && sameDepth ? [extended(words(version))] : []),
     ...(method === "PATCH" ? [camelCase(["partial", ...parts])] : []),
@@ -105,6 +106,10 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
 
 function singularPhrase(noun: readonly string[]): readonly string[] {
   return [...noun.slice(0, -1), ...noun.slice(-1).map(asSingular)];
+}
+
+function parametersOf(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
 }
 
 /** Whether a name has a phrase with `by` already. */

@@ -57,11 +57,12 @@ export function groupGetter(group: string, endings: ReadonlySet<string>): string
   return memberName(groupWords(group, endings).join(" "));
 }
 
-/** The first tag that names a group: not `default`, `api` or a version. */
+/** The first tag that names a group: not `default`, `api` or a version. `(rpc) add_them` (PostgREST) is in the group `rpc`. */
 export function tellingTag(tags: readonly string[]): string | undefined {
-  return tags.find(
+  const tag = tags.find(
     (tag) => words(tag).length > 0 && !/^(?:default|apis?|rest)$/i.test(tag.trim()) && !isVersion(tag.trim()),
   );
+  return /^\((\w+)\)\s/.exec(tag ?? "")?.[1] ?? tag;
 }
 
 /** The words of a tag in all the ways in which an operationId may repeat them, to compare. */

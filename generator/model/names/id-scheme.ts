@@ -19,6 +19,8 @@ export interface IdScheme {
   readonly grouped: boolean;
   /** The action stands last: `users_list`, `users_partial_update` (Django REST framework). */
   readonly actionLast: boolean;
+  /** The verb stands last: `instance_disk_list`, `accountCreate`. */
+  readonly verbLast: boolean;
   /** Tags whose words stand behind the verb in (nearly) all of their ids: there they can go even from the middle. */
   readonly behindVerb: ReadonlySet<string>;
   /** Doubtful class endings (`Service`, `Resource`) that the groups of this document have; see `groups.ts`. */
@@ -50,6 +52,7 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
     meaning: (source) => withoutModules.get(source),
     grouped: isGrouped(ids),
     actionLast: hasActionsLast(ids),
+    verbLast: ids.filter((id) => isPlainVerb(words(id).at(-1)!)).length >= ids.length * 0.6,
     behindVerb: tagsBehindVerbs(withoutModules, endings),
     endings,
     separators: options.separators,
@@ -110,15 +113,16 @@ function cutModules(ids: ReadonlyMap<NameSource, string>): ReadonlyMap<NameSourc
       /^[a-z0-9_]*?(?:api|apis|views?|routers?|routes|endpoints?|controllers?|handlers?)_([a-z][a-z0-9_]*)$/.exec(
         id,
       )?.[1];
-    if (rest !== undefined && !startsWithTag(id, source)) cut.set(source, rest);
+    if (rest !== undefined && !startsWithTag(id, source, words(id).length - words(rest).length)) cut.set(source, rest);
   }
   return cut.size > 0 && cut.size >= ids.size * MOST ? new Map([...ids, ...cut]) : ids;
 }
 
-function startsWithTag(id: string, { tags }: NameSource): boolean {
+/** Whether an id begins with a tag of more than so many words: `api_tables-index` of the tag `api_tables` has no module. */
+function startsWithTag(id: string, { tags }: NameSource, count: number): boolean {
   const parts = words(id);
   const names = new Set(tags.map((tag) => comparable(words(tag))));
-  return parts.some((_, index) => index > 0 && names.has(comparable(parts.slice(0, index))));
+  return parts.some((_, index) => index > count && names.has(comparable(parts.slice(0, index))));
 }
 
 /**

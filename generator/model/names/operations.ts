@@ -17,7 +17,7 @@ import { comparableTag, groupGetter, tellingTag } from "./groups.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
 import { methodInResource, namespaceOf, type Namespaced } from "./operation-id.js";
 import { isAction, methodInTag, nameFromPath, pathSegments, staticSegments, type IdealName } from "./path.js";
-import { comparable, isPlural, isVerb } from "./words.js";
+import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
 export interface WishedName {
@@ -180,7 +180,7 @@ function derivedName(
   if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
     return { ...withoutId(), accessor };
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
-  const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
+  const method = namespaced?.exact === true ? parts : methodInResource(verbFirst(parts, scheme), accessor, anywhere);
   const lists =
     method.length === 1 &&
     method.length < parts.length &&
@@ -190,6 +190,14 @@ function derivedName(
   // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
   const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
   return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
+}
+
+/** `disk list` as `list disks`, in a document whose ids have the verb last. */
+function verbFirst(parts: readonly string[], { verbLast }: IdScheme): readonly string[] {
+  const verb = parts.at(-1)!;
+  if (!verbLast || parts.length < 2 || isVerb(parts[0]!) || !isPlainVerb(verb)) return parts;
+  const nouns = parts.slice(0, -1);
+  return [verb, ...nouns.slice(0, -1), verb.toLowerCase() === "list" ? asPlural(nouns.at(-1)!) : nouns.at(-1)!];
 }
 
 /** Whether an operation stands in the resource of its tag: its id names no resource, a class of the server, or the same one. */
@@ -230,34 +238,40 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
 }
 
-/** How most ids of a tag's operations spell its resource, where they name it: `users.index` with the tag `User`. */
+/**
+ * How the ids of a tag's operations spell its resource: as most do (`edgeNodes` of the tag `Edgenodes`), and of two that differ in
+ * number the plural (`users` of the tag `User`, `instances` of `instance_list`).
+ */
 function tagSpelling(operations: readonly SourceOperation[], context: NamingContext): TagSpelling {
-  const spellings = new Map<string, Map<string, { readonly accessor: readonly string[]; uses: number }>>();
+  const spellings = new Map<string, (readonly string[])[]>();
   for (const operation of operations) {
     const tag = tellingTag(operation.tags);
     const id = context.scheme.meaning(operation);
     const named = tag === undefined || id === undefined ? undefined : namespaceOf(id, operation, context.scheme);
-    if (tag === undefined || named === undefined || named.isClass || !belongsTo(named, tagAccessor(tag, context)))
-      continue;
-    const ofTag = spellings.get(tag) ?? new Map<string, { readonly accessor: readonly string[]; uses: number }>();
-    const key = named.accessor.join(".");
-    ofTag.set(key, { accessor: named.accessor, uses: (ofTag.get(key)?.uses ?? 0) + 1 });
-    spellings.set(tag, ofTag);
+    if (tag === undefined || named === undefined || named.isClass) continue;
+    const ofTag = tagAccessor(tag, context);
+    if (!belongsTo(named, ofTag)) continue;
+    const known = spellings.get(tag) ?? [ofTag];
+    known.push(named.accessor);
+    spellings.set(tag, known);
   }
-  const mostUsed = (
-    found: ReadonlyMap<string, { readonly accessor: readonly string[]; uses: number }>,
-  ): readonly string[] =>
-    [...found].sort(([a, one], [b, two]) => two.uses - one.uses || compareCodeUnits(a, b))[0]![1].accessor;
-  return new Map([...spellings].map(([tag, found]) => [tag, mostUsed(found)]));
+  return new Map([...spellings].map(([tag, [ofTag = [], ...found]]) => [tag, bestSpelling(ofTag, found)]));
+}
+
+function bestSpelling(ofTag: readonly string[], found: readonly (readonly string[])[]): readonly string[] {
+  const rank = (accessor: readonly string[]): string => {
+    const uses = found.filter((other) => other.join(".") === accessor.join(".")).length;
+    const plural = isPlural(words(accessor.at(-1) ?? "").at(-1) ?? "");
+    return `${plural ? 0 : 1}${String(1e6 - uses)}${accessor.join(".")}`;
+  };
+  return [ofTag, ...found].sort((a, b) => compareCodeUnits(rank(a), rank(b)))[0]!;
 }
 
 /**
- * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters; `(rpc) add_them` (PostgREST) is `rpc`.
+ * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters.
  */
 function tagAccessor(tag: string, { scheme, tagParents }: NamingContext): readonly string[] {
-  const names = [...(tagParents.get(tag) ?? []), /^\((\w+)\)\s/.exec(tag)?.[1] ?? tag].flatMap((name) =>
-    name.split(/[/>]/),
-  );
+  const names = [...(tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
   const getters = names.filter((name) => words(name).length > 0).map((name) => groupGetter(name, scheme.endings));
   return getters.filter((getter, index) => getter !== getters[index - 1]);
 }

@@ -34,11 +34,19 @@ export function pathSegments(path: string): Segment[] {
   const [plain = ""] = path.split(/[?#]/, 1);
   const segments = plain
     .split("/")
+    .flatMap(procedureParts)
     .filter((segment) => segment !== "")
     .map(readSegment);
   let start = 0;
   while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
   return segments.slice(start);
+}
+
+/** `chat.postMessage` as `chat` and `postMessage`: a resource and what is done to it. */
+function procedureParts(segment: string): readonly string[] {
+  const parts = segment.split(".");
+  const isProcedure = parts.length > 1 && parts.every((part) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(part));
+  return isProcedure && isVerb(words(parts.at(-1)!)[0] ?? "") ? parts : [segment];
 }
 
 /** A segment; `:id` is a parameter that the author forgot to write in braces. */

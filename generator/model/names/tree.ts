@@ -85,7 +85,7 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     methodName: methods.get(wish.operation.key)!,
     ...(wish.full === undefined ? {} : { full: wish.full }),
     whole: wish.whole,
-    collection: wish.collection,
+    collection: wish.collection && wish.operation.method === "GET",
     rank: wish.rank,
     function: {
       module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,

@@ -13,7 +13,7 @@ import { own } from "../../spec/json-value.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import type { TypeNamePlan } from "../context.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
-import { asSingular, isPreposition, isQuantifier, isVerb, singular } from "./words.js";
+import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";
 
@@ -167,8 +167,10 @@ function phraseOf(
   const noun = singular(group.at(-1) ?? "");
   const says = (parts: readonly string[]): boolean => parts.some((word) => singular(word) === noun);
   const object = full.slice(1).find((word) => !isQuantifier(word));
+  // A name that a collision has changed is no part of its id any more.
+  const isPart = isSubsequence(method, full);
   const isPhrase = says(full) || (isId && isVerb(verb) && object !== undefined && !isPreposition(object));
-  if (!whole && isPhrase && full[0]!.toLowerCase() === (words(verb)[0] ?? "").toLowerCase()) return full;
+  if (!whole && isPart && isPhrase && full[0]!.toLowerCase() === (words(verb)[0] ?? "").toLowerCase()) return full;
   if (!whole && says(method)) return method;
   if (!isVerb(verb)) {
     // `mobileConfigDoh` begins with its resource, which reads better than a verb that is none.
@@ -177,13 +179,24 @@ function phraseOf(
   const counted = rest.findIndex((word) => !isQuantifier(word));
   const quantifiers = rest.slice(0, counted < 0 ? rest.length : counted);
   const [next, ...others] = rest.slice(quantifiers.length);
+  // `sign in`, `log out`
+  if (next !== undefined && others.length === 0 && /^(?:in|out|up|off|on|over)$/i.test(next))
+    return [verb, next, ...group.slice(0, -1), ...group.slice(-1).map(asSingular)];
   const many =
-    (collection && /^(?:list|get|find|search|query|fetch)$/i.test(verb)) ||
+    collection ||
     /^(?:list|search|query|export|import|count)$/i.test(verb) ||
     quantifiers.some((word) => !/^(?:one|single|any|every)$/i.test(word));
-  const one = next !== undefined && !isPreposition(next) ? true : !many;
-  const thing = one && group.length > 0 ? [...group.slice(0, -1), asSingular(group.at(-1)!)] : group;
+  const isModifier = next !== undefined && !isPreposition(next) && !isVersion(next);
+  const inNumber = many && !isModifier ? asPlural : asSingular;
+  const thing = [...group.slice(0, -1), ...group.slice(-1).map(inNumber)];
   return [verb, ...quantifiers, ...thing, ...(next === undefined ? [] : [next, ...others])];
+}
+
+/** Whether all of the words stand among others in the same order, a plural for a singular allowed. */
+function isSubsequence(parts: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const word of all) if (at < parts.length && singular(word) === singular(parts[at]!)) at++;
+  return at === parts.length;
 }
 
 /** Names for parameters that a path item shares between its operations: after the first of them. */

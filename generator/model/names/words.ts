@@ -58,7 +58,7 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /** Plurals that end like singulars, and the other way round. */
 const unchanged: ReadonlySet<string> = new Set(
-  "series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(
+  "data equipment feedback health history information media metadata software staff weather series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(
     " ",
   ),
 );
@@ -102,6 +102,14 @@ export function singular(word: string): string {
   if (/(?:statuses|aliases|buses|lenses)$/.test(lower)) return lower.slice(0, -2);
   if (lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower)) return lower.slice(0, -1);
   return lower;
+}
+
+/** The plural of an English word, by the ending: `Book` → `Books`, `category` → `categories`; plurals and words without one stay. */
+export function asPlural(word: string): string {
+  const lower = word.toLowerCase();
+  if (isPlural(word) || unchanged.has(lower) || lower.length < 2 || isVersion(word)) return word;
+  if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(lower) ? `${word}es` : `${word}s`;
 }
 
 /** Whether a word is a plural that {@link singular} knows. */
