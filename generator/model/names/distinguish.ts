@@ -48,7 +48,7 @@ export function distinguished(wishes: readonly WishedName[]): readonly Distingui
 /** Names by the nouns that the ids have and the short name lacks. */
 function byNoun(equal: readonly WishedName[]): ReadonlyMap<WishedName, string> {
   const free = equal.filter(({ stated }) => !stated);
-  const fulls = free.map((wish) => wish.full ?? words(wish.method));
+  const fulls = free.map(({ full, method }) => (full !== undefined && isVerb(full[0] ?? "") ? full : words(method)));
   const distinct = new Set(fulls.map((full) => camelCase(full)));
   if (distinct.size < 2) return new Map();
   const [one, all] = [...free].sort((a, b) => Number(endsWithParameter(b)) - Number(endsWithParameter(a)));
@@ -95,7 +95,7 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
     ...(version === undefined ? [] : [extended([...by, ...words(version)]), extended(words(version))]),
     ...(says(last) ? [] : [extended(method === "POST" ? singularPhrase(last) : last)]),
     ...(by.length > 0 && !says(last) ? [extended([...last, ...by])] : []),
-    ...(full === undefined ? [] : [camelCase(full)]),
+    ...(full === undefined || !isVerb(full[0] ?? "") ? [] : [camelCase(full)]),
     sent,
     ...fresh.reverse().map((segment) => extended(["for", ...singularPhrase(segment)])),
     extended([...segments.flat().filter((word) => !says([word])), ...by]),

@@ -178,7 +178,8 @@ export function methodInResource(
     .map((name) => comparable(words(name)))
     .filter((noun) => noun !== "");
   // `simmer_recipe`: what is said of the noun is a verb, whether or not we know it.
-  if (!isVerb(verb)) return nouns.includes(comparable(rest)) ? [verb] : [verb, ...rest];
+  if (!isVerb(verb))
+    return nouns.includes(comparable(rest)) && /^\p{L}/u.test(verb) && !isPreposition(verb) ? [verb] : [verb, ...rest];
   const counted = rest.findIndex((word) => !isQuantifier(word));
   for (const start of new Set([0, Math.max(counted, 0)])) {
     for (let length = rest.length - start; length > 0; length--) {

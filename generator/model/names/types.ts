@@ -188,7 +188,7 @@ function phraseOf(
     quantifiers.some((word) => !/^(?:one|single|any|every)$/i.test(word));
   const isModifier = next !== undefined && !isPreposition(next) && !isVersion(next);
   const inNumber = many && !isModifier ? asPlural : asSingular;
-  const thing = [...group.slice(0, -1), ...group.slice(-1).map(inNumber)];
+  const thing = whole ? group : [...group.slice(0, -1), ...group.slice(-1).map(inNumber)];
   return [verb, ...quantifiers, ...thing, ...(next === undefined ? [] : [next, ...others])];
 }
 

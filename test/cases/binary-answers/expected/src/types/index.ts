@@ -1,1 +1,1 @@
-export { type As, type ConvertFilesHeaders } from "./files.js";
+export { type As, type ConvertFileHeaders } from "./files.js";

@@ -1,7 +1,7 @@
 export {
   type Export,
-  type StartExportsOnReadyCallback,
-  type StartExportsRequest,
+  type StartExportOnReadyCallback,
+  type StartExportRequest,
 } from "./exports.js";
 export { type Next } from "./imports.js";
 export { type JobFailedCallback } from "./shared.js";

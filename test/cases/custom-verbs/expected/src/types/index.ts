@@ -1,1 +1,1 @@
-export { ReadRangesFormat } from "./ranges.js";
+export { ReadRangeFormat } from "./ranges.js";

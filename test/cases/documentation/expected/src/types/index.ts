@@ -1,1 +1,1 @@
-export { type GetWordsRequest, type Word } from "./words.js";
+export { type GetWordRequest, type Word } from "./words.js";

@@ -16,7 +16,7 @@ export function list(
   );
 }
 
-export function retrieveArchive(
+export function listArchive(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {
@@ -45,7 +45,7 @@ export function save(
   );
 }
 
-export function savePet(
+export function partialSave(
   client: Transport,
   id: string,
   options?: RequestOptions,
@@ -71,15 +71,15 @@ export class PetsResource {
     return list(this.#transport, options);
   }
 
-  retrieveArchive(options?: RequestOptions): ApiPromise<void> {
-    return retrieveArchive(this.#transport, options);
+  listArchive(options?: RequestOptions): ApiPromise<void> {
+    return listArchive(this.#transport, options);
   }
 
   save(id: string, options?: RequestOptions): ApiPromise<void> {
     return save(this.#transport, id, options);
   }
 
-  savePet(id: string, options?: RequestOptions): ApiPromise<void> {
-    return savePet(this.#transport, id, options);
+  partialSave(id: string, options?: RequestOptions): ApiPromise<void> {
+    return partialSave(this.#transport, id, options);
   }
 }

@@ -1,1 +1,1 @@
-export { type GetThingsResponse, type Problem } from "./things.js";
+export { type GetThingResponse, type Problem } from "./things.js";

@@ -1,4 +1,1 @@
-export {
-  type CreateNotesRequest,
-  type CreateNotesRequestBody,
-} from "./notes.js";
+export { type CreateNoteRequest, type CreateNoteRequestBody } from "./notes.js";

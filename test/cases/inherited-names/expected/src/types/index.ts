@@ -1,6 +1,6 @@
 export { type Thing, type ToStringWebhook } from "./shared.js";
 export {
-  type PostThingsRequest,
-  type PutThingsHeaders,
-  type PutThingsRequest,
+  type PostThingRequest,
+  type PutThingHeaders,
+  type PutThingRequest,
 } from "./things.js";

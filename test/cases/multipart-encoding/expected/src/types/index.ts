@@ -1,1 +1,1 @@
-export { type UploadsFileRequest } from "./uploads.js";
+export { type UploadFileRequest } from "./uploads.js";

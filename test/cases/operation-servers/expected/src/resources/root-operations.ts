@@ -15,7 +15,7 @@ export function usual(
   );
 }
 
-export function retrieveFiles(
+export function getFiles(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {

@@ -1,6 +1,6 @@
 export {
   type Conflict,
   type Refusal,
-  type ReplaceValuesAllRequest,
+  type ReplaceAllValuesRequest,
   type Values,
 } from "./values.js";

@@ -25,8 +25,8 @@ import type { NotFoundError, ResponseHeadersError } from "../errors.js";
 import { MetaCodec } from "../internal/codecs/widgets.js";
 import type { Widget } from "../types/shared.js";
 import type {
-  CreateWidgetsHeaders,
-  DeleteWidgetsHeaders,
+  CreateWidgetHeaders,
+  DeleteWidgetHeaders,
   ListWidgetsHeaders,
   Meta,
   Problem,
@@ -91,7 +91,7 @@ export function create(
 ): ApiPromise<
   Widget | undefined,
   ResponseHeadersError,
-  WithHeaders<CreateWidgetsHeaders>
+  WithHeaders<CreateWidgetHeaders>
 > {
   return withHeaders(
     client.request(
@@ -148,7 +148,7 @@ export function delete_(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
   return withHeaders(
     client.request(
       {
@@ -183,7 +183,7 @@ export class WidgetsResource {
   ): ApiPromise<
     Widget | undefined,
     ResponseHeadersError,
-    WithHeaders<CreateWidgetsHeaders>
+    WithHeaders<CreateWidgetHeaders>
   > {
     return create(this.#transport, request, options);
   }
@@ -205,7 +205,7 @@ export class WidgetsResource {
   delete(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
     return delete_(this.#transport, id, options);
   }
 }
