@@ -9,10 +9,10 @@ import { collectOperations, type SourceOperation } from "./collect.js";
 import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
-import { isHashed } from "./names.js";
 import { readScheme } from "./names/id-scheme.js";
-import { tagParentsOf, wishedNames, type WishedName } from "./names/operations.js";
-import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
+import { wishedNames, type WishedName } from "./names/operations.js";
+import { tagParentsOf } from "./names/tags.js";
+import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
@@ -273,10 +273,6 @@ function declaredStatuses(operations: readonly SourceOperation[]): ReadonlySet<n
       .flatMap(({ responses }) => responses.map(({ status }) => Number(status)))
       .filter((status) => status >= 400),
   );
-}
-
-function hashedMethods(selected: readonly NamedOperation[]): number {
-  return selected.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
 }
 
 function rootMethods(operations: readonly Operation[]): readonly string[] {

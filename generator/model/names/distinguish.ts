@@ -95,7 +95,9 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
     ...(version === undefined ? [] : [extended([...by, ...words(version)]), extended(words(version))]),
     ...(says(last) ? [] : [extended(method === "POST" ? singularPhrase(last) : last)]),
     ...(by.length > 0 && !says(last) ? [extended([...last, ...by])] : []),
-    ...(full === undefined || !isVerb(full[0] ?? "") ? [] : [camelCase(full)]),
+    ...(full === undefined || !isVerb(full[0] ?? "") || camelCase(full) === camelCase(keeper.full ?? [])
+      ? []
+      : [camelCase(full)]),
     sent,
     ...fresh.reverse().map((segment) => extended(["for", ...singularPhrase(segment)])),
     extended([...segments.flat().filter((word) => !says([word])), ...by]),

@@ -10,13 +10,22 @@
  * `groupBy` of the options leaves only one kind of evidence for the resource.
  */
 import type { Options } from "../../options.js";
-import { isObject, own } from "../../spec/json-value.js";
+import { own } from "../../spec/json-value.js";
 import type { SourceOperation } from "../collect.js";
-import { bounded, camelCase, compareCodeUnits, memberName, verbatimName, words } from "../names.js";
-import { comparableTag, groupGetter, tellingTag } from "./groups.js";
+import { bounded, camelCase, memberName, verbatimName, words } from "../names.js";
+import { comparableTag, tellingTag } from "./groups.js";
+import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
-import { methodInResource, namespaceOf, type Namespaced } from "./operation-id.js";
-import { isAction, methodInTag, nameFromPath, pathSegments, staticSegments, type IdealName } from "./path.js";
+import { methodInResource, namespaceOf } from "./operation-id.js";
+import {
+  isAction,
+  methodInTag,
+  nameFromPath,
+  plainVerb,
+  pathSegments,
+  staticSegments,
+  type IdealName,
+} from "./path.js";
 import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
@@ -39,11 +48,8 @@ export interface WishedName {
   readonly repaired: readonly (readonly [string, string])[];
 }
 
-export interface NamingContext {
+export interface NamingContext extends TagContext {
   readonly options: Options;
-  readonly scheme: IdScheme;
-  /** Parents by tag name, outermost first. */
-  readonly tagParents: ReadonlyMap<string, readonly string[]>;
   /** Whether a `GET` answers with a list. */
   readonly isCollection: (operation: SourceOperation) => boolean;
 }
@@ -87,28 +93,6 @@ function rankOf({ path, method }: SourceOperation): string {
   return `${String(depth).padStart(4, "0")} ${path} ${order < 0 ? 9 : order} ${method}`;
 }
 
-/** The parents of every tag that has one, outermost first. A tag that is its own ancestor has none. */
-export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string[]> {
-  const parentOf = new Map<string, string>();
-  for (const tag of Array.isArray(tags) ? (tags as unknown[]) : []) {
-    const name = isObject(tag) ? own(tag, "name") : undefined;
-    const parent = isObject(tag) ? own(tag, "parent") : undefined;
-    if (typeof name === "string" && typeof parent === "string") parentOf.set(name, parent);
-  }
-  const chains = new Map<string, readonly string[]>();
-  for (const name of parentOf.keys()) {
-    const chain: string[] = [];
-    for (
-      let parent = parentOf.get(name);
-      parent !== undefined && chain.length <= parentOf.size;
-      parent = parentOf.get(parent)
-    )
-      chain.unshift(parent);
-    if (chain.length <= parentOf.size && !chain.includes(name)) chains.set(name, chain);
-  }
-  return chains;
-}
-
 function handName(operation: SourceOperation, options: Options): IdealName | undefined {
   const keys = [operation.operationId, operation.key].filter(
     (key): key is string => key !== undefined && Object.hasOwn(options.resources, key),
@@ -146,9 +130,6 @@ interface DerivedName extends IdealName {
   readonly whole?: boolean;
 }
 
-/** The getters of a tag where the operationIds of its operations spell them otherwise than the tag: `users` of the tag `User`. */
-type TagSpelling = ReadonlyMap<string, readonly string[]>;
-
 function derivedName(
   operation: SourceOperation,
   group: readonly string[] | undefined,
@@ -158,7 +139,7 @@ function derivedName(
   const { scheme, options } = context;
   const collection = context.isCollection(operation);
   const id = scheme.meaning(operation);
-  if (options.groupBy === "path" && group === undefined) return nameByPath(id, operation, collection);
+  if (options.groupBy === "path" && group === undefined) return nameByPath(id, operation, collection, scheme);
   const tag = options.groupBy === "operationId" ? undefined : tellingTag(operation.tags);
   const ofTag = tag === undefined ? undefined : (spelling.get(tag) ?? tagAccessor(tag, context));
   const withoutId = (): DerivedName =>
@@ -166,21 +147,24 @@ function derivedName(
       ? withAccessor(nameFromPath(operation.method, operation.path, collection), group)
       : { accessor: group ?? ofTag, ...methodInTag(operation, comparableTag(tag, scheme.endings), collection) };
   if (id === undefined) return withoutId();
-  const namespaced =
+  const found =
     group === undefined
       ? namespaceOf(id, { ...operation, tags: tag === undefined ? [] : operation.tags }, scheme)
       : undefined;
+  const isOfTag = ofTag !== undefined && (options.groupBy === "tag" || belongsTo(found, ofTag));
+  // With `groupBy: tag` another resource in the id is a part of the method.
+  const namespaced = ofTag !== undefined && isOfTag && !belongsTo(found, ofTag) ? undefined : found;
   if (scheme.actionLast && restActions.test(id)) return actionName(id, operation, group ?? ofTag);
-  const isOfTag = ofTag !== undefined && (options.groupBy === "tag" || belongsTo(namespaced, ofTag));
   if (namespaced?.exact === true && !namespaced.isClass && !isOfTag)
     return { accessor: namespaced.accessor, method: camelCase(namespaced.method), full: namespaced.method };
   const accessor = group ?? (isOfTag ? ofTag : namespaced?.accessor) ?? ofTag ?? segmentAccessor(id, operation);
   const all = words(id);
-  const parts = namespaced?.method ?? all;
+  const written = namespaced?.method ?? all;
+  const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
   if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
     return { ...withoutId(), accessor };
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
-  const method = namespaced?.exact === true ? parts : methodInResource(verbFirst(parts, scheme), accessor, anywhere);
+  const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
   const lists =
     method.length === 1 &&
     method.length < parts.length &&
@@ -192,19 +176,20 @@ function derivedName(
   return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
 }
 
-/** `disk list` as `list disks`, in a document whose ids have the verb last. */
-function verbFirst(parts: readonly string[], { verbLast }: IdScheme): readonly string[] {
+/**
+ * The words with the verb first: `disk list` is `list disks` in a document whose ids have the verb last. An HTTP method at the
+ * end is the verb of what has none (`check state get`), and goes where there is one (`getAddonProperty_get`).
+ */
+function verbFirst(parts: readonly string[], method: string, scheme: IdScheme): readonly string[] {
   const verb = parts.at(-1)!;
-  if (!verbLast || parts.length < 2 || isVerb(parts[0]!) || !isPlainVerb(verb)) return parts;
-  const nouns = parts.slice(0, -1);
-  return [verb, ...nouns.slice(0, -1), verb.toLowerCase() === "list" ? asPlural(nouns.at(-1)!) : nouns.at(-1)!];
-}
-
-/** Whether an operation stands in the resource of its tag: its id names no resource, a class of the server, or the same one. */
-function belongsTo(namespaced: Namespaced | undefined, ofTag: readonly string[]): boolean {
-  if (namespaced === undefined || namespaced.isClass) return true;
-  const noun = (accessor: readonly string[]): string => comparable(accessor.flatMap((getter) => words(getter)));
-  return noun(namespaced.accessor) === noun(ofTag) || noun(namespaced.accessor.slice(-1)) === noun(ofTag);
+  const rest = parts.slice(0, -1);
+  if (rest.length === 0) return parts;
+  if (verb.toLowerCase() === method.toLowerCase())
+    return isVerb(rest[0]!) || isVerb(rest.at(-1)!)
+      ? rest
+      : [/^(?:get|delete)$/i.test(verb) ? verb : plainVerb(method), ...rest];
+  if (!scheme.verbLast || isVerb(parts[0]!) || !isPlainVerb(verb)) return parts;
+  return [verb, ...rest.slice(0, -1), verb.toLowerCase() === "list" ? asPlural(rest.at(-1)!) : rest.at(-1)!];
 }
 
 function withAccessor(name: IdealName, accessor: readonly string[] | undefined): IdealName {
@@ -212,10 +197,15 @@ function withAccessor(name: IdealName, accessor: readonly string[] | undefined):
 }
 
 /** `groupBy: path`: the getters come from the path, the method from the operationId where it has one. */
-function nameByPath(id: string | undefined, operation: SourceOperation, collection: boolean): DerivedName {
+function nameByPath(
+  id: string | undefined,
+  operation: SourceOperation,
+  collection: boolean,
+  scheme: IdScheme,
+): DerivedName {
   const fromPath = nameFromPath(operation.method, operation.path, collection);
   if (id === undefined) return fromPath;
-  const full = words(id);
+  const full = verbFirst(words(id), operation.method, scheme);
   const method = methodInResource(full, fromPath.accessor, true);
   return { accessor: fromPath.accessor, method: camelCase(method), full };
 }
@@ -236,44 +226,6 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   const rest = nouns.slice(end + 1);
   const verb = extra && comparable(rest.slice(-last.length)) === comparable(last) ? last : action;
   return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
-}
-
-/**
- * How the ids of a tag's operations spell its resource: as most do (`edgeNodes` of the tag `Edgenodes`), and of two that differ in
- * number the plural (`users` of the tag `User`, `instances` of `instance_list`).
- */
-function tagSpelling(operations: readonly SourceOperation[], context: NamingContext): TagSpelling {
-  const spellings = new Map<string, (readonly string[])[]>();
-  for (const operation of operations) {
-    const tag = tellingTag(operation.tags);
-    const id = context.scheme.meaning(operation);
-    const named = tag === undefined || id === undefined ? undefined : namespaceOf(id, operation, context.scheme);
-    if (tag === undefined || named === undefined || named.isClass) continue;
-    const ofTag = tagAccessor(tag, context);
-    if (!belongsTo(named, ofTag)) continue;
-    const known = spellings.get(tag) ?? [ofTag];
-    known.push(named.accessor);
-    spellings.set(tag, known);
-  }
-  return new Map([...spellings].map(([tag, [ofTag = [], ...found]]) => [tag, bestSpelling(ofTag, found)]));
-}
-
-function bestSpelling(ofTag: readonly string[], found: readonly (readonly string[])[]): readonly string[] {
-  const rank = (accessor: readonly string[]): string => {
-    const uses = found.filter((other) => other.join(".") === accessor.join(".")).length;
-    const plural = isPlural(words(accessor.at(-1) ?? "").at(-1) ?? "");
-    return `${plural ? 0 : 1}${String(1e6 - uses)}${accessor.join(".")}`;
-  };
-  return [ofTag, ...found].sort((a, b) => compareCodeUnits(rank(a), rank(b)))[0]!;
-}
-
-/**
- * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters.
- */
-function tagAccessor(tag: string, { scheme, tagParents }: NamingContext): readonly string[] {
-  const names = [...(tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
-  const getters = names.filter((name) => words(name).length > 0).map((name) => groupGetter(name, scheme.endings));
-  return getters.filter((getter, index) => getter !== getters[index - 1]);
 }
 
 /** The first static segment of the path; none when the path is the operation itself (`/ping`, `/copyPad`). */

@@ -7,7 +7,16 @@
  */
 import type { SourceOperation } from "../collect.js";
 import type { Operation } from "../model.js";
-import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "../names.js";
+import {
+  assignNames,
+  isHashed,
+  isIdentifier,
+  kebabCase,
+  pascalCase,
+  shortHash,
+  words,
+  type NameClaim,
+} from "../names.js";
 import { distinguished } from "./distinguish.js";
 import type { WishedName } from "./operations.js";
 import {
@@ -94,6 +103,11 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     },
   }));
   return { operations, resources };
+}
+
+/** How many operations have a hash in the name of their method. */
+export function hashedMethods(operations: readonly NamedOperation[]): number {
+  return operations.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
 }
 
 /** An accessor as a map key; getters are identifiers, so `.` separates them. */
