@@ -67,7 +67,7 @@ function endsWithParameter({ operation }: WishedName): boolean {
 
 /** The words that a collision may add, the most telling first; `keeper` is the operation of the shortest path. */
 function otherNames(name: string, { operation, full, accessor }: WishedName, keeper: WishedName): readonly string[] {
-  const { method, path, operationId = "" } = operation;
+  const { method, path } = operation;
   const parts = words(name);
   const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
   const says = (noun: readonly string[]): boolean =>
@@ -79,7 +79,7 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
   const last = segments.at(-1) ?? [];
   const extended = (added: readonly string[]): string => name + pascalCase(added);
   const by = parameter === undefined ? [] : [hasPhrase(parts) ? "and" : "by", ...words(parameter)];
-  const version = laterVersion(path) ?? laterVersion(operationId.replaceAll("_", "/"));
+  const version = versionOf(operation) === versionOf(keeper.operation) ? undefined : versionOf(operation);
   const [first = ""] = parts;
   const sent = camelCase([
     isReadingVerb(first) || isPlainVerb(first) ? method.toLowerCase() : plainVerb(method),
@@ -119,9 +119,11 @@ function hasPhrase(parts: readonly string[]): boolean {
   return parts.some((word, index) => index > 0 && isPreposition(word) && word.toLowerCase() === "by");
 }
 
-/** A version but the first: that is what the plain name means. */
-function laterVersion(path: string): string | undefined {
-  return versionsOf(path).find((version) => !/^v?1(?:\.0)?$/i.test(version));
+/** The version of path or operationId; the first is what the plain name means, and no version. */
+function versionOf({ path, operationId = "" }: WishedName["operation"]): string | undefined {
+  return [...versionsOf(path), ...versionsOf(operationId.replaceAll("_", "/"))].find(
+    (version) => !/^v?1(?:\.0)?$/i.test(version),
+  );
 }
 
 function versionsOf(path: string): string[] {

@@ -61,7 +61,7 @@ export interface PathForm {
 
 /**
  * Whether an operationId is method and path written as one word, with the parameters or without them:
- * `GetAccountsAccount` (Stripe), `getUsersById` (Elysia, hono-openapi), `list-things` and `get-things-by-id` (Huma),
+ * `GetAccountsAccount` (Stripe), `GetBucketsIDOwners` (InfluxDB), `getUsersById` (Elysia, hono-openapi), `list-things` and `get-things-by-id` (Huma),
  * `api_users_id_get` and `api_users_get_collection` (API Platform), `get/users/{id}` (Strapi), `getApiV1UsersId` (grape).
  */
 export function pathForm(id: string, source: NameSource): PathForm | undefined {
@@ -76,15 +76,13 @@ export function pathForm(id: string, source: NameSource): PathForm | undefined {
   for (const segments of [raw, pathSegments(source.path)]) {
     const parameters = segments.some(({ parameter }) => parameter);
     const mixed = parameters && segments.some(({ parameter }) => !parameter);
-    const forms: readonly (readonly [string, boolean])[] = [
-      [joined(segments, (text) => text), true],
-      [joined(segments, (text) => `by${text}`), false],
-      [joined(segments, () => ""), false],
-    ];
-    for (const [index, [text, whole]] of forms.entries()) {
+    const forms = [(text: string) => text, (text: string) => `by${text}`, () => "id", () => ""].map((ofParameter) =>
+      joined(segments, ofParameter),
+    );
+    for (const [index, text] of forms.entries()) {
       if (text === "" || !withMethod(text, method).includes(flat)) continue;
       const plain = !parameters && flat !== `list${text}`;
-      return { telling: (parameters && index < 2) || !everyday, whole: whole && mixed, plain };
+      return { telling: (parameters && index < 3) || !everyday, whole: index === 0 && mixed, plain };
     }
   }
   return raw.length === 0 && [`${method}index`, `${method}root`].includes(flat)

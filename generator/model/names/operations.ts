@@ -188,8 +188,23 @@ function verbFirst(parts: readonly string[], method: string, scheme: IdScheme): 
     return isVerb(rest[0]!) || isVerb(rest.at(-1)!)
       ? rest
       : [/^(?:get|delete)$/i.test(verb) ? verb : plainVerb(method), ...rest];
-  if (!scheme.verbLast || isVerb(parts[0]!) || !isPlainVerb(verb)) return parts;
+  const isLast = agrees(verb, method)
+    ? !isPlainVerb(parts[0]!)
+    : scheme.verbLast && !isVerb(parts[0]!) && isPlainVerb(verb);
+  if (!isLast) return parts;
   return [verb, ...rest.slice(0, -1), verb.toLowerCase() === "list" ? asPlural(rest.at(-1)!) : rest.at(-1)!];
+}
+
+/** Whether a verb says what an HTTP method does: then a name that ends in it is a noun and its verb (`poll update`). */
+function agrees(verb: string, method: string): boolean {
+  const verbs: Readonly<Record<string, RegExp>> = {
+    GET: /^(?:get|list)$/i,
+    POST: /^(?:create|add)$/i,
+    PUT: /^(?:update|replace)$/i,
+    PATCH: /^(?:update|patch)$/i,
+    DELETE: /^(?:delete|remove)$/i,
+  };
+  return Object.hasOwn(verbs, method) && verbs[method]!.test(verb);
 }
 
 function withAccessor(name: IdealName, accessor: readonly string[] | undefined): IdealName {

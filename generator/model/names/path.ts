@@ -115,12 +115,13 @@ export function methodInTag(
       : isLast
         ? actionWords(method, lastWords, collection)
         : words(methodWord(method, lastWords, collection));
+  const one = segments.at(-2)?.parameter === true;
   const many =
-    isLast ||
+    (isLast && !one) ||
     customVerb !== undefined ||
     collection ||
     verb.includes("All") ||
-    (lastWords.length > 0 && method !== "POST");
+    (!isLast && lastWords.length > 0 && method !== "POST");
   return {
     method: camelCase([...verb, ...phrase(nouns.slice(-MAXIMUM_NOUNS), many)]),
     full: [...verb, ...phrase(nouns, many)],
@@ -154,12 +155,16 @@ export function isAction(segments: readonly Segment[]): boolean {
   return !isPlural(others.at(-1) ?? first) || (others.length > 0 && isPlainVerb(first));
 }
 
+/** Verbs that are as often a thing that `PUT` replaces. */
+const nounVerbs = /^(?:index|list|match|order|query|queue|quote|record|report|review|schedule|tag|test|view)$/i;
+
 /** What an action is called: as it is, behind the method's word where that says something else (`deleteLock`). */
 function actionWords(method: string, action: readonly string[], collection: boolean): readonly string[] {
   const [first = ""] = action;
   const reads = method === "GET" && isReadingVerb(first);
   const phrase = action.length > 1 && isPlainVerb(first);
-  return method === "POST" || reads || phrase ? action : [methodWord(method, action, collection), ...action];
+  const changes = method === "POST" || ((method === "PUT" || method === "PATCH") && !nounVerbs.test(first));
+  return changes || reads || phrase ? action : [methodWord(method, action, collection), ...action];
 }
 
 function methodWord(method: string, lastWords: readonly string[], collection: boolean): string {

@@ -80,6 +80,7 @@ export function tagAccessor(tag: string, { scheme, tagParents }: TagContext): re
 /** Whether an operation stands in the resource of its tag: its id names no resource, a class of the server, or the same one. */
 export function belongsTo(namespaced: Namespaced | undefined, ofTag: readonly string[]): boolean {
   if (namespaced === undefined || namespaced.isClass) return true;
-  const noun = (accessor: readonly string[]): string => comparable(accessor.flatMap((getter) => words(getter)));
+  const noun = (accessor: readonly string[]): string =>
+    comparable(accessor.flatMap((getter) => words(getter.replace(/(?<=.)(?:Service|Resource|Endpoint)$/, ""))));
   return noun(namespaced.accessor) === noun(ofTag) || noun(namespaced.accessor.slice(-1)) === noun(ofTag);
 }
