@@ -184,6 +184,8 @@ function verbFirst(parts: readonly string[], method: string, scheme: IdScheme): 
   const verb = parts.at(-1)!;
   const rest = parts.slice(0, -1);
   if (rest.length === 0) return parts;
+  // `POST_DebitMemo`: the method in capitals is no word of a person's.
+  if (parts[0] === method && method !== "GET" && method !== "DELETE") return [plainVerb(method), ...parts.slice(1)];
   if (verb.toLowerCase() === method.toLowerCase())
     return isVerb(rest[0]!) || isVerb(rest.at(-1)!)
       ? rest
