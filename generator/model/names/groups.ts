@@ -35,7 +35,9 @@ export function groupWords(group: string, endings: ReadonlySet<string>): readonl
   let parts: readonly string[] = words(group);
   const version = parts.findIndex((word) => /^(?:(?:api)?v\d{1,2}|api\d{6,8})$/i.test(word));
   if (version >= 0 && version < parts.length - 1 && version < 3) parts = parts.slice(version + 1);
-  const isEnding = (word: string): boolean => classEndings.test(word) || endings.has(word.toLowerCase());
+  // `Users APIs` is a title, `ManagedApis` a class of things.
+  const isEnding = (word: string): boolean =>
+    (classEndings.test(word) && (!/^apis$/i.test(word) || /\s/.test(group.trim()))) || endings.has(word.toLowerCase());
   if (parts.length > 2 && isVersion(parts.at(-1)!) && isEnding(parts.at(-2)!)) parts = parts.slice(0, -1);
   while (parts.length > 1 && isEnding(parts.at(-1)!)) {
     const rest = parts.slice(0, -1);

@@ -63,7 +63,7 @@ function bestSpelling(ofTag: readonly string[], found: readonly (readonly string
   const rank = (accessor: readonly string[]): string => {
     const uses = found.filter((other) => other.join(".") === accessor.join(".")).length;
     const plural = isPlural(words(accessor.at(-1) ?? "").at(-1) ?? "");
-    return `${plural ? 0 : 1}${String(1e6 - uses)}${accessor.join(".")}`;
+    return `${plural ? 0 : 1}${String(2e6 - uses)}${accessor.join(".")}`;
   };
   return [ofTag, ...found].sort((a, b) => compareCodeUnits(rank(a), rank(b)))[0]!;
 }
