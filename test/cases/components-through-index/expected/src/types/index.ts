@@ -1,0 +1,1 @@
+export { type Bulb, type Lamp } from "./lamps.js";
