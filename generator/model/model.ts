@@ -211,6 +211,8 @@ export interface Resource {
 export interface Coverage {
   readonly operations: { readonly seen: number; readonly made: number; readonly left: number };
   readonly schemas: { readonly seen: number; readonly made: number };
+  /** Names that end in a hash, as no words were left to tell them from others. */
+  readonly hashedNames: { readonly methods: number; readonly types: number };
   /** Keywords that were approximated or dropped, with how often. */
   readonly keywords: readonly {
     readonly keyword: string;
