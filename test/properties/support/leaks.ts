@@ -1,4 +1,5 @@
 /** Looks for secrets in what leaves the SDK, however they are written there. */
+import { Buffer } from "node:buffer";
 import { inspect } from "node:util";
 
 /** Something that others may read: an error, a line of a log, a request to another server. */
