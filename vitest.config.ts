@@ -14,14 +14,20 @@ const typescriptAlias = {
   },
 } as const;
 
+/** One mocks `node:fs`, one measures memory: they get a process of their own. */
+const alone = ["test/unit/output/interrupted.test.ts", "test/runtime/soak.test.ts"];
+
 export default defineConfig({
   plugins: [typescriptAlias],
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**"],
     globalSetup: ["test/support/build.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/\/openapi-typescript\//u] } },
+    projects: [
+      // The other files share a process, so that compiler, generator and what they have parsed are loaded once.
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: alone, isolate: false } },
+      { extends: true, test: { name: "alone", include: alone } },
+    ],
   },
 });

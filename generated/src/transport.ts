@@ -1,10 +1,12 @@
 import { bearer } from "./core/auth-bearer.js";
 import { clientCredentials } from "./core/auth-client-credentials.js";
+import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { ManagementEnvironment } from "./environments.js";
 import {
   BadRequestError,
@@ -18,6 +20,7 @@ import {
   TooManyRequestsError,
   UnauthorizedError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -41,20 +44,27 @@ export interface CreateTransportOptions extends TransportOptions {
    * Default: `/api/v2/`.
    */
   readonly audience?: string | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
+  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  readonly hooks?: undefined;
 }
 
 /** What a client is made with; everything is optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+export interface ClientOptions extends Omit<CreateTransportOptions, "logging" | "hooks"> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
+  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
 export function createTransport(options: CreateTransportOptions = {}): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent(`auth0-bindings/${VERSION}`, options.appInfo) },
       baseUrl: serverUrl(options.environment ?? ManagementEnvironment.Default, {
         tenantDomain: options.tenantDomain ?? "{TENANT}.auth0.com",
       }),

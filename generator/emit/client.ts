@@ -13,7 +13,7 @@ import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
 import { BINARY_PARAMETER, givesBytes } from "./methods/result.js";
 import { argumentName } from "./methods/signature.js";
-import { identifier, trusted, type Code } from "./text/text.js";
+import { identifier, literal, propertyKey, trusted, type Code } from "./text/text.js";
 
 /** Module of the client class, below `src/`. */
 export const CLIENT_MODULE = "client";
@@ -29,6 +29,11 @@ export function renderClient(context: EmitContext): string {
   const taken = new Set([
     client.className,
     "options",
+    "given",
+    "method",
+    "path",
+    "request",
+    "T",
     ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument))),
     ...(own.some(givesBytes) ? [BINARY_PARAMETER] : []),
   ]);
@@ -63,6 +68,7 @@ export function renderClient(context: EmitContext): string {
     ],
     methods: [
       ...prepared.map((each) => operationMethod(scope, slots, each, functionName(scope, each.operation), TRANSPORT)),
+      rawRequest(context, scope, slots),
       withOptions(context, scope, slots),
     ],
     ...leadingDoc(scope, slots, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
@@ -74,27 +80,61 @@ function functionName(scope: CodeScope, operation: Operation): Code {
   return scope.names.use({ name: operation.function.name, module: operation.function.module, typeOnly: false });
 }
 
-/** Options, or a transport of the caller's own. */
+/** Options, a transport of the caller's own, or a client, whose transport is shared. */
 function constructorOf(
   scope: CodeScope,
   slots: Slots,
 ): { parameters: { name: string; type: string; initializer: string }[]; statements: string; leadingTrivia?: string } {
   const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
+  const own = identifier(scope.context.model.client.className);
+  const logged = `${scope.runtime("withLogging")}(${loggingArguments(scope.context).join(", ")})`;
+  const made = `${scope.runtime("observed")}(${create}(${logged}), given.hooks)`;
   return {
-    parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")}`, initializer: "{}" }],
-    statements: `${TRANSPORT} = "request" in options ? options : ${create}(${scope.runtime("withLogging")}(options));`,
+    parameters: [{ name: "options", type: `${options} | ${scope.runtime("Transport")} | ${own}`, initializer: "{}" }],
+    statements: [
+      `const given = options instanceof ${own} ? options.#transport : options;`,
+      `${TRANSPORT} = ${scope.runtime("isTransport")}(given) ? given : ${made};`,
+    ].join("\n"),
     ...leadingDoc(
       scope,
       slots,
-      { tags: [{ tag: "param", name: "options", text: "Options, or a transport to share or to replace in tests." }] },
+      {
+        tags: [
+          {
+            tag: "param",
+            name: "options",
+            text: "Options, a transport to share or to replace in tests, or a client whose transport is shared.",
+          },
+        ],
+      },
       2,
     ),
   };
 }
 
+/** The options, the names of the document's API keys, which no log may show, and the variable that turns logging on. */
+function loggingArguments({ model, options }: EmitContext): readonly Code[] {
+  const names = model.securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? [scheme.parameter] : []));
+  const { debugVariable } = options;
+  return [
+    trusted("given"),
+    ...(names.length === 0 && debugVariable === undefined ? [] : [literal([...new Set(names)])]),
+    ...(debugVariable === undefined ? [] : [literal(debugVariable)]),
+  ];
+}
+
 /** `withOptions`, under another name where the document has that one. */
 export function withOptionsName(model: ApiModel): string {
+  return memberName(model, "withOptions");
+}
+
+/** `request`, under another name where the document has that one. */
+export function requestName(model: ApiModel): string {
+  return memberName(model, "request");
+}
+
+function memberName(model: ApiModel, wanted: string): string {
   const { client, resources, operations } = model;
   const own = operations.filter(({ accessor }) => accessor.length === 0);
   const taken = new Set([
@@ -102,7 +142,7 @@ export function withOptionsName(model: ApiModel): string {
     ...resources.map(({ getter }) => getter),
     ...own.map(({ methodName }) => methodName),
   ]);
-  let name = "withOptions";
+  let name = wanted;
   while (taken.has(name)) name += "_";
   return name;
 }
@@ -121,4 +161,44 @@ function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): Opti
       2,
     ),
   };
+}
+
+/** A request that the document does not describe, with the credentials of its usual operations. */
+function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
+  const { defaultSecurity } = context.model;
+  const security =
+    defaultSecurity.length === 0
+      ? ""
+      : `, security: request.security ?? ${slots.put(trusted(`[${defaultSecurity.map(requirement).join(", ")}]`))}`;
+  return {
+    name: identifier(requestName(context.model)),
+    typeParameters: [{ name: "T", default: "unknown" }],
+    parameters: [
+      { name: "method", type: "string" },
+      { name: "path", type: "string" },
+      { name: "request", type: `${scope.runtime("RawRequest")}<T>`, initializer: "{}" },
+      { name: "options", type: scope.runtime("RequestOptions"), hasQuestionToken: true },
+    ],
+    returnType: `${scope.runtime("ApiPromise")}<T>`,
+    statements: `return ${scope.runtime("rawRequest")}(${TRANSPORT}, { ...request, method, path${security} }, options);`,
+    ...leadingDoc(
+      scope,
+      slots,
+      {
+        paragraphs: [
+          "Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. " +
+            "The body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless " +
+            "`response` says otherwise. Credentials are those that operations usually need.",
+        ],
+      },
+      2,
+    ),
+  };
+}
+
+function requirement(schemes: ApiModel["defaultSecurity"][number]): string {
+  const members = schemes.map(
+    ({ scheme, scopes }) => `${propertyKey(scheme, "value")}: [${scopes.map((scope) => literal(scope)).join(", ")}]`,
+  );
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

@@ -15,21 +15,22 @@ import { renderErrors } from "./errors-file.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
-import { renderPackageJson } from "./documents/package-json.js";
+import { NODE_MODULE, renderPackageJson } from "./documents/package-json.js";
 import { renderReadme } from "./documents/readme.js";
 import { createRenderer } from "./templates/render.js";
 import { renderResource, resourceModules } from "./methods/resource.js";
 import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime/runtime.js";
 import type { TemplateSet } from "./templates/templates.js";
+import { MOCK_MODULE, renderTesting, renderVersion, TESTING_MODULE, VERSION_MODULE } from "./small-files.js";
 import { renderTransport } from "./transport-file.js";
 import { emitTypes } from "./types/types.js";
-import { handlerGroups, renderWebhooks, WEBHOOKS_MODULE } from "./webhooks-file.js";
+import { handlerGroups, renderWebhooks, SIGNATURE_MODULES, WEBHOOKS_MODULE } from "./webhooks-file.js";
 import { renderXmlSchemas } from "./codecs/xml-files.js";
 
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: Pick<Options, "idempotencyHeader">;
+  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "operationIds">;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }
@@ -52,7 +53,7 @@ interface Row {
 }
 
 /** Runtime modules for callers, which generated code itself does not use. */
-const HELPERS = ["core/error-guards"] as const;
+const HELPERS = ["core/error-guards", MOCK_MODULE] as const;
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
@@ -62,6 +63,8 @@ const table: readonly Row[] = [
   { render: renderResources },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
+  { path: `src/${VERSION_MODULE}.ts`, render: renderVersion },
+  { path: `src/${TESTING_MODULE}.ts`, render: renderTesting },
   { path: `src/${ERRORS_MODULE}.ts`, render: renderErrors },
   {
     path: `src/${ENVIRONMENTS_MODULE}.ts`,
@@ -74,8 +77,11 @@ const table: readonly Row[] = [
     render: renderWebhooks,
   },
   {
-    render: ({ templates, used }) =>
-      runtimeFiles(templates, reachableModules(templates, [...HELPERS, ...[...used].filter(isRuntimeModule)])),
+    render: ({ templates, used, modules }) => {
+      const signatures = modules.has(WEBHOOKS_MODULE) ? SIGNATURE_MODULES : [];
+      const wanted = [...HELPERS, ...signatures, ...[...used].filter(isRuntimeModule)];
+      return runtimeFiles(templates, reachableModules(templates, wanted));
+    },
   },
   {
     path: "src/core/index.ts",
@@ -83,6 +89,7 @@ const table: readonly Row[] = [
   },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
+  { render: ({ templates }) => runtimeFiles(templates, reachableModules(templates, [NODE_MODULE])) },
   { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
   { path: "tsconfig.json", render: ({ renderer }) => renderer.render("tsconfig.json.hbs", {}) },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },

@@ -8,6 +8,7 @@ import { ERROR_KINDS } from "./errors-file.js";
 import { specifier } from "./imports.js";
 import { runtimeExports } from "./runtime/runtime.js";
 import { runtimeTypes, type RuntimeTypeName } from "./runtime/symbols.js";
+import { MOCK_MODULE, VERSION_MODULE } from "./small-files.js";
 import type { TemplateSet } from "./templates/templates.js";
 import { identifier, literal, trusted, type Code } from "./text/text.js";
 import { handlerGroups, WEBHOOKS_MODULE } from "./webhooks-file.js";
@@ -46,6 +47,7 @@ export function renderIndex(context: EmitContext, runtimeModules: readonly strin
       { name: "CreateTransportOptions", typeOnly: true },
       { name: "createTransport", typeOnly: false },
     ]),
+    exportView(INDEX_MODULE, VERSION_MODULE, [{ name: "VERSION", typeOnly: false }]),
     ...(environmentServers(context.model).length > 0
       ? [exportView(INDEX_MODULE, ENVIRONMENTS_MODULE, [{ name: environmentsName(context.model), typeOnly: false }])]
       : []),
@@ -95,7 +97,10 @@ export function renderNamespace(context: EmitContext, hasTypes: boolean): string
   });
 }
 
-/** `src/core/index.ts`: what the copied files of `src/core` export, by name. A name of two files is that of the first. */
+/**
+ * `src/core/index.ts`: what the copied files of `src/core` export, by name, but for what is for tests. A name of two files
+ * is that of the first.
+ */
 export function renderCoreIndex(
   context: EmitContext,
   templates: TemplateSet,
@@ -104,7 +109,7 @@ export function renderCoreIndex(
   const seen = new Set<string>();
   const exports: ExportView[] = [];
   for (const module of runtimeModules) {
-    if (!module.startsWith("core/")) continue;
+    if (!module.startsWith("core/") || module === MOCK_MODULE) continue;
     const names = runtimeExports(templates, module).filter(({ name }) => !seen.has(name));
     for (const { name } of names) seen.add(name);
     if (names.length > 0) exports.push(exportView(CORE_INDEX_MODULE, module, names));
@@ -136,6 +141,7 @@ function takenNames(model: ApiModel): ReadonlySet<string> {
     "ClientOptions",
     "CreateTransportOptions",
     "createTransport",
+    "VERSION",
     client.errors.base,
     ...ERROR_KINDS.map((kind) => client.errors[kind]),
   ]);

@@ -1,5 +1,6 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
 import type { ApiModel, CredentialOption, Json, SecurityScheme, ServerVariableOption } from "../model/model.js";
+import { serverArguments } from "./methods/servers.js";
 import { TRANSPORT_MODULE } from "./client.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
@@ -7,12 +8,13 @@ import { docParagraphs, indentedDoc } from "./doc-view.js";
 import { environmentServers, environmentsName, environmentVariables, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { printImport } from "./print.js";
+import { VERSION_MODULE } from "./small-files.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "./text/text.js";
 import type { ClientOptionView, EntryView, TransportView } from "./templates/views.js";
 
 export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;
-  const { idempotencyHeader } = context.options;
+  const { idempotencyHeader, debugVariable } = context.options;
   const scope = createCodeScope(context, TRANSPORT_MODULE, [
     "ClientOptions",
     "CreateTransportOptions",
@@ -47,9 +49,26 @@ export function renderTransport(context: EmitContext): string {
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
+    hooks: scope.runtime("Hooks"),
+    loggingDoc: indentedDoc({
+      paragraphs: [
+        debugVariable === undefined
+          ? "What is written about each attempt, and where to; nothing by default."
+          : `What is written about each attempt, and where to; by default to the console when the environment variable \`${debugVariable}\` is \`debug\`, \`info\`, \`warn\` or \`error\`.`,
+      ],
+    }),
+    appInfo: scope.runtime("AppInfo"),
+    userAgent: userAgentExpression(scope),
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
+}
+
+/** `userAgent(`sample/${VERSION}`, options.appInfo)`: the package's name as a token of RFC 9110 §5.6.2, `@scope/name` as `scope-name`. */
+function userAgentExpression(scope: CodeScope): Code {
+  const version = scope.names.use({ name: "VERSION", module: VERSION_MODULE, typeOnly: false });
+  const product = scope.context.model.package.name.replace(/^@/, "").replace(/[^\w.+-]+/g, "-");
+  return trusted(`${scope.runtime("userAgent")}(\`${product}/\${${version}}\`, options.appInfo)`);
 }
 
 function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
@@ -66,7 +85,7 @@ function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
 function variableOption(variable: ServerVariableOption): ClientOptionView {
   const values = (variable.enum ?? []).map((value) => literal(value));
   const paragraphs = docParagraphs(variable.doc);
-  return option(variable.name, trusted(values.length === 0 ? "string" : [...values, "(string & {})"].join(" | ")), [
+  return option(variable.name, trusted(values.join(" | ") || "string"), [
     ...(paragraphs.some((text) => text !== undefined)
       ? paragraphs
       : [`\`{${variable.variable}}\` in the server's URL.`]),
@@ -122,10 +141,7 @@ function option(
 function baseUrlExpression(scope: CodeScope): Code {
   const { model } = scope.context;
   const [server] = environmentServers(model);
-  const variables = environmentVariables(model).map(
-    ({ name, variable, defaultValue }) =>
-      `${propertyKey(variable, "value")}: options${memberAccess(name)} ?? ${literal(defaultValue)}`,
-  );
+  const variables = environmentVariables(model);
   if (server === undefined) {
     const [relative] = model.servers;
     return relative === undefined || relative.url === "/"
@@ -149,8 +165,15 @@ function operationVariables({ operations, client }: ApiModel): readonly EntryVie
     }));
 }
 
-function filled(scope: CodeScope, url: Code, variables: readonly string[]): Code {
-  return variables.length === 0 ? url : trusted(`${scope.runtime("serverUrl")}(${url}, { ${variables.join(", ")} })`);
+function filled(scope: CodeScope, url: Code, variables: readonly ServerVariableOption[]): Code {
+  if (variables.length === 0) return url;
+  const given = variables.map(({ name, variable, defaultValue, enum: values }) => ({
+    name: variable,
+    value: trusted(`options${memberAccess(name)} ?? ${literal(defaultValue)}`),
+    default: defaultValue,
+    enum: values,
+  }));
+  return trusted(`${scope.runtime("serverUrl")}(${[url, ...serverArguments(given)].join(", ")})`);
 }
 
 /** `bearerAuth: bearer(options.token)`; nothing for a scheme that no option configures. */

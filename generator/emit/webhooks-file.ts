@@ -15,6 +15,9 @@ import type { HandlerGroupView, HandlerView } from "./templates/views.js";
 /** Module of the handlers, below `src/`. */
 export const WEBHOOKS_MODULE = "webhooks";
 
+/** Runtime modules that check signatures: the template of the handlers exports what is in them. */
+export const SIGNATURE_MODULES = ["core/webhook-signature", "core/webhook-standard", "core/webhook-verifier"] as const;
+
 /** What the package has for one kind of incoming requests. */
 export interface HandlerGroup {
   /** `WebhookHandlers` */

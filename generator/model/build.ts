@@ -21,6 +21,7 @@ import { orphanSchemas } from "./orphans.js";
 import type { SchemaSource, SchemaUse } from "./schemas/builder.js";
 import { reportLinks } from "./unexpressed.js";
 import { schemaUses } from "./uses.js";
+import { defaultRequirements } from "./security/requirements.js";
 import { readSchemes, usedSchemes } from "./security/schemes.js";
 import { excludeEarly, ignoredParameters, reportUnmatched, selectOperations } from "./select.js";
 import { documentServers } from "./servers.js";
@@ -57,9 +58,10 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   );
   const resources = buildResources(operations, tree.resources, spec);
   const servers = documentServers(context);
+  const defaultSecurity = defaultRequirements(operations, spec, schemes, report);
   const securitySchemes = usedSchemes(
     schemes,
-    operations.flatMap(({ security }) => security),
+    [...operations.flatMap(({ security }) => security), ...defaultSecurity],
     report,
   );
   const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
@@ -79,6 +81,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     client: buildClient(shape, options),
     servers,
     securitySchemes,
+    defaultSecurity,
     resources,
     operations,
     types,

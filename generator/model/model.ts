@@ -58,6 +58,8 @@ export interface ApiModel {
   readonly client: ClientModel;
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
+  /** What requests need that are no operation: the document's `security`, without one what most operations need, or nothing. */
+  readonly defaultSecurity: readonly SecurityRequirement[];
   /** Top-level resources; the tree hangs below. */
   readonly resources: readonly Resource[];
   /** All operations in document order, those of the tree and those on the client itself (`accessor: []`). */

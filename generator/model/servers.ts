@@ -100,10 +100,12 @@ function readVariables(spec: SpecDocument, source: Located, url: string, report:
         pointer: variable?.origin ?? source.origin,
       });
     }
+    // A default outside its enum is what the server takes all the same.
+    const all = stated === undefined || values.includes(stated) ? values : [...values, stated];
     return {
       name,
       default: stated ?? values[0] ?? "",
-      ...(values.length === 0 ? {} : { enum: values }),
+      ...(values.length === 0 ? {} : { enum: all }),
       ...(variable === undefined ? {} : docPart(spec, variable)),
     };
   });

@@ -89,6 +89,22 @@ export const makingRows = {
     defaultText: "none",
     description: "Header for generated idempotency keys; with it, non-idempotent methods are retried too.",
   }),
+  debugVariable: row({
+    group: "client",
+    flag: "--debug-variable <name>",
+    schema: v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "no name of an environment variable")),
+    defaultText: "none",
+    description:
+      "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",
+  }),
+  operationIds: row({
+    group: "client",
+    flag: "--no-operation-ids",
+    schema: v.boolean(),
+    default: true,
+    description:
+      "Whether requests carry the `operationId` of their operation, for middlewares and hooks; without it bundles are smaller.",
+  }),
   enums: row({
     group: "types",
     flag: "--enums <kind>",

@@ -1,8 +1,7 @@
 // Builds dist/: the command line, the library, and the library's declarations.
 //   node generator/tools/build.mjs [--no-types] [--readable]
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { build, transform } from "esbuild";
 import Handlebars from "handlebars";
@@ -31,60 +30,66 @@ const common = {
   logLevel: "warning",
 };
 
+/** A plugin that fails the build when it has nothing to do: what it changes has gone, and it should go too. */
+function plugin(name, setup) {
+  return {
+    name,
+    setup(bundler) {
+      let uses = 0;
+      setup(bundler, () => (uses += 1));
+      bundler.onEnd(() => (uses === 0 ? { errors: [{ text: `The plugin ${name} matches nothing.` }] } : undefined));
+    },
+  };
+}
+
 /** The text of TypeScript's libraries inside ts-morph is a third of it, and only type checking needs it. */
-const withoutLibraries = {
-  name: "without-libraries",
-  setup(bundler) {
-    bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      return {
-        contents: text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];"),
-        loader: "js",
-      };
-    });
-  },
-};
+const withoutLibraries = plugin("without-libraries", (bundler, used) => {
+  bundler.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
+    const text = readFileSync(path, "utf8");
+    const contents = text.replace(/const libFiles = \[\{[\s\S]*?\n\s*\}\];/, "const libFiles = [];");
+    if (contents.length < text.length) used();
+    return { contents, loader: "js" };
+  });
+});
 
 /** Where a dependency wants the module `typescript`, it gets the copy that ts-morph holds, so that only one is ever loaded. */
-const oneTypeScript = {
-  name: "one-typescript",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^typescript$/ }, ({ path }) => ({ path, namespace: "one-typescript" }));
-    bundler.onLoad({ filter: /.*/, namespace: "one-typescript" }, () => ({
-      contents: 'import { ts } from "ts-morph"; export default ts;',
-      resolveDir: root,
-    }));
-  },
-};
+const oneTypeScript = plugin("one-typescript", (bundler, used) => {
+  bundler.onResolve({ filter: /^typescript$/ }, ({ path }) => {
+    used();
+    return { path, namespace: "one-typescript" };
+  });
+  bundler.onLoad({ filter: /.*/, namespace: "one-typescript" }, () => ({
+    contents: 'import { ts } from "ts-morph"; export default ts;',
+    resolveDir: root,
+  }));
+});
 
 /** The command line and the library load the generator as the bundle that `bundleEngine` makes. */
-const engineApart = {
-  name: "engine-apart",
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
-      const isEngine = kind === "dynamic-import" && resolve(resolveDir, path) === join(root, "generator/generate.js");
-      return isEngine ? { path: join(import.meta.dirname, "engine.mjs") } : undefined;
-    });
-  },
-};
+const engineApart = plugin("engine-apart", (bundler, used) => {
+  bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
+    const isEngine = kind === "dynamic-import" && resolve(resolveDir, path) === join(root, "generator/generate.js");
+    if (!isEngine) return undefined;
+    used();
+    return { path: join(import.meta.dirname, "engine.mjs") };
+  });
+});
 
 /** Compiles the built-in templates now, so that no run has to. */
-const precompiledTemplates = {
-  name: "precompiled-templates",
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]emit[\\/]precompiled\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
-      const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-      const folder = join(root, "templates");
-      const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".hbs"))
-        .sort()
-        .map((name) => readFileSync(join(folder, name), "utf8"))
-        .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
-      return { contents: code.replace("new Map()", () => `new Map([${entries.join(",")}])`) };
-    });
-  },
-};
+const precompiledTemplates = plugin("precompiled-templates", (bundler, used) => {
+  bundler.onLoad({ filter: /[\\/]templates[\\/]precompiled\.ts$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
+    const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const folder = join(root, "templates");
+    const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".hbs"))
+      .sort()
+      .map((name) => readFileSync(join(folder, name), "utf8"))
+      .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
+    const contents = code.replace("new Map()", () => `new Map([${entries.join(",")}])`);
+    if (contents !== code) used();
+    return { contents };
+  });
+});
 
 /** Everything between options and files, in one CommonJS file that can be loaded with V8's code cache. */
 async function bundleEngine() {
@@ -103,7 +108,9 @@ async function bundleEngine() {
   const imported = text.replaceAll(/\bimport\((?="(?:[\w@/.-]+)"\))/g, "importModule(");
   // esbuild leaves characters in regular expressions as they are, and the loader reads bytes as characters.
   const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return { ...result, outputFiles: [{ path, contents: imported.replaceAll(/[^\0-\x7f]/g, escape) }] };
+  const code = imported.replaceAll(/[^\0-\x7f]/g, escape);
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  return { ...result, outputFiles: [{ path, contents: `//${hash}\n${code}` }] };
 }
 
 /** The entry points; what is imported dynamically becomes a chunk that is loaded when it is needed. */
@@ -149,16 +156,6 @@ function write(outputs) {
   }
 }
 
-/** One run, so that the code cache is there before the first real one. */
-function warmUp() {
-  const folder = mkdtempSync(join(tmpdir(), "bindsmith-build-"));
-  const config = join(root, "bindsmith.config.yaml");
-  const run = [join(dist, "cli.js"), "generate", "--config", config, "-o", folder, "--formatter", "oxfmt"];
-  const { status, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: "utf8" });
-  rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) console.error(`The first run of the build failed:\n${stderr}`);
-}
-
 async function writeDeclarations() {
   const { default: ts } = await import("typescript");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -181,8 +178,10 @@ async function writeDeclarations() {
 }
 
 // A build that fails leaves the earlier one in place.
-const bundles = await Promise.all([bundleEntries(), bundleEngine()]).catch(() => process.exit(1));
+const bundles = await Promise.all([bundleEntries(), bundleEngine()]).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const metafiles = bundles.map(({ metafile }) => metafile);
 write([...bundles.flatMap(({ outputFiles }) => outputFiles), licences(metafiles)]);
-warmUp();
 if (!flags.includes("--no-types")) await writeDeclarations();

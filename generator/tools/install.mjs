@@ -23,8 +23,7 @@ function whatIsMissing() {
 const reason = whatIsMissing();
 if (reason !== undefined) {
   console.log(`Installing dependencies: ${reason}.`);
-  // Not `npm ci`: it refuses a lock file that lacks the builds of some package for other systems.
-  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",

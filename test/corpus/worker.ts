@@ -1,26 +1,22 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Bindsmith from "../../generator/index.js";
-import { createStrictChecker } from "../support/strict-check.js";
+import { checkStrictly } from "../support/strict-check.js";
 import type { CorpusDocument } from "./documents.js";
 import type { Outcome } from "./outcome.js";
 
 /** Takes documents from the parent process, one at a time, and answers each with its outcome. Uses the built package. */
 export async function serve(): Promise<void> {
   const { generate } = (await import(pathToFileURL(resolve("dist/index.js")).href)) as typeof Bindsmith;
-  const checker = createStrictChecker();
   process.on("message", (document: CorpusDocument) => {
-    void tryOne(document, generate, checker).then((outcome) =>
-      process.send?.({ outcome, rss: process.memoryUsage.rss() }),
-    );
+    void tryOne(document, generate).then((outcome) => process.send?.({ outcome, rss: process.memoryUsage.rss() }));
   });
   process.send?.({ ready: true });
 }
 
 type Generate = typeof Bindsmith.generate;
-type Checker = ReturnType<typeof createStrictChecker>;
 
-async function tryOne(document: CorpusDocument, generate: Generate, checker: Checker): Promise<Outcome> {
+async function tryOne(document: CorpusDocument, generate: Generate): Promise<Outcome> {
   const started = performance.now();
   const blank = { name: document.name, bytes: document.bytes, operations: 0, types: 0, checkMs: 0, typeErrors: 0 };
   try {
@@ -39,7 +35,7 @@ async function tryOne(document: CorpusDocument, generate: Generate, checker: Che
     }
     const checkStarted = performance.now();
     const files = new Map(result.files.map((file) => [file.path, file.text]));
-    const faults = checker.check([{ name: document.name, files }]);
+    const faults = checkStrictly([{ name: document.name, files }]);
     return {
       ...blank,
       kind: faults.length === 0 ? "package" : "type-errors",

@@ -2,7 +2,7 @@
 import { sample } from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { createStrictChecker, type CheckedPackage } from "../support/strict-check.js";
+import { checkStrictly, type CheckedPackage } from "../support/strict-check.js";
 import { run } from "../unit/cli/run.js";
 import { temporaryFolder, writeTree } from "../unit/output/temporary-folder.js";
 import { anyDocument, type Document } from "./support/arbitrary-document.js";
@@ -55,7 +55,7 @@ async function attempt(text: string): Promise<Outcome | string> {
 async function faultsOf(document: Document): Promise<readonly string[]> {
   const outcome = await attempt(JSON.stringify(document));
   if (typeof outcome === "string") return [outcome];
-  const own = [...outcome.files].filter(([path]) => path.endsWith(".ts") && !/^src\/(core|internal)\//.test(path));
+  const own = [...outcome.files].filter(([path]) => path.endsWith(".ts") && !/^src\/(core|internal|node)\//.test(path));
   return [...outcomeFaults(outcome), ...own.flatMap(([path, text]) => codeFaults(path, text))];
 }
 
@@ -76,7 +76,6 @@ function difference(left: string, right: string, what: string): readonly string[
 
 describe(`${runs} documents`, () => {
   const packages: CheckedPackage[] = [];
-  const checker = createStrictChecker();
   afterAll(() => packages.splice(0));
 
   it("end in output that parses, or in errors that are sentences", { timeout }, async () => {
@@ -92,12 +91,12 @@ describe(`${runs} documents`, () => {
     // Most are right, so that there is something to check.
     expect(packages.length).toBeGreaterThan(runs / 2);
     for (let start = 0; start < packages.length; start += 40) {
-      const [fault] = checker.check(packages.slice(start, start + 40));
+      const [fault] = checkStrictly(packages.slice(start, start + 40));
       if (fault === undefined) continue;
       const typeFaults = async (document: Document): Promise<readonly string[]> => {
         const outcome = await attempt(JSON.stringify(document));
         if (typeof outcome === "string") return [];
-        return checker.check([{ name: "x", files: outcome.files }]).map((each) => `TS${each.code} ${each.message}`);
+        return checkStrictly([{ name: "x", files: outcome.files }]).map((each) => `TS${each.code} ${each.message}`);
       };
       await expectNone([documents[Number(fault.package)] as Document], typeFaults, 40);
     }

@@ -1,6 +1,6 @@
 /** Large, deep and long documents, from text to files: done in time, or a clear error. */
 import { expect, it } from "vitest";
-import { createStrictChecker } from "../support/strict-check.js";
+import { checkStrictly } from "../support/strict-check.js";
 import { generateFrom, outcomeFaults } from "./support/in-memory.js";
 
 /** A document whose one operation answers with the first of the schemas. */
@@ -23,7 +23,7 @@ async function expectPackage(text: string, checked = true): Promise<string> {
   const outcome = await generateFrom(text);
   expect(outcome.errors).toEqual([]);
   expect(outcomeFaults(outcome)).toEqual([]);
-  if (checked) expect(createStrictChecker().check([{ name: "large", files: outcome.files }])).toEqual([]);
+  if (checked) expect(checkStrictly([{ name: "large", files: outcome.files }])).toEqual([]);
   return [...outcome.files].map(([, content]) => content).join("\n");
 }
 

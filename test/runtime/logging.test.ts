@@ -19,6 +19,15 @@ interface Line {
   readonly details: unknown;
 }
 
+/** What a call sends, and what headers its answer has. */
+interface Sent {
+  /** Path and query of the address, instead of the operation's. */
+  readonly address?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly answer?: Record<string, string>;
+}
+
 function recorder(): { readonly lines: Line[]; readonly logger: Logger } {
   const lines: Line[] = [];
   const at = (level: LogLevel) => (message: string, details?: unknown) => void lines.push({ level, message, details });
@@ -90,6 +99,153 @@ describe("logging", () => {
     expect(text).toContain("'x-shown': 'shown'");
     expect(text).toContain("'x-ok': 'shown'");
     expect(text.match(/redacted/g)!.length).toBeGreaterThan(6);
+  });
+
+  /** Everything that is logged of one call, as a console prints it. */
+  async function logged(options: LoggingOptions, sent: Sent, names?: readonly string[]): Promise<string> {
+    await using server = await serve(({ response }) => json(response, 200, {}, sent.answer ?? {}));
+    const { lines, logger } = recorder();
+    const middleware = [logging({ level: "debug", logger, ...options }, names)];
+    const url = sent.address && `${server.origin}${sent.address}`;
+    const transport = client(server, { middleware });
+    await transport.request({ ...get, ...(url && { url }) }, { headers: sent.headers, queryParams: sent.query });
+    return inspect(lines, { depth: 9, breakLength: Infinity });
+  }
+
+  it.each([
+    ..."api_key api-key apikey X-API-Key Ocp-Apim-Subscription-Key X-Functions-Key access_key accessKey key".split(" "),
+    ..."token accessToken id_token csrf-token X-Auth auth authorization-code code client_secret clientAssertion".split(
+      " ",
+    ),
+    ..."sig X-Sig signature X-Amz-Signature sv-sig pwd userPwd pass passwd password passphrase jwt X-JWT hmac".split(
+      " ",
+    ),
+    ..."x-hmac otp totp-code pin user_pin ssn sid session session_id cookie credentials saml_response cvc".split(" "),
+  ])("shows no value of %s, as a header and in addresses", async (name) => {
+    const link = `</a?${name}=SECRET&page=2>; rel="next"`;
+    const text = await logged({}, { headers: { [name]: "SECRET" }, query: { [name]: "SECRET" }, answer: { link } });
+    expect(text).not.toContain("SECRET");
+    expect(text).toContain("page=2");
+  });
+
+  it.each(
+    "page limit sort keyword monkeys passenger compass footprint spinner design encode sandbox country_code".split(" "),
+  )("shows the value of %s", async (name) => {
+    const text = await logged({}, { headers: { [name]: "shown-1" }, query: { [name]: "shown-2" } });
+    expect(text).toContain("shown-1");
+    expect(text).toContain("shown-2");
+  });
+
+  it.each([
+    "/a?filter[token]=SECRET",
+    "/a?filter%5Btoken%5D=SECRET",
+    "/a?user[pin]=SECRET&b=1",
+    "/a?%74oken=SECRET",
+    "/a?t%6Fken=SECRET",
+    "/a?b=1;token=SECRET",
+    "/a?token=SEC;RET=SECRET",
+    "/a?token=a?SECRET",
+    "/a?token=%26SECRET",
+    "/a;token=SECRET/b",
+    "/a;b=1;token=SECRET;c=2?d=1",
+    "/a;%74oken=SECRET",
+    "/a?next=https://b.example/?token=SECRET",
+    "/a?next=https%3A%2F%2Fb.example%2F%3Ftoken%3DSECRET",
+    "/a?next=https%3A%2F%2Fuser%3ASECRET%40b.example",
+    "/a=b?token=SECRET",
+  ])("hides secrets in %s, also where a header repeats it", async (address) => {
+    expect(await logged({}, { address })).not.toContain("SECRET");
+    expect(await logged({}, { answer: { "x-repeated": address } })).not.toContain("SECRET");
+  });
+
+  it.each([
+    ["link", '<http://h/?api_key=SECRET&page=2>; rel="next", </b?sig=SECRET>; rel="last"'],
+    ["location", "http://user:SECRET@h/b"],
+    ["location", "//SECRET@h/b"],
+    ["location", "http://h/#access_token=SECRET&b=1"],
+    ["content-location", "/a?api_key=SECRET"],
+    ["refresh", "5; url=http://h/?token=SECRET"],
+    ["refresh", "5;url=http://h/?token=SECRET"],
+    ["x-query", "token=SECRET&b=1"],
+    ["x-two", "see http://h/?a=1&token=SECRET and http://h/?pwd=SECRET"],
+    ["etag", '"http://h/?token=SECRET"'],
+    ["set-cookie", "a=SECRET"],
+    ["www-authenticate", "Digest SECRET"],
+  ])("hides secrets in the header %s: %s", async (name, value) => {
+    for (const level of ["debug", "info"] as const) {
+      expect(await logged({ level }, { answer: { [name]: value } })).not.toContain("SECRET");
+    }
+  });
+
+  it("shows only harmless headers of answers below the level debug", async () => {
+    const answer = { etag: '"1"', "x-request-id": "r-1", "x-ratelimit-remaining": "7", "x-other": "anything" };
+    const text = await logged({ level: "info" }, { answer });
+    for (const shown of ['"1"', "r-1", "x-ratelimit-remaining", "application/json"]) expect(text).toContain(shown);
+    expect(text).not.toContain("x-other");
+    expect(await logged({}, { answer })).toContain("'x-other': 'anything'");
+  });
+
+  it.each(["", "g", "y", "gi", "gy"])("redacts by an expression with the flags %j every time", async (flags) => {
+    const redact = new RegExp("x-mine", flags);
+    const values = { "x-mine": "SECRET", "x-mine2": "SECRET", "x-mine3": "SECRET" };
+    expect(await logged({ redact }, { headers: values, query: values, answer: values })).not.toContain("SECRET");
+  });
+
+  it("redacts the names it is given, and no others like them", async () => {
+    const values = { "x-odd": "SECRET", odder: "shown" };
+    const text = await logged({}, { headers: { "X-Odd": "SECRET", odder: "shown" }, query: values }, ["X-ODD"]);
+    expect(text).not.toContain("SECRET");
+    expect(text.match(/shown/g)!.length).toBeGreaterThan(1);
+  });
+
+  it("takes long hostile headers in linear time", async () => {
+    const text = "?a=b;c=d//@".repeat(1000) + "=".repeat(2000) + "//".repeat(1000);
+    expect(await logged({}, { answer: { "x-long": text } })).toContain("x-long");
+  });
+
+  it("says name, message and code of an error that is none of the package", async () => {
+    const { lines, logger } = recorder();
+    const thrown = Object.assign(new RangeError("no way to http://u:SECRET@h/?token=SECRET"), {
+      code: "E_ODD",
+      config: { headers: { authorization: "SECRET" } },
+    });
+    const failing: Middleware = () => Promise.reject(thrown);
+    await failure(client("http://a.example", { middleware: [logging({ logger }), failing], maxRetries: 0 }), get);
+    expect(lines[0]!.details).toMatchObject({ name: "RangeError", code: "E_ODD" });
+    expect(inspect(lines, { depth: 9 })).not.toContain("SECRET");
+  });
+
+  it("is turned on by an environment variable, unless the option is given", async () => {
+    const debug = vi.spyOn(console, "debug").mockImplementation(() => {});
+    const info = vi.spyOn(console, "info").mockImplementation(() => {});
+    await using server = await serve(({ response }) => json(response, 200, {}));
+    const calls = async (value: string, given?: LoggingOptions, variable = "SHOP_LOG"): Promise<readonly number[]> => {
+      vi.stubEnv("SHOP_LOG", value);
+      await client(server, withLogging({ logging: given }, [], variable)).request(get);
+      const counts = [debug.mock.calls.length, info.mock.calls.length];
+      for (const spy of [debug, info]) spy.mockClear();
+      return counts;
+    };
+    expect(await calls("debug")).toEqual([1, 1]);
+    expect(await calls("info")).toEqual([0, 1]);
+    expect(await calls("warn")).toEqual([0, 0]);
+    expect(await calls("")).toEqual([0, 0]);
+    expect(await calls("everything")).toEqual([0, 0]);
+    expect(await calls("debug", { silent: true })).toEqual([0, 0]);
+    expect(await calls("debug", { level: "info" })).toEqual([0, 1]);
+    expect(await calls("debug", undefined, "OTHER_LOG")).toEqual([0, 0]);
+    expect(await calls("debug", undefined, "")).toEqual([0, 0]);
+    vi.stubGlobal("process", undefined);
+    expect(withLogging({}, [], "SHOP_LOG")).toEqual({});
+    vi.stubGlobal("process", {
+      get env(): never {
+        throw new Error("not allowed");
+      },
+    });
+    expect(withLogging({}, [], "SHOP_LOG")).toEqual({});
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
   });
 
   it("can be silent", async () => {

@@ -18,7 +18,7 @@ describe("cursors", () => {
     });
   const strategy = cursor({ parameter: "from", next: ["meta", "next"], items: ["data", "list"] });
 
-  it.each([[undefined], [null], [""]])("end with %j", async (last) => {
+  it.each([undefined, null, "", false, 0, NaN, [], {}])("end with %j", async (last) => {
     await using server = await serving(last);
     expect(await all(list(server, strategy, { query: { take: 3 } }))).toEqual(numbers(0, 10));
     expect(server.seen.map(({ url }) => url)).toEqual([
@@ -27,9 +27,10 @@ describe("cursors", () => {
     ]);
   });
 
-  it("start where the caller says", async () => {
+  it("start where the caller says, also at 0", async () => {
     await using server = await serving();
     expect(await all(list(server, strategy, { query: { from: "6" } }))).toEqual([6, 7, 8, 9]);
+    expect(await all(list(server, strategy, { query: { from: 0 } }))).toEqual(numbers(0, 10));
   });
 
   it("end when a flag says so", async () => {
@@ -63,7 +64,7 @@ describe("cursors", () => {
     await using server = await serve(({ response }) => json(response, 200, { next: "same", list: [1] }));
     const iteration = all(list(server, cursor({ parameter: "c", next: ["next"], items: ["list"] })));
     await expect(iteration).rejects.toBeInstanceOf(ShopDecodingError);
-    await expect(iteration).rejects.toThrow("The next page is this one");
+    await expect(iteration).rejects.toThrow("The next page is one already given");
     expect(server.seen.map(({ url }) => url)).toEqual(["/thing", "/thing?c=same"]);
   });
 });
@@ -78,6 +79,19 @@ describe("the last item", () => {
     const ids: number[] = [];
     for await (const { id } of page<{ id: number }, unknown>(client(server), get, strategy)) ids.push(id);
     expect(ids).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it.each([{}, { id: null }])("that is %j leads nowhere, which is not the end", async (item) => {
+    await using server = await serve(({ response }) => json(response, 200, { has_more: true, data: [item] }));
+    for (const hasMore of [undefined, ["has_more"]]) {
+      const strategy = lastItem({ parameter: "after", property: "id", hasMore, items: ["data"] });
+      const first = await list(server, strategy);
+      expect(first.hasNextPage()).toBe(true);
+      await expect(first.getNextPage()).rejects.toMatchObject({
+        kind: "decoding",
+        message: expect.stringContaining("The last item has no id"),
+      });
+    }
   });
 
   it("ends with an empty page otherwise", async () => {
@@ -151,6 +165,52 @@ describe("page numbers", () => {
     await using server = await serving(count, 2, options.first ?? 1, more);
     expect(await all(list(server, pageNumber(options), operation))).toEqual(numbers(0, count));
     expect(server.seen).toHaveLength(requests);
+  });
+});
+
+describe("totals", () => {
+  const items = ["list"];
+  const serving = (total: unknown, cap = 2): Promise<FaultServer> =>
+    serve((exchange) => {
+      const page = Number(parametersOf(exchange).get("page") ?? 1) - 1;
+      const from = Number(parametersOf(exchange).get("offset") ?? page * cap);
+      json(exchange.response, 200, { list: numbers(from, Math.min(5, from + cap)), total });
+    });
+  const strategies = {
+    numbers: pageNumber({ parameter: "page", total: ["total"], items }),
+    offsets: offset({ parameter: "offset", total: ["total"], items }),
+  };
+
+  it.each([5, "5", " 5", "5.0"])("%j ends a list", async (total) => {
+    for (const strategy of Object.values(strategies)) {
+      await using server = await serving(total);
+      expect(await all(list(server, strategy))).toEqual(numbers(0, 5));
+      expect(server.seen).toHaveLength(3);
+    }
+  });
+
+  it.each([-1, 0, "", "-1", "many", true, null, [], {}])("%j is none: an empty page ends the list", async (total) => {
+    for (const strategy of Object.values(strategies)) {
+      await using server = await serving(total);
+      expect(await all(list(server, strategy))).toEqual(numbers(0, 5));
+      expect(server.seen).toHaveLength(4);
+    }
+  });
+
+  it("count items, not pages of the size that was asked for", async () => {
+    await using server = await serving(5);
+    const strategy = pageNumber({ parameter: "page", size: "per_page", total: ["total"], items });
+    expect(await all(list(server, strategy, { query: { per_page: 100 } }))).toEqual(numbers(0, 5));
+    expect(await all(list(server, strategy, { query: { per_page: 2, page: 2 } }))).toEqual(numbers(2, 5));
+    expect(server.seen).toHaveLength(5);
+  });
+
+  it.each(["first", "9007199254740991"])("a place %j without a next is an error", async (place) => {
+    await using server = await serve(({ response }) => json(response, 200, { list: [1] }));
+    for (const [name, strategy] of Object.entries({ page: strategies.numbers, offset: strategies.offsets })) {
+      const first = await list(server, strategy, { query: { [name]: place } });
+      await expect(first.getNextPage()).rejects.toMatchObject({ kind: "decoding" });
+    }
   });
 });
 

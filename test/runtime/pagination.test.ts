@@ -2,8 +2,9 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { cursor } from "../../templates/runtime/core/page-cursor.js";
 import { linkHeader, linkTarget } from "../../templates/runtime/core/page-link.js";
 import { nextUrl } from "../../templates/runtime/core/page-next-url.js";
-import { type Page, type PagePromise } from "../../templates/runtime/core/pagination.js";
-import { NotFoundError } from "./support/client.js";
+import { page, type Page, type PagePromise } from "../../templates/runtime/core/pagination.js";
+import type { Middleware } from "../../templates/runtime/core/types.js";
+import { client, get, NotFoundError, ShopDecodingError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 import { all, list, numbers, parametersOf, type Call } from "./support/lists.js";
 
@@ -54,33 +55,76 @@ describe("addresses of next pages", () => {
     expect(server.seen[1]!.url).toBe("/thing?page=2");
   });
 
-  it("on another origin get no credentials, whatever their name", async () => {
-    await using other = await serve(({ response }) => json(response, 200, { list: [2] }));
-    await using server = await serve(({ response }) => json(response, 200, { next: `${other.origin}/two`, list: [1] }));
-    const options = { headers: { "X-Api-Key": "secret", Cookie: "secret" } };
-    const operation: Call = { security: [{ bearer: [] }], headers: { "X-Other": "secret" } };
-    expect(await all(list(server, nextUrl({ next: ["next"], items: ["list"] }), operation, options))).toEqual([1, 2]);
-    expect(JSON.stringify(server.seen[0]!.headers).match(/secret/g)).toHaveLength(4);
-    expect(JSON.stringify(other.seen)).not.toContain("secret");
-    expect(other.seen).toHaveLength(1);
+  it.each<unknown>([
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:application/json,{}",
+    "http://user:pw@127.0.0.1/",
+    "//user@127.0.0.1/",
+    "http://",
+    7,
+    true,
+    { href: "/two" },
+    ["/two"],
+    {},
+  ])("that are %j are an error, not the end", async (next) => {
+    const link = typeof next === "string" ? `<${next}>; rel="next"` : 'https://a.example/b; rel="next"';
+    await using server = await serve(({ response }) => json(response, 200, { next, list: [1] }, { link }));
+    for (const strategy of [nextUrl({ next: ["next"], items: ["list"] }), linkHeader({ items: ["list"] })]) {
+      const seen: number[] = [];
+      const first = await list(server, strategy);
+      expect(first.hasNextPage()).toBe(true);
+      const iteration = (async (): Promise<void> => {
+        for await (const item of first) seen.push(item);
+      })();
+      await expect(iteration).rejects.toBeInstanceOf(ShopDecodingError);
+      await expect(first.getNextPage()).rejects.toMatchObject({ kind: "decoding", rawResponse: { status: 200 } });
+      expect(seen).toEqual([1]);
+    }
+    expect(server.seen).toHaveLength(2);
   });
 
-  it.each(["file:///etc/passwd", "javascript:alert(1)", "http://user:pw@127.0.0.1/", "http://"])(
-    "%s ends the list",
-    async (next) => {
-      await using server = await serve(({ response }) => json(response, 200, { next, list: [1] }));
-      expect(await all(list(server, nextUrl({ next: ["next"], items: ["list"] })))).toEqual([1]);
+  it.each([undefined, null, "", false, 0])("that are %j end the list", async (next) => {
+    await using server = await serve(({ response }) => json(response, 200, { next, list: [1] }));
+    expect(await all(list(server, nextUrl({ next: ["next"], items: ["list"] })))).toEqual([1]);
+  });
+
+  it.each(['<a>; rel="next', 'a; rel="next"', "<a; rel=next", '</b>; rel="prev", c; rel=next'])(
+    "in the unreadable Link header %s are an error",
+    async (link) => {
+      await using server = await serve(({ response }) => json(response, 200, [1], { link }));
+      await expect(all(list(server, linkHeader()))).rejects.toMatchObject({ kind: "decoding" });
     },
   );
 
-  it("that lead back to the page end with an error", async () => {
-    for (const next of ["/thing?a=1", "?a=1"]) {
-      await using server = await serve(({ response }) => json(response, 200, { next, list: [1] }));
-      const first = await list(server, nextUrl({ next: ["next"], items: ["list"] }), { query: { a: 1 } });
-      expect(first.hasNextPage()).toBe(true);
-      await expect(first.getNextPage()).rejects.toThrow("The next page is this one");
-      expect(server.seen).toHaveLength(1);
-    }
+  it.each(["", "</b>; rel=prev", '</b>; rel=prev; title="next', '</b>; rel=next; anchor="#x"', "preload"])(
+    "are not in the Link header %j",
+    async (link) => {
+      await using server = await serve(({ response }) => json(response, 200, [1], { link }));
+      const outcome = await list(server, linkHeader());
+      expect(outcome.hasNextPage()).toBe(link.includes('"next'));
+    },
+  );
+
+  it.each([
+    ["/thing?a=1"],
+    ["?a=1"],
+    ["#top"],
+    ["/b", "/thing?a=1"],
+    ["/b", "/c", "/b#again"],
+    ["/b", "/c", "/d", "http://HOST/x/../c"],
+  ])("that lead round end with an error: %s, %s, %s, %s", async (...next) => {
+    await using server = await serve(({ request, response, number }) =>
+      json(response, 200, { next: next[number - 1]!.replace("HOST", request.headers["host"]!), list: [number] }),
+    );
+    const pages = list(server, nextUrl({ next: ["next"], items: ["list"] }), { query: { a: 1 } });
+    const given: number[] = [];
+    const iteration = (async (): Promise<void> => {
+      for await (const { data } of pages.pages()) given.push(...data);
+    })();
+    await expect(iteration).rejects.toThrow("The next page is one already given");
+    expect(given).toEqual(numbers(1, next.length + 1));
+    expect(server.seen).toHaveLength(next.length);
   });
 
   it.each<[string, string | undefined]>([
@@ -108,6 +152,54 @@ describe("addresses of next pages", () => {
     linkTarget(`<a>${"; a".repeat(20_000)}${'; b="'.repeat(5000)}`, "next");
     linkTarget(`${" ".repeat(50_000)}x`, "next");
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+/** Need a transport that gives answers their address and knows `allowedOrigins`. */
+describe("next pages elsewhere", () => {
+  const strategies = {
+    nextUrl: nextUrl({ next: ["next"], items: ["list"] }),
+    linkHeader: linkHeader({ items: ["list"] }),
+  };
+
+  it.each(Object.entries(strategies))("%s: another origin is refused, unless it is allowed", async (_, strategy) => {
+    await using other = await serve(({ response }) => json(response, 200, { list: [2] }));
+    await using server = await serve(({ response }) => {
+      const next = `${other.origin}/two`;
+      json(response, 200, { next, list: [1] }, { link: `<${next}>; rel="next"` });
+    });
+    const operation: Call = { security: [{ bearer: [] }], headers: { "X-Other": "secret" } };
+    const options = { headers: { "X-Api-Key": "secret", Cookie: "secret" } };
+    const refused = all(list(server, strategy, operation, options));
+    await expect(refused).rejects.toMatchObject({
+      kind: "configuration",
+      message: expect.stringContaining("allowedOrigins"),
+    });
+    expect(other.seen).toEqual([]);
+    const allowed = { ...options, allowedOrigins: [other.origin] };
+    expect(await all(list(server, strategy, operation, allowed))).toEqual([1, 2]);
+    expect(JSON.stringify(server.seen[1]!.headers).match(/secret/g)).toHaveLength(4);
+    expect(JSON.stringify(other.seen)).not.toContain("secret");
+    expect(other.seen).toHaveLength(1);
+  });
+
+  it.each(Object.entries(strategies))("%s: relative, after an answer that was wrapped", async (_, strategy) => {
+    await using server = await serve(({ request, response }) => {
+      const first = request.url === "/thing";
+      json(
+        response,
+        200,
+        { next: first ? "/b" : null, list: [first ? 1 : 2] },
+        first ? { link: '</b>; rel="next"' } : {},
+      );
+    });
+    const wrapped = (answer: Response): Response => new Response(answer.body, answer);
+    for (const options of [
+      { fetch: async (url: string | URL | Request, init?: RequestInit) => wrapped(await fetch(url, init)) },
+      { middleware: [(async (request, next) => wrapped(await next(request))) satisfies Middleware] },
+    ]) {
+      expect(await all(page<number, unknown>(client(server, options), get, strategy))).toEqual([1, 2]);
+    }
   });
 });
 
@@ -168,6 +260,62 @@ describe("a page", () => {
     await using server = await serving();
     expect(await all(list(server, strategy, {}, { limit }))).toHaveLength(items);
     expect(server.seen).toHaveLength(requests);
+  });
+
+  it.each(["break", "return", "throw"])("%s ends the fetching", async (how) => {
+    await using server = await serving();
+    const pages = list(server, strategy).pages();
+    expect((await pages.next()).value!.data).toEqual([0, 1]);
+    if (how === "break") for await (const { data } of pages) if (data[0] === 2) break;
+    if (how === "return") await pages.return();
+    if (how === "throw") await expect(pages.throw(new Error("enough"))).rejects.toThrow("enough");
+    expect((await pages.next()).done).toBe(true);
+    expect(server.seen).toHaveLength(how === "break" ? 2 : 1);
+  });
+
+  it.each<[{ limit?: number } | undefined, number | undefined, number, number]>([
+    [undefined, undefined, 10, 5],
+    [{}, undefined, 10, 5],
+    [{ limit: 3 }, undefined, 3, 2],
+    [{ limit: 0 }, undefined, 0, 1],
+    [undefined, 4, 4, 2],
+    [{ limit: 5 }, 4, 5, 3],
+    [{ limit: Infinity }, 4, 10, 5],
+  ])("all(%j) with a limit of %s for the call gives %i items", async (options, limit, items, requests) => {
+    await using server = await serving();
+    const promise = list(server, strategy, {}, { limit });
+    expect(await promise.all(options)).toEqual(numbers(0, items));
+    expect(server.seen).toHaveLength(requests);
+    expect(await (await promise).all(options)).toEqual(numbers(0, items));
+  });
+
+  it.each([-1, NaN, "5", {}, true])("a limit of %j is refused before anything is sent", async (count) => {
+    await using server = await serving();
+    for (const name of ["limit", "maxPages"]) {
+      const outcome = await list(server, strategy, {}, { [name]: count }).result();
+      expect(outcome).toMatchObject({ ok: false, error: { kind: "configuration" } });
+      expect(String(outcome.error)).toContain(`\`${name}\` is no number from 0 up`);
+    }
+    expect(server.seen).toEqual([]);
+    const first = await list(server, strategy);
+    await expect(first.all({ limit: count as number })).rejects.toMatchObject({ kind: "configuration" });
+  });
+
+  it.each(["x-request-id", "request-id"])("has the id of its request: %s", async (name) => {
+    await using server = await serve(({ response }) => json(response, 200, { list: [] }, { [name]: "r-1" }));
+    const first = await list(server, strategy);
+    expect(first.requestId).toBe("r-1");
+    await using other = await serving();
+    expect((await list(other, strategy)).requestId).toBeUndefined();
+  });
+
+  it("of two lists that begin together fails when it is read, not before", async () => {
+    await using server = await serving();
+    await using broken = await serve(({ response }) => json(response, 404, {}));
+    const lists = [list(server, strategy), list(broken, strategy)] as const;
+    await new Promise((later) => setTimeout(later, 50));
+    expect(await all(lists[0])).toHaveLength(10);
+    await expect(all(lists[1])).rejects.toBeInstanceOf(NotFoundError);
   });
 
   it("maxPages bounds pages", async () => {

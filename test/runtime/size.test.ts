@@ -39,7 +39,7 @@ const ERRORS = [
 ];
 
 /** The runtime of a package that uses every feature. */
-const EVERYTHING_BUDGET = 13_696;
+const EVERYTHING_BUDGET = 16_000;
 
 const CREDENTIALS = 'export { clientCredentials } from "./auth-client-credentials.js";';
 
@@ -52,6 +52,13 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   "pages by Link header": ['export { page } from "./pagination.js";', 'export { linkHeader } from "./page-link.js";'],
   logging: ['export { logging } from "./logging.js";'],
   guards: ['export * as guards from "./error-guards.js";'],
+  "User-Agent": ['export { userAgent } from "./user-agent.js";'],
+  "raw requests": [
+    'export { rawRequest } from "./raw-request.js";',
+    'export { isTransport } from "./is-transport.js";',
+  ],
+  "Standard Webhooks": ['export { standardWebhooks } from "./webhook-standard.js";'],
+  "other signatures": ['export * from "./webhook-signature.js";'],
   "form bodies": ['export { urlencoded } from "./urlencoded.js";'],
   "multipart bodies": ['export { multipart } from "./multipart.js";'],
   "server-sent events": ['export { events } from "./events.js";'],
@@ -70,9 +77,12 @@ async function sizeOf(lines: readonly string[]): Promise<number> {
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
 }
 
-/** A program that uses all exports of all files but XML's, which only packages get whose document has it. */
+/**
+ * A program that uses all exports of all files but those that clients never reach: XML's and the webhooks', which only
+ * packages get whose document has them, and the fetch for tests.
+ */
 async function everything(): Promise<readonly string[]> {
-  const files = readdirSync(core).filter((name) => !/^(types|security|webhooks|xml.*)\.ts$/.test(name));
+  const files = readdirSync(core).filter((name) => !/^(types|security|webhook.*|mock-fetch|xml.*)\.ts$/.test(name));
   const { metafile } = await build({
     entryPoints: files.sort().map((name) => path.join(core, name)),
     bundle: true,

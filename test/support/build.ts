@@ -4,8 +4,10 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Before the tests: brings `dist/` up to date, which the tests of the command line run. */
+/** Before the tests: says where runs keep compiled code, and brings `dist/` up to date, which the tests of the command line run. */
 export default function setup(): void {
+  // Runs in scratch folders keep their compiled code here, not with the user's.
+  process.env["XDG_CACHE_HOME"] = path.join(root, "node_modules/.cache");
   const built = statSync(path.join(root, "dist/cli.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(path.join(root, "generator"), { recursive: true, encoding: "utf8" }).map((name) =>
     path.join(root, "generator", name),

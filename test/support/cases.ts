@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
+import picomatch from "picomatch";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../generator/diagnostic.js";
 import type { UserOptions } from "../../generator/options.js";
@@ -42,9 +43,22 @@ export function optionsOf(folder: string): UserOptions {
   return { input: "spec.yaml", formatter: "oxfmt", ...own };
 }
 
-/** Runtime files are the same in every package and are left out of the goldens, and so is what only the package as a whole needs. */
-export function isGolden(path: string): boolean {
-  return path === "api.md" || (path.startsWith("src/") && !/^src\/(core|internal)\//.test(path));
+/**
+ * Picks the files of a generated package that are compared with `expected/`. Those are the resources and the types, and
+ * what else the case is about: the patterns in its `pinned.txt`, one a line. `**` stands for the whole package. Runtime
+ * files, which are the same in every package, are never picked, and neither are dotfiles: the manifest holds their hashes.
+ * Throws when a pattern matches no file.
+ */
+export function goldensOf(folder: string, made: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const list = join(folder, "pinned.txt");
+  const pinned = existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [];
+  const own = [...made].filter(([path]) => !/^src\/(core|internal|node)\//.test(path));
+  for (const pattern of pinned) {
+    const matches = picomatch(pattern);
+    if (!own.some(([path]) => matches(path))) throw new Error(`${list}: nothing is called ${pattern}`);
+  }
+  const isGolden = picomatch(["src/resources/**", "src/types/!(index).ts", ...pinned]);
+  return new Map(own.filter(([path]) => isGolden(path)));
 }
 
 /** Warnings as goldens keep them: stable words, no places. */

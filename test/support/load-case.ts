@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { GeneratedFile } from "../../generator/generated-file.js";
-import { generate } from "../../generator/index.js";
+import { generate, type GenerateResult } from "../../generator/index.js";
 import { casesFolder, optionsOf } from "./cases.js";
-import { createStrictChecker, type TypeFault } from "./strict-check.js";
+import { checkStrictly, type TypeFault } from "./strict-check.js";
 
 /** Generates the package of a case and imports some of its modules (below `src/`), all exports together. */
 export async function loadCase<Package>(name: string, modules: readonly string[] = ["index"]): Promise<Package> {
@@ -37,7 +37,7 @@ export async function loadCase<Package>(name: string, modules: readonly string[]
 /** What the compiler says, under every strict flag, about the package of a case with one module of a user's in it. */
 export async function checkCase(name: string, usage: string): Promise<readonly TypeFault[]> {
   const files = new Map((await filesOf(name)).map(({ path, text }) => [path, text]));
-  return createStrictChecker().check([{ name: `${name}-usage`, files: files.set("src/usage.ts", usage) }]);
+  return checkStrictly([{ name: `${name}-usage`, files: files.set("src/usage.ts", usage) }]);
 }
 
 /** The README of the package of a case, and what the compiler says about its examples. */
@@ -57,10 +57,15 @@ export async function checkReadme(
       );
     files.set(`src/example-${index}.ts`, `${example}\nexport {};\n`);
   }
-  return { text: readme, faults: createStrictChecker().check([{ name: `${name}-readme`, files }]) };
+  return { text: readme, faults: checkStrictly([{ name: `${name}-readme`, files }]) };
 }
+
+/** Cases that were generated already: several questions are asked of each. */
+const generated = new Map<string, Promise<GenerateResult>>();
 
 async function filesOf(name: string): Promise<readonly GeneratedFile[]> {
   const directory = join(casesFolder, name);
-  return (await generate({ ...optionsOf(directory), formatter: "none" }, { directory })).files;
+  const result = generated.get(name) ?? generate({ ...optionsOf(directory), formatter: "none" }, { directory });
+  generated.set(name, result);
+  return (await result).files;
 }

@@ -41,28 +41,20 @@ export const strictFlags: ts.CompilerOptions = {
   noEmit: true,
 };
 
-export interface StrictChecker {
-  /** Type-checks the packages in one program and returns all faults, in file order. */
-  check(packages: readonly CheckedPackage[], flags?: ts.CompilerOptions): readonly TypeFault[];
-}
+/** TypeScript's own library, parsed once a process. */
+const libraries = new Map<string, ts.SourceFile>();
 
 /**
- * Makes a checker that keeps the parsed library files between calls.
+ * Type-checks the packages in one program and returns all faults, in file order.
  * Nothing is read from disk but TypeScript's own library; a module that is not in the package is a fault.
  */
-export function createStrictChecker(): StrictChecker {
-  const libraries = new Map<string, ts.SourceFile>();
-  return { check: (packages, flags = {}) => check(packages, { ...strictFlags, ...flags }, libraries) };
-}
-
-function check(
+export function checkStrictly(
   packages: readonly CheckedPackage[],
-  flags: ts.CompilerOptions,
-  libraries: Map<string, ts.SourceFile>,
+  flags: ts.CompilerOptions = {},
 ): readonly TypeFault[] {
+  const options = { ...strictFlags, ...flags };
   const layout = layOut(packages);
-  const host = createHost(layout, flags, libraries);
-  const program = ts.createProgram({ rootNames: [...layout.texts.keys()], options: flags, host });
+  const program = ts.createProgram({ rootNames: [...layout.texts.keys()], options, host: createHost(layout, options) });
   const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   for (const file of program.getSourceFiles()) {
     if (!layout.texts.has(file.fileName)) continue;
@@ -103,10 +95,10 @@ function layOut(packages: readonly CheckedPackage[]): Layout {
 }
 
 function isRuntime(path: string): boolean {
-  return /^src\/(core|internal)\/.*\.ts$/.test(path);
+  return /^src\/(core|internal|node)\/.*\.ts$/.test(path);
 }
 
-function createHost(layout: Layout, flags: ts.CompilerOptions, libraries: Map<string, ts.SourceFile>): ts.CompilerHost {
+function createHost(layout: Layout, flags: ts.CompilerOptions): ts.CompilerHost {
   const { texts } = layout;
   const libraryFolder = ts.getDefaultLibFilePath(flags).replace(/[^/\\]+$/, "");
   const parse = (path: string, text: string): ts.SourceFile =>

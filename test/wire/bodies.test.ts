@@ -10,6 +10,7 @@ import type { Body } from "../../templates/runtime/core/types.js";
 import { play, playRefused } from "./support/play.js";
 import { bodies, refusedBodies } from "./tables/bodies.js";
 import { formBodies } from "./tables/form-bodies.js";
+import { refusedForms } from "./tables/refused-forms.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bodies-"));
 const file = join(folder, "a.txt");
@@ -19,6 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 play("bodies", bodies);
 play("form bodies", formBodies);
 playRefused("refused bodies", refusedBodies);
+playRefused("refused forms", refusedForms);
 
 const blob = await openAsBlob(file, { type: "text/plain" });
 const part = (head: string): string =>
@@ -94,6 +96,15 @@ it("says what can be sent again", async () => {
     })!,
   ];
   for (const body of once) expect(body.replayable).toBe(false);
+});
+
+it("takes long hostile names and types in linear time", async () => {
+  const long = 200_000;
+  const types = binary("a", `${" ".repeat(long)}x,*/*${",".repeat(long)}`)!;
+  expect(types.contentType).toBe("x");
+  const file = new File(["a"], `${"/".repeat(long)}${"\\".repeat(long)}"${"a".repeat(long)}`);
+  const name = `"\r\n`.repeat(long / 4);
+  expect((await bytesOf(multipart({ [name]: file })!)).length).toBeGreaterThan(long);
 });
 
 it("keeps what it has encoded when the value changes between attempts", () => {

@@ -51,7 +51,7 @@ export function clientCredentials(options: ClientCredentialsOptions): SecuritySc
   if (options.clientId === undefined) return undefined;
   const grants = new Map<string, Grant>();
   return async (request, scopes, send) => {
-    if (request.headers.has("authorization")) return send();
+    if (request.isExplicit("authorization")) return send();
     const tokenUrl = httpUrl(options.tokenUrl, `${request.baseUrl}/`)?.href;
     if (!tokenUrl) throw new TypeError("Invalid token URL");
     const scope = [...(options.scopes ?? scopes)].sort().join(" ");
@@ -99,7 +99,7 @@ async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
 /** One token request. Errors repeat nothing of what was sent, and of the answer only what RFC 6749 §5.2 lets it say. */
 async function fetchToken(
   options: ClientCredentialsOptions,
-  { baseUrl, error, fetch, wrap }: CredentialRequest,
+  request: CredentialRequest,
   tokenUrl: string,
   scope: string,
   grant: Grant,
@@ -111,25 +111,37 @@ async function fetchToken(
   if (scope) form.set("scope", scope);
   for (const [name, value] of Object.entries(options.form ?? {})) {
     // What begins with a slash is an address on the server: `/api/v2/` as an audience.
-    if (value) form.set(name, (value.startsWith("/") && httpUrl(value, baseUrl)?.href) || value);
+    if (value) form.set(name, (value.startsWith("/") && httpUrl(value, request.baseUrl)?.href) || value);
   }
   let response: Response | undefined;
   const fail = (kind: ErrorKind, body?: unknown): SdkError =>
-    error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
+    request.error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
   try {
     await authenticate?.({ tokenUrl, headers, form });
     // Redirects are not followed: the secret is for this server alone.
-    const init: RequestInit = {
+    const init = {
       method: "POST",
       headers,
       body: `${form}`,
-      redirect: "manual",
+      redirect: "manual" as const,
       signal: grant.controller.signal,
     };
-    const text = await fetch(tokenUrl, init)
+    // Middlewares see that there is a token request, and nothing of what it says.
+    const seen = {
+      method: "POST",
+      url: tokenUrl,
+      headers: new Headers(),
+      operation: { method: "POST", route: new URL(tokenUrl).pathname },
+      tokenRequest: true,
+    };
+    const text = await request
+      .throughMiddlewares(seen, (changed) => {
+        headers.forEach((value, name) => changed.headers.set(name, value));
+        return request.fetch(tokenUrl, { ...init, headers: changed.headers });
+      })
       .then((answer) => readText((response = answer), { maxResponseBytes: 1e6, decodingError: () => fail("decoding") }))
       .catch((cause: unknown) => {
-        throw wrap("connection", cause);
+        throw request.wrap("connection", cause);
       });
     const { access_token: token, expires_in: life = Infinity, error: code, error_description } = membersOf(text);
     if (!response!.ok) throw fail("api", { error: code, error_description });

@@ -1,3 +1,5 @@
+import { askedPause } from "../internal/retry-after.js";
+import { requestIdOf } from "../internal/request-id.js";
 import type { RawResponse } from "./types.js";
 
 /**
@@ -8,8 +10,9 @@ import type { RawResponse } from "./types.js";
  * - `abort`: the caller's signal
  * - `decoding`: the answer is not what it claims to be, or larger than allowed; `body` keeps its text
  * - `configuration`: the request could not be made from options and arguments
+ * - `middleware`: a middleware or a hook threw something else than an error of the package
  */
-export type ErrorKind = "api" | "connection" | "timeout" | "abort" | "decoding" | "configuration";
+export type ErrorKind = "api" | "connection" | "timeout" | "abort" | "decoding" | "configuration" | "middleware";
 
 export interface ErrorInit<Body = unknown> {
   /** Default `api`. */
@@ -19,6 +22,8 @@ export interface ErrorInit<Body = unknown> {
   readonly statusCode?: number | undefined;
   /** Parsed JSON, else text. */
   readonly body?: Body | undefined;
+  /** Text of the body for the message, where the body is too long or could not be read. Default: `body` as JSON. */
+  readonly text?: string | undefined;
   readonly rawResponse?: RawResponse | undefined;
   readonly cause?: unknown;
 }
@@ -52,16 +57,14 @@ export class SdkError<Body = unknown> extends Error {
 
   constructor(init: ErrorInit<Body> = {}) {
     const { errorName } = new.target;
-    const { kind = "api", statusCode, rawResponse, message, body } = init;
-    const text = typeof body === "string" ? body : JSON.stringify(body, writable, 2);
+    const { kind = "api", statusCode, rawResponse, message, body, text = textOf(body), cause } = init;
     const lines = [
       message ? `${errorName}: ${message}` : errorName,
       statusCode && `Status code: ${statusCode}`,
       // Only the message is cut: a page of HTML stays whole in `body`.
-      text && `Body: ${text.slice(0, 4000)}`,
+      text && `Body: ${text.slice(0, MESSAGE)}`,
     ];
-    // `init` for its `cause`.
-    super(lines.filter(Boolean).join("\n"), init);
+    super(lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause });
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }
@@ -83,13 +86,32 @@ export class SdkError<Body = unknown> extends Error {
 
   /** The server's name for the request: `X-Request-Id` or `Request-Id` of the answer. */
   get requestId(): string | undefined {
-    return this.headers?.get("x-request-id") ?? this.headers?.get("request-id") ?? undefined;
+    return requestIdOf(this.#rawResponse);
+  }
+
+  /** The pause that the server asks for (`Retry-After` and the like), in seconds. */
+  get retryAfterInSeconds(): number | undefined {
+    const pause = this.headers && askedPause(this.headers, this.statusCode, Date.now());
+    return pause === undefined ? undefined : pause / 1000;
   }
 
   /** For logs: no headers, no cause, no stack; big integers and dates as text. */
   toJSON(): object {
-    const { name, message, requestId } = this;
-    return JSON.parse(JSON.stringify({ ...this, name, message, requestId }, writable)) as object;
+    const { name, message, kind, statusCode, requestId } = this;
+    const text = textOf(this.body, 0);
+    return { name, message, kind, statusCode, body: text && (JSON.parse(text) as unknown), requestId };
+  }
+}
+
+/** Longest part of a body that is repeated in a message, in characters. */
+const MESSAGE = 4000;
+
+/** A text as it is, other values as JSON; `undefined` for what cannot be written: cycles, thousands of levels. */
+function textOf(body: unknown, indent: number = 2): string | undefined {
+  try {
+    return indent && typeof body === "string" ? body : JSON.stringify(body, writable, indent);
+  } catch {
+    return undefined;
   }
 }
 

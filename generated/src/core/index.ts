@@ -6,6 +6,7 @@ export {
   type ClientCredentialsOptions,
   clientCredentials,
 } from "./auth-client-credentials.js";
+export { type BinaryData, binary } from "./binary.js";
 export {
   type KindGuard,
   isAbortError,
@@ -18,11 +19,14 @@ export {
   isTimeoutError,
 } from "./error-guards.js";
 export { type ErrorClass, type ErrorClasses, type ErrorInit, type ErrorKind, SdkError } from "./errors.js";
+export { type CallOutcome, type Hooks, observed } from "./hooks.js";
+export { isTransport } from "./is-transport.js";
 export { json, jsonResponse, jsonWith } from "./json.js";
 export { type LogLevel, type Logger, type LoggingOptions, logging, withLogging } from "./logging.js";
 export { pageNumber } from "./page-number.js";
-export { type PageParameter, goesOn, moveParameter, sentValue } from "./page-parameter.js";
+export { type PageParameter, advanced, goesOn, moveParameter, sentValue } from "./page-parameter.js";
 export {
+  type AllOptions,
   Page,
   type PageFacts,
   type PageOptions,
@@ -32,18 +36,22 @@ export {
   valueAt,
 } from "./pagination.js";
 export { path } from "./path.js";
+export { type RawRequest, rawRequest } from "./raw-request.js";
 export type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 export { select } from "./select.js";
-export { serverUrl } from "./server-url.js";
+export { filledUrl, serverUrl } from "./server-url.js";
 export { HttpTransport, type TransportConfig } from "./transport.js";
 export type {
   ApiPromise,
   Body,
+  CallFailure,
   EncodedPath,
+  FetchOptions,
   HeaderValue,
   HeaderValues,
   HttpRequest,
   Middleware,
+  OperationInfo,
   OperationRequest,
   RawResponse,
   RequestOptions,
@@ -58,3 +66,4 @@ export type {
   WithRawResponse,
 } from "./types.js";
 export { type FormEncoding, urlencoded } from "./urlencoded.js";
+export { type AppInfo, userAgent } from "./user-agent.js";

@@ -1,5 +1,5 @@
 import { parsed } from "../internal/parsed.js";
-import { readText } from "../internal/read-body.js";
+import { readAll, textOf } from "../internal/read-body.js";
 import { textBody } from "../internal/text-body.js";
 import type { Body, ResponseDecoder } from "./types.js";
 
@@ -14,11 +14,12 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
  */
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
-    const text = await readText(response, context);
+    const text = textOf(await readAll(response, context));
     const claimed =
-      /json/i.test(response.headers.get("content-type")!) &&
-      !/20[45]|HEAD/.test(response.status + context.operation.method);
-    return (text || claimed ? parsed(context, text, parse) : undefined) as T;
+      text ||
+      (/json/i.test(response.headers.get("content-type")!) &&
+        !/20[45]|HEAD/.test(response.status + context.operation.method));
+    return (claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }
 

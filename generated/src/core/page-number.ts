@@ -1,4 +1,4 @@
-import { goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
+import { advanced, goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
@@ -18,11 +18,12 @@ export function pageNumber(
     readonly totalKind?: "items" | "pages" | undefined;
   },
 ): PageStrategy<number> {
-  const { first = 1, size, defaultSize, total, totalKind } = options;
-  return moveParameter(options, ({ operation, position = first, items, response }) => {
+  const { first = 1, size, defaultSize, total, totalKind, parameter } = options;
+  return moveParameter(options, ({ operation, position = first, items, count, response }) => {
     const perPage = sentValue(operation, options, size) ?? defaultSize;
-    const pages = Number(position) - first + 1;
-    const done = pages * (totalKind === "pages" ? 1 : Number(perPage));
-    return goesOn(items, perPage, done, total && valueAt(response, total)) ? Number(position) + 1 : undefined;
+    const skipped = Number(sentValue(operation, options, parameter) ?? first) - first;
+    // A server may give fewer items a page than it was asked for.
+    const done = totalKind === "pages" ? Number(position) - first + 1 : (skipped && skipped * Number(perPage)) + count;
+    return goesOn(items, perPage, done, total && valueAt(response, total)) ? advanced(position, 1) : undefined;
   });
 }

@@ -1,16 +1,10 @@
-import { perform, type Call, type CallOptions, type OptionLookup } from "../internal/call.js";
+import { makeError, type CallOptions, type Client } from "../internal/call.js";
+import { perform } from "../internal/perform.js";
 import { apiPromise } from "./api-promise.js";
-import { SdkError, type ErrorClasses, type ErrorInit } from "./errors.js";
+import type { ErrorClasses } from "./errors.js";
 import { jsonResponse } from "./json.js";
 import type { SecurityScheme } from "./security.js";
-import type {
-  HeaderValues,
-  OperationRequest,
-  RequestOptions,
-  ResponseDecoder,
-  Transport,
-  TransportOptions,
-} from "./types.js";
+import type { Transport, TransportOptions } from "./types.js";
 
 /** What a package says about itself, with its defaults of all options. */
 export interface TransportConfig extends TransportOptions {
@@ -31,61 +25,25 @@ export class HttpTransport implements Transport {
   declare readonly withOptions: (options: TransportOptions) => HttpTransport;
   declare readonly error: Transport["error"];
 
-  /** @param layers options of the client; the last that sets one wins, headers and middlewares add up */
+  /** @param layers options of the client; the last that sets one wins, headers, middlewares and `fetchOptions` add up */
   constructor(config: TransportConfig, ...layers: readonly TransportOptions[]) {
-    this.request = (operation, options = {}) => apiPromise(perform(makeCall(this, config, layers, operation, options)));
+    const all: readonly CallOptions[] = [config, ...layers];
+    const options: Record<string, unknown> = {};
+    for (const [name, value] of all.flatMap(Object.entries) as [string, unknown][]) {
+      options[name] =
+        name === "fetchOptions" ? { ...(options[name] as object), ...(value as object) } : (value ?? options[name]);
+    }
+    const client: Client = {
+      transport: this,
+      config,
+      options,
+      headers: all.flatMap(({ headers = {} }) => Object.entries(headers)),
+      middleware: all.flatMap(({ middleware = [] }) => middleware),
+      bases: new Map(),
+      decoder: jsonResponse,
+    };
+    this.request = (operation, options = {}) => apiPromise(perform(client, operation, options));
     this.withOptions = (options) => new HttpTransport(config, ...layers, options);
     this.error = (init) => makeError(config.errors, init);
   }
-}
-
-function makeCall<T>(
-  transport: Transport,
-  config: TransportConfig,
-  client: readonly TransportOptions[],
-  operation: OperationRequest<T>,
-  own: RequestOptions,
-): Call<T> {
-  const { errors, idempotencyHeader = "idempotency-key" } = config;
-  const { cookies, body, accept, response = jsonResponse as ResponseDecoder<T> } = operation;
-  const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
-  const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
-  const parameters: HeaderValues = {
-    accept: accept ?? response.accept ?? "application/json",
-    ...operation.headers,
-    cookie: cookies && (() => `${cookies}` || undefined),
-    "content-type": body?.contentType ?? null,
-  };
-  const layers: readonly CallOptions[] = [
-    config,
-    ...client,
-    { headers: { [idempotencyHeader]: key } },
-    { headers: parameters },
-    own,
-  ];
-  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) =>
-    layers.reduce<never>((found, layer) => (layer[name] ?? found) as never, fallback as never);
-  const error = (init: ErrorInit): SdkError => makeError(errors, init, operation.errors);
-  return {
-    transport,
-    config,
-    operation,
-    own,
-    decoder: response,
-    layers,
-    option,
-    repeatable: idempotent || key,
-    deadline: Date.now() + (option("totalTimeoutInSeconds") || Infinity) * 1000,
-    error,
-    wrap: (kind, cause) =>
-      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
-  };
-}
-
-/** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */
-function makeError(classes: ErrorClasses, init: ErrorInit, declared?: readonly (number | string)[]): SdkError {
-  const { kind = "api", statusCode = 0 } = init;
-  const known = classes.undeclared !== "base" || declared?.includes(statusCode);
-  const type = (known && kind === "api" && classes.byStatus?.[statusCode]) || classes[kind] || classes.base;
-  return new type(init as ErrorInit<never>);
 }

@@ -6,6 +6,8 @@ import type { ErrorInit, SdkError } from "./errors.js";
 
 /** A value that text is made of as late as possible: a string, or what the `path` tag returns. */
 export interface EncodedPath {
+  /** The path with names in braces instead of values, `/users/{id}`: few different ones, as metrics and traces need. */
+  readonly template?: string | undefined;
   /** The path with every value encoded, starting with `/`. Throws a `TypeError` for a value that has no place in a path. */
   toString(): string;
 }
@@ -17,13 +19,15 @@ export interface EncodedPath {
  * {@link Transport.request}, and a `TypeError` thrown there rejects the call with the configuration error of the package.
  */
 export interface OperationRequest<T = unknown> {
+  /** The document's name of the operation (`operationId`), for middlewares and hooks. */
+  readonly id?: string | undefined;
   /** HTTP method in capitals. */
   readonly method: string;
   /** Path below the base URL, encoded. */
   readonly path: EncodedPath;
   /**
-   * An absolute URL that replaces base URL, path and query: a next-page link. On an origin other than the base URL's,
-   * neither credentials nor the caller's headers are sent.
+   * An absolute URL that replaces base URL, path and query: a next-page link. An origin other than the base URL's must be
+   * one of {@link RequestOptions.allowedOrigins}, and gets neither credentials nor the caller's headers.
    */
   readonly url?: string | undefined;
   /**
@@ -92,14 +96,14 @@ export interface ResponseContext {
   /** Upper bound of one streamed event, line or part, in bytes. */
   readonly maxEventBytes: number;
   /** For streaming decoders: an option of the call, of the client or of the package, the first that is set. */
-  option(name: "timeoutInSeconds", fallback: number): number;
+  option(name: "timeoutInSeconds" | "idleTimeoutInSeconds" | "maxReconnects", fallback: number): number;
   /** The package's decoding error for this response; `body` is what was read (text). */
   decodingError(message: string, body?: unknown, cause?: unknown): Error;
   /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */
   failure(cause: unknown): Error;
   /**
-   * For streaming decoders: the body is read after the decoder has returned. Time-outs end now; the caller's signal stays
-   * connected until `release`, or until the decoder fails.
+   * For streaming decoders: the body is read after the decoder has returned. The time-out of the attempt ends now; the
+   * caller's signal and the time-out of the whole call stay connected until `release`, or until the decoder fails.
    */
   hold(): void;
   /** For streaming decoders: the body has ended or was cancelled. May be called more than once. */
@@ -117,6 +121,8 @@ export type RawResponse = Pick<Response, "headers" | "ok" | "redirected" | "stat
 export interface WithRawResponse<T> {
   readonly data: T;
   readonly rawResponse: RawResponse;
+  /** The server's name for the request: `X-Request-Id` or `Request-Id` of the answer. */
+  readonly requestId?: string | undefined;
 }
 
 /** Headers that the document declares for an answer, typed. Those that the answer does not have are left out. */
@@ -126,7 +132,7 @@ export interface WithHeaders<H> {
 
 /** What `.result()` resolves to: errors of the package as values. */
 export type Result<T, E = SdkError, Declared = unknown> =
-  | ({ readonly ok: true; readonly data: T; readonly error?: undefined; readonly rawResponse: RawResponse } & Declared)
+  | ({ readonly ok: true; readonly error?: undefined } & WithRawResponse<T> & Declared)
   | { readonly ok: false; readonly data?: undefined; readonly error: E; readonly rawResponse: RawResponse | undefined };
 
 /**
@@ -159,13 +165,26 @@ export type HeaderValue = Supplier<string | null | undefined, { readonly attempt
 /** Headers by name, in any case. */
 export type HeaderValues = Readonly<Record<string, HeaderValue>>;
 
-/** Options of one call; what is absent comes from the client. */
+/**
+ * Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call with the
+ * configuration error.
+ */
 export interface RequestOptions<ContentType extends string = string> {
-  /** Time-out of one attempt, body included, in seconds; 0 turns it off. */
+  /** Time-out of one attempt, body included, in seconds; 0 turns it off. Time spent in middlewares does not count. Default 60. */
   readonly timeoutInSeconds?: number | undefined;
-  /** Time-out of the whole call with its retries and pauses, in seconds; 0 turns it off. Default 0. */
+  /**
+   * Time-out of the whole call with its retries and pauses, to the last byte of a stream, in seconds; 0 turns it off.
+   * Default 0.
+   */
   readonly totalTimeoutInSeconds?: number | undefined;
-  /** Number of attempts after the first. */
+  /**
+   * Longest wait for the next bytes of a stream (comments of an event stream count), in seconds; 0 turns it off. Default
+   * 300; for streams of bytes the time-out of an attempt.
+   */
+  readonly idleTimeoutInSeconds?: number | undefined;
+  /** Time-out for the body of an error, in seconds; the error comes without the rest. Default 5. */
+  readonly errorTimeoutInSeconds?: number | undefined;
+  /** Number of attempts after the first. Default 2. */
   readonly maxRetries?: number | undefined;
   /** Ends the call, its body and its pauses. */
   readonly abortSignal?: AbortSignal | undefined;
@@ -178,14 +197,34 @@ export interface RequestOptions<ContentType extends string = string> {
    * variables that the client was given.
    */
   readonly baseUrl?: Supplier<string> | Supplier<string, Readonly<Record<string, string | undefined>>> | undefined;
+  /**
+   * Origins beside that of the base URL (`https://files.example.com`) to which addresses of next pages may lead. They get
+   * neither credentials nor the caller's headers. Default: none, such an address rejects.
+   */
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** Media type of the request body, where the operation has several. */
   readonly contentType?: ContentType | undefined;
   /** Key by which the server recognises a repeated request; makes the call safe to retry. */
   readonly idempotencyKey?: string | undefined;
-  /** Upper bound of a response body kept in memory, in bytes after decompression. */
+  /** Upper bound of a response body kept in memory, in bytes after decompression. Default 33,554,432 (32 MiB). */
   readonly maxResponseBytes?: number | undefined;
-  /** Upper bound of one streamed event, line or part, in bytes. */
+  /** Upper bound of the body of an error, in bytes after decompression; the rest is cut off. Default 1,048,576 (1 MiB). */
+  readonly maxErrorBytes?: number | undefined;
+  /** Upper bound of one streamed event, line or part, in bytes. Default 10,000,000. */
   readonly maxEventBytes?: number | undefined;
+  /** Number of times that an event stream is opened again, one after the other, without an event in between. Default 10. */
+  readonly maxReconnects?: number | undefined;
+  /** Wrapped around every attempt inside those of the client, the first outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Further options for `fetch` (`credentials`, `cache`, `keepalive`, `dispatcher`, …), beside those of the client. */
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Asked after every failure whether to try again; `undefined` leaves it to the rules of this package. */
+  readonly shouldRetry?: ((failure: CallFailure) => boolean | undefined) | undefined;
+}
+
+/** What `fetch` may be told beyond the request itself; each platform has its own names. */
+export interface FetchOptions extends Omit<RequestInit, "body" | "headers" | "method" | "redirect" | "signal"> {
+  readonly [name: string]: unknown;
 }
 
 /** Behaviour of a client; every generated `ClientOptions` has these. */
@@ -195,14 +234,25 @@ export interface TransportOptions extends Omit<
 > {
   /** Sends requests instead of the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
-  /** Wrapped around every attempt, the first outermost. */
+  /** Wrapped around every attempt, the first outermost; token requests pass it too, without their credentials. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Bound of the first pause before a retry, in seconds; doubles with each retry. Default 0.5. */
   readonly initialRetryDelayInSeconds?: number | undefined;
-  /** Bound of any pause, in seconds, also of what the server asks for. Default 60. */
+  /** Bound of any pause, in seconds. A server that asks for more ends the retries with its error. Default 60. */
   readonly maxRetryDelayInSeconds?: number | undefined;
   /** Number of redirects that are followed; 0 follows none. Default 5. */
   readonly maxRedirects?: number | undefined;
+  /** Allows client secrets and private keys in a browser, where everybody can read them. Default false: an error. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Which operation a request belongs to. */
+export interface OperationInfo {
+  /** The document's name of it; `undefined` for token requests and for requests without an operation. */
+  readonly id?: string | undefined;
+  readonly method: string;
+  /** Path template, `/users/{id}`: few different ones, as metrics and traces need. */
+  readonly route: string;
 }
 
 /** One attempt as middlewares see it, before credentials are added: they see no credentials but their own. */
@@ -211,12 +261,30 @@ export interface HttpRequest {
   readonly url: string;
   /** A middleware may change them in place. */
   readonly headers: Headers;
+  /** Absent for token requests, whose body has the client's secret. */
   readonly body?: Body | undefined;
   /** Aborted when the caller aborts or a time-out strikes. */
   readonly signal: AbortSignal;
   /** 1 for the first attempt. */
   readonly attempt: number;
+  readonly operation: OperationInfo;
+  /** Whether this fetches a token for the operation. */
+  readonly tokenRequest: boolean;
 }
 
-/** Sees every attempt; may answer itself, change the request or the response, or call `next` again. */
+/**
+ * Sees every attempt; may answer itself, change the request or the response, or call `next` again. What it throws rejects
+ * the call with an error of kind `middleware`, or as it is when it is an error of the package.
+ */
 export type Middleware = (request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => Promise<Response>;
+
+/** One attempt that failed. */
+export interface CallFailure {
+  readonly operation: OperationInfo;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** The error; absent when there is an answer. */
+  readonly error?: SdkError | undefined;
+  /** The answer, its body unread; absent when there is none. */
+  readonly response?: RawResponse | undefined;
+}

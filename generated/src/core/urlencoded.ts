@@ -1,5 +1,6 @@
+import { formEntries, sendable, sentText } from "../internal/form.js";
 import { serializeQuery } from "../internal/query.js";
-import { plainOf, textOf, type Styled } from "../internal/styled.js";
+import type { Styled } from "../internal/styled.js";
 import { textBody } from "../internal/text-body.js";
 import type { Body } from "./types.js";
 
@@ -10,8 +11,9 @@ export type FormEncoding = Readonly<Record<string, (value: unknown) => Styled>>;
  * An `application/x-www-form-urlencoded` body (WHATWG URL §5; OpenAPI 3.2 §4.14.5): every property is a pair, every item
  * of an array one of the same name, objects are JSON. Properties with an encoding follow it:
  * `urlencoded(value, undefined, { tags: pipeDelimited, filter: (filter) => deepObject(filter) })`.
- * `undefined` and `null` members are left out; `undefined` and `null` as a whole: no body. What has no names (arrays,
- * primitives) is refused with a `TypeError`.
+ * `URLSearchParams`, and `FormData` without files, are sent as they are. `undefined` and `null` members are left out;
+ * `undefined` and `null` as a whole: no body. What has no names (arrays, primitives, a `Map`), and what has no text (files,
+ * functions, a promise that was not awaited), is refused with a `TypeError`.
  */
 export function urlencoded(
   value: unknown,
@@ -19,17 +21,10 @@ export function urlencoded(
   encoding: FormEncoding = {},
 ): Body | undefined {
   if (value == null) return undefined;
-  const encode = ([name, member]: [string, unknown]): string => {
-    if (Object.hasOwn(encoding, name)) return serializeQuery({ [name]: encoding[name]!(member) });
+  const encode = ([name, member]: readonly [string, unknown]): string => {
+    if (Object.hasOwn(encoding, name)) return serializeQuery({ [name]: encoding[name]!(sendable(member, name)) });
     const items = [member].flat().filter((item) => item != null);
-    return `${new URLSearchParams(items.map((item) => [name, textOf(item)]))}`;
+    return `${new URLSearchParams(items.map((item) => [name, sentText(item, name)]))}`;
   };
-  return textBody(mediaType, () => {
-    const plain = plainOf(value);
-    if (typeof plain !== "object" || Array.isArray(plain)) throw new TypeError("Form is no object");
-    return Object.entries(plain ?? {})
-      .map(encode)
-      .filter(Boolean)
-      .join("&");
-  });
+  return textBody(mediaType, () => formEntries(value).map(encode).filter(Boolean).join("&"));
 }

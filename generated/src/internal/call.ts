@@ -1,22 +1,43 @@
-import type { ErrorInit, ErrorKind, SdkError } from "../core/errors.js";
+import { SdkError, type ErrorClasses, type ErrorInit, type ErrorKind } from "../core/errors.js";
 import type { TransportConfig } from "../core/transport.js";
 import type {
+  HeaderValue,
+  Middleware,
   OperationRequest,
   RequestOptions,
   ResponseDecoder,
   Transport,
   TransportOptions,
-  WithRawResponse,
 } from "../core/types.js";
-import { answer } from "./answer.js";
-import { limited } from "./limit.js";
-import { exchange } from "./exchange.js";
-import { mayRetry } from "./retry.js";
+import { safeCause, redacted } from "./redact.js";
 
 /** Everything that package, client or call may set. */
 export type CallOptions = RequestOptions & TransportOptions & Pick<TransportConfig, "variables">;
 
-/** The value of an option, else the fallback. */
+/** What all calls of a transport share, made once. */
+export interface Client {
+  readonly transport: Transport;
+  readonly config: TransportConfig;
+  /** Options of package and client: the last that sets one wins. */
+  readonly options: CallOptions;
+  /** Headers of package and client: the last of a name counts. */
+  readonly headers: readonly (readonly [name: string, value: HeaderValue])[];
+  /** Middlewares of package and client, the first outermost. */
+  readonly middleware: readonly Middleware[];
+  /** Base URLs by what they are made of. */
+  readonly bases: Map<string, Base>;
+  /** Reads answers of operations that say nothing else. */
+  readonly decoder: ResponseDecoder<unknown>;
+}
+
+/** A base URL. */
+export interface Base {
+  /** Without a slash at its end. */
+  readonly href: string;
+  readonly origin: string;
+}
+
+/** The value of an option, else the fallback; where that is a number, anything but a number from 0 throws. */
 export interface OptionLookup {
   <K extends keyof CallOptions>(name: K): CallOptions[K];
   <K extends keyof CallOptions>(name: K, fallback: NonNullable<CallOptions[K]>): NonNullable<CallOptions[K]>;
@@ -24,49 +45,67 @@ export interface OptionLookup {
 
 /** A call with everything it needs, the same for all its attempts. */
 export interface Call<T = unknown> {
-  readonly transport: Transport;
-  readonly config: TransportConfig;
+  readonly client: Client;
   readonly operation: OperationRequest<T>;
   /** Options of the call alone. */
   readonly own: RequestOptions;
-  readonly decoder: ResponseDecoder<T>;
-  /** Options of package, client, operation and call: the last that sets one wins, headers and middlewares add up. */
-  readonly layers: readonly CallOptions[];
   readonly option: OptionLookup;
-  /** Whether the request may reach the server twice. */
-  readonly repeatable: unknown;
-  /** When the call must be over, in milliseconds since 1970. */
+  /** When the call must be over, in milliseconds on the clock of `performance.now()`. */
   readonly deadline: number;
-  /** Makes an error of the package. */
+  /** By which the server recognises a request that it has had before. */
+  readonly key: string | undefined;
+  /** Whether the request may reach the server twice: its method is idempotent (RFC 9110 §9.2.2), or it has a key. */
+  readonly repeatable: boolean;
+  /** Credentials of the call. */
+  readonly secrets: string[];
+  /** An error of the package; no credential of the call stands in its message, body or cause. */
   readonly error: (init: ErrorInit) => SdkError;
   /** What is no error of the package becomes the cause of one. */
   readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
 }
 
-/** What is known of one attempt of a call. */
-export interface Attempt {
-  /** 1 for the first. */
-  readonly attempt: number;
-  /** Whether the request was handed to the network. */
-  sent?: boolean;
-  /** Milliseconds before the next attempt, once that is decided. */
-  pause: number;
+export function makeCall<T>(client: Client, operation: OperationRequest<T>, own: RequestOptions): Call<T> {
+  const { config, options } = client;
+  const secrets: string[] = [];
+  const option: OptionLookup = (name: keyof CallOptions, fallback?: unknown) => {
+    const value: unknown = (own as CallOptions)[name] ?? options[name] ?? fallback;
+    // A time-out of `NaN` would be none.
+    if (typeof fallback === "number" && !(typeof value === "number" && value >= 0)) {
+      throw error({ kind: "configuration", message: `Option ${name} is no number from 0` });
+    }
+    return value as never;
+  };
+  const error = (init: ErrorInit): SdkError => {
+    const clean = (text: unknown): never => redacted(text, secrets) as never;
+    const { kind, message, text, body, cause } = init;
+    return makeError(
+      config.errors,
+      { ...init, message: clean(message), text: clean(text), body: clean(body), cause: safeCause(kind, cause, clean) },
+      operation.errors,
+    );
+  };
+  const idempotent = operation.idempotent ?? /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(operation.method);
+  const key = own.idempotencyKey ?? (idempotent ? undefined : config.makeIdempotencyKey?.());
+  const total = option("totalTimeoutInSeconds", 0);
+  return {
+    client,
+    operation,
+    own,
+    option,
+    deadline: total ? performance.now() + total * 1000 : Infinity,
+    key,
+    repeatable: idempotent || key !== undefined,
+    secrets,
+    error,
+    wrap: (kind, cause) =>
+      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
+  };
 }
 
-/** Sends an operation until there is an answer that counts, or an error of the package. */
-export async function perform<T>(call: Call<T>): Promise<WithRawResponse<T>> {
-  const { option, error, wrap } = call;
-  const abortSignal = option("abortSignal");
-  for (let attempt = 1; ; attempt++) {
-    const milliseconds = Math.min(option("timeoutInSeconds", 60) * 1000 || Infinity, call.deadline - Date.now());
-    const current: Attempt = { attempt, pause: 0 };
-    const outcome = await limited(abortSignal, milliseconds, error, async (limit) =>
-      answer(call, current, limit, await exchange(call, current, limit.signal)),
-    ).catch((cause: unknown) => {
-      const failure = wrap("configuration", cause);
-      if (!mayRetry(call, current, failure)) throw failure;
-    });
-    if (outcome) return outcome;
-    await limited(abortSignal, current.pause, error);
-  }
+/** The class for a failure: by status, when it is declared or undeclared ones have classes too; else by kind. */
+export function makeError(classes: ErrorClasses, init: ErrorInit, declared?: readonly (number | string)[]): SdkError {
+  const { kind = "api", statusCode = 0 } = init;
+  const known = classes.undeclared !== "base" || declared?.includes(statusCode);
+  const type = (known && kind === "api" && classes.byStatus?.[statusCode]) || classes[kind] || classes.base;
+  return new type(init as ErrorInit<never>);
 }

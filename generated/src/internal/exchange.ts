@@ -1,87 +1,115 @@
-import type { CredentialRequest, SecurityScheme } from "../core/security.js";
-import type { HttpRequest, Supplier } from "../core/types.js";
-import type { Attempt, Call } from "./call.js";
-import { setHeader } from "./headers.js";
+import type { Supplier, WithRawResponse } from "../core/types.js";
+import { errorOf } from "./answer.js";
+import type { Attempt } from "./attempt.js";
+import type { Base, Call, Client } from "./call.js";
+import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
+import { throughMiddlewares } from "./middleware.js";
+import { infoOf } from "./operation-info.js";
+import { sendWithCredentials } from "./outgoing.js";
 import { serializeQuery } from "./query.js";
-import { HARMLESS, keepHeaders } from "./redirect.js";
-import { send } from "./send.js";
+import { mayRetry } from "./retry.js";
+import { discard } from "./send.js";
 import { supplied } from "./supplier.js";
 import { httpUrl } from "./url.js";
 
-type Requirement = readonly [scheme: SecurityScheme, scopes: readonly string[]];
-
-type Send = (request: HttpRequest) => Promise<Response>;
-
 /**
- * Makes the request of an attempt, without credentials, and sends it through the middlewares; credentials are added
- * behind them. It throws whatever the caller's suppliers, encoders and middlewares throw, and a `TypeError` for options
- * that make no request.
+ * Makes the request of an attempt, sends it, and reads the answer; resolves to nothing when there is another attempt. It
+ * throws whatever the caller's suppliers, encoders and middlewares throw, and a `TypeError` for options that make no
+ * request.
  */
-export async function exchange(call: Call, current: Attempt, signal: AbortSignal): Promise<Response> {
-  const { operation, own, layers, option, error, wrap } = call;
-  const { method, body } = operation;
+export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
+  const { call, own, attempt: number } = attempt;
+  const { client, operation, option, wrap } = call;
+  const { method, body, response: decoder = client.decoder } = operation;
 
   const variables = option("variables", {});
-  const base = await supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
-  const server = own.baseUrl ? undefined : await supplied(operation.baseUrl, variables);
-  const { href = "?", origin } = httpUrl(server ?? base, server ? base : globalThis.location?.href) ?? {};
-  const baseUrl = href.replace(/\/+$/, "");
-  const path = `${operation.path}`;
-  const query = [operation.querystring, serializeQuery({ ...operation.query, ...own.queryParams })]
-    .filter(Boolean)
-    .join("&");
-  const url = operation.url ?? baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
-  const target = httpUrl(url);
-  if (!target || /[?#]/.test(href)) throw new TypeError("Invalid base URL");
+  let base = supplied(option("baseUrl", "") as Supplier<string, typeof variables>, variables);
+  if (typeof base !== "string") base = await base;
+  let server = own.baseUrl ? undefined : supplied(operation.baseUrl, variables);
+  if (typeof server === "object") server = await server;
+  const { href, origin } = baseOf(client, base, server);
+  const url = operation.url === undefined ? addressOf(call, href) : givenAddress(call, operation.url, origin);
 
-  const headers = new Headers();
-  const removed = new Headers();
-  for (const [name, value] of layers.flatMap(({ headers = {} }) => Object.entries(headers))) {
-    const text = await supplied(value, current);
+  const headers: HeaderRecord = {};
+  const removed: string[] = [];
+  const put = (name: string, text: string | null | undefined): void => {
     if (text === null) {
-      headers.delete(name);
-      removed.set(name, "");
+      delete headers[name.toLowerCase()];
+      removed.push(name.toLowerCase());
     } else if (text !== undefined) setHeader(headers, name, text);
-  }
-
-  const foreign = target.origin !== origin;
-  const sendWithCredentials: Send = async (request) => {
-    const explicit = (name: string): boolean => request.headers.has(name) || removed.has(name);
-    // A literal that spreads an object takes V8 several times as long as this.
-    const outgoing: CredentialRequest = Object.assign({}, request, {
-      headers: foreign ? keepHeaders(request.headers, HARMLESS) : new Headers(request.headers),
-      baseUrl,
-      error,
-      wrap,
-      fetch: option("fetch", fetch),
-      setHeader: (name: string, value: string) => explicit(name) || setHeader(outgoing.headers, name, value),
-    });
-    return (foreign ? [] : schemesOf(call, explicit("authorization"))).reduceRight<() => Promise<Response>>(
-      (next, [scheme, scopes]) =>
-        () =>
-          scheme(outgoing, scopes, next),
-      () => send(call, current, outgoing),
-    )();
   };
-  return layers
-    .flatMap(({ middleware = [] }) => middleware)
-    .reduceRight<Send>(
-      (next, middleware) => (request) => middleware(request, next),
-      sendWithCredentials,
-    )({ method, url, headers, body, signal, attempt: current.attempt });
+  // The last of a name counts: package, client, operation, call.
+  for (const [name, value] of client.headers) {
+    const text = supplied(value, { attempt: number });
+    put(name, typeof text === "object" && text ? await text : text);
+  }
+  put(client.config.idempotencyHeader ?? "idempotency-key", call.key);
+  put("accept", operation.accept ?? decoder.accept ?? "application/json");
+  for (const name in operation.headers) put(name, await supplied(operation.headers[name], { attempt: number }));
+  put("cookie", operation.cookies && (`${operation.cookies}` || undefined));
+  put("content-type", body?.contentType ?? null);
+  for (const name in own.headers) put(name, await supplied(own.headers[name], { attempt: number }));
+
+  const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };
+  const wrapped = client.middleware[0] ?? own.middleware;
+  const response = await (wrapped
+    ? throughMiddlewares(
+        attempt,
+        { method, url, headers: new Headers(headers), body, operation: infoOf(operation), tokenRequest: false },
+        (request) => sendWithCredentials(attempt, request, keepHeaders(request.headers), to),
+      )
+    : sendWithCredentials(attempt, { method, url, body }, headers, to));
+  attempt.response = response;
+  // What others than the platform make of an answer may have no address.
+  if ((wrapped ?? option("fetch")) && !response.url) {
+    Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
+  }
+  if (response.ok) {
+    try {
+      return { data: (await decoder(response, attempt)) as T, rawResponse: response };
+    } catch (cause) {
+      throw wrap("connection", cause);
+    }
+  }
+  if (mayRetry(attempt, undefined, response)) return discard(response);
+  throw await errorOf(attempt, response);
+}
+
+/** The base URL of a call: that of the operation's own server, which may be relative to the client's, or the client's. */
+function baseOf({ bases }: Client, base: string, server: string | undefined): Base {
+  const key = server === undefined ? base : `${base} ${server}`;
+  let known = bases.get(key);
+  if (!known) {
+    const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);
+    if (!url || /[?#]/.test(url.href)) throw new TypeError("Invalid base URL");
+    known = { href: url.href.replace(/\/+$/, ""), origin: url.origin };
+    // Nobody has this many servers, but a base URL may be a function.
+    if (bases.size > 99) bases.clear();
+    bases.set(key, known);
+  }
+  return known;
+}
+
+/** The address of an operation below its base URL. */
+function addressOf({ operation, own }: Call, base: string): string {
+  const path = `${operation.path}`;
+  // Anything else would go on with the host.
+  if (!/^[/?]/.test(path)) throw new TypeError("Path does not begin with a slash");
+  const named = operation.query || own.queryParams ? serializeQuery({ ...operation.query, ...own.queryParams }) : "";
+  const query = operation.querystring ? [operation.querystring, named].filter(Boolean).join("&") : named;
+  return base + path + (query && (path.includes("?") ? "&" : "?") + query);
 }
 
 /**
- * The first alternative whose schemes are all configured, one with credentials before anonymous access. Without one, the
- * caller must set or remove `Authorization`.
+ * The address that a server gave, without what security schemes put there themselves. On another origin than that of the
+ * base URL it must be allowed.
  */
-function schemesOf({ operation, config }: Call, explicit: boolean): readonly Requirement[] {
-  const { security = [] } = operation;
-  const alternatives = security.map((each) =>
-    Object.entries(each).map(([name, scopes]) => [config.schemes?.[name], scopes] as Requirement),
-  );
-  const usable = alternatives.filter((each) => each.every(([scheme]) => scheme));
-  const chosen = usable.find((each) => each[0]) ?? usable[0];
-  if (!chosen && security[0] && !explicit) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
-  return chosen ?? [];
+function givenAddress({ client, operation, option }: Call, address: string, origin: string): string {
+  const url = httpUrl(address);
+  if (!url) throw new TypeError("Invalid URL");
+  if (url.origin !== origin && !option("allowedOrigins", []).includes(url.origin)) {
+    throw new TypeError(`${url.origin} is not among allowedOrigins`);
+  }
+  const names = (operation.security ?? []).flatMap(Object.keys);
+  return names.reduce((rest, name) => client.config.schemes?.[name]?.strip?.(rest) ?? rest, address);
 }

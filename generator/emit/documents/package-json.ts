@@ -3,11 +3,16 @@ import type { EmitContext } from "../context.js";
 import { literal, trusted, type Code } from "../text/text.js";
 import type { PackageView } from "../templates/views.js";
 
+/** What only programs on Node import; nothing else of the package does. */
+export const NODE_MODULE = "node/index";
+
 /** Doors of the package and the modules behind them, below `src/`. `internal` has none. */
 const DOORS = [
   { subpath: ".", module: "index" },
   { subpath: "./core", module: "core/index" },
+  { subpath: "./node", module: NODE_MODULE },
   { subpath: "./resources/*", module: "resources/*" },
+  { subpath: "./testing", module: "testing" },
   { subpath: "./transport", module: "transport" },
   { subpath: "./types", module: "types/index" },
   { subpath: "./webhooks", module: "webhooks" },

@@ -1,10 +1,11 @@
 /** The package's `README.md`: examples that compile, made from the model. */
 import type { CredentialOption, Operation } from "../../model/model.js";
-import { withOptionsName } from "../client.js";
+import { requestName, withOptionsName } from "../client.js";
 import type { EmitContext } from "../context.js";
 import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
 import { methodCall, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
+import { TESTING_MODULE } from "../small-files.js";
 import { serversName } from "../methods/servers.js";
 import {
   identifier,
@@ -63,6 +64,9 @@ export function renderReadme(context: EmitContext): string {
     maxRetries: literal(client.maxRetries),
     withOptions: identifier(withOptionsName(context.model)),
     transportFrom: literal(`${context.model.package.name}/transport`),
+    request: identifier(requestName(context.model)),
+    testingFrom: literal(`${context.model.package.name}/${TESTING_MODULE}`),
+    nodeFrom: literal(`${context.model.package.name}/node`),
   };
   return context.renderer.render("README.md.hbs", view);
 }
@@ -116,6 +120,7 @@ function pickExample(
     return {
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
+      route: propertyKey(`${operation.method} ${operation.path}`, "value"),
       call: methodCall(operation, sample.values, options),
       functionCall: trusted(
         `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,

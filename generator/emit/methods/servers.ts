@@ -4,7 +4,7 @@ import type { Operation, Server } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { docParagraphs, indentedDoc } from "../doc-view.js";
 import type { Slots } from "../print.js";
-import { identifier, literal, memberAccess, propertyKey, templateChunk, trusted, type Code } from "../text/text.js";
+import { identifier, literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
 
 /** Name of the constant that holds the servers of an operation with several: `UploadServers`. */
 export function serversName({ servers, function: own }: Pick<Operation, "servers" | "function">): string | undefined {
@@ -14,14 +14,18 @@ export function serversName({ servers, function: own }: Pick<Operation, "servers
 
 /**
  * The base URL of an operation's own server, the first of several: a string, or with variables a function of what the
- * client's options say about them: `` (variables) => `https://${variables.zone ?? "a"}.example.com` ``. Empty without one.
+ * client's options say about them:
+ * `(variables) => filledUrl("https://{zone}.example.com", { zone: variables.zone ?? "a" }, { zone: ["a", "b"] })`.
+ * Empty without one.
  */
-export function serverExpression(operation: Operation): Code {
+export function serverExpression(scope: CodeScope, operation: Operation): Code {
   const [server] = operation.servers;
   if (server === undefined) return trusted("");
   const name = serversName(operation);
   if (name !== undefined) return trusted(`${identifier(name)}${memberAccess(server.name)}`);
-  return server.variables.length === 0 ? literal(server.url) : trusted(`(variables) => ${urlTemplate(server, "")}`);
+  return server.variables.length === 0
+    ? literal(server.url)
+    : trusted(`(variables) => ${filledExpression(scope, server, "")}`);
 }
 
 /** The constant with the servers of an operation; none where there is no choice. */
@@ -38,7 +42,7 @@ export function serversConstant(
     const comment = documented
       ? scope.context.renderer.render("partials/doc-comment.hbs", indentedDoc({ paragraphs }))
       : "";
-    return `${comment}  ${propertyKey(server.name, "value")}: ${serverValue(server)},\n`;
+    return `${comment}  ${propertyKey(server.name, "value")}: ${serverValue(scope, server)},\n`;
   });
   const called = operation.function.exportedAs ?? operation.function.name;
   return [
@@ -52,22 +56,49 @@ export function serversConstant(
   ];
 }
 
-function serverValue(server: Server): Code {
+function serverValue(scope: CodeScope, server: Server): Code {
   if (server.variables.length === 0) return literal(server.url);
   const variables = server.variables.map(({ name }) => `readonly ${propertyKey(name)}?: string | undefined`);
-  return trusted(`(variables?: { ${variables.join("; ")} }): string => ${urlTemplate(server, "?")}`);
+  return trusted(`(variables?: { ${variables.join("; ")} }): string => ${filledExpression(scope, server, "?")}`);
 }
 
 /** @param optional a question mark where the variables may be missing */
-function urlTemplate(server: Server, optional: "" | "?"): Code {
-  const values = new Map(
-    server.variables.map(({ name, default: fallback }) => [
-      name,
-      `\${variables${optionalAccess(name, optional)} ?? ${literal(fallback)}}`,
-    ]),
+function filledExpression(scope: CodeScope, server: Server, optional: "" | "?"): Code {
+  const given = server.variables.map((variable) => ({
+    ...variable,
+    value: trusted(`variables${optionalAccess(variable.name, optional)} ?? ${literal(variable.default)}`),
+  }));
+  return trusted(`${scope.runtime("filledUrl")}(${[literal(server.url), ...serverArguments(given)].join(", ")})`);
+}
+
+/**
+ * What follows the template in a call of `serverUrl` or `filledUrl`: the values of the variables, the enums of those that
+ * have one, the names of the others whose defaults have several
+ * segments.
+ */
+export function serverArguments(
+  variables: readonly (Pick<Server["variables"][number], "name" | "default"> & {
+    readonly value: Code;
+    readonly enum?: readonly string[] | undefined;
+  })[],
+): readonly Code[] {
+  const values = variables.map(({ name, value }) => `${propertyKey(name, "value")}: ${value}`);
+  const enums = variables.flatMap(({ name, enum: allowed }) =>
+    allowed === undefined ? [] : [`${propertyKey(name, "value")}: ${literal(allowed)}`],
   );
-  const chunks = server.url.split(/(\{[^{}]*\})/);
-  return trusted(`\`${chunks.map((chunk) => values.get(chunk.slice(1, -1)) ?? templateChunk(chunk)).join("")}\``);
+  const paths = variables.flatMap(({ name, default: fallback, enum: allowed }) =>
+    allowed === undefined && isPath(fallback) ? [name] : [],
+  );
+  return [
+    trusted(`{ ${values.join(", ")} }`),
+    ...(enums.length + paths.length === 0 ? [] : [trusted(enums.length === 0 ? "{}" : `{ ${enums.join(", ")} }`)]),
+    ...(paths.length === 0 ? [] : [literal(paths)]),
+  ];
+}
+
+/** Whether a default has slashes, and none of a whole URL. */
+function isPath(value: string): boolean {
+  return value.includes("/") && !/^https?:/i.test(value);
 }
 
 function optionalAccess(name: string, optional: "" | "?"): string {

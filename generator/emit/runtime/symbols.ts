@@ -8,7 +8,13 @@ import type { ImportedSymbol } from "../imports.js";
 export const runtimeValues = {
   HttpTransport: "core/transport",
   serverUrl: "core/server-url",
+  filledUrl: "core/server-url",
   withLogging: "core/logging",
+  observed: "core/hooks",
+  isTransport: "core/is-transport",
+  rawRequest: "core/raw-request",
+  mockFetch: "core/mock-fetch",
+  userAgent: "core/user-agent",
   idempotencyKey: "core/idempotency-key",
   bearer: "core/auth-bearer",
   basic: "core/auth-basic",
@@ -94,6 +100,7 @@ export const runtimeValues = {
 /** Types, by the file that exports them. */
 export const runtimeTypes = {
   ApiPromise: "core/types",
+  AppInfo: "core/user-agent",
   Codec: "core/codecs",
   CredentialContext: "core/security",
   RequestOptions: "core/types",
@@ -111,6 +118,10 @@ export const runtimeTypes = {
   BinaryForm: "core/binary-response",
   BinaryOptions: "core/binary-response",
   LoggingOptions: "core/logging",
+  Hooks: "core/hooks",
+  MockCall: "core/mock-fetch",
+  MockRoutes: "core/mock-fetch",
+  RawRequest: "core/raw-request",
   XmlSchema: "core/xml",
   ItemStream: "core/events",
   ServerSentEvent: "core/events",

@@ -11,6 +11,7 @@ const exampleView = viewSchema("ReadmeExampleView", "A call for an example.", {
   from: code("Specifier of its module, a string literal."),
   call: code("Call of the method on `client`, an expression."),
   functionCall: code("Call of the function with `transport`, an expression."),
+  route: code('HTTP method and path template, a key of an object literal: `"GET /users/{id}"`.'),
 });
 
 export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.", {
@@ -63,6 +64,9 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   maxRetries: code("Default number of retries."),
   withOptions: code("Name of the client's method that gives a client with other options."),
   transportFrom: code("Specifier of the module of `createTransport`, a string literal."),
+  request: code("Name of the client's method for requests that the document does not describe."),
+  testingFrom: code("Specifier of the module of `mockTransport`, a string literal."),
+  nodeFrom: code("Specifier of the module of `nodeFetch`, a string literal."),
 });
 export type ReadmeView = ViewOf<typeof readmeView>;
 

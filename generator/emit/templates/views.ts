@@ -40,6 +40,7 @@ const requirementView = viewSchema(
 export type RequirementView = ViewOf<typeof requirementView>;
 
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
+  id: code("The document's `operationId`, a string literal; empty without one, or where the option leaves it out."),
   method: code("HTTP method, a string literal."),
   path: code("Path: a string literal, or a template with the `path` tag."),
   baseUrl: code("Base URL of the operation's own server; empty: the client's."),
@@ -146,6 +147,16 @@ export const environmentsView = viewSchema("EnvironmentsView", "The document's s
 });
 export type EnvironmentsView = ViewOf<typeof environmentsView>;
 
+export const versionView = viewSchema("VersionView", "The version of the package, `src/version.ts`.", {
+  version: code("A string literal."),
+});
+export type VersionView = ViewOf<typeof versionView>;
+
+export const testingView = viewSchema("TestingView", "A transport for tests, `src/testing.ts`.", {
+  credentials: list("Options without which calls would be refused, with values.", one("An option.", entryView)),
+});
+export type TestingView = ViewOf<typeof testingView>;
+
 const handlerView = viewSchema("HandlerView", "The handler of one webhook or callback.", {
   property: code("Its key, as a property of an interface."),
   type: code("Type of the handler."),
@@ -200,6 +211,10 @@ export const transportView = viewSchema(
     idempotencyHeader: code("Header of idempotency keys, a string literal; empty: no keys are made."),
     makeIdempotencyKey: code("Local name of the runtime's `idempotencyKey`; empty unless keys are made."),
     loggingOptions: code("Local name of the runtime's `LoggingOptions`."),
+    hooks: code("Local name of the runtime's `Hooks`."),
+    loggingDoc: one("What the option for logging is for.", docCommentView),
+    appInfo: code("Local name of the runtime's `AppInfo`."),
+    userAgent: code("Expression of the `User-Agent` header."),
   },
 );
 export type TransportView = ViewOf<typeof transportView>;
@@ -252,6 +267,8 @@ export const templateViews = {
   "src/errors.ts.hbs": errorsView,
   "src/environments.ts.hbs": environmentsView,
   "src/transport.ts.hbs": transportView,
+  "src/version.ts.hbs": versionView,
+  "src/testing.ts.hbs": testingView,
   "src/webhooks.ts.hbs": webhooksView,
   "package.json.hbs": packageView,
   "tsconfig.json.hbs": emptyView,

@@ -71,7 +71,7 @@ export const reservedTypes: ReadonlySet<string> = new Set(
 /** Options of every client: no credential and no server variable can be called so. */
 export const clientOptions: ReadonlySet<string> = new Set(
   (
-    "baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds maxRetries fetch middleware logging logger " +
+    "appInfo baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds maxRetries fetch middleware logging logger " +
     "initialRetryDelayInSeconds maxRetryDelayInSeconds maxRedirects maxResponseBytes maxEventBytes abortSignal contentType idempotencyKey"
   ).split(" "),
 );

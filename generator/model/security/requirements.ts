@@ -3,7 +3,7 @@ import type { SpecDocument } from "../../spec/document.js";
 import { own, quoted, type JsonObject } from "../../spec/json-value.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import type { SourceOperation } from "../collect.js";
-import type { SecurityRequirement, SecurityScheme } from "../model.js";
+import type { Operation, SecurityRequirement, SecurityScheme } from "../model.js";
 import { follow, itemsOf, objectOf, textOf } from "../raw.js";
 import type { Report } from "../report.js";
 
@@ -34,6 +34,28 @@ export function requirementsOf(
     }
     return unknown.length > 0 ? [] : [members];
   });
+}
+
+/** What a request without an operation needs: the document's `security`; without one, what most operations need, or nothing. */
+export function defaultRequirements(
+  operations: readonly Pick<Operation, "security">[],
+  spec: SpecDocument,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  report: Report,
+): readonly SecurityRequirement[] {
+  if (Array.isArray(own(spec.root as JsonObject, "security"))) {
+    return requirementsOf(undefined, spec, schemes, report);
+  }
+  const counts = new Map<string, { count: number; readonly security: readonly SecurityRequirement[] }>();
+  for (const { security } of operations.filter((operation) => operation.security.length > 0)) {
+    const key = JSON.stringify(security);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { count: 1, security });
+    else known.count++;
+  }
+  const [most] = [...counts.values()].sort((left, right) => right.count - left.count);
+  // An empty alternative: a guess must not refuse a request for want of credentials.
+  return most === undefined ? [] : [...most.security.filter(({ length }) => length > 0), []];
 }
 
 /** A requirement names a scheme by its component's name, or since OpenAPI 3.2 by a URI reference to it (§4.30). */

@@ -1,9 +1,9 @@
 import { chunksOf, isBinary, isStream, toStream } from "../internal/binary-data.js";
+import { awaited, formEntries, sendable, sentText } from "../internal/form.js";
 import { serializeHeader } from "../internal/header.js";
 import { pairsOf, plainOf, type Styled } from "../internal/styled.js";
+import { textBody } from "../internal/text-body.js";
 import { binary } from "./binary.js";
-import { json } from "./json.js";
-import { text } from "./text.js";
 import type { Body } from "./types.js";
 
 /** Encoding Object of one part (OpenAPI 3.2 §4.15). */
@@ -29,8 +29,8 @@ interface Part {
   readonly body: Body;
 }
 
-/** Marks what `part` returns, so that no value of a caller is taken for one. */
-const options: unique symbol = Symbol("part");
+/** Marks what `part` returns, in every copy of this file, so that no data is taken for one. */
+const options: unique symbol = Symbol.for("multipart part");
 
 /**
  * Gives one value of a multipart body its own content type, file name or headers: `{ photo: part(stream, { filename:
@@ -47,8 +47,10 @@ export function part<T>(value: T, partOptions: PartOptions): T {
  * An object gives named parts in its order, every item of an array one of the same name; an array gives unnamed parts,
  * or with `multipart/form-data` the named parts of its objects in order. By default objects are JSON, bytes
  * `application/octet-stream` or the blob's type with a file name, everything else text. `encoding` differs by
- * name, by position (`"0"`, `"1"`), and for all other positions by `"*"`. `undefined` and `null` parts are left out;
- * as a whole: no body. The body can be sent again unless a part is a stream.
+ * name, by position (`"0"`, `"1"`), and for all other positions by `"*"`. The pairs of `FormData` and `URLSearchParams` are
+ * named parts. `undefined` and `null` parts are left out; as a whole: no body. What would be lost (a `Map`, a form inside a
+ * form, functions, a promise that was not awaited) is refused with a `TypeError`. The body can be sent again unless a part
+ * is a stream.
  */
 export function multipart(
   value: unknown,
@@ -59,7 +61,7 @@ export function multipart(
   const boundary = `part-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
   const form = mediaType.startsWith("multipart/form-data");
   let made: readonly Part[] | undefined;
-  const parts = (): readonly Part[] => (made ??= partsOf(plainOf(value), form, encoding));
+  const parts = (): readonly Part[] => (made ??= partsOf(value, form, encoding));
   return {
     contentType: `${mediaType}; boundary=${boundary}`,
     data: () => assemble(parts(), boundary),
@@ -76,12 +78,11 @@ export function multipart(
 
 function partsOf(value: unknown, form: boolean, encoding: Readonly<Record<string, PartEncoding>>): readonly Part[] {
   const own = (key: string): PartEncoding | undefined => (Object.hasOwn(encoding, key) ? encoding[key] : undefined);
-  const named = (object: object): readonly Part[] =>
-    Object.entries(object).flatMap(([name, member]) => namedParts(name, member, own(name) ?? {}));
-  if (typeof value !== "object") throw new TypeError("Form is no object");
-  if (!Array.isArray(value)) return named(Object(value) as object);
+  const named = (object: unknown): readonly Part[] =>
+    formEntries(object).flatMap(([name, member]) => namedParts(name, member, own(name) ?? {}));
+  if (!Array.isArray(value)) return named(value);
   return value.flatMap((item: unknown, index) =>
-    form && item ? named(item) : onePart("", item, own(String(index)) ?? own("*") ?? {}),
+    form && item != null ? named(item) : onePart("", item, own(String(index)) ?? own("*") ?? {}),
   );
 }
 
@@ -90,7 +91,7 @@ function namedParts(name: string, value: unknown, encoding: PartEncoding): reado
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     return items.flatMap((item) => onePart(name, item, encoding));
   }
-  const pairs = pairsOf(name, encoding.style(value), (bare) => bare);
+  const pairs = pairsOf(name, encoding.style(sendable(value, name)), (bare) => bare);
   return pairs.flatMap(([key, content]) => onePart(key, content, { headers: encoding.headers ?? {} }));
 }
 
@@ -102,8 +103,10 @@ function onePart(name: string, given: unknown, encoding: PartEncoding): readonly
   if (value == null) return [];
   const isFile = isBinary(value);
   const isText = !isFile && typeof plainOf(value) !== "object";
-  const fallback = isText ? text : isFile ? (bytes: unknown) => binary(bytes, "*/*") : json;
-  const body = (encoding.body ?? fallback)(value)!;
+  const fallback = isFile
+    ? (): Body | undefined => binary(value, "*/*")
+    : (): Body => textBody(isText ? "text/plain" : "application/json", () => sentText(value, name));
+  const body = (encoding.body ?? fallback)(awaited(value, name))!;
   const lines: string[] = [];
   if (name) {
     const file = filename ?? (isFile ? fileName(value) : undefined);

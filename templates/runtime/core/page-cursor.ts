@@ -1,7 +1,10 @@
 import { moveParameter, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
-/** A cursor in the response leads to the next page; the last page has none, or an empty one. */
+/**
+ * A cursor in the response leads to the next page; the last page has none, or an empty one: `null`, `false`, `0`, `""`,
+ * an array or an object without members.
+ */
 export function cursor(
   options: PageParameter & {
     /** Property names from the response to the cursor of the next page. */
@@ -14,6 +17,12 @@ export function cursor(
   return moveParameter(options, ({ response }) => {
     const position = valueAt(response, next);
     const more = !hasMore || valueAt(response, hasMore);
-    return more && position !== null && position !== "" ? position : undefined;
+    return more && position && !isEmpty(position) ? position : undefined;
   });
+}
+
+/** Whether an object has nothing to send, so that the first page would come again. */
+function isEmpty(position: unknown): boolean {
+  const prototype: unknown = Object.getPrototypeOf(position);
+  return (prototype === Object.prototype || Array.isArray(position)) && Object.keys(position as object).length === 0;
 }

@@ -1,7 +1,10 @@
 import { moveParameter, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
-/** A property of the last item leads to the next page (`starting_after`); the last page says so, or is empty. */
+/**
+ * A property of the last item leads to the next page (`starting_after`); the last page says so, or is empty. A last item
+ * without the property leads nowhere, which is an error.
+ */
 export function lastItem(
   options: PageParameter & {
     readonly property: string;
@@ -12,6 +15,9 @@ export function lastItem(
   const { property, hasMore } = options;
   return moveParameter(options, ({ response, items }) => {
     const more = !hasMore || valueAt(response, hasMore);
-    return more ? (valueAt(items.at(-1), [property]) ?? undefined) : undefined;
+    if (!more || !items.length) return undefined;
+    const position = valueAt(items.at(-1), [property]);
+    if (position == null) throw new TypeError(`The last item has no ${property}`);
+    return position;
   });
 }

@@ -3,8 +3,9 @@ import { valueAt, type PageStrategy } from "./pagination.js";
 import type { OperationRequest } from "./types.js";
 
 /**
- * The response holds the address of the next page, absolute or relative to its own. What is no HTTP address ends the
- * list. On another origin it gets neither credentials nor the caller's headers.
+ * The response holds the address of the next page, absolute or relative to its own; the last page has none, or an empty
+ * one (`null`, `false`, `0`, `""`). What is no HTTP address, or has a user or a password, is an error. So is another origin
+ * than the server's, unless the option `allowedOrigins` has it; it gets neither credentials nor the caller's headers.
  */
 export function nextUrl(options: {
   /** Property names from the response to the address. */
@@ -17,10 +18,18 @@ export function nextUrl(options: {
     start: () => undefined,
     next: ({ response, rawResponse }) => {
       const next = valueAt(response, options.next);
-      return typeof next === "string" && next ? httpUrl(next, rawResponse.url)?.href : undefined;
+      return next ? nextAddress(next, rawResponse.url) : undefined;
     },
     move: moveToUrl,
   };
+}
+
+/** An absolute address without its fragment, which is not sent. Throws a `TypeError` for what is none. */
+export function nextAddress(next: unknown, base: string): string {
+  const url = typeof next === "string" ? httpUrl(next, base) : undefined;
+  if (!url) throw new TypeError("Its address is no HTTP URL");
+  url.hash = "";
+  return url.href;
 }
 
 /** The first request at another address, without its query and body. */

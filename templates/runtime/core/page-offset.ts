@@ -1,4 +1,4 @@
-import { goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
+import { advanced, goesOn, moveParameter, sentValue, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
@@ -18,7 +18,9 @@ export function offset(
   const { size, defaultSize, total } = options;
   return moveParameter(options, ({ operation, position = 0, items, response }) => {
     const perPage = sentValue(operation, options, size) ?? defaultSize;
-    const next = Number(position) + items.length;
-    return goesOn(items, perPage, next, total && valueAt(response, total)) ? next : undefined;
+    const done = Number(position) + items.length;
+    return goesOn(items, perPage, done, total && valueAt(response, total))
+      ? advanced(position, items.length)
+      : undefined;
   });
 }

@@ -34,8 +34,18 @@ export function sentValue(operation: OperationRequest, { body }: PageParameter, 
   return (name === undefined ? undefined : values?.[name]) ?? undefined;
 }
 
-/** Whether a list goes on, by the total if there is one, else by the size of the page. `NaN`: not known. */
+/**
+ * Whether a list goes on, by the total if there is one, else by the size of the page. `done`: what the total counts so
+ * far; `NaN`: not known. A total of 0 beside items, or below 0, is none: some servers do not count.
+ */
 export function goesOn(items: readonly unknown[], size: unknown, done: number, total: unknown): boolean {
-  const left = Number(total ?? NaN) - done;
+  const left = (/^\s*[\d.]/.test(`${total as string}`) && Number(total) ? Number(total) : NaN) - done;
   return items.length > 0 && (Number.isNaN(left) ? !(items.length < Number(size ?? NaN)) : left > 0);
+}
+
+/** A number moved forward. Throws a `TypeError` where it cannot be, because it is no number or too great to be exact. */
+export function advanced(position: unknown, by: number): number {
+  const next = Number(position) + by;
+  if (!Number.isSafeInteger(next)) throw new TypeError(`No number follows ${JSON.stringify(position)}`);
+  return next;
 }

@@ -1,18 +1,97 @@
+import { percentEncode } from "../internal/percent-encoding.js";
 import { supplied } from "../internal/supplier.js";
+import { httpUrl } from "../internal/url.js";
 import type { Supplier } from "./types.js";
 
+type Variables = Readonly<Record<string, string>>;
+
+/** Values that the document allows, by variable. */
+type Enums = Readonly<Record<string, readonly string[]>>;
+
 /**
- * A server's URL with its variables filled in (OpenAPI 3.2 §4.5, §4.6). A variable without a value rejects the call.
+ * A server's URL with its variables filled in (OpenAPI 3.2 §4.5, §4.6), as {@link filledUrl} does. The function it returns
+ * throws, or rejects, what that throws, and gives a string at once where the template is one.
  */
 export function serverUrl(
   template: Supplier<string>,
-  variables: Readonly<Record<string, string>>,
-): () => Promise<string> {
-  return async () => {
-    const url = await supplied(template);
-    return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      if (!Object.hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
-      return variables[name]!;
-    });
-  };
+  variables: Variables,
+  enums?: Enums,
+  paths?: readonly string[],
+): () => string | Promise<string> {
+  let url: string | undefined;
+  return typeof template === "string"
+    ? () => (url ??= filledUrl(template, variables, enums, paths))
+    : async () => filledUrl(await supplied(template), variables, enums, paths);
+}
+
+/**
+ * A URL with its variables filled in, so that none of them says more than its place in the template: a scheme is `http` or
+ * `https`, in the host stand characters of host names, a port is digits, in path and query everything is percent-encoded. A
+ * variable for a whole host may have a port, one for a whole base URL is any HTTP URL without user, query and fragment.
+ * Those that `enums` has must have one of its values, which stand as they are; those named in `paths` may have several
+ * segments.
+ * Throws a `TypeError` that names the variable: without a value, with one outside its enum or its place, and with a
+ * placeholder in braces.
+ */
+export function filledUrl(
+  template: string,
+  variables: Variables,
+  enums: Enums = {},
+  paths: readonly string[] = [],
+): string {
+  const filled = template.replace(VARIABLE, (expression, name: string, index: number) => {
+    if (!Object.hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
+    const value = `${variables[name]}`;
+    const fail = (why: string): never => {
+      throw new TypeError(`Server variable ${name}: ${JSON.stringify(value).slice(0, 40)} ${why}`);
+    };
+    const allowed = Object.hasOwn(enums, name) ? enums[name] : undefined;
+    if (/[{}]/.test(value)) fail("is a placeholder; set the option to a value");
+    if (allowed && !allowed.includes(value)) fail(`is none of ${allowed.join(", ")}`);
+    const before = template.slice(0, index).replace(VARIABLE, "x");
+    const after = template.slice(index + expression.length).replace(VARIABLE, "x");
+    const text = allowed ? value : placed(value, before, after, paths.includes(name));
+    return text ?? fail("does not fit its place in the URL");
+  });
+  // Where all slashes come from empty variables, the next segment would be a host.
+  const outside = (filled.startsWith("//") && !template.startsWith("//")) || DOT_SEGMENT.test(filled);
+  if (outside && filled !== template) throw new TypeError("Server variables lead out of the server's path");
+  return filled;
+}
+
+const VARIABLE = /\{([^{}]*)\}/g;
+
+/** Segments that URLs resolve (WHATWG URL §4.4), also when they are percent-encoded. */
+const DOT_SEGMENT = /\/(\.|%2e){1,2}(\/|$)/i;
+
+/**
+ * A value as it stands between two texts, in which other variables are `x`; `undefined`: it does not fit.
+ * @param deep Whether its slashes are those of a path.
+ */
+function placed(value: string, before: string, after: string, deep: boolean): string | undefined {
+  if (/[?#]/.test(before)) return percentEncode(value);
+  const scheme = /[:/]/.test(before) ? null : /^([^:/]*):\/\//.exec(after);
+  if (scheme) return /^https?$/i.test(before + value + scheme[1]) ? value : undefined;
+  if (!before && /^https?:/i.test(value)) {
+    return httpUrl(value) && !/[?#\\\s]/.test(value) && /^([:/]|$)/.test(after) ? value : undefined;
+  }
+  const [, start] = /^(?:[^:/]*:)?\/\/([^/]*)$/.exec(before) ?? [];
+  const [end = ""] = /^[^/?#]*/.exec(after) ?? [];
+  const segments = deep && (start === undefined || !end) ? value.split("/") : [value];
+  const host = start === undefined ? [] : segments.splice(0, 1);
+  return host.every((text) => fitsHost(text, start!, end))
+    ? [...host, ...segments.map(percentEncode)].join("/")
+    : undefined;
+}
+
+/** Whether a value adds nothing but characters of a host, or of a port, to what stands around it in the authority. */
+function fitsHost(value: string, start: string, end: string): boolean {
+  if (start.includes(":")) return /^\d{0,5}$/.test(value);
+  const whole = !start && /^(:|$)/.test(end);
+  const [, host = "", port] = /^([^:[]*|\[[\da-f:.]+\])(:\d{1,5})?$/i.exec(value) ?? ["", "?"];
+  if (!/^[\w.-]*$/.test(host) && !(whole && host.startsWith("["))) return false;
+  // Only a whole host brings its port, and a variable that is nothing else.
+  if (port && (end || (start && host))) return false;
+  const labels = start + host + end.replace(/:.*/, "");
+  return !/^$|^\.|\.\.|\.$/.test(labels);
 }

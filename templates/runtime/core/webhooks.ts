@@ -3,6 +3,7 @@ import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBlob } from "../internal/read-body.js";
 import type { HeaderReader } from "./response-headers.js";
 import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
+import type { WebhookVerifier } from "./webhook-verifier.js";
 
 /** A request of the service, read as the document says. */
 export interface Incoming<Data = undefined, Fields = unknown, Query = unknown> {
@@ -30,9 +31,13 @@ export type WebhookHandler<Event, Reply> = (event: Event) => Reply | Response | 
 export interface WebhookOptions {
   /**
    * Says whether a request is genuine, by a signature of its bytes or by a secret. Asked before anything is read from
-   * them; `false` answers 401.
+   * them; `false`, and every fault that a verifier finds, answers 401. A genuine request that was handled before
+   * (`repeated`) is answered 204, so that its sender lets it be. `"unsigned"` takes every request of anybody.
    */
-  readonly verify?: ((request: Request, rawBody: Uint8Array) => boolean | PromiseLike<boolean>) | undefined;
+  readonly verify:
+    | Pick<WebhookVerifier, "check">
+    | ((request: Request, rawBody: Uint8Array) => boolean | PromiseLike<boolean>)
+    | "unsigned";
   /** Which one it is; `undefined` answers 404. Default: the last segment of the path. */
   readonly name?:
     ((request: Request, rawBody: Uint8Array) => string | undefined | PromiseLike<string | undefined>) | undefined;
@@ -65,12 +70,18 @@ export interface WebhookDefinition {
 /**
  * A function that gives every request to its handler and answers with what that returns. Without a handler it answers 404,
  * for another method 405, another media type 415, and 400 when body or required parameters are not what is declared.
+ *
+ * Throws a `TypeError` when the options do not say how requests are verified.
  */
 export function incomingHandler(
   definitions: Readonly<Record<string, WebhookDefinition>>,
   handlers: object,
-  options: WebhookOptions = {},
+  options: WebhookOptions,
 ): (request: Request) => Promise<Response> {
+  const { verify } = (options as WebhookOptions | undefined) ?? {};
+  if (typeof verify !== "function" && verify !== "unsigned" && typeof verify?.check !== "function") {
+    throw new TypeError('The option verify is needed: a verifier, a function or "unsigned"');
+  }
   return (request) =>
     receive(request, definitions, handlers, options).catch((error: unknown) => {
       if (error instanceof Response) return error;
@@ -86,7 +97,10 @@ async function receive(
 ): Promise<Response> {
   const bounds = { maxResponseBytes: maxBodyBytes, decodingError: () => refusal(413) };
   const rawBody = new Uint8Array(await (await readBlob(new Response(request.body), bounds)).arrayBuffer());
-  if (verify && !(await verify(request, rawBody))) throw refusal(401);
+  if (typeof verify === "object") {
+    const fault = await verify.check(request, rawBody);
+    if (fault) throw refusal(fault === "repeated" ? 204 : 401);
+  } else if (verify !== "unsigned" && !(await verify(request, rawBody))) throw refusal(401);
   const wanted = await name(request, rawBody);
   const known = Object.entries(definitions).filter(([key, definition]) => (definition.name ?? key) === wanted);
   const [key = "", definition] = known.find(([, { method }]) => method === request.method) ?? [];

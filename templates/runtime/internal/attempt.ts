@@ -45,18 +45,19 @@ export function startAttempt<T>(
   const { client, operation, own, option, deadline, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach: (() => void) | undefined;
+  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
   let held = false;
   let over = false;
-  let settled = false;
+  let settle: { readonly succeed: typeof succeed; readonly fail: typeof fail } | undefined = { succeed, fail };
 
   const stop = (reason: unknown): void => {
+    const { fail: end } = settle ?? {};
+    settle = undefined;
     attempt.release();
-    if (!settled) fail(attempt, reason);
-    settled = true;
+    end?.(attempt, reason);
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
@@ -92,7 +93,7 @@ export function startAttempt<T>(
     release() {
       over = true;
       clearTimeout(timer);
-      detach?.();
+      detach();
     },
     decodingError(message, body, cause) {
       const { response } = attempt;
@@ -102,11 +103,14 @@ export function startAttempt<T>(
   };
   const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
   if (caller?.aborted) return abort();
-  detach = caller && onAbort(caller, abort);
-  attempt.resume();
-  exchange(attempt).then((answer) => {
+  if (caller) detach = onAbort(caller, abort);
+  const finish = (answer: WithRawResponse<T> | void): void => {
+    // What is left of the attempt (a listener) must not hold the answer: a stream that nobody reads can be collected.
+    const { succeed: end } = settle ?? {};
+    settle = undefined;
     if (!held) attempt.release();
-    if (!settled) succeed(attempt, answer);
-    settled = true;
-  }, stop);
+    end?.(attempt, answer);
+  };
+  attempt.resume();
+  exchange(attempt).then(finish, stop);
 }

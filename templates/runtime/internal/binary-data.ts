@@ -4,7 +4,9 @@ export type BinaryData =
 
 /** Whether a value is bytes (no string: text is not told from bytes by looking at it). */
 export function isBinary(value: unknown): value is Exclude<BinaryData, string> {
-  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isStream(value);
+  // A buffer may come from another realm, as in tests under jsdom.
+  const isBuffer = Object.prototype.toString.call(value).endsWith("ArrayBuffer]");
+  return value instanceof Blob || isBuffer || ArrayBuffer.isView(value) || isStream(value);
 }
 
 /** Whether a value can be read only once. */
@@ -32,24 +34,18 @@ export function toStream(
 }
 
 /**
- * Reads a stream chunk by chunk; cancels it when the reader stops early or `stop` aborts, which ends it without an error.
- * No stream has no chunks.
+ * Reads a stream chunk by chunk; cancels it when the reader stops early. No stream has no chunks.
  * Not every browser iterates streams itself.
  */
 export async function* chunksOf(
   stream: ReadableStream<Uint8Array> | null,
-  stop?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!stream) return;
   const reader = stream.getReader();
-  // Once the stream has ended cancelling does nothing; its own failure is of no interest to anyone.
-  const cancel = (): void => void reader.cancel().catch(() => {});
-  stop?.addEventListener("abort", cancel);
-  if (stop?.aborted) cancel();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
   } finally {
-    stop?.removeEventListener("abort", cancel);
-    cancel();
+    // Once the stream has ended this does nothing; its own failure is of no interest to anyone.
+    reader.cancel().catch(() => {});
   }
 }

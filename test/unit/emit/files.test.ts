@@ -161,8 +161,13 @@ describe("the client", () => {
     const module = text_(model, "src/client.ts");
     expect(module).toContain('import { ping } from "./resources/root.js";');
     expect(module).toContain(
-      'constructor(options: ClientOptions | Transport = {}) {\n    this.#transport = "request" in options ? options : createTransport(withLogging(options));',
+      [
+        "constructor(options: ClientOptions | Transport | SampleClient = {}) {",
+        "    const given = options instanceof SampleClient ? options.#transport : options;",
+        "    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);",
+      ].join("\n"),
     );
+    expect(module).toContain("return rawRequest(this.#transport, { ...request, method, path }, options);");
     expect(module).toContain("get things(): ThingsResource {");
     expect(module).toContain(
       "ping(options?: RequestOptions): ApiPromise<Thing> {\n    return ping(this.#transport, options);",
@@ -197,5 +202,39 @@ describe("the client", () => {
     expect(module).toContain("get transport_(): Transport {");
     expect(module).toContain("return (this.#transport_ ??= new TransportResource(this.#transport));");
     expect(module).toContain("withOptions_(options: TransportOptions)");
+  });
+
+  it("has credentials for requests of the caller's own, and leaves `request` to the document", () => {
+    const own = operation("request", "/request", {
+      accessor: [],
+      function: { module: "resources/root", name: "request" },
+    });
+    const defaultSecurity = [
+      [
+        { scheme: "o-auth", scopes: ["read"] },
+        { scheme: "key", scopes: [] },
+      ],
+      [],
+    ];
+    const module = text_(apiModel([own], { defaultSecurity }), "src/client.ts");
+    expect(module).toContain("request(options?: RequestOptions): ApiPromise<Thing> {");
+    expect(module).toMatch(/request_<T = unknown>\(method: string, path: string, request: RawRequest<T> = \{\}/);
+    expect(module).toContain('security: request.security ?? [{ "o-auth": ["read"], key: [] }, {}] }, options)');
+  });
+
+  it("says its version and the product of its requests", () => {
+    const model = apiModel([], { package: { name: "@scope/name", version: "1.2.3-rc.1" } });
+    expect(text_(model, "src/version.ts")).toContain('export const VERSION = "1.2.3-rc.1";');
+    expect(text_(model, "src/index.ts")).toContain('export { VERSION } from "./version.js";');
+    expect(text_(model, "src/transport.ts")).toContain(
+      'headers: { "user-agent": userAgent(`scope-name/${VERSION}`, options.appInfo) },',
+    );
+  });
+
+  it("keeps what is for tests behind a door of its own", () => {
+    const files = filesOf(apiModel([operation("list", "/things")]));
+    const mocked = files.filter(({ text }) => text.includes("mock-fetch")).map(({ path }) => path);
+    expect(mocked).toEqual(["src/testing.ts"]);
+    expect(textOf(files, "src/core/mock-fetch.ts")).toContain("export function mockFetch");
   });
 });

@@ -168,7 +168,7 @@ describe("what else a call says", () => {
       },
     ];
     expect(callOf(operation("list", "/things", { servers }))).toContain(
-      'baseUrl: (variables) => `https://${variables.region ?? "eu"}.example.com/{unknown}`,',
+      'baseUrl: (variables) => filledUrl("https://{region}.example.com/{unknown}", { region: variables.region ?? "eu" }),',
     );
     const fixed = [{ ...servers[0]!, url: "https://x.example.com", variables: [] }];
     expect(callOf(operation("list", "/things", { servers: fixed }))).toContain('baseUrl: "https://x.example.com",');

@@ -91,7 +91,9 @@ describe("package.json", () => {
     expect(Object.keys(manifest["exports"] as object)).toEqual([
       ".",
       "./core",
+      "./node",
       "./resources/*",
+      "./testing",
       "./transport",
       "./types",
       "./package.json",

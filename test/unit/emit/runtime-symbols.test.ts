@@ -29,9 +29,12 @@ interface Modules {
   readonly "core/formats": typeof import("../../../templates/runtime/core/formats.js");
   readonly "core/headers": typeof import("../../../templates/runtime/core/headers.js");
   readonly "core/idempotency-key": typeof import("../../../templates/runtime/core/idempotency-key.js");
+  readonly "core/is-transport": typeof import("../../../templates/runtime/core/is-transport.js");
   readonly "core/json": typeof import("../../../templates/runtime/core/json.js");
   readonly "core/json-lines": typeof import("../../../templates/runtime/core/json-lines.js");
   readonly "core/logging": typeof import("../../../templates/runtime/core/logging.js");
+  readonly "core/hooks": typeof import("../../../templates/runtime/core/hooks.js");
+  readonly "core/mock-fetch": typeof import("../../../templates/runtime/core/mock-fetch.js");
   readonly "core/multipart": typeof import("../../../templates/runtime/core/multipart.js");
   readonly "core/page-cursor": typeof import("../../../templates/runtime/core/page-cursor.js");
   readonly "core/page-last-item": typeof import("../../../templates/runtime/core/page-last-item.js");
@@ -42,6 +45,7 @@ interface Modules {
   readonly "core/pagination": typeof import("../../../templates/runtime/core/pagination.js");
   readonly "core/path": typeof import("../../../templates/runtime/core/path.js");
   readonly "core/querystring": typeof import("../../../templates/runtime/core/querystring.js");
+  readonly "core/raw-request": typeof import("../../../templates/runtime/core/raw-request.js");
   readonly "core/response-headers": typeof import("../../../templates/runtime/core/response-headers.js");
   readonly "core/responses": typeof import("../../../templates/runtime/core/responses.js");
   readonly "core/select": typeof import("../../../templates/runtime/core/select.js");
@@ -50,6 +54,7 @@ interface Modules {
   readonly "core/text": typeof import("../../../templates/runtime/core/text.js");
   readonly "core/transport": typeof import("../../../templates/runtime/core/transport.js");
   readonly "core/urlencoded": typeof import("../../../templates/runtime/core/urlencoded.js");
+  readonly "core/user-agent": typeof import("../../../templates/runtime/core/user-agent.js");
   readonly "core/webhooks": typeof import("../../../templates/runtime/core/webhooks.js");
   readonly "core/xml": typeof import("../../../templates/runtime/core/xml.js");
 }
@@ -57,6 +62,7 @@ interface Modules {
 /** The types of the table, imported: a name that is gone does not compile. */
 interface Types {
   readonly ApiPromise: import("../../../templates/runtime/core/types.js").ApiPromise<unknown>;
+  readonly AppInfo: import("../../../templates/runtime/core/user-agent.js").AppInfo;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
   readonly RequestOptions: import("../../../templates/runtime/core/types.js").RequestOptions;
@@ -74,6 +80,10 @@ interface Types {
   readonly BinaryForm: import("../../../templates/runtime/core/binary-response.js").BinaryForm;
   readonly BinaryOptions: import("../../../templates/runtime/core/binary-response.js").BinaryOptions;
   readonly LoggingOptions: import("../../../templates/runtime/core/logging.js").LoggingOptions;
+  readonly Hooks: import("../../../templates/runtime/core/hooks.js").Hooks;
+  readonly MockCall: import("../../../templates/runtime/core/mock-fetch.js").MockCall;
+  readonly MockRoutes: import("../../../templates/runtime/core/mock-fetch.js").MockRoutes;
+  readonly RawRequest: import("../../../templates/runtime/core/raw-request.js").RawRequest;
   readonly XmlSchema: import("../../../templates/runtime/core/xml.js").XmlSchema;
   readonly ItemStream: import("../../../templates/runtime/core/events.js").ItemStream<unknown>;
   readonly ServerSentEvent: import("../../../templates/runtime/core/events.js").ServerSentEvent;

@@ -171,6 +171,7 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
     client,
     servers: [{ origin: "#/servers/0", name: "Default", url: "https://api.example.com", variables: [] }],
     securitySchemes: [],
+    defaultSecurity: [],
     resources: own.length === 0 ? [] : [things],
     operations,
     types: [declaration("Thing", object({ id: text, "name?": text }))],

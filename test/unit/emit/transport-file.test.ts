@@ -72,7 +72,7 @@ describe("src/transport.ts", () => {
 
   it("has an option for every credential and server variable", () => {
     const module = text_(model, "src/transport.ts");
-    expect(module).toContain('readonly region?: "eu" | "us" | (string & {}) | undefined;');
+    expect(module).toContain('readonly region?: "eu" | "us" | undefined;');
     expect(module).toContain("readonly environment?: Supplier<SampleEnvironment | (string & {})> | undefined;");
     expect(module).toContain("readonly token?: Supplier<string, CredentialContext> | undefined;");
     expect(module).toContain(
@@ -83,7 +83,7 @@ describe("src/transport.ts", () => {
   it("makes the schemes that options configure", () => {
     const module = text_(model, "src/transport.ts");
     expect(module).toContain(
-      'baseUrl: serverUrl(options.environment ?? SampleEnvironment.Default, { region: options.region ?? "eu" }),',
+      'baseUrl: serverUrl(options.environment ?? SampleEnvironment.Default, { region: options.region ?? "eu" }, { region: ["eu", "us"] }),',
     );
     expect(module).toContain("bearerAuth: bearer(options.token),");
     expect(module).toContain('digest: bearer(options.token, "Digest"),');
@@ -102,6 +102,37 @@ describe("src/transport.ts", () => {
   it("makes idempotency keys when the option asks for them", () => {
     expect(text_(model, "src/transport.ts", { idempotencyHeader: "Idempotency-Key" })).toContain(
       'idempotencyHeader: "Idempotency-Key",\n      makeIdempotencyKey: idempotencyKey,',
+    );
+  });
+
+  it("hides the document's API keys from logs, and lets a variable turn logging on", () => {
+    const log = { debugVariable: "SAMPLE_LOG" };
+    expect(text_(model, "src/client.ts")).toContain('withLogging(given, ["X-Key"])');
+    expect(text_(model, "src/client.ts", log)).toContain('withLogging(given, ["X-Key"], "SAMPLE_LOG")');
+    expect(text_(apiModel([]), "src/client.ts")).toContain("withLogging(given)");
+    expect(text_(apiModel([]), "src/client.ts", log)).toContain('withLogging(given, [], "SAMPLE_LOG")');
+    expect(text_(model, "src/transport.ts", log)).toContain("`SAMPLE_LOG` is `debug`, `info`, `warn` or `error`.");
+    expect(text_(model, "src/transport.ts")).toContain("nothing by default");
+  });
+
+  it("gives paths of several segments to variables whose defaults have them", () => {
+    const variables = [
+      { name: "base", variable: "base", defaultValue: "v1/beta" },
+      { name: "origin", variable: "origin", defaultValue: "https://example.com" },
+    ];
+    const deep = apiModel([], {
+      servers: [
+        {
+          origin: "#",
+          name: "Default",
+          url: "{origin}/{base}",
+          variables: variables.map(({ name, defaultValue }) => ({ name, default: defaultValue })),
+        },
+      ],
+      client: { ...client, serverVariables: variables },
+    });
+    expect(text_(deep, "src/transport.ts")).toContain(
+      '{ base: options.base ?? "v1/beta", origin: options.origin ?? "https://example.com" }, {}, ["base"])',
     );
   });
 

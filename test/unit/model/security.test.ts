@@ -52,6 +52,41 @@ describe("security requirements", () => {
   });
 });
 
+describe("security of requests without an operation", () => {
+  const a = [{ scheme: "a", scopes: [] }];
+  const b = [{ scheme: "b", scopes: [] }];
+  const of = (security: unknown, own: readonly unknown[]) =>
+    modelOf({
+      ...(security === undefined ? {} : { security }),
+      components: { securitySchemes: { a: bearer, b: key("X") } },
+      paths: Object.fromEntries(
+        own.map((each, index) => [
+          `/${index}`,
+          {
+            get: { responses: { 204: { description: "Done." } }, ...(each === undefined ? {} : { security: each }) },
+          },
+        ]),
+      ),
+    }).model;
+
+  it.each<[what: string, security: unknown, own: readonly unknown[], said: unknown]>([
+    ["is the document's", [{ a: [] }], [undefined, [{ b: [] }], [{ b: [] }]], [a]],
+    ["is none where the document says so", [], [[{ b: [] }]], []],
+    ["is what most operations need, or nothing", undefined, [[{ a: [] }], [{ b: [] }], [{ b: [] }], []], [b, []]],
+    ["is the first of several", undefined, [[{ a: [] }], [{ b: [] }]], [a, []]],
+    ["has anonymous access once", undefined, [[{}, { a: [] }]], [a, []]],
+    ["is none where nothing needs any", undefined, [undefined, []], []],
+  ])("%s", (_, security, own, said) => {
+    expect(of(security, own).defaultSecurity).toEqual(said);
+  });
+
+  it("has its options, although no operation needs them", () => {
+    const { client, securitySchemes } = of([{ a: [] }], [[]]);
+    expect(securitySchemes.map(({ name }) => name)).toEqual(["a"]);
+    expect(client.credentials.map(({ name }) => name)).toEqual(["token"]);
+  });
+});
+
 describe("security schemes", () => {
   it("are those that are used, in the order of the document", () => {
     const { model } = read({ unused: bearer, b: key("X"), a: bearer }, [{ a: [] }, { b: [] }]);

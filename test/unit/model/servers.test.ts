@@ -74,7 +74,7 @@ describe("servers", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["server-variable-invalid", "server-variable-invalid"]);
     expect(model.servers[0]!.variables).toMatchObject([
       { name: "a", default: "" },
-      { name: "b", default: "x" },
+      { name: "b", default: "x", enum: ["y", "x"] },
     ]);
   });
 

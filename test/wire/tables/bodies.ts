@@ -178,9 +178,6 @@ const refuse = (name: string, make: () => Body | undefined, message: RegExp): Re
 
 export const refusedBodies: readonly RefusedRow[] = [
   refuse("a circular value", () => json(circular), /circular|cyclic/i),
-  refuse("a form without names", () => urlencoded(["a"]), /Form is no object/),
-  refuse("a form that is one text", () => urlencoded("a=b"), /Form is no object/),
-  refuse("a multipart form that is one text", () => multipart("a=b"), /Form is no object/),
   refuse("a big integer without a format", () => json({ id: 1n }), /BigInt/i),
   refuse(
     "an invalid date with a codec",

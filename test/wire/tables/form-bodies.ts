@@ -57,14 +57,70 @@ const urlencodedRows: readonly WireRow[] = [
     "application/x-www-form-urlencoded",
     "at=1970-01-01T00%3A00%3A00.000Z",
   ),
+  sent(
+    "urlencoded: URLSearchParams as they are",
+    () => urlencoded(new URLSearchParams("a=1&b=x+y&a=2&=&c=%F0%9F%98%80")),
+    "application/x-www-form-urlencoded",
+    "a=1&b=x+y&a=2&=&c=%F0%9F%98%80",
+  ),
+  sent(
+    "urlencoded: FormData of texts",
+    () => urlencoded(formData(["a", "x y"], ["b", ""], ["a", "2"])),
+    "application/x-www-form-urlencoded",
+    "a=x+y&b=&a=2",
+  ),
+  sent(
+    "urlencoded: an instance with members, an object without prototype",
+    () => urlencoded(Object.assign(new Order(), { b: Object.assign(Object.create(null), { c: 2 }) })),
+    "application/x-www-form-urlencoded",
+    "a=1&b=%7B%22c%22%3A2%7D",
+  ),
   sent("urlencoded: no members", () => urlencoded({}), "application/x-www-form-urlencoded", ""),
   sent("urlencoded: undefined is none", () => urlencoded(undefined), null, ""),
 ];
+
+class Order {
+  readonly a = 1;
+}
+
+function formData(...pairs: readonly [name: string, value: string | Blob][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of pairs) data.append(name, value as string);
+  return data;
+}
 
 const crlf = (...lines: readonly string[]): string => lines.join("\r\n");
 const formType = /^multipart\/form-data; boundary=[\w-]{20,70}$/;
 
 const multipartRows: readonly WireRow[] = [
+  sent(
+    "multipart: FormData as it is",
+    () => multipart(formData(["a", "x"], ["f", new File(["A"], "b.png", { type: "image/png" })], ["a", ""])),
+    formType,
+    crlf(
+      "--BOUNDARY",
+      'Content-Disposition: form-data; name="a"',
+      "",
+      "x",
+      "--BOUNDARY",
+      'Content-Disposition: form-data; name="f"; filename="b.png"',
+      "Content-Type: image/png",
+      "",
+      "A",
+      "--BOUNDARY",
+      'Content-Disposition: form-data; name="a"',
+      "",
+      "",
+      "--BOUNDARY--",
+      "",
+    ),
+  ),
+  sent(
+    "multipart: URLSearchParams as texts",
+    () => multipart(new URLSearchParams("a=x+y")),
+    formType,
+    crlf("--BOUNDARY", 'Content-Disposition: form-data; name="a"', "", "x y", "--BOUNDARY--", ""),
+  ),
   sent(
     "multipart: values, null and undefined",
     () => multipart({ a: "x", n: 1, t: true, u: undefined, z: null, d: new Date(0) }),

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createStrictChecker } from "../../../support/strict-check.js";
+import { checkStrictly } from "../../../support/strict-check.js";
 import { codes, object, ref, typesOf, type Built } from "../schemas-of.js";
-
-const checker = createStrictChecker();
 
 /** What the compiler says about the types, and about a module that uses them (line of the probe). */
 function faults(built: Built, probe = ""): string[] {
   const files = new Map(built.files.map((file) => [file.path, file.text]));
   files.set("src/probe.ts", `import type * as T from "./types/index.js";\n${probe}\nexport type { T };\n`);
-  return checker.check([{ name: "types", files }]).map((fault) => `${fault.file}:${fault.line - 1} TS${fault.code}`);
+  return checkStrictly([{ name: "types", files }]).map((fault) => `${fault.file}:${fault.line - 1} TS${fault.code}`);
 }
 
 describe("allOf", () => {

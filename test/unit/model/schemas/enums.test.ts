@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { enumKeys } from "../../../../generator/model/schemas/enum-keys.js";
-import { createStrictChecker } from "../../../support/strict-check.js";
+import { checkStrictly } from "../../../support/strict-check.js";
 import { codes, object, typesOf, ref } from "../schemas-of.js";
 
 describe("keys of enums", () => {
@@ -83,9 +83,9 @@ export type Trigger = (typeof Trigger)[keyof typeof Trigger] | (string & {});
     expect(built.text("None")).toBe("export type None = never;");
     expect(built.text("OnlyNull")).toBe("export type OnlyNull = null;");
     expect(codes(built)).toEqual(["enum-empty"]);
-    expect(
-      createStrictChecker().check([{ name: "t", files: new Map(built.files.map((file) => [file.path, file.text])) }]),
-    ).toEqual([]);
+    expect(checkStrictly([{ name: "t", files: new Map(built.files.map((file) => [file.path, file.text])) }])).toEqual(
+      [],
+    );
   });
 
   test("one value alone is closed although enums are open", () => {

@@ -4,6 +4,7 @@ export {
   type CreateTransportOptions,
   createTransport,
 } from "./transport.js";
+export { VERSION } from "./version.js";
 export { CallbacksEnvironment } from "./environments.js";
 export { type CallbackHandlers, createCallbackHandler } from "./webhooks.js";
 export {

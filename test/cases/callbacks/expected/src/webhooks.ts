@@ -10,6 +10,23 @@ import type { StartExportsOnReadyCallback } from "./types/exports.js";
 import type { Next } from "./types/imports.js";
 import type { JobFailedCallback } from "./types/shared.js";
 
+export {
+  ed25519Signature,
+  hmacSignature,
+  type Ed25519PublicKey,
+  type Ed25519SignatureOptions,
+  type HmacSignatureOptions,
+} from "./core/webhook-signature.js";
+export {
+  standardWebhooks,
+  type StandardWebhooksOptions,
+} from "./core/webhook-standard.js";
+export {
+  WebhookSignatureError,
+  type SignatureFault,
+  type WebhookVerifier,
+} from "./core/webhook-verifier.js";
+
 /** Handlers of callbacks by operation and name. Requests of one without a handler are answered 404. */
 export interface CallbackHandlers {
   readonly startExportsOnReady?: WebhookHandler<
@@ -33,11 +50,12 @@ export interface CallbackHandlers {
  *
  * The last segment of a request's path is the key of its handler, unless the option `name` says which one it is. Another
  * method is answered 405, another media type 415, and 400 what is not as the document says. The document cannot describe
- * signatures: check them in the option `verify`.
+ * signatures: the option `verify` checks them. It is `standardWebhooks({ … })`, `hmacSignature({ … })`,
+ * `ed25519Signature({ … })`, a function of your own, or `"unsigned"` to take what anybody sends.
  */
 export function createCallbackHandler(
   handlers: CallbackHandlers,
-  options?: WebhookOptions,
+  options: WebhookOptions,
 ): (request: Request) => Promise<Response> {
   return incomingHandler(
     {

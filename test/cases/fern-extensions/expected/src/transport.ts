@@ -1,6 +1,8 @@
+import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { FernEnvironment } from "./environments.js";
 import {
   FernAbortError,
@@ -10,19 +12,29 @@ import {
   FernError,
   FernTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
   /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
   readonly environment?: Supplier<FernEnvironment | (string & {})> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
+  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  readonly hooks?: undefined;
 }
 
 /** What a client is made with; everything is optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+export interface ClientOptions extends Omit<
+  CreateTransportOptions,
+  "logging" | "hooks"
+> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
+  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
@@ -31,6 +43,7 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: { "user-agent": userAgent(`fern/${VERSION}`, options.appInfo) },
       baseUrl: options.environment ?? FernEnvironment.Production,
       errors: {
         base: FernError,

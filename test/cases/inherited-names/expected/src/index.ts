@@ -4,6 +4,7 @@ export {
   type CreateTransportOptions,
   createTransport,
 } from "./transport.js";
+export { VERSION } from "./version.js";
 export { InheritedEnvironment } from "./environments.js";
 export { type WebhookHandlers, createWebhookHandler } from "./webhooks.js";
 export {

@@ -1,9 +1,11 @@
 import { apiKey } from "./core/auth-api-key.js";
 import { bearer } from "./core/auth-bearer.js";
+import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { NewestFieldsEnvironment } from "./environments.js";
 import {
   NewestFieldsAbortError,
@@ -13,6 +15,7 @@ import {
   NewestFieldsError,
   NewestFieldsTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -28,14 +31,23 @@ export interface CreateTransportOptions extends TransportOptions {
    * @deprecated
    */
   readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
+  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  readonly hooks?: undefined;
 }
 
 /** What a client is made with; everything is optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+export interface ClientOptions extends Omit<
+  CreateTransportOptions,
+  "logging" | "hooks"
+> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
+  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
@@ -44,6 +56,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent(`newest-fields/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? NewestFieldsEnvironment.Production,
       schemes: {
         device: bearer(options.token),

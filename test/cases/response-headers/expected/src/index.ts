@@ -4,6 +4,7 @@ export {
   type CreateTransportOptions,
   createTransport,
 } from "./transport.js";
+export { VERSION } from "./version.js";
 export {
   ResponseHeadersAbortError,
   ResponseHeadersConfigurationError,

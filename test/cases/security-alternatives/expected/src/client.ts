@@ -1,4 +1,7 @@
+import { observed } from "./core/hooks.js";
+import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
+import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
   ApiPromise,
   RequestOptions,
@@ -22,10 +25,18 @@ export class SecurityClient {
   #public: PublicResource | undefined;
   #optional: OptionalResource | undefined;
 
-  /** @param options - Options, or a transport to share or to replace in tests. */
-  constructor(options: ClientOptions | Transport = {}) {
-    this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+  /**
+   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
+   */
+  constructor(options: ClientOptions | Transport | SecurityClient = {}) {
+    const given =
+      options instanceof SecurityClient ? options.#transport : options;
+    this.#transport = isTransport(given)
+      ? given
+      : observed(
+          createTransport(withLogging(given, ["X-Api-Key", "api_key", "sid"])),
+          given.hooks,
+        );
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */
@@ -55,6 +66,29 @@ export class SecurityClient {
 
   viaQuery(options?: RequestOptions): ApiPromise<void> {
     return viaQuery(this.#transport, options);
+  }
+
+  /**
+   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
+   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
+   * says otherwise. Credentials are those that operations usually need.
+   */
+  request<T = unknown>(
+    method: string,
+    path: string,
+    request: RawRequest<T> = {},
+    options?: RequestOptions,
+  ): ApiPromise<T> {
+    return rawRequest(
+      this.#transport,
+      {
+        ...request,
+        method,
+        path,
+        security: request.security ?? [{ bearer: [] }, { key: [], basic: [] }],
+      },
+      options,
+    );
   }
 
   /** A client with the same credentials and tokens, and other options. */

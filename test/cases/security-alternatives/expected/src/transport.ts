@@ -2,10 +2,12 @@ import { apiKey } from "./core/auth-api-key.js";
 import { basic } from "./core/auth-basic.js";
 import { bearer } from "./core/auth-bearer.js";
 import { clientCredentials } from "./core/auth-client-credentials.js";
+import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { SecurityEnvironment } from "./environments.js";
 import {
   SecurityAbortError,
@@ -15,6 +17,7 @@ import {
   SecurityError,
   SecurityTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -38,14 +41,23 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly clientId?: string | undefined;
   /** Client secret for tokens by client credentials. */
   readonly clientSecret?: string | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
+  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  readonly hooks?: undefined;
 }
 
 /** What a client is made with; everything is optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+export interface ClientOptions extends Omit<
+  CreateTransportOptions,
+  "logging" | "hooks"
+> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
+  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
@@ -54,6 +66,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent(`security/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? SecurityEnvironment.Default,
       schemes: {
         bearer: bearer(options.token),

@@ -1,5 +1,8 @@
 import type { ItemStream, ServerSentEvent } from "./core/events.js";
+import { observed } from "./core/hooks.js";
+import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
+import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
   ApiPromise,
   RequestOptions,
@@ -19,10 +22,17 @@ import type {
 export class ServerSentEventsClient {
   readonly #transport: Transport;
 
-  /** @param options - Options, or a transport to share or to replace in tests. */
-  constructor(options: ClientOptions | Transport = {}) {
-    this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+  /**
+   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
+   */
+  constructor(
+    options: ClientOptions | Transport | ServerSentEventsClient = {},
+  ) {
+    const given =
+      options instanceof ServerSentEventsClient ? options.#transport : options;
+    this.#transport = isTransport(given)
+      ? given
+      : observed(createTransport(withLogging(given)), given.hooks);
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */
@@ -85,6 +95,20 @@ export class ServerSentEventsClient {
     options?: RequestOptions,
   ): ApiPromise<ItemStream<ServerSentEvent<Delta>> | Delta> {
     return same(this.#transport, options);
+  }
+
+  /**
+   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
+   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
+   * says otherwise. Credentials are those that operations usually need.
+   */
+  request<T = unknown>(
+    method: string,
+    path: string,
+    request: RawRequest<T> = {},
+    options?: RequestOptions,
+  ): ApiPromise<T> {
+    return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
   /** A client with the same credentials and tokens, and other options. */

@@ -1,4 +1,7 @@
+import { observed } from "./core/hooks.js";
+import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
+import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
   ApiPromise,
   RequestOptions,
@@ -12,10 +15,15 @@ import { type ClientOptions, createTransport } from "./transport.js";
 export class ServersClient {
   readonly #transport: Transport;
 
-  /** @param options - Options, or a transport to share or to replace in tests. */
-  constructor(options: ClientOptions | Transport = {}) {
-    this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+  /**
+   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
+   */
+  constructor(options: ClientOptions | Transport | ServersClient = {}) {
+    const given =
+      options instanceof ServersClient ? options.#transport : options;
+    this.#transport = isTransport(given)
+      ? given
+      : observed(createTransport(withLogging(given)), given.hooks);
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */
@@ -25,6 +33,20 @@ export class ServersClient {
 
   ping(options?: RequestOptions): ApiPromise<void> {
     return ping(this.#transport, options);
+  }
+
+  /**
+   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
+   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
+   * says otherwise. Credentials are those that operations usually need.
+   */
+  request<T = unknown>(
+    method: string,
+    path: string,
+    request: RawRequest<T> = {},
+    options?: RequestOptions,
+  ): ApiPromise<T> {
+    return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
   /** A client with the same credentials and tokens, and other options. */

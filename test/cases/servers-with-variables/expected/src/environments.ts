@@ -4,6 +4,8 @@ export const ServersEnvironment = {
   RealOne: "https://{region}.example.com:{port}/v1",
   /** For trials. */
   Trials: "https://sandbox.example.com/v1",
+  /** Staging. */
+  Staging: "https://staging.example.com/{basePath}",
 } as const;
 
 export type ServersEnvironment =

@@ -1,5 +1,13 @@
+import { observed } from "./core/hooks.js";
+import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
-import type { Transport, TransportOptions } from "./core/types.js";
+import { type RawRequest, rawRequest } from "./core/raw-request.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  TransportOptions,
+} from "./core/types.js";
 import { PetsResource } from "./resources/pets.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
@@ -8,10 +16,15 @@ export class OldPetsClient {
   readonly #transport: Transport;
   #pets: PetsResource | undefined;
 
-  /** @param options - Options, or a transport to share or to replace in tests. */
-  constructor(options: ClientOptions | Transport = {}) {
-    this.#transport =
-      "request" in options ? options : createTransport(withLogging(options));
+  /**
+   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
+   */
+  constructor(options: ClientOptions | Transport | OldPetsClient = {}) {
+    const given =
+      options instanceof OldPetsClient ? options.#transport : options;
+    this.#transport = isTransport(given)
+      ? given
+      : observed(createTransport(withLogging(given, ["X-Key"])), given.hooks);
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */
@@ -21,6 +34,24 @@ export class OldPetsClient {
 
   get pets(): PetsResource {
     return (this.#pets ??= new PetsResource(this.#transport));
+  }
+
+  /**
+   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
+   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
+   * says otherwise. Credentials are those that operations usually need.
+   */
+  request<T = unknown>(
+    method: string,
+    path: string,
+    request: RawRequest<T> = {},
+    options?: RequestOptions,
+  ): ApiPromise<T> {
+    return rawRequest(
+      this.#transport,
+      { ...request, method, path, security: request.security ?? [{ key: [] }] },
+      options,
+    );
   }
 
   /** A client with the same credentials and tokens, and other options. */

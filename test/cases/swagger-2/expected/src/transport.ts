@@ -1,8 +1,10 @@
 import { apiKey } from "./core/auth-api-key.js";
+import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
+import { type AppInfo, userAgent } from "./core/user-agent.js";
 import { OldPetsEnvironment } from "./environments.js";
 import {
   BadRequestError,
@@ -13,6 +15,7 @@ import {
   OldPetsError,
   OldPetsTimeoutError,
 } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /** What a transport is made with; everything is optional. */
 export interface CreateTransportOptions extends TransportOptions {
@@ -22,14 +25,23 @@ export interface CreateTransportOptions extends TransportOptions {
     | undefined;
   /** API key: a value, a promise, or a function called for every attempt. */
   readonly apiKey?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
   readonly logging?: undefined;
+  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  readonly hooks?: undefined;
 }
 
 /** What a client is made with; everything is optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging"> {
+export interface ClientOptions extends Omit<
+  CreateTransportOptions,
+  "logging" | "hooks"
+> {
   /** What is written about each attempt, and where to; nothing by default. */
   readonly logging?: LoggingOptions | undefined;
+  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The transport that a client with these options has: the first argument of the functions in the resource modules. */
@@ -38,6 +50,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
+      headers: {
+        "user-agent": userAgent(`old-pets/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? OldPetsEnvironment.Default,
       schemes: {
         key: apiKey(options.apiKey, "header", "X-Key"),

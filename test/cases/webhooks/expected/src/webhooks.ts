@@ -25,6 +25,23 @@ import type {
   QuoteWebhook,
 } from "./types/shared.js";
 
+export {
+  ed25519Signature,
+  hmacSignature,
+  type Ed25519PublicKey,
+  type Ed25519SignatureOptions,
+  type HmacSignatureOptions,
+} from "./core/webhook-signature.js";
+export {
+  standardWebhooks,
+  type StandardWebhooksOptions,
+} from "./core/webhook-standard.js";
+export {
+  WebhookSignatureError,
+  type SignatureFault,
+  type WebhookVerifier,
+} from "./core/webhook-verifier.js";
+
 /** Handlers of webhooks by their names. Requests of one without a handler are answered 404. */
 export interface WebhookHandlers {
   /** Sent when an order was placed. */
@@ -63,11 +80,12 @@ export interface WebhookHandlers {
  *
  * The last segment of a request's path is the key of its handler, unless the option `name` says which one it is. Another
  * method is answered 405, another media type 415, and 400 what is not as the document says. The document cannot describe
- * signatures: check them in the option `verify`.
+ * signatures: the option `verify` checks them. It is `standardWebhooks({ … })`, `hmacSignature({ … })`,
+ * `ed25519Signature({ … })`, a function of your own, or `"unsigned"` to take what anybody sends.
  */
 export function createWebhookHandler(
   handlers: WebhookHandlers,
-  options?: WebhookOptions,
+  options: WebhookOptions,
 ): (request: Request) => Promise<Response> {
   return incomingHandler(
     {

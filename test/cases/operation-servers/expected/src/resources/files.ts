@@ -1,4 +1,5 @@
 import { emptyResponse } from "../core/responses.js";
+import { filledUrl } from "../core/server-url.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
 export function upload(
@@ -7,11 +8,16 @@ export function upload(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "upload",
       method: "PUT",
       path: "/files",
       response: emptyResponse,
       baseUrl: (variables) =>
-        `https://${variables.zone ?? "a"}.upload.example.com`,
+        filledUrl(
+          "https://{zone}.upload.example.com",
+          { zone: variables.zone ?? "a" },
+          { zone: ["a", "b"] },
+        ),
     },
     options,
   );

@@ -1,4 +1,5 @@
 import { emptyResponse } from "../core/responses.js";
+import { filledUrl } from "../core/server-url.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
 /** Servers of `delete`, for the option `baseUrl`; the first is the default. */
@@ -10,7 +11,11 @@ export const DeleteServers = {
     readonly zone?: string | undefined;
     readonly version?: string | undefined;
   }): string =>
-    `https://${variables?.zone ?? "a"}.upload.example.com/${variables?.version ?? "v1"}`,
+    filledUrl(
+      "https://{zone}.upload.example.com/{version}",
+      { zone: variables?.zone ?? "a", version: variables?.version ?? "v1" },
+      { zone: ["a", "b"] },
+    ),
 } as const;
 
 export function delete_(
@@ -19,6 +24,7 @@ export function delete_(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "deleteUploads",
       method: "POST",
       path: "/uploads",
       response: emptyResponse,

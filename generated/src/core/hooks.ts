@@ -1,0 +1,89 @@
+import { infoOf } from "../internal/operation-info.js";
+import { apiPromise } from "./api-promise.js";
+import type { SdkError } from "./errors.js";
+import type {
+  ApiPromise,
+  CallFailure,
+  Middleware,
+  OperationInfo,
+  OperationRequest,
+  RequestOptions,
+  Transport,
+  WithRawResponse,
+} from "./types.js";
+
+/** A call that is over. */
+export interface CallOutcome {
+  readonly operation: OperationInfo;
+  /** Number of attempts that were made; 0 when the request could not be made. */
+  readonly attempts: number;
+  readonly durationInMs: number;
+  /** HTTP status of the answer; absent when there is none. */
+  readonly statusCode?: number | undefined;
+  /** Absent when the call succeeded. */
+  readonly error?: SdkError | undefined;
+}
+
+/** What is told of calls, for traces and metrics. What a hook throws rejects the call. */
+export interface Hooks {
+  /** Before the first attempt. */
+  readonly start?: ((operation: OperationInfo) => void) | undefined;
+  /** Before another attempt, with the failure of the last one. */
+  readonly retry?: ((failure: CallFailure & { readonly pauseInMs: number }) => void) | undefined;
+  /** After the last attempt; a stream has begun then. */
+  readonly end?: ((outcome: CallOutcome) => void) | undefined;
+}
+
+/** A transport whose calls are told of; the same one without hooks. */
+export function observed(transport: Transport, hooks: Hooks | undefined): Transport {
+  if (!hooks) return transport;
+  return {
+    request: <T, E>(operation: OperationRequest<T>, options: RequestOptions = {}): ApiPromise<T, E> =>
+      apiPromise<T, E>(observe(transport, hooks, operation, options)),
+    withOptions: (options) => observed(transport.withOptions(options), hooks),
+    error: (init) => transport.error(init),
+  };
+}
+
+async function observe<T>(
+  transport: Transport,
+  hooks: Hooks,
+  operation: OperationRequest<T>,
+  options: RequestOptions,
+): Promise<WithRawResponse<T>> {
+  const tell = <Event>(hook: ((event: Event) => void) | undefined, event: Event): void => {
+    try {
+      hook?.(event);
+    } catch (cause) {
+      throw transport.error({ kind: "middleware", message: (cause as Error | null)?.message, cause });
+    }
+  };
+  const info = infoOf(operation);
+  const started = performance.now();
+  let attempts = 0;
+  let failed: { readonly failure: CallFailure; readonly at: number } | undefined;
+  const watch: Middleware = async (request, next) => {
+    if (request.tokenRequest) return next(request);
+    attempts = request.attempt;
+    if (failed) tell(hooks.retry, { ...failed.failure, pauseInMs: performance.now() - failed.at });
+    const fail = (what: Pick<CallFailure, "error" | "response">): void => {
+      failed = { failure: { operation: info, attempt: attempts, ...what }, at: performance.now() };
+    };
+    try {
+      const response = await next(request);
+      fail({ response });
+      return response;
+    } catch (error) {
+      fail({ error: error as SdkError });
+      throw error;
+    }
+  };
+  tell(hooks.start, info);
+  const middleware = [...(options.middleware ?? []), watch];
+  const outcome = await transport.request<T>(operation, { ...options, middleware }).result();
+  const { rawResponse, error } = outcome;
+  const durationInMs = performance.now() - started;
+  tell(hooks.end, { operation: info, attempts, durationInMs, statusCode: rawResponse?.status, error });
+  if (!outcome.ok) throw outcome.error;
+  return outcome;
+}

@@ -1,0 +1,40 @@
+import type { HttpRequest } from "../core/types.js";
+import type { Attempt } from "./attempt.js";
+
+type Send = (request: HttpRequest) => Promise<Response>;
+
+/**
+ * Sends a request through the middlewares of client and call, the first outermost. Their own time is not the server's;
+ * what they throw is an error of theirs, unless it is one of the package.
+ */
+export async function throughMiddlewares(
+  attempt: Attempt,
+  request: Omit<HttpRequest, "signal" | "attempt">,
+  last: Send,
+): Promise<Response> {
+  const { call, own, signal, attempt: number } = attempt;
+  const { client, wrap } = call;
+  const innermost: Send = async (changed) => {
+    attempt.resume();
+    try {
+      return await last(changed);
+    } catch (cause) {
+      throw wrap("configuration", cause);
+    } finally {
+      attempt.suspend();
+    }
+  };
+  attempt.suspend();
+  try {
+    const response = await [...client.middleware, ...(own.middleware ?? [])].reduceRight<Send>(
+      (next, middleware) => (changed) => middleware(changed, next),
+      innermost,
+    )({ ...request, signal, attempt: number });
+    if (!response?.headers) throw new TypeError("Middleware gave no response");
+    return response;
+  } catch (cause) {
+    throw wrap("middleware", cause);
+  } finally {
+    attempt.resume();
+  }
+}

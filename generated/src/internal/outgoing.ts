@@ -1,0 +1,87 @@
+import type { CredentialRequest, SecurityScheme } from "../core/security.js";
+import type { HttpRequest } from "../core/types.js";
+import type { Attempt } from "./attempt.js";
+import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
+import { throughMiddlewares } from "./middleware.js";
+import { HARMLESS } from "./redirect.js";
+import { send } from "./send.js";
+
+/** Where a request goes, and what the caller said about its headers. */
+export interface Destination {
+  /** Base URL of the call, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Whether it goes to another origin than that: it gets no credentials, and of the headers those that cannot be one. */
+  readonly foreign: boolean;
+  /** Names of headers that the caller removed, in lower case. */
+  readonly removed: readonly string[];
+}
+
+/** Adds the credentials of a request and sends it. */
+export function sendWithCredentials(
+  attempt: Attempt,
+  { method, url, body }: Pick<HttpRequest, "method" | "url" | "body">,
+  given: HeaderRecord,
+  { baseUrl, foreign, removed }: Destination,
+): Promise<Response> {
+  const { call, signal } = attempt;
+  const { option, secrets, error, wrap } = call;
+  const headers = foreign ? keepHeaders(given, HARMLESS) : given;
+  const own: string[] = [];
+  const hide = (secret: string): void => void secrets.push(secret);
+  const isExplicit = (name: string): boolean =>
+    !own.includes(name) && (Object.hasOwn(headers, name) || removed.includes(name));
+  const request: CredentialRequest = {
+    method,
+    url,
+    headers,
+    body,
+    signal,
+    baseUrl,
+    dangerouslyAllowBrowser: option("dangerouslyAllowBrowser"),
+    fetch: option("fetch", fetch),
+    throughMiddlewares: (own, last) => throughMiddlewares(attempt, own, last),
+    isExplicit,
+    setHeader(name, value) {
+      const key = name.toLowerCase();
+      if (isExplicit(key)) return;
+      setHeader(headers, key, value);
+      own.push(key);
+      // `Bearer …`, `Basic …`: the secret is what follows.
+      hide(value.replace(/^\S+ /, ""));
+    },
+    hide,
+    error,
+    wrap,
+  };
+  let next = (): Promise<Response> => send(attempt, request, url);
+  if (foreign) return next();
+  for (const [scheme, scopes] of schemesOf(attempt, isExplicit("authorization"))) {
+    const inner = next;
+    next = () => scheme(request, scopes, inner);
+  }
+  return next();
+}
+
+/**
+ * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
+ * access. Without one, the caller must set or remove `Authorization`.
+ */
+function schemesOf(
+  { call, operation }: Attempt,
+  explicit: boolean,
+): readonly (readonly [SecurityScheme, readonly string[]])[] {
+  const { security = [] } = operation;
+  let anonymous = !security[0] || explicit;
+  next: for (const alternative of security) {
+    const chosen: [SecurityScheme, readonly string[]][] = [];
+    for (const name of Object.keys(alternative)) {
+      const scheme = call.client.config.schemes?.[name];
+      if (!scheme) continue next;
+      chosen.unshift([scheme, alternative[name]!]);
+    }
+    if (chosen[0]) return chosen;
+    anonymous = true;
+  }
+  if (!anonymous) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
+  return [];
+}

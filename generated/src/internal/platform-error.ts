@@ -1,0 +1,43 @@
+/** What platforms' errors have of the following. */
+interface PlatformError {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+}
+
+/** Codes of connections that never came about, in Node and its fetch and in Bun, so that no request was sent. */
+const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|FailedToOpen/i;
+
+/**
+ * The code of a failed fetch: its own, or that of what caused it. Deno has none, but words after the address, which
+ * cannot be part of it: no address has spaces.
+ */
+export function codeOf(error: unknown): string | undefined {
+  let found = error as PlatformError | null | undefined;
+  for (let depth = 0; found && depth < 5; depth++, found = found.cause as PlatformError | undefined) {
+    if (typeof found.code === "string") return found.code;
+    if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${found.message}`)) return "ECONNREFUSED";
+  }
+  return undefined;
+}
+
+/** Whether it is certain that a failed fetch sent nothing. Browsers do not tell. */
+export function neverSent(error: unknown): boolean {
+  return NEVER_SENT.test(codeOf(error)!);
+}
+
+/**
+ * Whether fetch refused its arguments (a method or header it does not send, a body with GET, a blocked port) instead of
+ * failing to get an answer.
+ */
+export function isRefusal(error: unknown, url: string, { method, headers, body }: RequestInit): boolean {
+  if (!(error instanceof TypeError) || codeOf(error)) return false;
+  try {
+    // Never sent: made to see whether it can be made. A body may have been read already.
+    new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
+  } catch {
+    return true;
+  }
+  return (error.cause as PlatformError | undefined)?.message === "bad port";
+}

@@ -1,0 +1,36 @@
+/** For tests: the package without a network. No other module imports this one. */
+import { mockFetch, type MockCall, type MockRoutes } from "./core/mock-fetch.js";
+import type { Transport } from "./core/types.js";
+import { createTransport, type CreateTransportOptions } from "./transport.js";
+
+export {
+  mockFetch,
+  type MockAnswer,
+  type MockCall,
+  type MockFetch,
+  type MockHandler,
+  type MockRoute,
+  type MockRoutes,
+} from "./core/mock-fetch.js";
+
+export interface MockTransport extends Transport {
+  /** Requests that a route was there for, in order. */
+  readonly calls: readonly MockCall[];
+}
+
+/**
+ * A transport that answers by method and path, `{ "GET /things/{id}": ({ params }) => ({ id: params.id }) }`: everything
+ * happens as with a server, without a network and without pauses before retries. Options that are needed have values;
+ * the path of another `baseUrl` is part of the routes.
+ */
+export function mockTransport(routes: MockRoutes, options: Omit<CreateTransportOptions, "fetch"> = {}): MockTransport {
+  const fetch = mockFetch(routes);
+  const transport = createTransport({
+    baseUrl: "http://mock.test",
+    initialRetryDelayInSeconds: 0,
+    token: "mock",
+    ...options,
+    fetch,
+  });
+  return Object.assign(transport, { calls: fetch.calls });
+}

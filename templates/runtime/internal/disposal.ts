@@ -1,0 +1,20 @@
+/**
+ * What `await using` ends (ECMAScript Explicit Resource Management). Programs whose type library does not have
+ * `Symbol.asyncDispose` see no such member; engines that do not have it get the symbol that compilers put in its place.
+ */
+export type AsyncDisposal = {
+  readonly [Key in SymbolConstructor["asyncDispose" & keyof SymbolConstructor]]: () => Promise<void>;
+};
+
+const dropped: { register(target: object, end: () => void): void } | undefined = /* @__PURE__ */ (() =>
+  globalThis.FinalizationRegistry && new FinalizationRegistry((end: () => void) => end()))();
+
+/**
+ * Gives an object the method that `await using` calls. `end` is called, too, when nobody can use the object any more, where
+ * the engine tells: so nothing that `end` needs may lead to the object. It may be called more than once.
+ */
+export function disposable<T extends object>(target: T, end: () => void): T & AsyncDisposal {
+  const { asyncDispose = Symbol.for("Symbol.asyncDispose") } = Symbol as { readonly asyncDispose?: symbol };
+  dropped?.register(target, end);
+  return Object.assign(target, { [asyncDispose]: async () => end() }) as T & AsyncDisposal;
+}

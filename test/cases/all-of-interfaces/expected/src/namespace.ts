@@ -1,9 +1,0 @@
-export {
-  CompositionError,
-  CompositionTimeoutError,
-  CompositionAbortError,
-  CompositionConnectionError,
-  CompositionDecodingError,
-  CompositionConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,2 +1,0 @@
-export { type Car, type Priced, type Vehicle } from "./cars.js";
-export { type Van } from "./vans.js";

@@ -1,1 +1,0 @@
-export { type As, type ConvertFilesHeaders } from "./files.js";

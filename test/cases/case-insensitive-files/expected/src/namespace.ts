@@ -1,9 +1,0 @@
-export {
-  CaseError,
-  CaseTimeoutError,
-  CaseAbortError,
-  CaseConnectionError,
-  CaseDecodingError,
-  CaseConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  ComponentsInFilesError,
-  ComponentsInFilesTimeoutError,
-  ComponentsInFilesAbortError,
-  ComponentsInFilesConnectionError,
-  ComponentsInFilesDecodingError,
-  ComponentsInFilesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

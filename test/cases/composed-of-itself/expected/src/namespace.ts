@@ -1,9 +1,0 @@
-export {
-  CirclesError,
-  CirclesTimeoutError,
-  CirclesAbortError,
-  CirclesConnectionError,
-  CirclesDecodingError,
-  CirclesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { ReadRangesFormat } from "./ranges.js";

@@ -1,1 +1,0 @@
-export { type Cat, type Dog, type Pet } from "./pet.js";

@@ -1,9 +1,0 @@
-export {
-  DefinitionsError,
-  DefinitionsTimeoutError,
-  DefinitionsAbortError,
-  DefinitionsConnectionError,
-  DefinitionsDecodingError,
-  DefinitionsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

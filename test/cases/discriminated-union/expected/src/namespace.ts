@@ -1,9 +1,0 @@
-export {
-  DiscriminatorsError,
-  DiscriminatorsTimeoutError,
-  DiscriminatorsAbortError,
-  DiscriminatorsConnectionError,
-  DiscriminatorsDecodingError,
-  DiscriminatorsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  PiecesError,
-  PiecesTimeoutError,
-  PiecesAbortError,
-  PiecesConnectionError,
-  PiecesDecodingError,
-  PiecesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

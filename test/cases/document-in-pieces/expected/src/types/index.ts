@@ -1,1 +1,0 @@
-export { type Id, type User } from "./users.js";

@@ -1,1 +1,0 @@
-export { type GetWordsRequest, type Word } from "./words.js";

@@ -1,9 +1,0 @@
-export {
-  TwiceError,
-  TwiceTimeoutError,
-  TwiceAbortError,
-  TwiceConnectionError,
-  TwiceDecodingError,
-  TwiceConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  EnumsError,
-  EnumsTimeoutError,
-  EnumsAbortError,
-  EnumsConnectionError,
-  EnumsDecodingError,
-  EnumsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type GetThingsResponse, type Problem } from "./things.js";

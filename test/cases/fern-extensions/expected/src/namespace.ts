@@ -1,9 +1,0 @@
-export {
-  FernError,
-  FernTimeoutError,
-  FernAbortError,
-  FernConnectionError,
-  FernDecodingError,
-  FernConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  TemplatesError,
-  TemplatesTimeoutError,
-  TemplatesAbortError,
-  TemplatesConnectionError,
-  TemplatesDecodingError,
-  TemplatesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

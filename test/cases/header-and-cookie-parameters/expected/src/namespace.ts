@@ -1,9 +1,0 @@
-export {
-  HeaderAndCookieParametersError,
-  HeaderAndCookieParametersTimeoutError,
-  HeaderAndCookieParametersAbortError,
-  HeaderAndCookieParametersConnectionError,
-  HeaderAndCookieParametersDecodingError,
-  HeaderAndCookieParametersConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

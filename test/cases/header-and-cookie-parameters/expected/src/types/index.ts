@@ -1,4 +1,0 @@
-export {
-  type CreateNotesRequest,
-  type CreateNotesRequestBody,
-} from "./notes.js";

@@ -1,9 +1,0 @@
-export {
-  IdentifiedError,
-  IdentifiedTimeoutError,
-  IdentifiedAbortError,
-  IdentifiedConnectionError,
-  IdentifiedDecodingError,
-  IdentifiedConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

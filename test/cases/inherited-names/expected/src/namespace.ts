@@ -1,9 +1,0 @@
-export {
-  InheritedError,
-  InheritedTimeoutError,
-  InheritedAbortError,
-  InheritedConnectionError,
-  InheritedDecodingError,
-  InheritedConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

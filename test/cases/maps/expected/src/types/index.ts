@@ -1,1 +1,0 @@
-export { type MapsModel } from "./maps.js";

@@ -1,9 +1,0 @@
-export {
-  MultipartError,
-  MultipartTimeoutError,
-  MultipartAbortError,
-  MultipartConnectionError,
-  MultipartDecodingError,
-  MultipartConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

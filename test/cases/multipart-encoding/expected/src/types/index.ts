@@ -1,1 +1,0 @@
-export { type UploadsFileRequest } from "./uploads.js";

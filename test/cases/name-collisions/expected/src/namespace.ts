@@ -1,9 +1,0 @@
-export {
-  CollisionsError,
-  CollisionsTimeoutError,
-  CollisionsAbortError,
-  CollisionsConnectionError,
-  CollisionsDecodingError,
-  CollisionsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

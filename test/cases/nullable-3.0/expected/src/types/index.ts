@@ -1,1 +1,0 @@
-export { type Author, type Note } from "./notes.js";

@@ -1,7 +1,0 @@
-export {
-  type Book,
-  type FilterBooksFilter,
-  type FilterBooksRequest,
-  type LoanEvent,
-  type QueryBooksRequest,
-} from "./books.js";

@@ -1,9 +1,0 @@
-export {
-  DigitsError,
-  DigitsTimeoutError,
-  DigitsAbortError,
-  DigitsConnectionError,
-  DigitsDecodingError,
-  DigitsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type _3DModel } from "./models.js";

@@ -1,9 +1,0 @@
-export {
-  OperationServersError,
-  OperationServersTimeoutError,
-  OperationServersAbortError,
-  OperationServersConnectionError,
-  OperationServersDecodingError,
-  OperationServersConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  BodiesError,
-  BodiesTimeoutError,
-  BodiesAbortError,
-  BodiesConnectionError,
-  BodiesDecodingError,
-  BodiesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

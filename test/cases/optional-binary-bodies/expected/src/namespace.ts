@@ -1,9 +1,0 @@
-export {
-  BinaryBodiesError,
-  BinaryBodiesTimeoutError,
-  BinaryBodiesAbortError,
-  BinaryBodiesConnectionError,
-  BinaryBodiesDecodingError,
-  BinaryBodiesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,2 +1,0 @@
-export { type AddAlbumRequest } from "./album.js";
-export { type ReplacePicturesRequest } from "./pictures.js";

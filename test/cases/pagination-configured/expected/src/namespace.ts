@@ -1,9 +1,0 @@
-export {
-  ConfiguredPagesError,
-  ConfiguredPagesTimeoutError,
-  ConfiguredPagesAbortError,
-  ConfiguredPagesConnectionError,
-  ConfiguredPagesDecodingError,
-  ConfiguredPagesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

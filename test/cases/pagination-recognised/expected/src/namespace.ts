@@ -1,9 +1,0 @@
-export {
-  PagesError,
-  PagesTimeoutError,
-  PagesAbortError,
-  PagesConnectionError,
-  PagesDecodingError,
-  PagesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,9 +1,0 @@
-export {
-  PathStylesError,
-  PathStylesTimeoutError,
-  PathStylesAbortError,
-  PathStylesConnectionError,
-  PathStylesDecodingError,
-  PathStylesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,8 +1,0 @@
-export {
-  type ListScimConfigurationsCheckpoint,
-  type ListScimConfigurationsOffset,
-  type ListScimConfigurationsRequestParameters,
-  type ScimConfiguration,
-  type ScimConfigurationCreateRequest,
-  type ScimConfigurationListResponse,
-} from "./connections.js";

@@ -1,9 +1,0 @@
-export {
-  ReferencesError,
-  ReferencesTimeoutError,
-  ReferencesAbortError,
-  ReferencesConnectionError,
-  ReferencesDecodingError,
-  ReferencesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type Link } from "./links.js";

@@ -1,9 +1,0 @@
-export {
-  QueryStylesError,
-  QueryStylesTimeoutError,
-  QueryStylesAbortError,
-  QueryStylesConnectionError,
-  QueryStylesDecodingError,
-  QueryStylesConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type SearchFilter, type SearchRequest } from "./shared.js";

@@ -1,9 +1,0 @@
-export {
-  DirectionsError,
-  DirectionsTimeoutError,
-  DirectionsAbortError,
-  DirectionsConnectionError,
-  DirectionsDecodingError,
-  DirectionsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

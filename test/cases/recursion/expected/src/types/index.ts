@@ -1,2 +1,0 @@
-export { type Branch, type Node } from "./tree.js";
-export { type Value } from "./value.js";

@@ -1,9 +1,0 @@
-export {
-  OldSiblingsError,
-  OldSiblingsTimeoutError,
-  OldSiblingsAbortError,
-  OldSiblingsConnectionError,
-  OldSiblingsDecodingError,
-  OldSiblingsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type All, type Base } from "./all.js";

@@ -1,1 +1,0 @@
-export { type All, type Base, type Maybe, type Text } from "./all.js";

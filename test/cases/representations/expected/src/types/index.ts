@@ -1,6 +1,0 @@
-export {
-  type Conflict,
-  type Refusal,
-  type ReplaceValuesAllRequest,
-  type Values,
-} from "./values.js";

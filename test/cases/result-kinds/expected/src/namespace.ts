@@ -1,9 +1,0 @@
-export {
-  ResultsError,
-  ResultsTimeoutError,
-  ResultsAbortError,
-  ResultsConnectionError,
-  ResultsDecodingError,
-  ResultsConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type Event } from "./reports.js";

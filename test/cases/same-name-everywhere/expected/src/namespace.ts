@@ -1,9 +1,0 @@
-export {
-  OneNameError,
-  OneNameTimeoutError,
-  OneNameAbortError,
-  OneNameConnectionError,
-  OneNameDecodingError,
-  OneNameConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

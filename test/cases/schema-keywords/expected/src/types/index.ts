@@ -1,1 +1,0 @@
-export { type All, type Conditional, type Dependent } from "./all.js";

@@ -1,9 +1,0 @@
-export {
-  SecurityError,
-  SecurityTimeoutError,
-  SecurityAbortError,
-  SecurityConnectionError,
-  SecurityDecodingError,
-  SecurityConfigurationError,
-} from "./errors.js";
-export * from "./types/index.js";

@@ -1,1 +1,0 @@
-export { type Document } from "./documents.js";

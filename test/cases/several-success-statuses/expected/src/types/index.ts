@@ -1,1 +1,0 @@
-export { type Job, type Ticket } from "./jobs.js";

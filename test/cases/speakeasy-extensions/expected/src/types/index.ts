@@ -1,1 +1,0 @@
-export { type Beverage, DrinkKind, type ListDrinksRequest } from "./menu.js";

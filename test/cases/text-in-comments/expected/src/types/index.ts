@@ -1,1 +1,0 @@
-export { type ListWordsRequest, type Words } from "./words.js";

@@ -1,1 +1,0 @@
-export { type Points } from "./points.js";

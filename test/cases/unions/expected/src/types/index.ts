@@ -1,1 +1,0 @@
-export { type UnionsModel } from "./unions.js";
