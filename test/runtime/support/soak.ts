@@ -205,7 +205,6 @@ async function leftBeyond(before: readonly string[]): Promise<readonly string[]>
     const left = [...before];
     return resources().filter((name) => !left.includes(name) || !left.splice(left.indexOf(name), 1));
   };
-  for (let turn = 0; turn < 100 && added().length > 0; turn++)
-    await new Promise((next) => setTimeout(next, 30).unref());
+  for (let turn = 0; turn < 100 && added().length > 0; turn++) await new Promise((next) => setTimeout(next, 30));
   return added();
 }
