@@ -35,7 +35,8 @@ export function apiKey(
 }
 
 /** Adds to the cookies of the caller, unless the caller removed the header. */
-function addCookie({ headers, isExplicit }: CredentialRequest, pair: string): void {
+function addCookie({ headers, isExplicit, hide }: CredentialRequest, pair: string): void {
+  hide(pair);
   if (headers["cookie"] || !isExplicit("cookie"))
     headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
 }

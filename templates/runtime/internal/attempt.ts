@@ -7,6 +7,8 @@ import { LONGEST } from "./pause.js";
 /** One attempt of a call: its limits in time, and what decoders may ask. */
 export interface Attempt<T = unknown> extends ResponseContext {
   readonly call: Call<T>;
+  readonly maxErrorBytes: number;
+  readonly errorTimeoutInSeconds: number;
   /** 1 for the first. */
   readonly attempt: number;
   /** Whether a request was handed to the network that may have arrived. */
@@ -77,6 +79,8 @@ export function startAttempt<T>(
     signal: controller.signal,
     maxResponseBytes: option("maxResponseBytes", 2 ** 25),
     maxEventBytes: option("maxEventBytes", 1e7),
+    maxErrorBytes: option("maxErrorBytes", 2 ** 20),
+    errorTimeoutInSeconds: option("errorTimeoutInSeconds", 5),
     option,
     transport: client.transport,
     operation,
