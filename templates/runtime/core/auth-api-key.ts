@@ -50,7 +50,7 @@ async function sendHidden(request: CredentialRequest, name: string, value: strin
     if (status < 200) return response;
     const clean = (text: string): string => redacted(text, [value]) as string;
     const headers = new Headers(response.headers);
-    for (const name of [...headers.keys()]) if (name !== "set-cookie") headers.set(name, clean(headers.get(name)!));
+    response.headers.forEach((text, name) => name === "set-cookie" || headers.set(name, clean(text)));
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
       url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },

@@ -53,7 +53,7 @@ async function* boundedChunks(
   let size = 0;
   for (;;) {
     const { done, value } = await within(milliseconds, chunks.next(), late);
-    if (done) return;
+    if (done === true) return;
     size += value.length;
     if (size > limit) throw context.decodingError(`Body exceeds ${limit} bytes`);
     yield value;

@@ -1,5 +1,6 @@
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
+import { hasOwn } from "../internal/has-own.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
 import { readText } from "../internal/read-body.js";
@@ -59,7 +60,7 @@ export function eventsByName<Event extends ServerSentEvent<unknown>>(
   return itemsOf(
     options,
     whole<Event>,
-    ({ event = "message" }) => parsers[Object.hasOwn(parsers, event) ? event : ""] ?? String,
+    ({ event = "message" }) => parsers[hasOwn(parsers, event) ? event : ""] ?? String,
   );
 }
 
@@ -131,8 +132,8 @@ async function* connected(
     if (stop.aborted) return;
     // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
     const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
-    const headers = id ? { "Last-Event-ID": id } : {};
-    ({ response, context } = await repeat(first.context, headers, decoder(eventStreamType, connect, true)));
+    const headers: Record<string, string> = id ? { "Last-Event-ID": id } : {};
+    ({ response, context } = await repeat(first.context, headers, decoder<Connection>(eventStreamType, connect, true)));
   }
 }
 

@@ -48,7 +48,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   for (const name in own.headers) put(name, await supplied(own.headers[name], { attempt: number }));
 
   const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };
-  const wrapped = client.middleware[0] ?? own.middleware;
+  const wrapped = client.middleware.length || own.middleware;
   const response = await (wrapped
     ? throughMiddlewares(
         attempt,
@@ -58,7 +58,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
     : sendWithCredentials(attempt, { method, url, body }, headers, to));
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
-  if ((wrapped ?? option("fetch")) && !response.url) {
+  if ((wrapped || option("fetch")) && !response.url) {
     Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {

@@ -39,5 +39,5 @@ export function isRefusal(error: unknown, url: string, { method, headers, body }
   } catch {
     return true;
   }
-  return (error.cause as PlatformError | undefined)?.message === "bad port";
+  return ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
 }
