@@ -28,7 +28,8 @@ export function apiKey(
     request.hide(value);
     if (location === "query") return sendHidden(request, name, value, send);
     if (location === "header") request.setHeader(name, value);
-    if (location === "cookie") addCookie(request, `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`);
+    if (location === "cookie")
+      addCookie(request, `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`);
     return send();
   };
   return Object.assign(scheme, location === "query" && { strip: (url: string) => withoutParameter(url, name) });
@@ -36,11 +37,17 @@ export function apiKey(
 
 /** Adds to the cookies of the caller, unless the caller removed the header. */
 function addCookie({ headers, isExplicit }: CredentialRequest, pair: string): void {
-  if (headers["cookie"] || !isExplicit("cookie")) headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
+  if (headers["cookie"] || !isExplicit("cookie"))
+    headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
 }
 
 /** Sends to an address that nobody is to see, and clears the response of what a server may repeat of it. */
-async function sendHidden(request: CredentialRequest, name: string, value: string, send: () => Promise<Response>): Promise<Response> {
+async function sendHidden(
+  request: CredentialRequest,
+  name: string,
+  value: string,
+  send: () => Promise<Response>,
+): Promise<Response> {
   const shown = request.url;
   request.url = `${shown}${shown.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`;
   try {

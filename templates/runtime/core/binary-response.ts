@@ -47,8 +47,7 @@ async function* boundedChunks(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const limit = context.own.maxResponseBytes ?? Infinity;
   const milliseconds = context.option("timeoutInSeconds", 60) * 1000 || Infinity;
-  const late = (): Error =>
-    context.transport.error({ kind: "timeout", message: `No answer in ${milliseconds} ms` });
+  const late = (): Error => context.transport.error({ kind: "timeout", message: `No answer in ${milliseconds} ms` });
   const chunks = chunksOf(response.body, stop);
   let size = 0;
   for (;;) {

@@ -65,7 +65,9 @@ export class SdkError<Body = unknown> extends Error {
       text && `Body: ${text.slice(0, MESSAGE)}`,
     ];
     // An array, as the types of `lib` below ES2022 know no second argument.
-    super(...([lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]));
+    super(
+      ...([lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]),
+    );
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }

@@ -66,7 +66,9 @@ type Decoded<D> = D extends ResponseDecoder<infer T> ? T : never;
 export function byStatus<D extends ResponseDecoder<unknown>>(
   decoders: Readonly<Record<string, D>>,
 ): ResponseDecoder<Decoded<D>> {
-  const accept = [...new Set(Object.values(decoders).flatMap((one): string | readonly string[] => one.accept ?? []))].join(", ");
+  const accept = [
+    ...new Set(Object.values(decoders).flatMap((one): string | readonly string[] => one.accept ?? [])),
+  ].join(", ");
   return oneOf(decoders, accept, ({ status }) =>
     [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((key) => hasOwn(decoders, key)),
   );

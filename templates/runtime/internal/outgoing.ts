@@ -29,7 +29,8 @@ export function sendWithCredentials(
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const own: string[] = [];
   const hide = (secret: string): void => void secrets.push(secret);
-  const isExplicit = (name: string): boolean => !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
+  const isExplicit = (name: string): boolean =>
+    !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
   const request: CredentialRequest = {
     method,
     url,
@@ -66,7 +67,10 @@ export function sendWithCredentials(
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
  * access. Without one, the caller must set or remove `Authorization`.
  */
-function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (readonly [SecurityScheme, readonly string[]])[] {
+function schemesOf(
+  { call, operation }: Attempt,
+  explicit: boolean,
+): readonly (readonly [SecurityScheme, readonly string[]])[] {
   const { security = [] } = operation;
   let anonymous = !security[0] || explicit;
   next: for (const alternative of security) {

@@ -24,7 +24,10 @@ export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (t
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
     const { name, message, cause: inner } = error as Error & { readonly cause?: Error };
-    return Object.assign(new (Error as Caused<Error>)(clean(message), { cause: copy(inner, depth - 1) }), { name, code: codeOf(error) });
+    return Object.assign(new (Error as Caused<Error>)(clean(message), { cause: copy(inner, depth - 1) }), {
+      name,
+      code: codeOf(error),
+    });
   };
   return kind === "connection" || kind === "decoding" ? copy(cause as Error, 4) : cause;
 }

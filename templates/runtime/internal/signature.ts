@@ -121,7 +121,9 @@ export function ed25519Key(key: Uint8Array | CryptoKey): SignatureKey {
     algorithm: "Ed25519",
     load: once(() =>
       crypto.subtle.importKey("raw", key as BufferSource, "Ed25519", false, ["verify"]).catch((cause: unknown) => {
-        throw new (TypeError as Caused)("The Web Cryptography of this platform has no Ed25519, or the key is none", { cause });
+        throw new (TypeError as Caused)("The Web Cryptography of this platform has no Ed25519, or the key is none", {
+          cause,
+        });
       }),
     ),
   };

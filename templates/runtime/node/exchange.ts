@@ -151,7 +151,9 @@ class Exchange implements Abortable {
       closeIdle(target.origin);
       return this.#send(head);
     }
-    const stale = new (Error as Caused<Error>)("The server closed the idle connection that the request was sent on", { cause });
+    const stale = new (Error as Caused<Error>)("The server closed the idle connection that the request was sent on", {
+      cause,
+    });
     this.#fail(failure("fetch failed", Object.assign(stale, { code: "ERR_IDLE_CONNECTION_CLOSED" })));
   }
 
