@@ -14,7 +14,7 @@ export interface EmitContext {
   readonly types: Types;
   readonly renderer: Renderer;
   readonly skeletons: Skeletons;
-  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable">;
+  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "operationIds">;
   /** Names of a module that is being written; the runtime files it uses are copied. */
   scope(module: string, taken: Iterable<string>): ModuleScope;
 }

@@ -30,7 +30,7 @@ import { renderXmlSchemas } from "./codecs/xml-files.js";
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable">;
+  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "operationIds">;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }

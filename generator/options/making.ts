@@ -97,6 +97,14 @@ export const makingRows = {
     description:
       "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",
   }),
+  operationIds: row({
+    group: "client",
+    flag: "--no-operation-ids",
+    schema: v.boolean(),
+    default: true,
+    description:
+      "Whether requests carry the `operationId` of their operation, for middlewares and hooks; without it bundles are smaller.",
+  }),
   enums: row({
     group: "types",
     flag: "--enums <kind>",

@@ -39,7 +39,10 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
     } else if (text !== undefined) setHeader(headers, name, text);
   };
   // The last of a name counts: package, client, operation, call.
-  for (const [name, value] of client.headers) put(name, await supplied(value, { attempt: number }));
+  for (const [name, value] of client.headers) {
+    const text = supplied(value, { attempt: number });
+    put(name, typeof text === "object" && text ? await text : text);
+  }
   put(client.config.idempotencyHeader ?? "idempotency-key", call.key);
   put("accept", operation.accept ?? decoder.accept ?? "application/json");
   for (const name in operation.headers) put(name, await supplied(operation.headers[name], { attempt: number }));

@@ -62,7 +62,9 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
   const cookies = entries("cookie");
   const declared =
     scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
+  const { operationId } = operation;
   return {
+    id: operationId === undefined || !scope.context.options.operationIds ? NONE : literal(operationId),
     method: literal(operation.method),
     path: pathExpression(scope, operation),
     baseUrl: serverExpression(scope, operation),

@@ -40,6 +40,7 @@ const requirementView = viewSchema(
 export type RequirementView = ViewOf<typeof requirementView>;
 
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
+  id: code("The document's `operationId`, a string literal; empty without one, or where the option leaves it out."),
   method: code("HTTP method, a string literal."),
   path: code("Path: a string literal, or a template with the `path` tag."),
   baseUrl: code("Base URL of the operation's own server; empty: the client's."),

@@ -57,7 +57,9 @@ async function sendHidden(
     if (status < 200) return response;
     const clean = (text: string): string => redacted(text, [value]) as string;
     const headers = new Headers(response.headers);
-    response.headers.forEach((text, name) => name === "set-cookie" || headers.set(name, clean(text)));
+    response.headers.forEach((text, name) => {
+      if (clean(text) !== text) headers.set(name, clean(text));
+    });
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
       url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },

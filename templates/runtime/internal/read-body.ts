@@ -36,7 +36,7 @@ export async function readChunks(
   const reader = response.body?.getReader();
   const cancel = (): void => void reader?.cancel().catch(() => {});
   begin?.(cancel);
-  for (let chunk; reader && !(chunk = await reader.read()).done; ) {
+  for (let chunk; reader && !(chunk = await reader.read()).done;) {
     chunks.push(chunk.value.subarray(0, bytes));
     bytes -= chunk.value.length;
     if (bytes < 0) {

@@ -164,7 +164,7 @@ describe("the client", () => {
       [
         "constructor(options: ClientOptions | Transport | SampleClient = {}) {",
         "    const given = options instanceof SampleClient ? options.#transport : options;",
-        "    this.#transport = isTransport(given) ? given : createTransport(withLogging(given));",
+        "    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);",
       ].join("\n"),
     );
     expect(module).toContain("return rawRequest(this.#transport, { ...request, method, path }, options);");

@@ -29,8 +29,9 @@ export function download<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>, DownloadErrors> {
   return client.request(
     {
+      id: "downloadFile",
       method: "GET",
-      path: path`/files/${id}`,
+      path: path`/files/${{ id }}`,
       accept: "application/octet-stream",
       response: binaryResponse(options),
     },
@@ -50,6 +51,7 @@ export function convert<As extends BinaryForm = "blob">(
   return withHeaders(
     client.request(
       {
+        id: "convertFile",
         method: "POST",
         path: "/files",
         body: select(options, request, {

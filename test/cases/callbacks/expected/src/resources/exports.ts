@@ -10,6 +10,7 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "startExport",
       method: "POST",
       path: "/exports",
       body: json(request),

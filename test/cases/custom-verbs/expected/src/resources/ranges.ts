@@ -12,8 +12,9 @@ export function read(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "ranges.read",
       method: "GET",
-      path: path`/v1/${from}..${to}.${format}`,
+      path: path`/v1/${{ from }}..${{ to }}.${{ format }}`,
       response: emptyResponse,
     },
     options,

@@ -24,8 +24,9 @@ export function get(
 ): ApiPromise<Word> {
   return client.request(
     {
+      id: "words_get",
       method: "GET",
-      path: path`/words/${word}`,
+      path: path`/words/${{ word }}`,
       query: { depth: request.depth },
     },
     options,
@@ -39,6 +40,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "words_list",
       method: "GET",
       path: "/words",
       response: emptyResponse,

@@ -8,6 +8,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "list",
       method: "GET",
       path: "/pets",
       response: emptyResponse,
@@ -22,6 +23,7 @@ export function retrieveArchive(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "list",
       method: "GET",
       path: "/pets/archive",
       response: emptyResponse,
@@ -37,8 +39,9 @@ export function save(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "savePet",
       method: "PUT",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
       response: emptyResponse,
     },
     options,
@@ -52,8 +55,9 @@ export function savePet(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "savePet",
       method: "PATCH",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
       response: emptyResponse,
     },
     options,

@@ -22,8 +22,9 @@ export function get(
 ): ApiPromise<GetThingsResponse, GetErrors> {
   return client.request(
     {
+      id: "getThing",
       method: "GET",
-      path: path`/things/${id}`,
+      path: path`/things/${{ id }}`,
     },
     options,
   );

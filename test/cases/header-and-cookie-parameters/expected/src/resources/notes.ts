@@ -21,6 +21,7 @@ export function create(
   } = request;
   return client.request(
     {
+      id: "createNote",
       method: "POST",
       path: "/notes",
       headers: headers({

@@ -30,8 +30,9 @@ export function put(
   return withHeaders(
     client.request(
       {
+        id: "putThing",
         method: "PUT",
-        path: path`/things/${constructor}`,
+        path: path`/things/${{ constructor }}`,
         query: {
           toString: Object.hasOwn(request ?? {}, "toString")
             ? request.toString
@@ -62,8 +63,9 @@ export function post(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "postThing",
       method: "POST",
-      path: path`/things/${constructor}`,
+      path: path`/things/${{ constructor }}`,
       body: multipart(request, undefined, {
         valueOf: { style: (value: unknown) => form(value, { explode: false }) },
         toString: {

@@ -13,6 +13,7 @@ export function file(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "uploadFile",
       method: "POST",
       path: "/uploads",
       body: multipart(request, undefined, {

@@ -15,8 +15,9 @@ export function usersGet(
 ): ApiPromise<UserObject> {
   return client.request(
     {
+      id: "users_get",
       method: "GET",
-      path: path`/users/${id}`,
+      path: path`/users/${{ id }}`,
     },
     options,
   );
@@ -29,8 +30,9 @@ export function get(
 ): ApiPromise<User> {
   return client.request(
     {
+      id: "users-get",
       method: "GET",
-      path: path`/user-s/${id}`,
+      path: path`/user-s/${{ id }}`,
     },
     options,
   );
@@ -44,8 +46,9 @@ export function createGet(
 ): ApiPromise<UsersGetRequest> {
   return client.request(
     {
+      id: "usersGet",
       method: "POST",
-      path: path`/users/${id}/get`,
+      path: path`/users/${{ id }}/get`,
       body: json(request),
     },
     options,

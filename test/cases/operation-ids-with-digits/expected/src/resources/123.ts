@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "123",
       method: "GET",
       path: "/123",
       response: emptyResponse,

@@ -7,6 +7,7 @@ export function _3dModel(
 ): ApiPromise<_3DModel> {
   return client.request(
     {
+      id: "3dModel",
       method: "GET",
       path: "/3d",
     },

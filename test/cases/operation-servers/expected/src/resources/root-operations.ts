@@ -7,6 +7,7 @@ export function usual(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "usual",
       method: "GET",
       path: "/usual",
       response: emptyResponse,
@@ -21,6 +22,7 @@ export function retrieveFiles(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "files",
       method: "GET",
       path: "/files",
       response: emptyResponse,

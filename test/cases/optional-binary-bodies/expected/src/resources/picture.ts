@@ -10,6 +10,7 @@ export function replace(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "putPicture",
       method: "PUT",
       path: "/picture",
       body: select(options, request, {
@@ -29,6 +30,7 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "addPicture",
       method: "POST",
       path: "/picture",
       body: binary(request),

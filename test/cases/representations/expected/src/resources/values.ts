@@ -29,6 +29,7 @@ export function replaceAll(
   const { since, ...body } = request;
   return client.request(
     {
+      id: "putValues",
       method: "PUT",
       path: "/values",
       query: { since: encode(date, since) },

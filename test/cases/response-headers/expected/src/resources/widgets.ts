@@ -44,6 +44,7 @@ export function list(
   return withHeaders(
     client.request(
       {
+        id: "listWidgets",
         method: "GET",
         path: "/widgets",
       },
@@ -96,6 +97,7 @@ export function create(
   return withHeaders(
     client.request(
       {
+        id: "createWidget",
         method: "POST",
         path: "/widgets",
         body: json(request),
@@ -118,8 +120,9 @@ export function get(
   return withHeaders(
     client.request(
       {
+        id: "getWidget",
         method: "GET",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -135,8 +138,9 @@ export function update(
   return withHeaders(
     client.request(
       {
+        id: "updateWidget",
         method: "PUT",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -152,8 +156,9 @@ export function delete_(
   return withHeaders(
     client.request(
       {
+        id: "deleteWidget",
         method: "DELETE",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
         response: emptyResponse,
       },
       options,

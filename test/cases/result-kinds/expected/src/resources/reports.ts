@@ -16,6 +16,7 @@ export function text(
 ): ApiPromise<string> {
   return client.request(
     {
+      id: "reports_text",
       method: "GET",
       path: "/reports/text",
       accept: "text/plain",
@@ -31,6 +32,7 @@ export function bytes<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
+      id: "reports_bytes",
       method: "GET",
       path: "/reports/bytes",
       accept: "application/pdf",
@@ -46,6 +48,7 @@ export function events(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
+      id: "reports_events",
       method: "GET",
       path: "/reports/events",
       response: eventData<Event>(),
@@ -60,6 +63,7 @@ export function lines(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
+      id: "reports_lines",
       method: "GET",
       path: "/reports/lines",
       response: jsonLinesResponse<Event>(),
@@ -74,6 +78,7 @@ export function nothing(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "reports_nothing",
       method: "GET",
       path: "/reports/nothing",
       response: emptyResponse,
@@ -88,6 +93,7 @@ export function anything(
 ): ApiPromise<unknown> {
   return client.request(
     {
+      id: "reports_anything",
       method: "GET",
       path: "/reports/anything",
     },
@@ -101,6 +107,7 @@ export function either(
 ): ApiPromise<Event> {
   return client.request(
     {
+      id: "reports_either",
       method: "GET",
       path: "/reports/either",
     },

@@ -14,8 +14,9 @@ export function put(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "putThing",
       method: "PUT",
-      path: path`/things/${id}`,
+      path: path`/things/${{ id }}`,
       query: { id: request.id, request: request.request },
       headers: headers({ id: request.idHeader }),
       cookies: cookies({ id: request.idCookie }),

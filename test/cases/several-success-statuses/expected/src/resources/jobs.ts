@@ -7,6 +7,7 @@ export function start(
 ): ApiPromise<Job | Ticket | undefined> {
   return client.request(
     {
+      id: "startJob",
       method: "POST",
       path: "/jobs",
     },
@@ -20,6 +21,7 @@ export function latestJob(
 ): ApiPromise<Job> {
   return client.request(
     {
+      id: "latestJob",
       method: "GET",
       path: "/jobs/latest",
     },
@@ -33,6 +35,7 @@ export function defaultJob(
 ): ApiPromise<Job> {
   return client.request(
     {
+      id: "defaultJob",
       method: "GET",
       path: "/jobs/default",
     },

@@ -37,6 +37,7 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
+      id: "listPets",
       method: "GET",
       security: [{ key: [] }],
       path: "/pets",
@@ -59,6 +60,7 @@ export function add(
 ): ApiPromise<Pet> {
   return client.request(
     {
+      id: "addPet",
       method: "POST",
       security: [{ key: [] }],
       path: "/pets",
@@ -77,9 +79,10 @@ export function uploadPhoto(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "uploadPhoto",
       method: "POST",
       security: [{ key: [] }],
-      path: path`/pets/${id}/photo`,
+      path: path`/pets/${{ id }}/photo`,
       body: multipart(request),
       response: emptyResponse,
     },
@@ -96,9 +99,10 @@ export function tag(
   return withHeaders(
     client.request(
       {
+        id: "tagPets",
         method: "PUT",
         security: [{ key: [] }],
-        path: path`/pets/${pipeDelimited(ids)}/tags`,
+        path: path`/pets/${{ ids: pipeDelimited(ids) }}/tags`,
         body: urlencoded(request, undefined, { names: tabDelimited }),
         response: emptyResponse,
       },

@@ -14,8 +14,9 @@ export function retrieve(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "getRole",
       method: "GET",
-      path: path`/users/${id}/roles/${role}`,
+      path: path`/users/${{ id }}/roles/${{ role }}`,
       response: emptyResponse,
     },
     options,
