@@ -29,7 +29,7 @@ function project(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-const GENERATE = ["generate", "openapi.yaml", "-o", "sdk"];
+const GENERATE = ["generate", "openapi.yaml", "-o", "sdk", "--package-name", "pets"];
 
 describe("bindsmith generate", () => {
   it("writes the package and says what it made and what comes next", async () => {
