@@ -65,7 +65,11 @@ export async function generateResolved(options: Options, context: GenerateContex
   const { model, spec } = unjudged;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
   const read = { ...unjudged, diagnostics: applyPolicy(found, options, model !== undefined) };
-  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) return { files: [], ...read };
+  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
+    // Where no package is made, its name is nobody's worry.
+    const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
+    return { ...read, files: [], diagnostics };
+  }
   context.onStage?.("emit");
   const emitted = await emit(model, options);
   if (hasErrors(emitted.diagnostics))

@@ -45,7 +45,7 @@ export function startAttempt<T>(
   const { client, operation, own, option, deadline, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach: (() => void) | undefined;
+  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
@@ -92,7 +92,7 @@ export function startAttempt<T>(
     release() {
       over = true;
       clearTimeout(timer);
-      detach?.();
+      detach();
     },
     decodingError(message, body, cause) {
       const { response } = attempt;
@@ -102,11 +102,12 @@ export function startAttempt<T>(
   };
   const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
   if (caller?.aborted) return abort();
-  detach = caller && onAbort(caller, abort);
-  attempt.resume();
-  exchange(attempt).then((answer) => {
+  if (caller) detach = onAbort(caller, abort);
+  const finish = (answer: WithRawResponse<T> | void): void => {
     if (!held) attempt.release();
     if (!settled) succeed(attempt, answer);
     settled = true;
-  }, stop);
+  };
+  attempt.resume();
+  exchange(attempt).then(finish, stop);
 }

@@ -35,9 +35,9 @@ export function isRefusal(error: unknown, url: string, { method, headers, body }
   if (!(error instanceof TypeError) || codeOf(error)) return false;
   try {
     // Never sent: made to see whether it can be made. A body may have been read already.
-    new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
+    const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
+    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
   } catch {
     return true;
   }
-  return (error.cause as PlatformError | undefined)?.message === "bad port";
 }

@@ -1,4 +1,5 @@
 import { SdkError, type ErrorKind } from "../core/errors.js";
+import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
 /** A text without the secrets that stand in it: as they are, percent-encoded, as form data, as JSON. Nothing else changes. */
@@ -22,8 +23,8 @@ export function redacted(text: unknown, secrets: readonly string[]): unknown {
 export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => string): unknown {
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
-    const { name, message, cause: inner } = error;
-    return Object.assign(new Error(clean(message), { cause: copy(inner as Error, depth - 1) }), {
+    const { name, message, cause: inner } = error as Error & { readonly cause?: Error };
+    return Object.assign(new (Error as Caused<Error>)(clean(message), { cause: copy(inner, depth - 1) }), {
       name,
       code: codeOf(error),
     });

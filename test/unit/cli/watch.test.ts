@@ -59,7 +59,7 @@ describe("--watch", () => {
     await until("✔ one 1.0.0 in sdk");
 
     writeTree(folder, { "openapi.yaml": document("Two") });
-    expect(await until("✔ two 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
+    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
 
     writeTree(folder, { "parts.yaml": PARTS.replace("string", "number") });
     expect(await until("✔ two")).toContain("Changed: parts.yaml\n");
