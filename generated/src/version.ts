@@ -1,2 +1,2 @@
 /** Version of this package. */
-export const VERSION = "2.0.0";
+export const VERSION = "0.0.0";
