@@ -40,11 +40,11 @@ const next: App = {
     "src/app/layout.tsx":
       "export default function Layout({ children }: { children: React.ReactNode }) {\n  return <html><body>{children}</body></html>;\n}\n",
     "src/app/page.tsx":
-      'import { call } from "@/call";\n\nexport default async function Page() {\n  return <p>{await call(process.env.ORIGIN ?? "")}</p>;\n}\n',
+      'import { call } from "@/call";\n\nexport default async function Page() {\n  "use cache";\n  return <p>{await call(process.env.ORIGIN ?? "")}</p>;\n}\n',
   }),
   // The page is rendered at build time, with the answer of the server in it.
   compile: "npm run build",
-  lint: "npm run lint -- --max-warnings 0",
+  lint: "npm run lint",
   run: "cat .next/server/app/index.html",
 };
 
@@ -195,6 +195,7 @@ const reactNative: App = {
     "react@19.3.1",
     "@types/react@19.3.0",
     "@react-native/typescript-config@0.87.1",
+    "@types/jest@30.0.0",
     TYPESCRIPT,
   ],
   files: (place) => ({

@@ -48,7 +48,11 @@ const all = Object.assign({}, strict, ...Object.values(additions)) as Readonly<R
 export const fewFlagSets: readonly FlagSet[] = [
   { name: "not strict, ES2020 with DOM alone", typescript: "5.9", flags: { ...weak, lib: ["ES2020", "DOM"] } },
   { name: "strict, ES2020 with DOM alone", typescript: "5.9", flags: { ...strict, lib: ["ES2020", "DOM"] } },
-  { name: "strict", typescript: "7", flags: strict },
+  {
+    name: "strict, target ES2017",
+    typescript: "7",
+    flags: { ...strict, target: "ES2017", lib: [...browser, "ESNext"] },
+  },
   { name: "noImplicitAny alone", typescript: "7", flags: { ...weak, noImplicitAny: true } },
   { name: "everything", typescript: "7", flags: all },
 ];

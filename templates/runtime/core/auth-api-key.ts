@@ -72,7 +72,7 @@ async function sendHidden(
 
 /** An address without a parameter of its query. */
 function withoutParameter(url: string, name: string): string {
-  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url)!;
+  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)([^]*)$/.exec(url)!;
   const rest = query!.split("&").filter((pair) => !new URLSearchParams(pair).has(name));
   return address + (rest.join("&") && `?${rest.join("&")}`) + fragment;
 }
