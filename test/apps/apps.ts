@@ -189,7 +189,8 @@ const worker: App = {
 
 const reactNative: App = {
   name: "React Native, types",
-  layouts: ["source", "package"],
+  // Source needs the types of the DOM, or of workers, which React Native does not have.
+  layouts: ["package"],
   packages: [
     "react-native@0.88.1",
     "react@19.3.1",

@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, resolve } from "node:path";
 import type { GeneratedFile } from "../../generator/generated-file.js";
 import { commonFlags, type FlagSet } from "./flag-sets.js";
 
@@ -62,10 +61,7 @@ export async function compile(
 }
 
 /** Type-checks the same files under each of some sets of options; every complaint begins with the name of its set. */
-export async function compileUnder(
-  files: readonly GeneratedFile[],
-  sets: readonly FlagSet[],
-): Promise<readonly string[]> {
+export async function compileUnder(files: readonly GeneratedFile[], sets: readonly FlagSet[]): Promise<string[]> {
   return inFolder(files, async (folder) => {
     const complaints: string[] = [];
     for (const { name, typescript, flags } of sets) {
@@ -97,7 +93,7 @@ async function check(
   return run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = resolve(".");
 
 async function write(folder: string, path: string, text: string): Promise<void> {
   const file = join(folder, path);
