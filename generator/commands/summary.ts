@@ -29,6 +29,7 @@ export async function saySummary(
   for (const [label, text] of [
     ["made", describeModel(model)],
     ["files", describeChanges(plan.changes)],
+    ["hashed", describeHashes(model)],
     ...describeCoverage(model),
     ["formatter", result.formatter === undefined ? "" : `${result.formatter.name} (${result.formatter.reason})`],
   ] as const) {
@@ -82,6 +83,16 @@ function describeModel(model: ApiModel): string {
   const left = operations.left === 0 ? "" : ` (${operations.left} left out)`;
   const place = resources === 0 ? "" : ` in ${count(resources, "resource")}`;
   return `${count(operations.made, "operation")}${left}${place}, ${count(model.types.length, "type")}`;
+}
+
+/** How many names have a hash, and where to give them a better one. */
+function describeHashes({ coverage }: ApiModel): string {
+  const { methods, types } = coverage.hashedNames;
+  const parts = [
+    ...(methods === 0 ? [] : [`${count(methods, "method")} (name them in \`resources\`)`]),
+    ...(types === 0 ? [] : [`${count(types, "type")} (name them in \`typeNames\`)`]),
+  ];
+  return parts.length === 0 ? "" : `${parts.join(" and ")} have a hash in their name`;
 }
 
 function countResources(resources: readonly Resource[]): number {

@@ -16,9 +16,11 @@ export const operationCatalogue = {
   },
   "name-by-hand-unused": {
     severity: "warning",
-    meaning: "An entry of the option `resources` names no operation of the document.",
+    meaning:
+      "An entry of the option `resources` names no operation of the document, or one of `typeNames` no schema or type.",
     example: "resources: { listUser: users.list }",
-    action: "Use an operationId of the document or `GET /path`.",
+    action:
+      "Use an operationId of the document or `GET /path`; a component's key, a JSON pointer or the type's name without the option.",
   },
   "selector-unmatched": {
     severity: "warning",

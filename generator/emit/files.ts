@@ -52,8 +52,13 @@ interface Row {
   readonly render: (emission: Emission) => string | readonly GeneratedFile[];
 }
 
-/** Runtime modules for callers, which generated code itself does not use. */
-const HELPERS = ["core/error-guards", MOCK_MODULE] as const;
+/** Runtime modules for callers, which generated code itself does not use, and the module that they are there for. */
+const HELPERS = [
+  ["core/error-guards", "core/errors"],
+  [MOCK_MODULE, "core/errors"],
+  ["core/auth-client-secret-basic", "core/auth-client-credentials"],
+  ["core/auth-private-key-jwt", "core/auth-client-credentials"],
+] as const;
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
@@ -78,8 +83,9 @@ const table: readonly Row[] = [
   },
   {
     render: ({ templates, used, modules }) => {
+      const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
       const signatures = modules.has(WEBHOOKS_MODULE) ? SIGNATURE_MODULES : [];
-      const wanted = [...HELPERS, ...signatures, ...[...used].filter(isRuntimeModule)];
+      const wanted = [...helpers, ...signatures, ...[...used].filter(isRuntimeModule)];
       return runtimeFiles(templates, reachableModules(templates, wanted));
     },
   },

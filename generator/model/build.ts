@@ -6,11 +6,13 @@ import { own, quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
-import { answersWithList } from "./operations/collections.js";
+import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
-import { tagParentsOf, wishedName, type WishedName } from "./names/operations.js";
-import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
+import { readScheme } from "./names/id-scheme.js";
+import { wishedNames, type WishedName } from "./names/operations.js";
+import { tagParentsOf } from "./names/tags.js";
+import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
@@ -65,7 +67,10 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     [...operations.flatMap(({ security }) => security), ...defaultSecurity],
     report,
   );
-  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
+  const {
+    types,
+    coverage: { hashedTypes, ...coverage },
+  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
   const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
   const shape = {
     ...client,
@@ -87,7 +92,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations,
     types,
     webhooks,
-    coverage: { operations: seen, ...coverage },
+    coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
   return { model, diagnostics: [...report.list()] };
 }
@@ -198,12 +203,12 @@ function nameAndSelect(
 ): { tree: NameTree; selected: readonly NamedOperation[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
-  const naming = {
+  const wishes = wishedNames(candidates, {
     options,
+    scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(own(spec.root, "tags")),
-    isCollection: (operation: SourceOperation): boolean => answersWithList(spec, operation),
-  };
-  const wishes = candidates.map((operation) => wishedName(operation, naming));
+    isCollection: listJudge(candidates, spec),
+  });
   const tree = nameTree(wishes, new Set([className]));
   const selected = selectOperations(tree.operations, options, used);
   reportUnmatched(found, options, used, report);

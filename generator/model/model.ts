@@ -127,11 +127,22 @@ export interface CredentialOption {
   /** `token`, `apiKey`, `username`, `clientId`, … */
   readonly name: string;
   readonly kind:
-    "token" | "username" | "password" | "apiKey" | "clientId" | "clientSecret" | "privateKey" | "formParameter";
+    | "token"
+    | "username"
+    | "password"
+    | "apiKey"
+    | "clientId"
+    | "clientSecret"
+    | "formParameter"
+    | "clientAuthentication"
+    | "tokenUrl"
+    | "scopes"
+    | "expirySkewInSeconds";
   /** Scheme names of the document that use it. */
   readonly schemes: readonly string[];
-  /** Wire name of an extra token request parameter (`formParameter`), with the document's default. */
+  /** Wire name of an extra token request parameter (`formParameter`). */
   readonly parameter?: string;
+  /** What the document states: of a `formParameter` or the `tokenUrl`. */
   readonly defaultValue?: string;
   /** Environment variable that is never read by the SDK itself; kept for documentation only. */
   readonly doc?: Doc;
@@ -202,6 +213,8 @@ export interface Resource {
 export interface Coverage {
   readonly operations: { readonly seen: number; readonly made: number; readonly left: number };
   readonly schemas: { readonly seen: number; readonly made: number };
+  /** Names that end in a hash, as no words were left to tell them from others. */
+  readonly hashedNames: { readonly methods: number; readonly types: number };
   /** Keywords that were approximated or dropped, with how often. */
   readonly keywords: readonly {
     readonly keyword: string;

@@ -6,6 +6,8 @@ export {
   type ClientCredentialsOptions,
   clientCredentials,
 } from "./auth-client-credentials.js";
+export { clientSecretBasic } from "./auth-client-secret-basic.js";
+export { type JwtAlgorithm, type PrivateKeyJwtOptions, privateKeyJwt } from "./auth-private-key-jwt.js";
 export { type BinaryData, binary } from "./binary.js";
 export {
   type KindGuard,

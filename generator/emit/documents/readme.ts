@@ -51,6 +51,7 @@ export function renderReadme(context: EmitContext): string {
     pagedExample: pickExample(context, (operation) => operation.pagination !== undefined),
     credentials: ways.map(({ heading, options }) => ({ heading, code: objectCode([...needed, ...options]) })),
     authenticated: ways.length > 0,
+    clientCredentials: clientCredentials(context, needed),
     baseError: identifier(client.errors.base),
     timeoutError: identifier(client.errors.timeout),
     statusErrors: client.errors.byStatus.map(({ status, className }) => ({
@@ -147,16 +148,36 @@ function neededOptions(context: EmitContext): readonly (readonly [string, string
   return environmentVariables(context.model).map(({ name, defaultValue }) => [name, defaultValue] as const);
 }
 
-const PLACEHOLDERS: Readonly<Record<CredentialOption["kind"], string>> = {
+const PLACEHOLDERS: Partial<Readonly<Record<CredentialOption["kind"], string>>> = {
   token: "YOUR_TOKEN",
   username: "YOUR_NAME",
   password: "YOUR_PASSWORD",
   apiKey: "YOUR_KEY",
   clientId: "YOUR_CLIENT_ID",
   clientSecret: "YOUR_CLIENT_SECRET",
-  privateKey: "YOUR_PRIVATE_KEY",
-  formParameter: "",
 };
+
+/** The options of client credentials, where the document has them. */
+function clientCredentials(
+  { model }: EmitContext,
+  needed: readonly (readonly [string, string])[],
+): ReadmeView["clientCredentials"] {
+  const { credentials } = model.client;
+  if (!credentials.some(({ kind }) => kind === "clientId")) return null;
+  const nameOf = (kind: CredentialOption["kind"]): string =>
+    credentials.find((credential) => credential.kind === kind)?.name ?? kind;
+  const key = (kind: CredentialOption["kind"]): Code => propertyKey(nameOf(kind), "value");
+  const given = objectCode([...needed, [nameOf("clientId"), PLACEHOLDERS.clientId ?? ""]]);
+  const proof = `${key("clientAuthentication")}: privateKeyJwt({ key: "-----BEGIN PRIVATE KEY-----\\n…" })`;
+  return {
+    code: trusted(given.replace(/ \}$/, `, ${proof} }`)),
+    corePath: literal(`${model.package.name}/core`),
+    authentication: key("clientAuthentication"),
+    tokenUrl: key("tokenUrl"),
+    scopes: key("scopes"),
+    skew: key("expirySkewInSeconds"),
+  };
+}
 
 /** One way to authenticate for each set of options that belong together. */
 function credentialWays(
@@ -172,7 +193,7 @@ function credentialWays(
   return groups.flatMap(({ heading, kinds }) => {
     const options = credentials
       .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
-      .map(({ name, kind }) => [name, PLACEHOLDERS[kind]] as const);
+      .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
     return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
   });
 }

@@ -101,6 +101,7 @@ export const runtimeValues = {
 export const runtimeTypes = {
   ApiPromise: "core/types",
   AppInfo: "core/user-agent",
+  ClientAuthentication: "core/auth-client-credentials",
   Codec: "core/codecs",
   CredentialContext: "core/security",
   RequestOptions: "core/types",

@@ -45,6 +45,17 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   pagedExample: maybe("A call that gives pages; `null` when there is none.", exampleView),
   credentials: list("Ways to authenticate.", one("A way.", readmeCredentialView)),
   authenticated: flag("Whether the document has security schemes that the client knows."),
+  clientCredentials: maybe(
+    "Names of the options for tokens by client credentials; `null` when the document has none.",
+    viewSchema("ReadmeClientCredentialsView", "Names of options.", {
+      code: code("Options of the constructor for a client with a key."),
+      corePath: code("Specifier of the runtime, a string literal."),
+      authentication: code("How the client shows who it is."),
+      tokenUrl: code("The token endpoint; the first of several."),
+      scopes: code("Scopes of every token."),
+      skew: code("How long before its end a token is renewed."),
+    }),
+  ),
   baseError: code("Name of the base error class."),
   timeoutError: code("Name of the time-out class."),
   statusErrors: list(

@@ -3,6 +3,7 @@ import type { SpecDocument } from "../../spec/document.js";
 import { own, quoted } from "../../spec/json-value.js";
 import { isToken } from "../collect.js";
 import type { MediaKind } from "../model.js";
+import { pascalCase, words } from "../names.js";
 import { follow, membersOf, textOf, textsOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
 
@@ -51,6 +52,39 @@ export function readReceived(spec: SpecDocument, holder: Located, report: Report
     });
     return { ...media, kind: "binary" };
   });
+}
+
+/**
+ * What the inline schemas of several media types are called: the first takes the name, the others say what they are
+ * (`CreateNoteRequest`, `CreateNoteFormRequest`).
+ */
+export function mediaNames(media: readonly SourceMedia[], name: string): readonly string[] {
+  const said = new Set<string>();
+  return media.map((item, index) => {
+    if (index === 0) return name;
+    const word = [kindWord(item), subtypeWord(item)].find((each) => each !== "" && !said.has(each)) ?? "";
+    said.add(word);
+    return name.replace(/(?=(?:Request|RequestBody|Response|Error\d\d\d)$)|$/, word);
+  });
+}
+
+function kindWord({ kind }: SourceMedia): string {
+  const kindWords: Readonly<Partial<Record<MediaKind, string>>> = {
+    urlencoded: "Form",
+    multipart: "Form",
+    xml: "Xml",
+    text: "Text",
+    binary: "Binary",
+    jsonLines: "Lines",
+    eventStream: "Events",
+  };
+  return kindWords[kind] ?? "";
+}
+
+/** The telling words of a subtype: `application/vnd.example.v2+json` → `ExampleV2`. */
+function subtypeWord({ mediaType }: SourceMedia): string {
+  const subtype = essence(mediaType).replace(/^.*\//, "");
+  return pascalCase(words(subtype).filter((word) => !/^(?:x|www|vnd|json|application)$/i.test(word)));
 }
 
 /** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */

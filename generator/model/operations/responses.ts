@@ -5,7 +5,7 @@ import { buildAlike, shared, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
 import { readEvents, type EventReading } from "./events.js";
 import { buildHeaders } from "./headers.js";
-import { readReceived, type SourceMedia } from "./media-types.js";
+import { mediaNames, readReceived, type SourceMedia } from "./media-types.js";
 import type { ErrorResponse, MediaKind, Response, ResponseContent, Result, Schema } from "../model.js";
 import { pascalCase, words } from "../names.js";
 import { mayNeedName } from "../raw.js";
@@ -50,11 +50,15 @@ function buildResponse(source: SourceResponse, base: string, first: string | und
 function readResponse(source: SourceResponse, base: string, first: string | undefined, context: ModelContext): Built {
   const { status } = source;
   const success = status.startsWith("2") ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
-  const ending = success ?? (status === "default" ? "Response" : `Error${pascalCase(words(status))}`);
+  const ending =
+    success ??
+    (status === "default" ? (first === undefined ? "Response" : "ErrorResponse") : `Error${pascalCase(words(status))}`);
   const media = readReceived(context.spec, source, context.report);
   const known = media.length > 1 ? new Map<string, Schema>() : undefined;
   const name = (): string => context.names.inline(source.origin, ending, base + ending);
-  const content = media.map((item) => buildContent(item, name, known, context));
+  const content = media.map((item, index) =>
+    buildContent(item, () => mediaNames(media, name())[index]!, known, context),
+  );
   return {
     response: {
       origin: source.origin,

@@ -1,6 +1,5 @@
 import { credential } from "../internal/credential.js";
 import { serializeQuery } from "../internal/query.js";
-import { redacted } from "../internal/redact.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -49,20 +48,22 @@ async function sendHidden(
   send: () => Promise<Response>,
 ): Promise<Response> {
   const shown = request.url;
-  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`;
+  // With its name, a key is known wherever it stands, however short it is.
+  const pair = serializeQuery({ [name]: value });
+  request.hide(pair);
+  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${pair}`;
   try {
     const response = await send();
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const clean = (text: string): string => redacted(text, [value]) as string;
-    const headers = new Headers(response.headers);
-    response.headers.forEach((text, name) => {
-      if (clean(text) !== text) headers.set(name, clean(text));
-    });
+    const headers = new Headers();
+    response.headers.forEach((text, header) => headers.append(header, request.clean(text)));
+    const url = request.clean(withoutParameter(response.url || shown, name));
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
-      url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },
+      // Undici ends a body that nobody reads yet when the response it came with is collected, so this one keeps it.
+      url: { get: () => response && url, configurable: true },
       redirected: { value: redirected, configurable: true },
     });
   } finally {

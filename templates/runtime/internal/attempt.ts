@@ -51,12 +51,13 @@ export function startAttempt<T>(
   let since = 0;
   let held = false;
   let over = false;
-  let settled = false;
+  let settle: { readonly succeed: typeof succeed; readonly fail: typeof fail } | undefined = { succeed, fail };
 
   const stop = (reason: unknown): void => {
+    const { fail: end } = settle ?? {};
+    settle = undefined;
     attempt.release();
-    if (!settled) fail(attempt, reason);
-    settled = true;
+    end?.(attempt, reason);
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
@@ -104,9 +105,11 @@ export function startAttempt<T>(
   if (caller?.aborted) return abort();
   if (caller) detach = onAbort(caller, abort);
   const finish = (answer: WithRawResponse<T> | void): void => {
+    // What is left of the attempt (a listener) must not hold the answer: a stream that nobody reads can be collected.
+    const { succeed: end } = settle ?? {};
+    settle = undefined;
     if (!held) attempt.release();
-    if (!settled) succeed(attempt, answer);
-    settled = true;
+    end?.(attempt, answer);
   };
   attempt.resume();
   exchange(attempt).then(finish, stop);

@@ -9,7 +9,7 @@ type Send = (request: HttpRequest) => Promise<Response>;
  */
 export async function throughMiddlewares(
   attempt: Attempt,
-  request: Omit<HttpRequest, "signal" | "attempt">,
+  request: Omit<HttpRequest, "signal" | "attempt"> & { readonly signal?: AbortSignal },
   last: Send,
 ): Promise<Response> {
   const { call, own, signal, attempt: number } = attempt;
@@ -29,7 +29,7 @@ export async function throughMiddlewares(
     const response = await [...client.middleware, ...(own.middleware ?? [])].reduceRight<Send>(
       (next, middleware) => (changed) => middleware(changed, next),
       innermost,
-    )({ ...request, signal, attempt: number });
+    )({ signal, attempt: number, ...request });
     if (!response?.headers) throw new TypeError("Middleware gave no response");
     return response;
   } catch (cause) {

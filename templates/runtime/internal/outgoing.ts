@@ -4,6 +4,7 @@ import type { Attempt } from "./attempt.js";
 import { hasOwn } from "./has-own.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
+import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -51,6 +52,7 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
+    clean: (text) => redacted(text, secrets) as string,
     error,
     wrap,
   };

@@ -18,16 +18,20 @@ export function redacted(text: unknown, secrets: readonly string[]): unknown {
 
 /**
  * What an error may have as its cause. Platforms put addresses, headers and bodies into errors of connections and
- * parsers, each in its own way: of those only names, codes and cleaned messages go on.
+ * parsers, each in its own way: of those, and of any other error that shows a secret, only names, codes and cleaned
+ * messages go on.
  */
-export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => string): unknown {
+export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => unknown): unknown {
+  let shown = kind === "connection" || kind === "decoding";
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
-    const { name, message, cause: inner } = error as Error & { readonly cause?: Error };
-    return Object.assign(new (Error as Caused<Error>)(clean(message), { cause: copy(inner, depth - 1) }), {
-      name,
-      code: codeOf(error),
-    });
+    const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
+    shown ||= clean(message) !== message || clean(stack) !== stack;
+    // Parsers quote a piece of the text, which may be a piece of a secret.
+    const told = name === "SyntaxError" ? message.replace(/"[^]*"/, "a text") : message;
+    const safe = new (Error as Caused<Error>)(clean(told) as string, { cause: copy(inner, depth - 1) });
+    return Object.assign(safe, { name, code: codeOf(error) });
   };
-  return kind === "connection" || kind === "decoding" ? copy(cause as Error, 4) : cause;
+  const safe = copy(cause as Error, 4);
+  return shown ? safe : cause;
 }

@@ -63,6 +63,7 @@ interface Modules {
 interface Types {
   readonly ApiPromise: import("../../../templates/runtime/core/types.js").ApiPromise<unknown>;
   readonly AppInfo: import("../../../templates/runtime/core/user-agent.js").AppInfo;
+  readonly ClientAuthentication: import("../../../templates/runtime/core/auth-client-credentials.js").ClientAuthentication;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
   readonly RequestOptions: import("../../../templates/runtime/core/types.js").RequestOptions;

@@ -179,6 +179,7 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
     coverage: {
       operations: { seen: operations.length, made: operations.length, left: 0 },
       schemas: { seen: 1, made: 1 },
+      hashedNames: { methods: 0, types: 0 },
       keywords: [],
     },
     ...more,

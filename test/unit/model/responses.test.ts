@@ -170,7 +170,7 @@ describe("results", () => {
       },
       components: { responses: { missing: { description: "None.", ...answers(inline)["200"]! } } },
     });
-    expect(model.types.map(({ name }) => name).sort()).toEqual(["MissingError404", "ReadThingsResponse"]);
+    expect(model.types.map(({ name }) => name).sort()).toEqual(["MissingError404", "ReadThingResponse"]);
   });
 });
 

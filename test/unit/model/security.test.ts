@@ -135,6 +135,9 @@ describe("security schemes", () => {
 });
 
 describe("credential options", () => {
+  const CLIENT = ["clientId", "clientSecret"];
+  const SHARED = ["scopes", "expirySkewInSeconds"] as const;
+  const tokensFrom = (tokenUrl: string) => ({ type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes: {} } } });
   const optionsOf = (schemes: Record<string, unknown>) =>
     read(
       schemes,
@@ -143,7 +146,16 @@ describe("credential options", () => {
 
   it.each([
     [{ a: bearer }, ["token"]],
-    [{ a: bearer, b: oauth }, ["token", "clientId", "clientSecret", "audience"]],
+    [{ a: bearer, b: oauth }, ["token", ...CLIENT, "audience", "clientAuthentication", "tokenUrl", ...SHARED]],
+    [
+      { a: tokensFrom("/a"), "b-c": tokensFrom("/b"), d: tokensFrom("/a") },
+      ["token", ...CLIENT, "clientAuthentication", "aTokenUrl", "bCTokenUrl", ...SHARED],
+    ],
+    [
+      { scopes: key("X-Scopes"), tokenUrl: key("X-Url"), a: tokensFrom("/a") },
+      ["token", "scopes", "tokenUrl", ...CLIENT, "clientAuthentication", "aTokenAddress", "tokenScopes", SHARED[1]],
+    ],
+    [{ hooks: key("X-Api"), allowedOrigins: key("X-Fetch") }, ["hooksKey", "allowedOriginsKey"]],
     [{ userAuth: bearer, adminAuth: bearer }, ["userAuth", "adminAuth"]],
     [{ a: { type: "http", scheme: "basic" } }, ["username", "password"]],
     [{ a: key("X-Key") }, ["apiKey"]],
@@ -162,6 +174,10 @@ describe("credential options", () => {
       { name: "clientId", kind: "clientId", schemes: ["b"] },
       { name: "clientSecret", kind: "clientSecret", schemes: ["b"] },
       { name: "audience", kind: "formParameter", schemes: ["b"], parameter: "audience", defaultValue: "/api/" },
+      { name: "clientAuthentication", kind: "clientAuthentication", schemes: ["b"] },
+      { name: "tokenUrl", kind: "tokenUrl", schemes: ["b"], defaultValue: "/token" },
+      { name: "scopes", kind: "scopes", schemes: ["b"] },
+      { name: "expirySkewInSeconds", kind: "expirySkewInSeconds", schemes: ["b"] },
     ]);
   });
 });

@@ -17,7 +17,7 @@ import type {
   WithHeaders,
 } from "../core/types.js";
 import type { BinaryAnswersError, NotFoundError } from "../errors.js";
-import type { As as As_, ConvertFilesHeaders } from "../types/files.js";
+import type { As as As_, ConvertFileHeaders } from "../types/files.js";
 
 /** What `download` rejects with. */
 export type DownloadErrors = NotFoundError<As_> | BinaryAnswersError;
@@ -46,7 +46,7 @@ export function convert<As extends BinaryForm = "blob">(
 ): ApiPromise<
   Binary<As> | As_ | undefined,
   BinaryAnswersError,
-  WithHeaders<ConvertFilesHeaders>
+  WithHeaders<ConvertFileHeaders>
 > {
   return withHeaders(
     client.request(
@@ -91,7 +91,7 @@ export class FilesResource {
   ): ApiPromise<
     Binary<As> | As_ | undefined,
     BinaryAnswersError,
-    WithHeaders<ConvertFilesHeaders>
+    WithHeaders<ConvertFileHeaders>
   > {
     return convert(this.#transport, request, options);
   }

@@ -1,7 +1,7 @@
 import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { GetWordsRequest, Word } from "../types/words.js";
+import type { GetWordRequest, Word } from "../types/words.js";
 
 /**
  * Looks a word up
@@ -19,7 +19,7 @@ import type { GetWordsRequest, Word } from "../types/words.js";
 export function get(
   client: Transport,
   word: string,
-  request: GetWordsRequest = {},
+  request: GetWordRequest = {},
   options?: RequestOptions,
 ): ApiPromise<Word> {
   return client.request(
@@ -80,7 +80,7 @@ export class WordsResource {
    */
   get(
     word: string,
-    request?: GetWordsRequest,
+    request?: GetWordRequest,
     options?: RequestOptions,
   ): ApiPromise<Word> {
     return get(this.#transport, word, request, options);

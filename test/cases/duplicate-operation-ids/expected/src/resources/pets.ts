@@ -17,7 +17,7 @@ export function list(
   );
 }
 
-export function retrieveArchive(
+export function listArchive(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {
@@ -48,7 +48,7 @@ export function save(
   );
 }
 
-export function savePet(
+export function partialSave(
   client: Transport,
   id: string,
   options?: RequestOptions,
@@ -75,15 +75,15 @@ export class PetsResource {
     return list(this.#transport, options);
   }
 
-  retrieveArchive(options?: RequestOptions): ApiPromise<void> {
-    return retrieveArchive(this.#transport, options);
+  listArchive(options?: RequestOptions): ApiPromise<void> {
+    return listArchive(this.#transport, options);
   }
 
   save(id: string, options?: RequestOptions): ApiPromise<void> {
     return save(this.#transport, id, options);
   }
 
-  savePet(id: string, options?: RequestOptions): ApiPromise<void> {
-    return savePet(this.#transport, id, options);
+  partialSave(id: string, options?: RequestOptions): ApiPromise<void> {
+    return partialSave(this.#transport, id, options);
   }
 }

@@ -6,7 +6,7 @@ import type {
   NotFoundError,
   UnprocessableEntityError,
 } from "../errors.js";
-import type { GetThingsResponse, Problem } from "../types/things.js";
+import type { GetThingResponse, Problem } from "../types/things.js";
 
 /** What `get` rejects with. */
 export type GetErrors =
@@ -19,7 +19,7 @@ export function get(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<GetThingsResponse, GetErrors> {
+): ApiPromise<GetThingResponse, GetErrors> {
   return client.request(
     {
       id: "getThing",
@@ -40,7 +40,7 @@ export class ThingsResource {
   get(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<GetThingsResponse, GetErrors> {
+  ): ApiPromise<GetThingResponse, GetErrors> {
     return get(this.#transport, id, options);
   }
 }

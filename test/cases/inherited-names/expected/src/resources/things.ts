@@ -16,17 +16,17 @@ import type { InheritedError } from "../errors.js";
 import { ThingXml } from "../internal/xml-schemas/shared.js";
 import type { Thing } from "../types/shared.js";
 import type {
-  PostThingsRequest,
-  PutThingsHeaders,
-  PutThingsRequest,
+  PostThingRequest,
+  PutThingHeaders,
+  PutThingRequest,
 } from "../types/things.js";
 
 export function put(
   client: Transport,
   constructor: string,
-  request: PutThingsRequest,
+  request: PutThingRequest,
   options?: RequestOptions,
-): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+): ApiPromise<Thing, InheritedError, WithHeaders<PutThingHeaders>> {
   return withHeaders(
     client.request(
       {
@@ -58,7 +58,7 @@ export function put(
 export function post(
   client: Transport,
   constructor: string,
-  request?: PostThingsRequest,
+  request?: PostThingRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
@@ -87,15 +87,15 @@ export class ThingsResource {
 
   put(
     constructor: string,
-    request: PutThingsRequest,
+    request: PutThingRequest,
     options?: RequestOptions,
-  ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+  ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingHeaders>> {
     return put(this.#transport, constructor, request, options);
   }
 
   post(
     constructor: string,
-    request?: PostThingsRequest,
+    request?: PostThingRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return post(this.#transport, constructor, request, options);

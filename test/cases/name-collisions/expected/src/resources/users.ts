@@ -2,13 +2,13 @@ import { json } from "../core/json.js";
 import { path } from "../core/path.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type {
-  CreateUsersGetRequest,
+  PostUserGetRequest,
   User,
   UserObject,
   UsersGetRequest,
 } from "../types/users.js";
 
-export function usersGet(
+export function getById(
   client: Transport,
   id: string,
   options?: RequestOptions,
@@ -38,10 +38,10 @@ export function get(
   );
 }
 
-export function createGet(
+export function postGet(
   client: Transport,
   id: string,
-  request: CreateUsersGetRequest = {},
+  request: PostUserGetRequest = {},
   options?: RequestOptions,
 ): ApiPromise<UsersGetRequest> {
   return client.request(
@@ -62,19 +62,19 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  usersGet(id: string, options?: RequestOptions): ApiPromise<UserObject> {
-    return usersGet(this.#transport, id, options);
+  getById(id: string, options?: RequestOptions): ApiPromise<UserObject> {
+    return getById(this.#transport, id, options);
   }
 
   get(id: string, options?: RequestOptions): ApiPromise<User> {
     return get(this.#transport, id, options);
   }
 
-  createGet(
+  postGet(
     id: string,
-    request?: CreateUsersGetRequest,
+    request?: PostUserGetRequest,
     options?: RequestOptions,
   ): ApiPromise<UsersGetRequest> {
-    return createGet(this.#transport, id, request, options);
+    return postGet(this.#transport, id, request, options);
   }
 }

@@ -1,3 +1,4 @@
+import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { _3DModel } from "../types/models.js";
 
@@ -15,6 +16,21 @@ export function _3dModel(
   );
 }
 
+export function retrieve123(
+  client: Transport,
+  options?: RequestOptions,
+): ApiPromise<void> {
+  return client.request(
+    {
+      id: "123",
+      method: "GET",
+      path: "/123",
+      response: emptyResponse,
+    },
+    options,
+  );
+}
+
 export class ModelsResource {
   readonly #transport: Transport;
 
@@ -24,5 +40,9 @@ export class ModelsResource {
 
   _3dModel(options?: RequestOptions): ApiPromise<_3DModel> {
     return _3dModel(this.#transport, options);
+  }
+
+  retrieve123(options?: RequestOptions): ApiPromise<void> {
+    return retrieve123(this.#transport, options);
   }
 }

@@ -16,7 +16,7 @@ export function usual(
   );
 }
 
-export function retrieveFiles(
+export function getFiles(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {

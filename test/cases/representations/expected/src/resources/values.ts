@@ -12,7 +12,7 @@ import {
 import type {
   Conflict,
   Refusal,
-  ReplaceValuesAllRequest,
+  ReplaceAllValuesRequest,
   Values,
 } from "../types/values.js";
 
@@ -23,7 +23,7 @@ export type ReplaceAllErrors =
 
 export function replaceAll(
   client: Transport,
-  request: ReplaceValuesAllRequest = {},
+  request: ReplaceAllValuesRequest = {},
   options?: RequestOptions,
 ): ApiPromise<Values, ReplaceAllErrors> {
   const { since, ...body } = request;
@@ -52,7 +52,7 @@ export class ValuesResource {
   }
 
   replaceAll(
-    request?: ReplaceValuesAllRequest,
+    request?: ReplaceAllValuesRequest,
     options?: RequestOptions,
   ): ApiPromise<Values, ReplaceAllErrors> {
     return replaceAll(this.#transport, request, options);

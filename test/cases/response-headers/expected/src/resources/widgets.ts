@@ -25,8 +25,8 @@ import type { NotFoundError, ResponseHeadersError } from "../errors.js";
 import { MetaCodec } from "../internal/codecs/widgets.js";
 import type { Widget } from "../types/shared.js";
 import type {
-  CreateWidgetsHeaders,
-  DeleteWidgetsHeaders,
+  CreateWidgetHeaders,
+  DeleteWidgetHeaders,
   ListWidgetsHeaders,
   Meta,
   Problem,
@@ -92,7 +92,7 @@ export function create(
 ): ApiPromise<
   Widget | undefined,
   ResponseHeadersError,
-  WithHeaders<CreateWidgetsHeaders>
+  WithHeaders<CreateWidgetHeaders>
 > {
   return withHeaders(
     client.request(
@@ -152,7 +152,7 @@ export function delete_(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
   return withHeaders(
     client.request(
       {
@@ -188,7 +188,7 @@ export class WidgetsResource {
   ): ApiPromise<
     Widget | undefined,
     ResponseHeadersError,
-    WithHeaders<CreateWidgetsHeaders>
+    WithHeaders<CreateWidgetHeaders>
   > {
     return create(this.#transport, request, options);
   }
@@ -210,7 +210,7 @@ export class WidgetsResource {
   delete(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
     return delete_(this.#transport, id, options);
   }
 }

@@ -4,12 +4,12 @@ import { json } from "../core/json.js";
 import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { PutThingsRequest } from "../types/things.js";
+import type { PutThingRequest } from "../types/things.js";
 
 export function put(
   client: Transport,
   id: number,
-  request: PutThingsRequest,
+  request: PutThingRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
@@ -36,7 +36,7 @@ export class ThingsResource {
 
   put(
     id: number,
-    request: PutThingsRequest,
+    request: PutThingRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return put(this.#transport, id, request, options);

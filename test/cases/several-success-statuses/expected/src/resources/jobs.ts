@@ -15,7 +15,7 @@ export function start(
   );
 }
 
-export function latestJob(
+export function latest(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<Job> {
@@ -29,7 +29,7 @@ export function latestJob(
   );
 }
 
-export function defaultJob(
+export function default_(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<Job> {
@@ -54,11 +54,11 @@ export class JobsResource {
     return start(this.#transport, options);
   }
 
-  latestJob(options?: RequestOptions): ApiPromise<Job> {
-    return latestJob(this.#transport, options);
+  latest(options?: RequestOptions): ApiPromise<Job> {
+    return latest(this.#transport, options);
   }
 
-  defaultJob(options?: RequestOptions): ApiPromise<Job> {
-    return defaultJob(this.#transport, options);
+  default(options?: RequestOptions): ApiPromise<Job> {
+    return default_(this.#transport, options);
   }
 }

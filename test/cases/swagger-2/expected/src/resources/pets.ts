@@ -27,7 +27,7 @@ import type {
   Pet,
   TagPetsHeaders,
   TagPetsRequest,
-  UploadPetsPhotoRequest,
+  UploadPhotoRequest,
 } from "../types/pets.js";
 
 export function list(
@@ -74,7 +74,7 @@ export function add(
 export function uploadPhoto(
   client: Transport,
   id: number,
-  request: UploadPetsPhotoRequest,
+  request: UploadPhotoRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
@@ -130,7 +130,7 @@ export class PetsResource {
   /** @param id - Format: int64. */
   uploadPhoto(
     id: number,
-    request: UploadPetsPhotoRequest,
+    request: UploadPhotoRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return uploadPhoto(this.#transport, id, request, options);

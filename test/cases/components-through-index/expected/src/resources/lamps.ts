@@ -1,29 +1,28 @@
-import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import type { Lamp } from "../types/lamps.js";
 
-export function retrieve(
+export function list(
   client: Transport,
   options?: RequestOptions,
-): ApiPromise<void> {
+): ApiPromise<Lamp[]> {
   return client.request(
     {
-      id: "123",
+      id: "listLamps",
       method: "GET",
-      path: "/123",
-      response: emptyResponse,
+      path: "/lamps",
     },
     options,
   );
 }
 
-export class _123Resource {
+export class LampsResource {
   readonly #transport: Transport;
 
   constructor(transport: Transport) {
     this.#transport = transport;
   }
 
-  retrieve(options?: RequestOptions): ApiPromise<void> {
-    return retrieve(this.#transport, options);
+  list(options?: RequestOptions): ApiPromise<Lamp[]> {
+    return list(this.#transport, options);
   }
 }
