@@ -142,7 +142,7 @@ async function finishOne(
   if (command.mode === "check" && !failed && hasWork(plan))
     diagnostics.push(outdated(plan, shownPath(options.output, io)));
   reporter.complain({ ...result, diagnostics });
-  if (!failed) sayResult(command, reporter, io, work, result, plan);
+  if (!failed) await sayResult(command, reporter, io, work, result, plan);
   if (verbose) timings.say(reporter);
   const exitCode = hasErrors(diagnostics) ? 1 : 0;
   const json = {
@@ -169,16 +169,16 @@ async function carryOut(
     : { ...previewOutput(folder, result.files, options), written: false };
 }
 
-function sayResult(
+async function sayResult(
   command: GenerateCommand,
   reporter: Reporter,
   io: Io,
   { options }: Work,
   result: GenerateResult,
   plan: OutputResult,
-): void {
+): Promise<void> {
   const folder = shownPath(plan.folder, io);
-  if (command.mode === "write") saySummary(reporter, io, options, result, plan);
+  if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
   else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
   else {
     reporter.say(

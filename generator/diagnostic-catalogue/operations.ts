@@ -171,6 +171,19 @@ export const expressionCatalogue = {
 
 /** Security, servers and pages. */
 export const serviceCatalogue = {
+  "package-name-from-title": {
+    severity: "info",
+    meaning:
+      "The package has no `packageName`: its name is made from the title. It is private, as that name may be somebody else's.",
+    example: "bindsmith generate openapi.yaml -o sdk",
+    action: "Choose a name with `packageName` or `--package-name`.",
+  },
+  "package-version-invalid": {
+    severity: "warning",
+    meaning: "The version of the document is no semantic version and close to none; the package has the version 0.0.0.",
+    example: "info: { version: 2025-01-31 }",
+    action: "Choose a version with `packageVersion` or `--package-version`.",
+  },
   "security-scheme-undefined": {
     severity: "warning",
     meaning:

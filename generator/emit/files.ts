@@ -4,16 +4,16 @@
  */
 import type { GeneratedFile } from "../generated-file.js";
 import type { ApiModel } from "../model/model.js";
-import type { Options } from "../options.js";
 import { renderApi } from "./documents/api-md.js";
 import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
 import { ERRORS_MODULE } from "./code-scope.js";
 import { renderCodecs } from "./codecs/codec-files.js";
-import type { EmitContext } from "./context.js";
+import type { EmitContext, EmittingOptions } from "./context.js";
 import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
 import { renderErrors } from "./errors-file.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
+import { importEnding, isLaidOut, laidOut } from "./layout.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { NODE_MODULE, renderPackageJson } from "./documents/package-json.js";
 import { renderReadme } from "./documents/readme.js";
@@ -30,7 +30,7 @@ import { renderXmlSchemas } from "./codecs/xml-files.js";
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "operationIds">;
+  readonly options: EmittingOptions;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }
@@ -95,9 +95,19 @@ const table: readonly Row[] = [
   },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
-  { render: ({ templates }) => runtimeFiles(templates, reachableModules(templates, [NODE_MODULE])) },
+  {
+    render: ({ templates, modules }) =>
+      runtimeFiles(
+        templates,
+        reachableModules(templates, [NODE_MODULE]).filter((module) => !modules.has(module)),
+      ),
+  },
   { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
-  { path: "tsconfig.json", render: ({ renderer }) => renderer.render("tsconfig.json.hbs", {}) },
+  {
+    path: "tsconfig.json",
+    render: ({ renderer, options }) =>
+      renderer.render("tsconfig.json.hbs", { rewriteImports: importEnding(options) === ".ts" }),
+  },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
   { path: "README.md", render: renderReadme },
   { path: "api.md", render: renderApi },
@@ -126,6 +136,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
   };
   const files: GeneratedFile[] = [];
   for (const { path, when, render } of table) {
+    if (path !== undefined && !isLaidOut(path, options)) continue;
     if (when !== undefined && !when(emission)) continue;
     const made = render(emission);
     const added = typeof made === "string" ? [{ path: path ?? "", text: made }] : made;
@@ -135,7 +146,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
       if (module !== undefined) modules.add(module);
     }
   }
-  return files;
+  return laidOut(files, options);
 }
 
 function renderResources(emission: Emission): readonly GeneratedFile[] {

@@ -4,7 +4,7 @@ import type { Options, PaginationRule } from "../options.js";
 import { presets } from "../presets.js";
 import { own, quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
-import { buildClient, buildInfo, buildPackage } from "./client.js";
+import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
 import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
@@ -16,6 +16,7 @@ import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./n
 import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
+import { buildPackage } from "./package.js";
 import { createReport, type Report } from "./report.js";
 import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas.js";
@@ -82,7 +83,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const seen = { seen: found.length, made: operations.length, left: found.length - operations.length };
   const model: ApiModel = {
     info,
-    package: buildPackage(info, options),
+    package: buildPackage(info, options, report),
     client: buildClient(shape, options),
     servers,
     securitySchemes,

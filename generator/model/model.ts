@@ -82,6 +82,8 @@ export interface Info extends Doc {
 /** What goes into the generated package.json. */
 export interface PackageModel {
   readonly name: string;
+  /** Whether nobody chose the name. */
+  readonly private: boolean;
   readonly version: string;
   readonly description?: string;
   readonly license?: string;

@@ -40,7 +40,9 @@ export function listCases(): readonly Case[] {
 export function optionsOf(folder: string): UserOptions {
   const file = join(folder, "bindsmith.config.yaml");
   const own = existsSync(file) ? (parse(readFileSync(file, "utf8")) as UserOptions) : {};
-  return { input: "spec.yaml", formatter: "oxfmt", ...own };
+  // Cases are about what the document says; few choose a name.
+  const unnamed = own.packageName === undefined && own.layout !== "source" ? ["package-name-from-title"] : [];
+  return { input: "spec.yaml", formatter: "oxfmt", ...own, allow: [...unnamed, ...(own.allow ?? [])] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hasOwn } from "../internal/has-own.js";
 import { percentEncode } from "../internal/percent-encoding.js";
 import { supplied } from "../internal/supplier.js";
 import { httpUrl } from "../internal/url.js";
@@ -40,12 +41,12 @@ export function filledUrl(
   paths: readonly string[] = [],
 ): string {
   const filled = template.replace(VARIABLE, (expression, name: string, index: number) => {
-    if (!Object.hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
+    if (!hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
     const value = `${variables[name]}`;
     const fail = (why: string): never => {
       throw new TypeError(`Server variable ${name}: ${JSON.stringify(value).slice(0, 40)} ${why}`);
     };
-    const allowed = Object.hasOwn(enums, name) ? enums[name] : undefined;
+    const allowed = hasOwn(enums, name) ? enums[name] : undefined;
     if (/[{}]/.test(value)) fail("is a placeholder; set the option to a value");
     if (allowed && !allowed.includes(value)) fail(`is none of ${allowed.join(", ")}`);
     const before = template.slice(0, index).replace(VARIABLE, "x");

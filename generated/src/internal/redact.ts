@@ -1,4 +1,5 @@
 import { SdkError, type ErrorKind } from "../core/errors.js";
+import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
 /** A text without the secrets that stand in it: as they are, percent-encoded, as form data, as JSON. Nothing else changes. */
@@ -24,11 +25,11 @@ export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (t
   let shown = kind === "connection" || kind === "decoding";
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
-    const { name, message, stack, cause: inner } = error;
+    const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
     shown ||= clean(message) !== message || clean(stack) !== stack;
     // Parsers quote a piece of the text, which may be a piece of a secret.
     const told = name === "SyntaxError" ? message.replace(/"[^]*"/, "a text") : message;
-    const safe = new Error(clean(told) as string, { cause: copy(inner as Error, depth - 1) });
+    const safe = new (Error as Caused<Error>)(clean(told) as string, { cause: copy(inner, depth - 1) });
     return Object.assign(safe, { name, code: codeOf(error) });
   };
   const safe = copy(cause as Error, 4);

@@ -1,3 +1,4 @@
+import type { Caused } from "../internal/caused.js";
 import { exchange, type Outgoing } from "./exchange.js";
 import type { NodeResponse } from "./response.js";
 import type { Targets } from "./target.js";
@@ -32,7 +33,7 @@ export function locationOf({ status, headers }: NodeResponse): string | null {
 
 /** What `fetch` rejects with where it may not follow. */
 export function refusal(message: string): TypeError {
-  return new TypeError("fetch failed", { cause: new Error(message) });
+  return new (TypeError as Caused)("fetch failed", { cause: new Error(message) });
 }
 
 function next(request: Outgoing, { status }: NodeResponse, target: Outgoing["target"]): Outgoing {

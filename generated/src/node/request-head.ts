@@ -86,12 +86,12 @@ export function requestHead({ method, target, headers, body }: RequestParts, acc
 }
 
 /** Calls `use` for every header; names are in lower case where they come from `Headers`. */
-function eachHeader(headers: HeadersInit | undefined, use: (value: string, name: string) => void): void {
+function eachHeader(headers: HeadersInit | undefined, put: (value: string, name: string) => void): void {
   if (!headers) return;
-  if (headers instanceof Headers) headers.forEach(use);
-  else if (Array.isArray(headers)) for (const [name, value] of headers) use(`${value}`, `${name}`);
-  else if (Symbol.iterator in headers) new Headers(headers).forEach(use);
-  else for (const [name, value] of Object.entries(headers)) use(`${value}`, name);
+  if (headers instanceof Headers) headers.forEach(put);
+  else if (Array.isArray(headers)) for (const [name, value] of headers) put(`${value}`, `${name}`);
+  else if (Symbol.iterator in headers) new Headers(headers).forEach(put);
+  else for (const [name, value] of Object.entries(headers)) put(`${value}`, name);
 }
 
 function isName(name: string, wanted: string): boolean {

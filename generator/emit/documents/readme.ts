@@ -36,6 +36,7 @@ export function renderReadme(context: EmitContext): string {
     description: markdownText(info.description ?? info.summary ?? ""),
     packageName: literal(context.model.package.name),
     packageWord: trusted(context.model.package.name.replace(/[^\w@/.~-]/g, "")),
+    private: context.model.package.private,
     client: identifier(client.className),
     namespace: identifier(client.namespace),
     optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),

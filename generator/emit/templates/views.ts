@@ -238,6 +238,7 @@ const typesVersionView = viewSchema(
 
 export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
   name: code("A JSON string."),
+  private: flag("Whether nobody chose the name, so that publishing it would be a mistake."),
   version: code("A JSON string."),
   description: code("A JSON string; empty: none."),
   license: code("SPDX identifier, a JSON string; empty: none."),
@@ -248,6 +249,10 @@ export const packageView = viewSchema("PackageView", "The generated `package.jso
 export type PackageView = ViewOf<typeof packageView>;
 
 export const emptyView = viewSchema("EmptyView", "Nothing: the file is the same for every document.", {});
+
+export const tsconfigView = viewSchema("TsconfigView", "The compiler's configuration, `tsconfig.json`.", {
+  rewriteImports: flag("Whether imports end in `.ts` and are to end in `.js` in what is built."),
+});
 
 export const licenseView = viewSchema("LicenseView", "The licence that the document names, `LICENSE`.", {
   name: comment("Name, one line."),
@@ -271,7 +276,7 @@ export const templateViews = {
   "src/testing.ts.hbs": testingView,
   "src/webhooks.ts.hbs": webhooksView,
   "package.json.hbs": packageView,
-  "tsconfig.json.hbs": emptyView,
+  "tsconfig.json.hbs": tsconfigView,
   "tsconfig.cjs.json.hbs": emptyView,
   "gitignore.hbs": emptyView,
   "LICENSE.hbs": licenseView,

@@ -76,7 +76,7 @@ export function clientNames(
   return { className, namespace: namespace === className || namespace === "" ? `${namespace}Api` : namespace };
 }
 
-/** The npm name that a title asks for: `auth0-management`. */
+/** The name of a package whose document has this title: `auth0-management-sdk`. */
 export function packageNameFrom(title: string): string {
   const ascii = titleTokens(title).map((token) =>
     token
@@ -89,9 +89,7 @@ export function packageNameFrom(title: string): string {
     .join("-")
     .slice(0, 100)
     .replace(/-$/, "");
-  return name === "" || ["node", "http", "test", "events"].includes(name)
-    ? [name, "sdk"].filter(Boolean).join("-")
-    : name;
+  return /^(?:.*-)?sdk$/.test(name) ? name : `${name}-sdk`.replace(/^-/, "");
 }
 
 /** Error classes: the namespace before those of the client, RFC 9110's words for those by status. */

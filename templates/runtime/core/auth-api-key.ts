@@ -59,7 +59,7 @@ async function sendHidden(
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
     const headers = new Headers();
-    for (const [header, text] of response.headers) headers.append(header, request.clean(text));
+    response.headers.forEach((text, header) => headers.append(header, request.clean(text)));
     const url = request.clean(withoutParameter(response.url || shown, name));
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
@@ -74,7 +74,7 @@ async function sendHidden(
 
 /** An address without a parameter of its query. */
 function withoutParameter(url: string, name: string): string {
-  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url)!;
+  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)([^]*)$/.exec(url)!;
   const rest = query!.split("&").filter((pair) => !new URLSearchParams(pair).has(name));
   return address + (rest.join("&") && `?${rest.join("&")}`) + fragment;
 }

@@ -1,5 +1,6 @@
 import { bodyChunks } from "../internal/body-chunks.js";
 import { decoder } from "../internal/decoder.js";
+import { hasOwn } from "../internal/has-own.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
 import { pause } from "../internal/pause.js";
@@ -64,7 +65,7 @@ export function eventsByName<Event extends ServerSentEvent<unknown>>(
   return itemsOf(
     options,
     whole<Event>,
-    ({ event = "message" }) => parsers[Object.hasOwn(parsers, event) ? event : ""] ?? String,
+    ({ event = "message" }) => parsers[hasOwn(parsers, event) ? event : ""] ?? String,
   );
 }
 
@@ -129,8 +130,8 @@ async function* connected(
       if (!connection) {
         // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
         const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
-        const headers = id ? { "Last-Event-ID": id } : {};
-        connection = await repeat(first.context, headers, decoder(eventStreamType, connect), stop);
+        const headers: Record<string, string> = id ? { "Last-Event-ID": id } : {};
+        connection = await repeat<Connection>(first.context, headers, decoder(eventStreamType, connect), stop);
       }
       if (!connection.response.body) return;
       yield* bodyChunks(connection.response, connection.context, stop);

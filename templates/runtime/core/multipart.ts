@@ -1,5 +1,6 @@
 import { chunksOf, isBinary, isStream, toStream } from "../internal/binary-data.js";
 import { awaited, formEntries, sendable, sentText } from "../internal/form.js";
+import { hasOwn } from "../internal/has-own.js";
 import { serializeHeader } from "../internal/header.js";
 import { pairsOf, plainOf, type Styled } from "../internal/styled.js";
 import { textBody } from "../internal/text-body.js";
@@ -77,7 +78,7 @@ export function multipart(
 }
 
 function partsOf(value: unknown, form: boolean, encoding: Readonly<Record<string, PartEncoding>>): readonly Part[] {
-  const own = (key: string): PartEncoding | undefined => (Object.hasOwn(encoding, key) ? encoding[key] : undefined);
+  const own = (key: string): PartEncoding | undefined => (hasOwn(encoding, key) ? encoding[key] : undefined);
   const named = (object: unknown): readonly Part[] =>
     formEntries(object).flatMap(([name, member]) => namedParts(name, member, own(name) ?? {}));
   if (!Array.isArray(value)) return named(value);

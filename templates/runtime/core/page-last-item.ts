@@ -16,7 +16,7 @@ export function lastItem(
   return moveParameter(options, ({ response, items }) => {
     const more = !hasMore || valueAt(response, hasMore);
     if (!more || !items.length) return undefined;
-    const position = valueAt(items.at(-1), [property]);
+    const position = valueAt(items[items.length - 1], [property]);
     if (position == null) throw new TypeError(`The last item has no ${property}`);
     return position;
   });

@@ -1,6 +1,7 @@
 /** Decoders of 2xx responses other than plain JSON; each is bundled only where an operation uses it. */
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
+import { hasOwn } from "../internal/has-own.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBlob, readText } from "../internal/read-body.js";
 import type { ResponseDecoder } from "./types.js";
@@ -65,9 +66,11 @@ type Decoded<D> = D extends ResponseDecoder<infer T> ? T : never;
 export function byStatus<D extends ResponseDecoder<unknown>>(
   decoders: Readonly<Record<string, D>>,
 ): ResponseDecoder<Decoded<D>> {
-  const accept = [...new Set(Object.values(decoders).flatMap((one) => one.accept ?? []))].join(", ");
+  const accept = [
+    ...new Set(Object.values(decoders).flatMap((one): string | readonly string[] => one.accept ?? [])),
+  ].join(", ");
   return oneOf(decoders, accept, ({ status }) =>
-    [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((key) => Object.hasOwn(decoders, key)),
+    [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((key) => hasOwn(decoders, key)),
   );
 }
 

@@ -6,8 +6,13 @@ export type AsyncDisposal = {
   readonly [Key in SymbolConstructor["asyncDispose" & keyof SymbolConstructor]]: () => Promise<void>;
 };
 
-const dropped: { register(target: object, end: () => void): void } | undefined = /* @__PURE__ */ (() =>
-  globalThis.FinalizationRegistry && new FinalizationRegistry((end: () => void) => end()))();
+/** `FinalizationRegistry`, which the types of `lib` below ES2021 do not know. */
+type Registry = new (ended: (end: () => void) => void) => { register(target: object, end: () => void): void };
+
+const dropped: InstanceType<Registry> | undefined = /* @__PURE__ */ (() => {
+  const { FinalizationRegistry: registry } = globalThis as { readonly FinalizationRegistry?: Registry };
+  return registry && new registry((end) => end());
+})();
 
 /**
  * Gives an object the method that `await using` calls. `end` is called, too, when nobody can use the object any more, where

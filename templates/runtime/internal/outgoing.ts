@@ -1,6 +1,7 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
+import { hasOwn } from "./has-own.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
 import { redacted } from "./redact.js";
@@ -30,7 +31,7 @@ export function sendWithCredentials(
   const own: string[] = [];
   const hide = (secret: string): void => void secrets.push(secret);
   const isExplicit = (name: string): boolean =>
-    !own.includes(name) && (Object.hasOwn(headers, name) || removed.includes(name));
+    !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
   const request: CredentialRequest = {
     method,
     url,

@@ -45,7 +45,7 @@ export function isRefusal(error: unknown, url: string, { method, headers, body }
   try {
     // Never sent: made to see whether it can be made. A body may have been read already.
     const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
-    return !request || (error.cause as PlatformError | undefined)?.message === "bad port";
+    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
   } catch {
     return true;
   }

@@ -1,4 +1,5 @@
 import { SdkError, type ErrorKind } from "../core/errors.js";
+import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
 /**
@@ -34,11 +35,11 @@ export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (t
     // Errors of another realm (a frame, `vm`) are no instances of ours.
     if (typeof error !== "object" || !error || error instanceof SdkError) return clean(error);
     if (!depth) return undefined;
-    const { name, message, stack, cause: inner } = error;
+    const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
     shown ||= clean(message) !== message || clean(stack) !== stack;
     // Parsers quote a piece of the text, which may be a piece of a secret.
     const told = name === "SyntaxError" ? message.replace(/"[^]*"/, "a text") : message;
-    const safe = new Error(clean(told) as string, { cause: copy(inner as Error, depth - 1) });
+    const safe = new (Error as Caused<Error>)(clean(told) as string, { cause: copy(inner, depth - 1) });
     return Object.assign(safe, { name, code: codeOf(error) });
   };
   const safe = copy(cause as Error, 4);

@@ -24,7 +24,7 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
     let data = body?.data();
     if (data && typeof data === "object" && "then" in data) data = await data;
     const redirect = follow && left ? "follow" : "manual";
-    let init: Init = { method, headers, body: data!, signal, redirect, duplex: "half" };
+    let init: Init = { method, headers, body: data as BodyInit, signal, redirect, duplex: "half" };
     // A literal that spreads an object takes V8 several times as long.
     if (extra) init = { ...client.options.fetchOptions, ...own.fetchOptions, ...init };
     // An address that a scheme changed holds a key.

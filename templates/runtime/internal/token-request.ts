@@ -28,7 +28,13 @@ export async function requestToken(
   }
   if (PUBLIC.test(tokenUrl) && request.baseUrl.startsWith("https")) throw new TypeError("Token URL is not https");
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
-  const values = (): string[] => [...headers.values(), ...form.values()];
+  const values = (): string[] => {
+    const all: string[] = [];
+    const add = (value: string): void => void all.push(value);
+    headers.forEach(add);
+    form.forEach(add);
+    return all;
+  };
   const shown = `${values()}`;
   await authenticate?.({ tokenUrl, headers, form });
   // What the client shows who it is with is whatever was added.

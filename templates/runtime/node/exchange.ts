@@ -1,3 +1,4 @@
+import type { Caused } from "../internal/caused.js";
 import { closeIdle, isStale, type Tunnel } from "./agents.js";
 import { BodySource } from "./body-source.js";
 import type { Builtins, ClientRequest, Message, Readable } from "./builtins.js";
@@ -150,7 +151,9 @@ class Exchange implements Abortable {
       closeIdle(target.origin);
       return this.#send(head);
     }
-    const stale = new Error("The server closed the idle connection that the request was sent on", { cause });
+    const stale = new (Error as Caused<Error>)("The server closed the idle connection that the request was sent on", {
+      cause,
+    });
     this.#fail(failure("fetch failed", Object.assign(stale, { code: "ERR_IDLE_CONNECTION_CLOSED" })));
   }
 
@@ -187,5 +190,5 @@ function headerOf(raw: readonly string[], name: string): string {
 /** What fetch rejects with. What the server sent does not belong into an error. */
 function failure(message: string, cause: unknown): TypeError {
   if (typeof cause === "object" && cause !== null && "rawPacket" in cause) delete cause.rawPacket;
-  return new TypeError(message, { cause });
+  return new (TypeError as Caused)(message, { cause });
 }

@@ -29,7 +29,7 @@ function project(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-const GENERATE = ["generate", "openapi.yaml", "-o", "sdk"];
+const GENERATE = ["generate", "openapi.yaml", "-o", "sdk", "--package-name", "pets"];
 
 describe("bindsmith generate", () => {
   it("counts the names that have a hash, and says where to give better ones", async () => {
@@ -225,7 +225,7 @@ describe("bindsmith generate", () => {
 describe("bindsmith check", () => {
   it("ends with 0 when the output is what the inputs give, else with 1 and the plan", async () => {
     const folder = project();
-    const check = ["check", "openapi.yaml", "-o", "sdk"];
+    const check = ["check", ...GENERATE.slice(1)];
     const missing = await run(folder, check);
     expect(missing.code).toBe(1);
     expect(missing.out).toContain("  create package.json\n");

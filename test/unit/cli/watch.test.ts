@@ -56,10 +56,10 @@ describe("--watch", () => {
     });
     const { until, stop } = watch(folder);
     const text = (name: string): string => readFileSync(path.join(folder, "sdk", name), "utf8");
-    await until("✔ one 1.0.0 in sdk");
+    await until("✔ one-sdk 1.0.0 in sdk");
 
     writeTree(folder, { "openapi.yaml": document("Two") });
-    expect(await until("✔ two 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
+    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
 
     writeTree(folder, { "parts.yaml": PARTS.replace("string", "number") });
     expect(await until("✔ two")).toContain("Changed: parts.yaml\n");
@@ -71,7 +71,7 @@ describe("--watch", () => {
     // As editors save: a new file takes the place of the old one.
     writeTree(folder, { "openapi.yaml.tmp": document("Three") });
     renameSync(path.join(folder, "openapi.yaml.tmp"), path.join(folder, "openapi.yaml"));
-    await until("✔ three 1.0.0 in sdk");
+    await until("✔ three-sdk 1.0.0 in sdk");
 
     writeTree(folder, { "t/gitignore.hbs": "mine\n" });
     expect(await until("✔ three")).toContain("Changed: t/gitignore.hbs\n");

@@ -11,7 +11,7 @@ export function filesOf(
   model: ApiModel,
   options: { readonly idempotencyHeader?: string; readonly debugVariable?: string } = {},
 ): readonly GeneratedFile[] {
-  return emitFiles(model, { options: { operationIds: true, ...options }, templates });
+  return emitFiles(model, { options: { operationIds: true, layout: "package", ...options }, templates });
 }
 
 export function textOf(files: readonly GeneratedFile[], path: string): string {

@@ -142,7 +142,14 @@ describe("text of a document", () => {
           summary: trick,
           license: { name: trick, url: trick },
         },
-        package: { name: "sample", version: trick, description: trick, license: trick, repository: trick },
+        package: {
+          private: false,
+          name: "sample",
+          version: trick,
+          description: trick,
+          license: trick,
+          repository: trick,
+        },
         servers: [
           { origin: "#", name: trick, url: `https://${trick}/{v}`, variables: [{ name: "v", default: trick }], doc },
         ],

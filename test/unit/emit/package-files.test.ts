@@ -110,6 +110,7 @@ describe("package.json", () => {
       text_(
         apiModel([], {
           package: {
+            private: false,
             name: "@scope/name",
             version: "1.2.3",
             description: odd,

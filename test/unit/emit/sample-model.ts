@@ -167,7 +167,7 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
   };
   return {
     info: { origin: "#/info", title: "Sample", version: "1.0.0" },
-    package: { name: "sample", version: "1.0.0" },
+    package: { private: false, name: "sample", version: "1.0.0" },
     client,
     servers: [{ origin: "#/servers/0", name: "Default", url: "https://api.example.com", variables: [] }],
     securitySchemes: [],

@@ -42,7 +42,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`binary-answers/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `binary-answers-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       errors: {
         base: BinaryAnswersError,

@@ -42,7 +42,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`response-headers/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `response-headers-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       errors: {
         base: ResponseHeadersError,

@@ -89,7 +89,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`security/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`security-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? SecurityEnvironment.Default,
       schemes: {
