@@ -61,6 +61,8 @@ export type Argument =
       readonly name: string;
       readonly required: false;
       readonly contentTypes: readonly string[];
+      /** Whether the call must say which of them it sends, because its value does not. */
+      readonly contentTypeRequired?: true;
     };
 
 /** The `request` argument: how its value is spread over query, headers, cookies and body. */
@@ -198,6 +200,15 @@ export interface ResponseContent {
   readonly examples: readonly Example[];
 }
 
+/** Another answer than the preferred one, which a call has to ask for. */
+export interface ResultChoice {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  /** Type of the data (of one item for streams). */
+  readonly schema?: Schema;
+  readonly events?: Result["events"];
+}
+
 /** What a call resolves to. */
 export interface Result {
   readonly kind: "void" | MediaKind;
@@ -235,6 +246,10 @@ export interface Result {
     readonly kind: MediaKind | "void";
     readonly schema?: Schema;
   }[];
+  /** Every answer that the option `accept` may ask for, the preferred first, at least two; absent: there is nothing to choose. */
+  readonly choices?: readonly ResultChoice[];
+  /** The stream that a boolean property of the body asks for by `true`. */
+  readonly streamed?: { readonly flag: string; readonly nullable: boolean; readonly choice: ResultChoice };
 }
 
 export interface ErrorResponse {
@@ -258,6 +273,15 @@ export type Pagination = {
       readonly parameter: string;
       readonly next: readonly string[];
       readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
+    }
+  /** The cursor is a header of the answer. */
+  | {
+      readonly kind: "header";
+      readonly parameter: string;
+      readonly header: string;
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   /** The cursor is a property of the last item (Stripe's `starting_after`). */
   | {
@@ -265,6 +289,7 @@ export type Pagination = {
       readonly parameter: string;
       readonly property: string;
       readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   | {
       readonly kind: "page";
@@ -274,6 +299,8 @@ export type Pagination = {
       readonly defaultSize?: number;
       readonly total?: readonly string[];
       readonly totalKind?: "items" | "pages";
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   | {
       readonly kind: "offset";
@@ -281,7 +308,10 @@ export type Pagination = {
       readonly size?: string;
       readonly defaultSize?: number;
       readonly total?: readonly string[];
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
-  | { readonly kind: "nextUrl"; readonly next: readonly string[] }
-  | { readonly kind: "link" }
+  /** `method`: of the requests for further pages; absent: `GET`. */
+  | { readonly kind: "nextUrl"; readonly next: readonly string[]; readonly method?: string }
+  | { readonly kind: "link"; readonly method?: string }
 );

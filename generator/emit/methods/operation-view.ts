@@ -77,7 +77,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         ? NONE
         : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
-    response: decoderExpression(scope, operation, options),
+    response: decoderExpression(scope, operation, options, access.body),
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,

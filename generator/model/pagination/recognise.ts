@@ -13,7 +13,7 @@ import {
 } from "./shape.js";
 
 const cursorParameters = names(
-  "cursor pagecursor pagetoken nexttoken nextpagetoken startingtoken continuationtoken continuation after afterid from marker startcursor nextcursor pagingtoken paginationtoken scrollid",
+  "cursor pagecursor pagetoken nexttoken nextpagetoken startingtoken continuationtoken continuation after afterid from marker startcursor nextcursor pagingtoken paginationtoken scrollid iterator",
 );
 const lastItemParameters = names("startingafter");
 const offsetParameters = names("offset skip startat startindex pageoffset");
@@ -66,7 +66,7 @@ function withCursor(
     stringNamed(shape.page, "next", context) ??
     (hasMore === undefined ? undefined : stringNamed(shape.page, "lastId", context));
   if (next === undefined) return undefined;
-  return { ...page, kind: "cursor", parameter: parameter.name, next, ...(hasMore === undefined ? {} : { hasMore }) };
+  return { ...page, kind: "cursor", parameter: parameter.name, next, ...flagOf(shape, context) };
 }
 
 function withLastItem(
@@ -75,9 +75,17 @@ function withLastItem(
   shape: PageShape,
   context: ModelContext,
 ): Pagination | undefined {
+  const flag = flagOf(shape, context);
+  if (Object.keys(flag).length === 0 || propertyAt(shape.itemSchema, ["id"], context) === undefined) return undefined;
+  return { ...page, kind: "lastItem", parameter: parameter.name, property: "id", ...flag };
+}
+
+/** The flag of a page that says whether there are more, or that it is the last. */
+function flagOf(shape: PageShape, context: ModelContext): Partial<Record<"hasMore" | "done", readonly string[]>> {
   const hasMore = stringNamed(shape.page, "hasMore", context);
-  if (hasMore === undefined || propertyAt(shape.itemSchema, ["id"], context) === undefined) return undefined;
-  return { ...page, kind: "lastItem", parameter: parameter.name, property: "id", hasMore };
+  if (hasMore !== undefined) return { hasMore };
+  const done = stringNamed(shape.page, "done", context);
+  return done === undefined ? {} : { done };
 }
 
 function withNextUrl(page: PaginationBase, shape: PageShape, context: ModelContext): Pagination | undefined {
@@ -101,6 +109,8 @@ function withNumber(
     ...(defaultSize === undefined ? {} : { defaultSize }),
   };
   const items = integerAt(shape.page, "items", context);
+  const pages = integerAt(shape.page, "pages", context);
+  const flag = items === undefined && pages === undefined ? flagOf(shape, context) : {};
   if (offset)
     return {
       ...page,
@@ -108,15 +118,15 @@ function withNumber(
       parameter: parameter.name,
       ...sized,
       ...(items === undefined ? {} : { total: items }),
+      ...flag,
     };
-  const pages = integerAt(shape.page, "pages", context);
   const total =
     pages === undefined
       ? items === undefined
         ? {}
         : ({ total: items, totalKind: "items" } as const)
       : ({ total: pages, totalKind: "pages" } as const);
-  return { ...page, kind: "page", parameter: parameter.name, first: firstPage(parameter), ...sized, ...total };
+  return { ...page, kind: "page", parameter: parameter.name, first: firstPage(parameter), ...sized, ...total, ...flag };
 }
 
 /** Pages count from 0 where the document says so: by a default or a minimum of 0, or by the name `index`. */

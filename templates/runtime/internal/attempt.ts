@@ -96,7 +96,15 @@ export function startAttempt<T>(
     },
     decodingError(message, body, cause) {
       const { response } = attempt;
-      return error({ kind: "decoding", statusCode: response?.status, rawResponse: response, message, body, cause });
+      const came = response && ` (${response.status}, ${response.headers.get("content-type") ?? "no content type"})`;
+      return error({
+        kind: "decoding",
+        statusCode: response?.status,
+        rawResponse: response,
+        message: message + (came ?? ""),
+        body,
+        cause,
+      });
     },
     failure: (cause) => wrap("connection", cause),
   };

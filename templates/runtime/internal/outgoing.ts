@@ -63,7 +63,8 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one, the caller must set or remove `Authorization`.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
+ * must set or remove `Authorization` then.
  */
 function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (readonly [SecurityScheme, readonly string[]])[] {
   const { security = [] } = operation;
@@ -78,6 +79,9 @@ function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (r
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
+  if (!anonymous && call.option("requireCredentials")) {
+    const ways = security.map((names) => Object.keys(names).join(" and "));
+    throw new TypeError(`No credentials: give the client those of ${ways.join(", or ")}`);
+  }
   return [];
 }
