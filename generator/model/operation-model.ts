@@ -224,7 +224,7 @@ export interface Result {
    * How an event stream reads, for `eventStream` only. `events`: items are whole events with name, id and data
    * (`itemSchema` of OpenAPI 3.2, `schema` being that of its `data`); `data`: items are the data alone (`schema` of older
    * documents). `text`: data is a string, not JSON. `typeProperty`: property that takes the event's name where the data has none of
-   * its own (a discriminator that the protocol carries). `terminator`: data that ends the stream. `variants`: data by the name of
+   * its own (a discriminator that the protocol carries). `reconnect`: when a stream that ended is opened again. `terminator`: data that ends the stream. `variants`: data by the name of
    * the event, at least two, where it is not the same for all; the one without names is for all other names. An event without a name
    * is called `message` (WHATWG HTML §9.2.6).
    */
@@ -233,6 +233,7 @@ export interface Result {
     readonly text: boolean;
     readonly typeProperty?: string;
     readonly terminator?: string;
+    readonly reconnect?: "resumable" | "always";
     readonly variants?: readonly {
       readonly names: readonly string[];
       readonly schema: Schema;

@@ -78,6 +78,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
     response: decoderExpression(scope, operation, options, access.body),
+    emptyBody: operation.result.optional && operation.result.kind === "json" ? literal("undefined") : NONE,
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,

@@ -262,6 +262,8 @@ const PLAIN_DECODERS = {
 function eventDecoder(scope: CodeScope, events: Result["events"], data: () => Code, schema: Schema | undefined): Code {
   const options: string[] = [];
   if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
+  if (events?.reconnect !== undefined)
+    options.push(`reconnect: ${events.reconnect === "always" ? "true" : literal(events.reconnect)}`);
   if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
   if (events?.variants === undefined) {
     const parse = schema === undefined ? "JSON.parse" : dataParser(scope, schema, events?.text === true);

@@ -72,7 +72,7 @@ export const reservedTypes: ReadonlySet<string> = new Set(
 export const clientOptions: ReadonlySet<string> = new Set(
   (
     "appInfo baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds maxRetries fetch middleware logging logger " +
-    "initialRetryDelayInSeconds maxRetryDelayInSeconds maxRedirects maxResponseBytes maxEventBytes abortSignal contentType idempotencyKey"
+    "initialRetryDelayInSeconds maxRetryDelayInSeconds maxRedirects maxResponseBytes maxEventBytes abortSignal contentType idempotencyKey emptyBody requireCredentials"
   ).split(" "),
 );
 

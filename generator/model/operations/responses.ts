@@ -17,7 +17,7 @@ import type {
   Schema,
 } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { mayNeedName } from "../raw.js";
+import { mayNeedName, objectOf, textOf } from "../raw.js";
 import { schemaFor } from "./request-body.js";
 
 export interface BuiltResponses {
@@ -218,13 +218,22 @@ function buildResult(
 
 function readStream(
   { media, schema }: Outcome,
-  { key }: SourceOperation,
+  operation: SourceOperation,
   base: string,
   context: ModelContext,
 ): EventReading {
   const itemSchema = media[0]?.itemSchema;
-  const source = { key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
-  return readEvents(source, context);
+  const source = { key: operation.key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
+  const reading = readEvents(source, context);
+  const reconnect = reconnection(operation, context);
+  return reconnect === undefined ? reading : { ...reading, events: { ...reading.events, reconnect } };
+}
+
+/** When a stream is opened again: as its operation says, or for `GET`, which changes nothing on the server, as the options say. */
+function reconnection(operation: SourceOperation, { options }: ModelContext): "resumable" | "always" | undefined {
+  const rule =
+    textOf(operation.value, "x-event-reconnect") ?? (operation.method === "GET" ? options.eventReconnect : "never");
+  return rule === "resumable" || rule === "always" ? rule : undefined;
 }
 
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
@@ -289,7 +298,7 @@ function withChoices(
   const others = othersOf(only, chosen);
   if (others.length === 0) return result;
   const choices = others.map((item) => choiceOf(item, only, operation, base, context));
-  const flag = streamFlag(body, result.kind, context);
+  const flag = streamFlag(operation, body, result.kind, context);
   const stream = flag && choices.find(({ kind }) => kind === "eventStream" || kind === "jsonLines");
   if (stream !== undefined && choices.length === 1) return { ...result, streamed: { ...flag!, choice: stream } };
   const own = chosen.media.map(({ mediaType }): ResultChoice => {
@@ -324,15 +333,21 @@ function choiceOf(
   return { mediaType, kind, events, ...(schema === undefined ? {} : { schema }) };
 }
 
-/** The boolean property of a JSON body by which documents like OpenAI's ask for a stream instead of the whole answer. */
+/**
+ * The boolean property of a JSON body that asks for a stream instead of the whole answer: the one that `x-fern-streaming` names
+ * (`stream-condition: $request.stream`), else `stream`, as in documents like OpenAI's.
+ */
 function streamFlag(
+  operation: SourceOperation,
   body: RequestBody | undefined,
   kind: Result["kind"],
   { schemas }: ModelContext,
 ): { readonly flag: string; readonly nullable: boolean } | undefined {
   const content = body?.content.find((each) => each.kind === "json");
   if (content === undefined || kind === "eventStream" || kind === "jsonLines") return undefined;
-  const property = schemas.properties(content.schema)?.find(({ name }) => name === "stream");
+  const condition = textOf(objectOf(operation, "x-fern-streaming")?.value ?? {}, "stream-condition");
+  const flag = condition?.replace(/^\$request\./, "") ?? "stream";
+  const property = schemas.properties(content.schema)?.find(({ name }) => name === flag);
   if (property === undefined) return undefined;
   const resolved = schemas.resolve(schemas.withoutNull(property.schema));
   const isFlag = resolved.kind === "primitive" && resolved.type === "boolean";

@@ -20,7 +20,7 @@ export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T
       text ||
       (/json/i.test(response.headers.get("content-type")!) &&
         !/20[45]|HEAD/.test(response.status + context.operation.method) &&
-        context.option("emptyBody") !== "undefined");
+        (context.option("emptyBody") ?? context.operation.emptyBody) !== "undefined");
     return (claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }

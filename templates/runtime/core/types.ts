@@ -49,6 +49,8 @@ export interface OperationRequest<T = unknown> {
   readonly accept?: string | undefined;
   /** How a 2xx response becomes data; default: JSON, `undefined` for an empty body. */
   readonly response?: ResponseDecoder<T> | undefined;
+  /** What an empty body is that claims to be JSON, where neither call nor client say it; see {@link RequestOptions.emptyBody}. */
+  readonly emptyBody?: RequestOptions["emptyBody"];
   /** Statuses the document declares as errors. */
   readonly errors?: readonly (number | string)[] | undefined;
   /** Makes the body of an error of its JSON text (dates, big integers); default: `JSON.parse`, also where this throws. */
@@ -208,7 +210,7 @@ export interface RequestOptions<ContentType extends string = string> {
   readonly contentType?: ContentType | undefined;
   /**
    * What an empty body is that claims to be JSON (`Content-Type: application/json`): the decoding error, or no data.
-   * Default `error`.
+   * Default: no data where the document declares a success without a body, else `error`.
    */
   readonly emptyBody?: "error" | "undefined" | undefined;
   /** Key by which the server recognises a repeated request; makes the call safe to retry. */
