@@ -5,6 +5,7 @@ import { isToken } from "../collect.js";
 import type { MediaKind } from "../model.js";
 import { follow, membersOf, textOf, textsOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
+import { isRawBytes } from "../schemas/scalar.js";
 
 /** A Media Type Object under its key, with the serializer that fits. */
 export interface SourceMedia extends Located {
@@ -130,10 +131,7 @@ function saysNothing(spec: SpecDocument, schema: SourceMedia["schema"], stringTo
   );
 }
 
-/**
- * A string of bytes, which is no JSON: `format: binary` (OpenAPI 3.0 §4.7.14.2), or a `contentMediaType` of another type
- * than JSON without `contentEncoding` (OpenAPI 3.1 §4.8.14.4).
- */
+/** A string of bytes, which is no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.4). */
 function isFile(spec: SpecDocument, schema: SourceMedia["schema"]): boolean {
   const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
   return target !== undefined && isBytes(target.value);
@@ -141,10 +139,9 @@ function isFile(spec: SpecDocument, schema: SourceMedia["schema"]): boolean {
 
 function isBytes(schema: JsonObject): boolean {
   const types = textsOf(schema, "type");
-  const content = textOf(schema, "contentMediaType");
-  const other = content !== undefined && !/[/+]json\b/i.test(content) && !Object.hasOwn(schema, "contentEncoding");
-  if (types.length === 0) return other;
-  return types.includes("string") && (textOf(schema, "format") === "binary" || other);
+  return (
+    (types.length === 0 ? Object.hasOwn(schema, "contentMediaType") : types.includes("string")) && isRawBytes(schema)
+  );
 }
 
 /** Ranges carry JSON unless the schema is a string; unknown types text where the schema is a string, else bytes. */

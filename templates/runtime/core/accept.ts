@@ -18,7 +18,13 @@ export function byAccept<Answers extends object, Accept extends keyof Answers & 
 ): ResponseDecoder<Answers[Accept]> {
   const types = Object.keys(decoders) as Accept[];
   const accept = options?.accept ?? types[0]!;
-  return decoder(accept, (response, context) => decoders[accept](response, context));
+  const decode = types.includes(accept) ? decoders[accept] : undefined;
+  if (decode) return decoder(accept, (response, context) => decode(response, context));
+  // Read when the request is made, so that the call rejects instead of throwing.
+  const refuse = (): never => {
+    throw new TypeError(`accept ${accept} is none of ${types.join(", ")}`);
+  };
+  return Object.defineProperty(refuse, "accept", { get: refuse });
 }
 
 /** The data of a call whose flag asks for a stream instead of a whole answer; both where it is not known. */

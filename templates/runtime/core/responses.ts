@@ -31,7 +31,7 @@ export const textResponse: ResponseDecoder<string> = /* @__PURE__ */ decoder("te
 /** Bytes as a `Blob` with the response's media type: a `File` where `Content-Disposition` names one (RFC 6266) and the engine has files. */
 export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*", async (response, context) => {
   const blob = await readBlob(response, context);
-  const name = fileNameOf(response.headers.get("content-disposition"));
+  const name = fileNameOf(response.headers.get("content-disposition") ?? "");
   const { File } = globalThis;
   return name && File ? new File([blob], name, { type: blob.type }) : blob;
 });

@@ -1,24 +1,16 @@
 /**
- * The file name of a `Content-Disposition` (RFC 6266 §4.3): that of `filename*` (RFC 8187, percent-encoded UTF-8 or
- * ISO-8859-1) before that of `filename`, without folders, which are the server's. `undefined`: there is none.
+ * The file name of a `Content-Disposition` (RFC 6266 §4.3): that of `filename*` (RFC 8187, UTF-8) before that of
+ * `filename`, without folders, which are the server's. `undefined`: there is none.
  */
-export function fileNameOf(disposition: string | null): string | undefined {
-  const names = new Map<string, string>();
-  const parameter = /;\s*(filename\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/gi;
-  for (const [, name, quoted, token] of (disposition ?? "").matchAll(parameter)) {
-    names.set(name!.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? token!);
-  }
-  const name = decoded(names.get("filename*")) ?? names.get("filename");
-  return name?.split(/[/\\]/).pop() || undefined;
-}
-
-/** `UTF-8'en'na%C3%AFve.txt` as text; `undefined` where it is none. */
-function decoded(value: string | undefined): string | undefined {
-  const [, charset, text] = /^(utf-8|iso-8859-1)'[^']*'(.*)$/i.exec(value ?? "") ?? [];
-  if (charset === undefined || text === undefined) return undefined;
+export function fileNameOf(disposition: string): string | undefined {
+  const find = (pattern: RegExp): RegExpExecArray | [] => pattern.exec(disposition) ?? [];
+  const [, encoded] = find(/;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i);
+  const [, quoted, token] = find(/;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))/i);
+  let name = quoted?.replace(/\\(.)/g, "$1") ?? token;
   try {
-    return /^u/i.test(charset) ? decodeURIComponent(text) : unescape(text);
+    if (encoded) name = decodeURIComponent(encoded);
   } catch {
-    return undefined;
+    // What is no UTF-8 leaves the plain name.
   }
+  return name?.split(/[/\\]/).pop() || undefined;
 }

@@ -44,7 +44,7 @@ export function refuse(value: unknown, name?: string): never {
 }
 
 /** Marks what `part` returns, in every copy of this file, so that no data is taken for one. */
-export const partMark: unique symbol = Symbol.for("multipart part");
+export const partMark: unique symbol = /* @__PURE__ */ Symbol.for("multipart part");
 
 /** Whether bytes, or what `part` returns, are somewhere in a value: only a multipart body carries these. */
 export function hasFile(value: unknown, seen: Set<unknown> = new Set()): boolean {

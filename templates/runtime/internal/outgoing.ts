@@ -80,8 +80,7 @@ function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (r
     anonymous = true;
   }
   if (!anonymous && call.option("requireCredentials")) {
-    const ways = security.map((names) => Object.keys(names).join(" and "));
-    throw new TypeError(`No credentials: give the client those of ${ways.join(", or ")}`);
+    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
   }
   return [];
 }

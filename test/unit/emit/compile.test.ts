@@ -11,6 +11,7 @@ function examplesOf(markdown: string): readonly GeneratedFile[] {
     path: `examples/${index}.ts`,
     text: code
       .replace('from "sample"', 'from "../src/index.js"')
+      .replace('from "sample/core"', 'from "../src/core/index.js"')
       .replace(/from "sample\/([^"]+)"/g, 'from "../src/$1.js"'),
   }));
 }

@@ -9,6 +9,7 @@ export function start(
     {
       method: "POST",
       path: "/jobs",
+      emptyBody: "undefined",
     },
     options,
   );
