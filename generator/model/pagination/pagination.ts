@@ -1,7 +1,8 @@
 /**
  * Which operations answer page by page, and how the next page is asked for.
  *
- * Rules of the option `pagination` come first, in order. Then, for `GET` with a JSON answer that holds one list:
+ * Rules of the option `pagination` come first, in order. Then, for `GET` with a JSON answer that holds one list, and likewise for a
+ * `POST` called `search`, `query`, `list`, `find` or `filter`, with properties of its JSON body instead of query parameters:
  * 1. a cursor: a query parameter like `cursor`, `page_token`, `after`, and a string in the answer like `next_cursor`,
  *    `next_page_token`, `last_id` (at the top or under `meta`, `pagination`, `page_info`, …);
  * 2. the last item: `starting_after` beside `has_more`, and items with an `id`;

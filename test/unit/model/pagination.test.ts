@@ -356,3 +356,33 @@ describe("pagination rules", () => {
     ]);
   });
 });
+
+describe("searches by POST", () => {
+  const search = (path: string, properties: object, answer: object) =>
+    modelOf({
+      components,
+      paths: { [path]: { post: { requestBody: sends(object({ ...properties })), responses: answers(answer) } } },
+    }).model.operations[0]!.pagination;
+
+  it.each([
+    ["/items/search", { start_cursor: string }, object({ items, next_cursor: string }), { kind: "cursor" }],
+    ["/items:query", { page: integer }, object({ items, total: integer }), undefined],
+    [
+      "/query",
+      { offset: integer, limit: integer },
+      object({ items, total: integer }),
+      { kind: "offset", size: "limit" },
+    ],
+    [
+      "/items/_search",
+      { page: integer },
+      object({ items, has_more: boolean }),
+      { kind: "page", hasMore: ["has_more"] },
+    ],
+    ["/items", { start_cursor: string }, object({ items, next_cursor: string }), undefined],
+  ])("%s page by their body: %j", (path, properties, answer, expected) => {
+    const pagination = search(path, properties, answer);
+    if (expected === undefined) expect(pagination).toBeUndefined();
+    else expect(pagination).toMatchObject({ ...expected, in: "body" });
+  });
+});
