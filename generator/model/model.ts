@@ -23,6 +23,7 @@ export type {
   RequestMember,
   Response,
   ResponseContent,
+  ResultChoice,
   ResponseHeader,
   Result,
   ResultHeaders,

@@ -61,6 +61,8 @@ export type Argument =
       readonly name: string;
       readonly required: false;
       readonly contentTypes: readonly string[];
+      /** Whether the call must say which of them it sends, because its value does not. */
+      readonly contentTypeRequired?: true;
     };
 
 /** The `request` argument: how its value is spread over query, headers, cookies and body. */
@@ -198,6 +200,15 @@ export interface ResponseContent {
   readonly examples: readonly Example[];
 }
 
+/** Another answer than the preferred one, which a call has to ask for. */
+export interface ResultChoice {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  /** Type of the data (of one item for streams). */
+  readonly schema?: Schema;
+  readonly events?: Result["events"];
+}
+
 /** What a call resolves to. */
 export interface Result {
   readonly kind: "void" | MediaKind;
@@ -213,7 +224,7 @@ export interface Result {
    * How an event stream reads, for `eventStream` only. `events`: items are whole events with name, id and data
    * (`itemSchema` of OpenAPI 3.2, `schema` being that of its `data`); `data`: items are the data alone (`schema` of older
    * documents). `text`: data is a string, not JSON. `typeProperty`: property that takes the event's name where the data has none of
-   * its own (a discriminator that the protocol carries). `terminator`: data that ends the stream. `variants`: data by the name of
+   * its own (a discriminator that the protocol carries). `reconnect`: when a stream that ended is opened again. `terminator`: data that ends the stream. `variants`: data by the name of
    * the event, at least two, where it is not the same for all; the one without names is for all other names. An event without a name
    * is called `message` (WHATWG HTML §9.2.6).
    */
@@ -222,6 +233,7 @@ export interface Result {
     readonly text: boolean;
     readonly typeProperty?: string;
     readonly terminator?: string;
+    readonly reconnect?: "resumable" | "always";
     readonly variants?: readonly {
       readonly names: readonly string[];
       readonly schema: Schema;
@@ -235,6 +247,10 @@ export interface Result {
     readonly kind: MediaKind | "void";
     readonly schema?: Schema;
   }[];
+  /** Every answer that the option `accept` may ask for, the preferred first, at least two; absent: there is nothing to choose. */
+  readonly choices?: readonly ResultChoice[];
+  /** The stream that a boolean property of the body asks for by `true`. */
+  readonly streamed?: { readonly flag: string; readonly nullable: boolean; readonly choice: ResultChoice };
 }
 
 export interface ErrorResponse {
@@ -258,6 +274,15 @@ export type Pagination = {
       readonly parameter: string;
       readonly next: readonly string[];
       readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
+    }
+  /** The cursor is a header of the answer. */
+  | {
+      readonly kind: "header";
+      readonly parameter: string;
+      readonly header: string;
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   /** The cursor is a property of the last item (Stripe's `starting_after`). */
   | {
@@ -265,6 +290,7 @@ export type Pagination = {
       readonly parameter: string;
       readonly property: string;
       readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   | {
       readonly kind: "page";
@@ -274,6 +300,8 @@ export type Pagination = {
       readonly defaultSize?: number;
       readonly total?: readonly string[];
       readonly totalKind?: "items" | "pages";
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
   | {
       readonly kind: "offset";
@@ -281,7 +309,10 @@ export type Pagination = {
       readonly size?: string;
       readonly defaultSize?: number;
       readonly total?: readonly string[];
+      readonly hasMore?: readonly string[];
+      readonly done?: readonly string[];
     }
-  | { readonly kind: "nextUrl"; readonly next: readonly string[] }
-  | { readonly kind: "link" }
+  /** `method`: of the requests for further pages; absent: `GET`. */
+  | { readonly kind: "nextUrl"; readonly next: readonly string[]; readonly method?: string }
+  | { readonly kind: "link"; readonly method?: string }
 );

@@ -7,6 +7,8 @@ import { LONGEST } from "./pause.js";
 /** One attempt of a call: its limits in time, and what decoders may ask. */
 export interface Attempt<T = unknown> extends ResponseContext {
   readonly call: Call<T>;
+  readonly maxErrorBytes: number;
+  readonly errorTimeoutInSeconds: number;
   /** 1 for the first. */
   readonly attempt: number;
   /** Whether a request was handed to the network that may have arrived. */
@@ -77,6 +79,8 @@ export function startAttempt<T>(
     signal: controller.signal,
     maxResponseBytes: option("maxResponseBytes", 2 ** 25),
     maxEventBytes: option("maxEventBytes", 1e7),
+    maxErrorBytes: option("maxErrorBytes", 2 ** 20),
+    errorTimeoutInSeconds: option("errorTimeoutInSeconds", 5),
     option,
     transport: client.transport,
     operation,
@@ -96,8 +100,10 @@ export function startAttempt<T>(
       detach();
     },
     decodingError(message, body, cause) {
-      const { response } = attempt;
-      return error({ kind: "decoding", statusCode: response?.status, rawResponse: response, message, body, cause });
+      const rawResponse = attempt.response!;
+      const { status, headers } = rawResponse;
+      const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
+      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
     },
     failure: (cause) => wrap("connection", cause),
   };

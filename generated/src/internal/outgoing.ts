@@ -67,7 +67,8 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one, the caller must set or remove `Authorization`.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
+ * must set or remove `Authorization` then.
  */
 function schemesOf(
   { call, operation }: Attempt,
@@ -85,6 +86,8 @@ function schemesOf(
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
+  if (!anonymous && call.option("requireCredentials")) {
+    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  }
   return [];
 }

@@ -2,15 +2,23 @@ import { SdkError, type ErrorKind } from "../core/errors.js";
 import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
-/** A text without the secrets that stand in it: as they are, percent-encoded, as form data, as JSON. Nothing else changes. */
+/**
+ * A text without the secrets that stand in it: as they are, percent-encoded or as form data, in HTML, in JSON,
+ * and in JSON in a string of JSON. What is no text stays as it is.
+ */
 export function redacted(text: unknown, secrets: readonly string[]): unknown {
   if (typeof text !== "string") return text;
   let rest = text;
   for (const secret of secrets) {
-    const form = `${new URLSearchParams([["", secret]])}`.slice(1);
-    for (const shape of [secret, encodeURIComponent(secret), form, JSON.stringify(secret).slice(1, -1)]) {
-      // What is shorter is no secret; cut out, it would leave holes everywhere.
-      if (secret.length > 5) rest = rest.split(shape).join("[redacted]");
+    // What is shorter is no secret; cut out, it would leave holes everywhere.
+    if (secret.length < 6) continue;
+    for (const form of [secret, encodeURIComponent(secret), `${new URLSearchParams([["", secret]])}`.slice(1)]) {
+      const pattern = form.replace(/[^]/g, (character) => {
+        const own = character.replace(/\W/, "\\$&");
+        // As HTML has it, too.
+        return `${/[&<>"']/.test(character) ? `(?:${own}|&#?\\w+;)` : own}\\\\*`;
+      });
+      rest = rest.replace(new RegExp(`\\\\{0,7}${pattern}`, "gi"), "[redacted]");
     }
   }
   return rest;
@@ -24,7 +32,9 @@ export function redacted(text: unknown, secrets: readonly string[]): unknown {
 export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => unknown): unknown {
   let shown = kind === "connection" || kind === "decoding";
   const copy = (error: Error | null | undefined, depth: number): unknown => {
-    if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
+    // Errors of another realm (a frame, `vm`) are no instances of ours.
+    if (typeof error !== "object" || !error || error instanceof SdkError) return clean(error);
+    if (!depth) return undefined;
     const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
     shown ||= clean(message) !== message || clean(stack) !== stack;
     // Parsers quote a piece of the text, which may be a piece of a secret.

@@ -14,7 +14,7 @@ type Init = RequestInit & { readonly duplex: "half" };
  */
 export async function send(attempt: Attempt, first: Sendable, shown: string): Promise<Response> {
   const { call, signal, own } = attempt;
-  const { client, option, repeatable, wrap } = call;
+  const { client, option, repeatable, secrets, wrap } = call;
   const fetch = option("fetch", globalThis.fetch);
   let follow = !repeatable && inBrowser();
   const extra = client.options.fetchOptions ?? own.fetchOptions;
@@ -42,7 +42,7 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
       throw wrap(kind, unsafe ? { name: (cause as Error | null)?.name, code: codeOf(cause) } : cause);
     }
     const opaque = response.type === "opaqueredirect" && !follow && body?.replayable !== false;
-    const next = left > 0 && (opaque ? request : redirected(response, request));
+    const next = left > 0 && (opaque ? request : redirected(response, request, secrets));
     if (next || signal.aborted) discard(response);
     if (!next) return response;
     follow ||= opaque;

@@ -52,8 +52,10 @@ export async function requestToken(
   let fault: string | undefined;
   const text = await request
     .throughMiddlewares(seen, (changed) => {
-      headers.forEach((value, name) => changed.headers.set(name, value));
-      const init = { method: "POST", headers: changed.headers, body: `${form}`, redirect: "manual", signal } as const;
+      // A copy: the middleware keeps its own.
+      const all = new Headers(changed.headers);
+      headers.forEach((value, name) => all.set(name, value));
+      const init = { method: "POST", headers: all, body: `${form}`, redirect: "manual", signal } as const;
       return request.fetch(tokenUrl, init).catch(lost);
     })
     .then((answer) => readChunks((response = answer), 1e6, () => (fault = "Answer exceeds 1 MB")))

@@ -1,9 +1,9 @@
 /** The package's `README.md`: examples that compile, made from the model. */
-import type { CredentialOption, Operation } from "../../model/model.js";
+import type { ApiModel, CredentialOption, Operation } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
 import type { EmitContext } from "../context.js";
 import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
-import { methodCall, sampleLiteral } from "./example-call.js";
+import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
 import { TESTING_MODULE } from "../small-files.js";
 import { serversName } from "../methods/servers.js";
@@ -78,7 +78,14 @@ function featureExamples(
   context: EmitContext,
 ): Pick<
   ReadmeView,
-  "headersExample" | "headerAccess" | "bytesExample" | "serversExample" | "serversName" | "serversFrom"
+  | "headersExample"
+  | "headerAccess"
+  | "bytesExample"
+  | "acceptExample"
+  | "partFrom"
+  | "serversExample"
+  | "serversName"
+  | "serversFrom"
 > {
   const none = trusted("");
   const { operations } = context.model;
@@ -94,12 +101,29 @@ function featureExamples(
     bytesExample: pickExample(
       context,
       ({ result }) => result.kind === "binary" && !result.optional && result.alternatives.length === 0,
-      trusted('{ as: "stream" }'),
+      () => trusted('{ as: "stream" }'),
     ),
-    serversExample: pickExample(context, (operation) => operation === chosen, trusted(`{ baseUrl: ${choice} }`)),
+    acceptExample: pickExample(
+      context,
+      ({ result, arguments: list }) =>
+        result.choices !== undefined &&
+        list.every((each) => each.kind !== "options" || each.contentTypeRequired !== true),
+      ({ result }) => trusted(`{ accept: ${literal(result.choices?.at(-1)?.mediaType ?? "")} }`),
+    ),
+    partFrom: sendsForms(context.model) ? literal(`${context.model.package.name}/core`) : none,
+    serversExample: pickExample(
+      context,
+      (operation) => operation === chosen,
+      () => trusted(`{ baseUrl: ${choice} }`),
+    ),
     serversName: name === undefined ? none : identifier(name),
     serversFrom: chosen === undefined ? none : literal(`${context.model.package.name}/${chosen.function.module}`),
   };
+}
+
+/** Whether an operation sends multipart forms. */
+export function sendsForms({ operations }: ApiModel): boolean {
+  return operations.some(({ requestBody }) => requestBody?.content.some(({ kind }) => kind === "multipart") === true);
 }
 
 function sampleError(context: EmitContext): Code {
@@ -112,20 +136,21 @@ function sampleError(context: EmitContext): Code {
 function pickExample(
   context: EmitContext,
   wanted: (operation: Operation) => boolean,
-  options: Code = trusted(""),
+  options?: (operation: Operation) => Code,
 ): Example | null {
   const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
   for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
     const sample = sampleCall(operation, context.types);
     if (sample === undefined) continue;
     const name = identifier(operation.function.name);
+    const needed = neededOptionsOf(operation);
     return {
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
       route: propertyKey(`${operation.method} ${operation.path}`, "value"),
-      call: methodCall(operation, sample.values, options),
+      call: methodCall(operation, sample.values, options?.(operation)),
       functionCall: trusted(
-        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,
+        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value)), ...(needed === "" ? [] : [needed])].join(", ")})`,
       ),
     };
   }

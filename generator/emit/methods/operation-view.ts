@@ -79,7 +79,8 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         ? NONE
         : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
-    response: decoderExpression(scope, operation, options),
+    response: decoderExpression(scope, operation, options, access.body),
+    emptyBody: operation.result.optional && operation.result.kind === "json" ? literal("undefined") : NONE,
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,

@@ -26,6 +26,8 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   example: maybe("A call; `null` when the document has no operations.", exampleView),
   headersExample: maybe("A call whose answer has declared headers; `null` when there is none.", exampleView),
   headerAccess: code("Access to one of its headers: `.xTotal`."),
+  acceptExample: maybe("A call that asks for another media type; `null` when none has a choice.", exampleView),
+  partFrom: code("Module that exports `part`, where an operation sends multipart forms; else empty."),
   bytesExample: maybe("A call that asks for bytes as a stream; `null` when none gives bytes.", exampleView),
   handlers: list(
     "Webhooks and callbacks, each where the document has any.",
@@ -96,6 +98,7 @@ const apiResourceView = viewSchema("ApiResourceView", "One resource in `api.md`.
 });
 
 export const apiView = viewSchema("ApiView", "The reference `api.md`.", {
+  partFrom: code("Module that exports `part`, where an operation sends multipart forms; else empty."),
   client: code("Name of the client class."),
   resources: list("Resources in document order.", one("A resource.", apiResourceView)),
 });

@@ -53,6 +53,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   body: code("The encoded body; empty: none."),
   accept: code("`Accept` header where it is not what the decoder sends by itself; else empty."),
   response: code("Decoder of the response; empty: JSON."),
+  emptyBody: code("What an empty body in the place of JSON is, where the document allows no data; else empty."),
   errors: list(
     "Declared error statuses, where they matter for the error's class.",
     code("A number or a string literal."),

@@ -74,7 +74,7 @@ export const clientOptions: ReadonlySet<string> = new Set(
     "appInfo baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds idleTimeoutInSeconds errorTimeoutInSeconds " +
     "maxRetries fetch fetchOptions middleware hooks shouldRetry logging logger initialRetryDelayInSeconds maxRetryDelayInSeconds " +
     "maxRedirects maxReconnects maxResponseBytes maxErrorBytes maxEventBytes allowedOrigins dangerouslyAllowBrowser abortSignal " +
-    "contentType idempotencyKey"
+    "contentType idempotencyKey emptyBody requireCredentials"
   ).split(" "),
 );
 

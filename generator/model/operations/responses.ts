@@ -1,14 +1,23 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
-import { quoted } from "../../spec/json-value.js";
+import { isObject, quoted } from "../../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import { buildAlike, shared, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
 import { readEvents, type EventReading } from "./events.js";
 import { buildHeaders } from "./headers.js";
 import { mediaNames, readReceived, type SourceMedia } from "./media-types.js";
-import type { ErrorResponse, MediaKind, Response, ResponseContent, Result, Schema } from "../model.js";
+import type {
+  ErrorResponse,
+  MediaKind,
+  RequestBody,
+  Response,
+  ResponseContent,
+  Result,
+  ResultChoice,
+  Schema,
+} from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { mayNeedName } from "../raw.js";
+import { mayNeedName, objectOf, textOf } from "../raw.js";
 import { schemaFor } from "./request-body.js";
 
 export interface BuiltResponses {
@@ -23,21 +32,32 @@ interface Built {
   readonly media: readonly SourceMedia[];
 }
 
-/** All responses of an operation; `base` starts the names of inline types. */
-export function buildResponses(operation: SourceOperation, base: string, context: ModelContext): BuiltResponses {
+/**
+ * All responses of an operation.
+ *
+ * @param base starts the names of inline types
+ * @param body of the operation, in which a flag may ask for a stream
+ */
+export function buildResponses(
+  operation: SourceOperation,
+  base: string,
+  body: RequestBody | undefined,
+  context: ModelContext,
+): BuiltResponses {
   const [first] = operation.responses
     .map(({ status }) => status)
     .filter((status) => status.startsWith("2"))
     .sort();
   const built = operation.responses.map((source) => buildResponse(source, base, first, context));
   const success = successes(operation, built);
-  if (success.length === 0)
+  const redirect = success.length === 0 && leadsToBytes(operation, built);
+  if (success.length === 0 && !redirect)
     context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
       pointer: operation.origin,
     });
   return {
     responses: built.map(({ response }) => response),
-    result: buildResult(operation, success, base, context),
+    result: redirect ? redirected : withChoices(operation, success, { base, body }, context),
     errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response, context)),
   };
 }
@@ -120,6 +140,22 @@ function isError({ response }: Built, success: readonly Built[]): boolean {
   );
 }
 
+/** Whether an operation succeeds only by leading elsewhere: a `GET` whose redirects declare their `Location`. */
+function leadsToBytes({ method }: SourceOperation, built: readonly Built[]): boolean {
+  const redirects = built.filter(isRedirect);
+  return (
+    method === "GET" &&
+    redirects.some(({ response }) => response.headers.some(({ name }) => name.toLowerCase() === "location"))
+  );
+}
+
+function isRedirect({ response }: Built): boolean {
+  return /^30[12378]$/.test(response.status);
+}
+
+/** What lies behind a redirect is not described: it is given as bytes. The headers of the redirect are not those of the answer. */
+const redirected: Result = { kind: "binary", optional: false, accept: ["*/*"], statuses: [], alternatives: [] };
+
 function buildError(response: Response, { errorClasses }: ModelContext): ErrorResponse {
   const className =
     errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
@@ -151,7 +187,6 @@ function buildResult(
   context: ModelContext,
 ): Result {
   const outcomes = success.map((item) => outcomeOf(operation, item));
-  for (const [index, { media }] of outcomes.entries()) reportOthers(success[index]!, media, operation, context);
   const withData = outcomes.filter(({ kind }) => kind !== "void");
   const statuses = outcomes.map(({ status }) => status);
   const [first] = withData;
@@ -187,20 +222,29 @@ function buildResult(
 
 function readStream(
   { media, schema }: Outcome,
-  { key }: SourceOperation,
+  operation: SourceOperation,
   base: string,
   context: ModelContext,
 ): EventReading {
   const itemSchema = media[0]?.itemSchema;
-  const source = { key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
-  return readEvents(source, context);
+  const source = { key: operation.key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
+  const reading = readEvents(source, context);
+  const reconnect = reconnection(operation, context);
+  return reconnect === undefined ? reading : { ...reading, events: { ...reading.events, reconnect } };
+}
+
+/** When a stream is opened again: as its operation says, or for `GET`, which changes nothing on the server, as the options say. */
+function reconnection(operation: SourceOperation, { options }: ModelContext): "resumable" | "always" | undefined {
+  const rule =
+    textOf(operation.value, "x-event-reconnect") ?? (operation.method === "GET" ? options.eventReconnect : "never");
+  return rule === "resumable" || rule === "always" ? rule : undefined;
 }
 
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
   const [preferred] = response.content;
   if (preferred === undefined || operation.method === "HEAD" || response.status === "204" || response.status === "205")
     return { status: response.status, kind: "void", media: [] };
-  const same = media.filter(({ kind }) => kind === preferred.kind);
+  const same = media.filter((item) => dataKey(item) === dataKey(media[0]!));
   return {
     status: response.status,
     kind: preferred.kind,
@@ -209,22 +253,126 @@ function outcomeOf(operation: SourceOperation, { response, media }: Built): Outc
   };
 }
 
-/** Media types that are not asked for are noted, unless they only write the same data in another way. */
-function reportOthers(
-  { media, response }: Built,
-  chosen: readonly SourceMedia[],
-  { key }: SourceOperation,
+/** Media types with the same key give the same data: JSON, XML and streams by what is written of them, the others by their kind. */
+function dataKey({ kind, schema, itemSchema }: SourceMedia): string {
+  const structured = kind === "json" || kind === "xml" || kind === "jsonLines" || kind === "eventStream";
+  const written = JSON.stringify([schema?.value ?? null, itemSchema?.value ?? null]);
+  return structured ? `${kind} ${written}` : kind;
+}
+
+/** The media types of a response that give other data than those that are asked for. XML of the same schema is the same data. */
+function othersOf({ media }: Built, { media: chosen }: Outcome): readonly SourceMedia[] {
+  const [first] = chosen;
+  if (first === undefined) return [];
+  const written = (item: SourceMedia): string => JSON.stringify(item.schema?.value ?? null);
+  const isSame = (item: SourceMedia): boolean =>
+    chosen.includes(item) ||
+    (first.kind === "json" && item.kind === "xml" && written(item) === written(first)) ||
+    saysLessThan(item, first);
+  return media.filter((item) => !isSame(item));
+}
+
+/** JSON of which nothing is said is no answer that one could ask for. */
+function saysLessThan(item: SourceMedia, chosen: SourceMedia): boolean {
+  const value = item.schema?.value;
+  const open = value === undefined || (isObject(value) && Object.keys(value).every((key) => key === "title"));
+  return item.kind === "json" && chosen.kind !== "json" && open;
+}
+
+/** The result with the answers that a call can ask for by `accept` or by a flag of its body. */
+function withChoices(
+  operation: SourceOperation,
+  success: readonly Built[],
+  { base, body }: { readonly base: string; readonly body: RequestBody | undefined },
+  context: ModelContext,
+): Result {
+  const result = buildResult(operation, success, base, context);
+  const outcomes = success.map((item) => outcomeOf(operation, item));
+  const withData = success.filter((_, index) => outcomes[index]!.kind !== "void");
+  const [only] = withData;
+  if (only === undefined || withData.length > 1 || result.alternatives.length > 0) {
+    for (const [index, built] of success.entries()) {
+      const outcome = outcomes[index]!;
+      const accept = outcome.media.map(({ mediaType }) => mediaType);
+      reportOthers(built.response, accept, othersOf(built, outcome), operation, context);
+    }
+    return result;
+  }
+  const chosen = outcomes.find(({ kind }) => kind !== "void")!;
+  const others = othersOf(only, chosen);
+  if (others.length === 0) return result;
+  const choices = others.map((item) => choiceOf(item, only, operation, base, context));
+  const flag = streamFlag(operation, body, result.kind, context);
+  const stream = flag && choices.find(({ kind }) => kind === "eventStream" || kind === "jsonLines");
+  if (stream !== undefined && choices.length === 1) return { ...result, streamed: { ...flag!, choice: stream } };
+  const own = chosen.media.map(({ mediaType }): ResultChoice => {
+    const { kind, schema, events } = result;
+    return {
+      mediaType,
+      kind: kind as MediaKind,
+      ...(schema === undefined ? {} : { schema }),
+      ...(events === undefined ? {} : { events }),
+    };
+  });
+  return { ...result, choices: [...own, ...choices] };
+}
+
+function choiceOf(
+  item: SourceMedia,
+  { response, media }: Built,
+  operation: SourceOperation,
+  base: string,
+  context: ModelContext,
+): ResultChoice {
+  const content = response.content[media.indexOf(item)]!;
+  const stated = content.itemSchema ?? content.schema;
+  const { mediaType, kind } = item;
+  if (kind !== "eventStream") return { mediaType, kind, schema: stated };
+  const { schema, events } = readStream(
+    { status: response.status, kind, media: [item], schema: stated },
+    operation,
+    base,
+    context,
+  );
+  return { mediaType, kind, events, ...(schema === undefined ? {} : { schema }) };
+}
+
+/**
+ * The boolean property of a JSON body that asks for a stream instead of the whole answer: the one that `x-fern-streaming` names
+ * (`stream-condition: $request.stream`), else `stream`, as in documents like OpenAI's.
+ */
+function streamFlag(
+  operation: SourceOperation,
+  body: RequestBody | undefined,
+  kind: Result["kind"],
+  { schemas }: ModelContext,
+): { readonly flag: string; readonly nullable: boolean } | undefined {
+  const content = body?.content.find((each) => each.kind === "json");
+  if (content === undefined || kind === "eventStream" || kind === "jsonLines") return undefined;
+  const condition = textOf(objectOf(operation, "x-fern-streaming")?.value ?? {}, "stream-condition");
+  const flag = condition?.replace(/^\$request\./, "") ?? "stream";
+  const property = schemas.properties(content.schema)?.find(({ name }) => name === flag);
+  if (property === undefined) return undefined;
+  const resolved = schemas.resolve(schemas.withoutNull(property.schema));
+  const isFlag = resolved.kind === "primitive" && resolved.type === "boolean";
+  return isFlag ? { flag: property.name, nullable: schemas.nullable(property.schema) } : undefined;
+}
+
+/** Media types that cannot be asked for are noted. */
+export function reportOthers(
+  { status, origin }: Pick<SourceResponse, "status" | "origin">,
+  accept: readonly string[],
+  left: readonly Pick<SourceMedia, "mediaType">[],
+  { key }: Pick<SourceOperation, "key">,
   { report }: ModelContext,
 ): void {
-  const written = (item: SourceMedia): string => JSON.stringify(item.schema?.value ?? null);
-  const known = new Set(chosen.map(written));
-  const left = media.filter((item) => !chosen.includes(item) && !known.has(written(item)));
-  if (chosen.length === 0 || left.length === 0) return;
+  const [chosen] = accept;
+  if (chosen === undefined || left.length === 0) return;
   const types = left.map(({ mediaType }) => quoted(mediaType)).join(", ");
   report.add(
     "response-media-type-unused",
-    `${key} returns ${quoted(chosen[0]!.mediaType)}; nothing returns ${types}, which status ${response.status} offers too.`,
-    { pointer: response.origin },
+    `${key} returns ${quoted(chosen)}; nothing returns ${types}, which status ${status} offers too.`,
+    { pointer: origin },
   );
 }
 

@@ -10,7 +10,7 @@ import { assignNames, memberName } from "../names.js";
 import { follow, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
 
-/** The schemes that the document defines, by name; what cannot be used is reported and left out. */
+/** The schemes that the document defines, else that of the option `auth`, by name; what cannot be used is reported and left out. */
 export function readSchemes({
   spec,
   options,
@@ -31,7 +31,26 @@ export function readSchemes({
     }
     schemes.set(name, scheme);
   }
+  if (options.auth !== undefined && !definesSchemes(components)) {
+    const scheme = schemeOfOption(options.auth);
+    schemes.set(scheme.name, scheme);
+  }
   return schemes;
+}
+
+function definesSchemes(components: Located | undefined): boolean {
+  return components !== undefined && membersOf(components, "securitySchemes").length > 0;
+}
+
+/** Where the scheme of the option `auth` stands: nowhere in the document. */
+export const OPTION_ORIGIN = "#";
+
+/** `bearer`, `basic`, `header:X-Api-Key`, `query:key`, `cookie:session`. */
+function schemeOfOption(auth: string): SecurityScheme {
+  const [place = "", parameter = ""] = auth.split(/:(.*)/s);
+  const base = { origin: OPTION_ORIGIN, name: "auth" };
+  if (place === "bearer" || place === "basic") return { ...base, kind: place };
+  return { ...base, kind: "apiKey", in: place as "header" | "query" | "cookie", parameter };
 }
 
 function readScheme(spec: SpecDocument, name: string, source: Located, options: Options): SecurityScheme | undefined {

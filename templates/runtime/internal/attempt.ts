@@ -100,8 +100,10 @@ export function startAttempt<T>(
       detach();
     },
     decodingError(message, body, cause) {
-      const { response } = attempt;
-      return error({ kind: "decoding", statusCode: response?.status, rawResponse: response, message, body, cause });
+      const rawResponse = attempt.response!;
+      const { status, headers } = rawResponse;
+      const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
+      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
     },
     failure: (cause) => wrap("connection", cause),
   };

@@ -1,4 +1,6 @@
 import { readFileSync, renameSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
@@ -85,4 +87,27 @@ describe("--watch", () => {
     await until("error[option-unknown]");
     expect(await stop()).toBe(0);
   });
+
+  it("asks for a document on the web again, and lives through a server that is down", async () => {
+    let title: string | undefined = "One";
+    const server = createServer((_, response) => {
+      response.writeHead(title === undefined ? 503 : 200, { "content-type": "application/yaml" });
+      const text = document(title ?? "").replace('$ref: "parts.yaml#/Answer"', "description: ok");
+      // After an answer that is none the document is there again, changed.
+      title ??= "Two";
+      response.end(text);
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    const folder = temporaryFolder();
+    const input = `http://127.0.0.1:${port}/openapi.yaml`;
+    writeTree(folder, { "bindsmith.config.yaml": `input: ${input}\noutput: sdk\nformatter: none\n` });
+    const { until, stop } = watch(folder);
+    expect(await until("✔ one 1.0.0 in sdk")).toContain("Watching 2 places");
+    title = undefined;
+    expect(await until("✔ two 1.0.0 in sdk")).toContain(`Changed: ${input}`);
+    expect(await stop()).toBe(0);
+    server.closeAllConnections();
+    server.close();
+  }, 30_000);
 });

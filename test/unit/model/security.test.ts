@@ -209,3 +209,34 @@ it("names schemes by URI references too", () => {
   ]);
   expect(diagnostics.map(({ code }) => code)).toEqual(["security-scheme-undefined"]);
 });
+
+describe("the option auth", () => {
+  const paths = {
+    "/a": { get: { responses: { 204: { description: "Done." } } } },
+    "/open": { get: { security: [], responses: { 204: { description: "Done." } } } },
+  };
+
+  it.each([
+    ["bearer", { kind: "bearer" }, ["token"]],
+    ["basic", { kind: "basic" }, ["username", "password"]],
+    ["header:X-Api-Key", { kind: "apiKey", in: "header", parameter: "X-Api-Key" }, ["apiKey"]],
+    ["query:key:1", { kind: "apiKey", in: "query", parameter: "key:1" }, ["apiKey"]],
+    ["cookie:session", { kind: "apiKey", in: "cookie", parameter: "session" }, ["apiKey"]],
+  ])("%s is the scheme of a document that defines none", (auth, scheme, options) => {
+    const { model } = modelOf({ paths }, { auth });
+    expect(model.securitySchemes).toMatchObject([scheme]);
+    expect(model.client.credentials.map(({ name }) => name)).toEqual(options);
+    expect(model.operations.map(({ security }) => security)).toEqual([[[{ scheme: "auth", scopes: [] }]], []]);
+  });
+
+  it("says nothing where the document defines one", () => {
+    const { model } = modelOf(
+      { paths, components: { securitySchemes: { key: key("X") } }, security: [{ key: [] }] },
+      { auth: "bearer" },
+    );
+    expect(model.securitySchemes.map(({ name }) => name)).toEqual(["key"]);
+    expect(
+      modelOf({ paths, components: { securitySchemes: { key: key("X") } } }, { auth: "bearer" }).model.securitySchemes,
+    ).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ import { json, jsonResponse } from "../core/json.js";
 import { path } from "../core/path.js";
 import { stringHeader, withHeaders } from "../core/response-headers.js";
 import { byStatus, emptyResponse } from "../core/responses.js";
-import { select } from "../core/select.js";
+import { selectByValue } from "../core/select-by-value.js";
 import type {
   ApiPromise,
   ResponseDecoder,
@@ -54,9 +54,9 @@ export function convert<As extends BinaryForm = "blob">(
         id: "convertFile",
         method: "POST",
         path: "/files",
-        body: select(options, request, {
-          "application/json": json,
-          "image/png": binary,
+        body: selectByValue(options, request, {
+          "application/json": ["json", json],
+          "image/png": ["binary", binary],
         }),
         accept: "image/png, image/jpeg, application/json",
         response: byStatus({

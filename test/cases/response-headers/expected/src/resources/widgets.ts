@@ -101,6 +101,7 @@ export function create(
         method: "POST",
         path: "/widgets",
         body: json(request),
+        emptyBody: "undefined",
       },
       options,
     ),

@@ -10,6 +10,7 @@ export function start(
       id: "startJob",
       method: "POST",
       path: "/jobs",
+      emptyBody: "undefined",
     },
     options,
   );
