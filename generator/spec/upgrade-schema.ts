@@ -18,6 +18,7 @@ export function upgradeSchema(state: PrepareState, frame: PrepareFrame): void {
     delete node["example"];
   }
   content(node);
+  for (const key of ["anyOf", "oneOf"] as const) nullMembers(own(node, key));
   const nullable = isNullable(state, frame);
   if (nullable) addNull(state, frame);
 }
@@ -67,6 +68,21 @@ function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
     result = true;
   }
   return result;
+}
+
+/**
+ * A member of a union that says nothing but `nullable: true` stands for null beside the others: so some generators of
+ * documents write optional values. Alone it would allow everything.
+ */
+function nullMembers(members: unknown): void {
+  if (!Array.isArray(members) || members.length < 2) return;
+  for (const member of members as unknown[]) {
+    if (!isObject(member) || own(member, "nullable") !== true) continue;
+    if (!Object.keys(member).every((key) => key === "nullable" || annotations.has(key) || key.startsWith("x-")))
+      continue;
+    delete member["nullable"];
+    member["type"] = "null";
+  }
 }
 
 /**
