@@ -168,7 +168,6 @@ describe("a server variable", () => {
     expect(new URL(url).host).toBe("{tenant}.auth0.com");
   });
 
-
   it("is cut in messages, and read in linear time", () => {
     const long = "/".repeat(100_000);
     expect(() => fill("https://{x}.example.com", long)).toThrow(/^.{1,100}$/);
