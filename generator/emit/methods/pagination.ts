@@ -19,7 +19,9 @@ export function strategyExpression(scope: CodeScope, operation: Operation, pagin
   const { name, options } = strategyOf(withoutSentDefaults(operation, pagination));
   const members = options.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]));
   if (pagination.items.length > 0) members.push(`items: ${literal(pagination.items)}`);
-  if (pagination.in === "body" && operation.requestBody !== undefined)
+  // What leads by an address has no moving value.
+  const moves = "parameter" in pagination;
+  if (moves && pagination.in === "body" && operation.requestBody !== undefined)
     members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
   return trusted(`${scope.runtime(name)}(${members.length === 0 ? "" : `{ ${members.join(", ")} }`})`);
 }
