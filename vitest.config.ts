@@ -20,6 +20,7 @@ const alone = [
   "test/runtime/soak.test.ts",
   "test/runtime/reconnection.test.ts",
   "test/runtime/grant.test.ts",
+  "test/runtime/client-credentials.test.ts",
   "test/node-entry/wire.test.ts",
   "test/node-entry/runtime.test.ts",
 ];
