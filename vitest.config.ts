@@ -20,6 +20,8 @@ const alone = [
   "test/runtime/soak.test.ts",
   "test/runtime/reconnection.test.ts",
   "test/runtime/grant.test.ts",
+  "test/node-entry/wire.test.ts",
+  "test/node-entry/runtime.test.ts",
 ];
 
 export default defineConfig({

@@ -129,8 +129,8 @@ export const expressionCatalogue = {
   "response-media-type-unused": {
     severity: "info",
     meaning:
-      "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
-    example: "content: { application/json: { … }, text/csv: { … } }",
+      "A response offers media types with different data where a call cannot choose by `accept`: beside other successes with data, or in a list of pages. The method asks for one kind of them, and the others cannot be had.",
+    example: "200: { content: { application/json: { … }, text/csv: { … } } }, 202: { content: { … } }",
     action:
       "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
   },

@@ -5,6 +5,7 @@
  */
 import type { JsonPointer } from "../diagnostic.js";
 import type { Operation } from "./operation-model.js";
+export type { Pagination } from "./pagination-model.js";
 import type { Webhook } from "./webhook-model.js";
 import type { Doc, TypeDeclaration } from "./schema-model.js";
 
@@ -13,7 +14,6 @@ export type {
   ErrorResponse,
   MediaKind,
   Operation,
-  Pagination,
   Parameter,
   PathPart,
   PropertyEncoding,

@@ -3,25 +3,29 @@ import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
 /**
- * A text without the secrets that stand in it: as they are, percent-encoded or as form data, in HTML, in JSON,
- * and in JSON in a string of JSON. What is no text stays as it is.
+ * A text without the secrets that stand in it: as they are, percent-encoded or as form data, in HTML, in JSON, and in JSON
+ * in a string of JSON. What is no text stays as it is. What is shorter than 6 characters is no secret; cut out, it would
+ * leave holes everywhere.
  */
 export function redacted(text: unknown, secrets: readonly string[]): unknown {
   if (typeof text !== "string") return text;
-  let rest = text;
-  for (const secret of secrets) {
-    // What is shorter is no secret; cut out, it would leave holes everywhere.
-    if (secret.length < 6) continue;
-    for (const form of [secret, encodeURIComponent(secret), `${new URLSearchParams([["", secret]])}`.slice(1)]) {
-      const pattern = form.replace(/[^]/g, (character) => {
-        const own = character.replace(/\W/, "\\$&");
-        // As HTML has it, too.
-        return `${/[&<>"']/.test(character) ? `(?:${own}|&#?\\w+;)` : own}\\\\*`;
-      });
-      rest = rest.replace(new RegExp(`\\\\{0,7}${pattern}`, "gi"), "[redacted]");
-    }
-  }
-  return rest;
+  return secrets.reduce(
+    (rest, secret) => (secret.length < 6 ? rest : rest.replace(patternOf(secret), "[redacted]")),
+    text,
+  );
+}
+
+/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+function patternOf(secret: string): RegExp {
+  const hex = (code: number, digits: number): string => `0000${code.toString(16)}`.slice(-digits);
+  const characters = Array.from(secret, (character) => {
+    if (/\w/.test(character)) return character;
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
+    const own = character.replace(/[^]/g, "\\$&");
+    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
+  });
+  return new RegExp(`\\\\{0,7}${characters.join("\\\\*")}`, "gi");
 }
 
 /**

@@ -17,7 +17,8 @@ import {
 import { buildParameters, type BuiltParameters } from "./parameters.js";
 import { flagOf } from "../raw.js";
 import { buildRequestBody } from "./request-body.js";
-import { buildResponses, reportOthers } from "./responses.js";
+import { reportOthers } from "./response-choices.js";
+import { buildResponses } from "./responses.js";
 import { buildResultHeaders } from "./result-headers.js";
 import { requirementsOf } from "../security/requirements.js";
 import { operationServers } from "../servers.js";

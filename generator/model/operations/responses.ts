@@ -1,5 +1,4 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
-import { isObject, quoted } from "../../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import { buildAlike, shared, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
@@ -17,19 +16,26 @@ import type {
   Schema,
 } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { mayNeedName, objectOf, textOf } from "../raw.js";
+import { mayNeedName } from "../raw.js";
 import { schemaFor } from "./request-body.js";
+import {
+  arrayItems,
+  buildError,
+  dataKey,
+  isError,
+  leadsToBytes,
+  reconnection,
+  reportOthers,
+  saysLessThan,
+  streamFlag,
+  successes,
+  type Built,
+} from "./response-choices.js";
 
 export interface BuiltResponses {
   readonly responses: readonly Response[];
   readonly result: Result;
   readonly errors: readonly ErrorResponse[];
-}
-
-/** A declared response with its raw media types beside what was built of them. */
-interface Built {
-  readonly response: Response;
-  readonly media: readonly SourceMedia[];
 }
 
 /**
@@ -117,55 +123,8 @@ function buildContent(
   };
 }
 
-function arrayItems(schema: Schema, { schemas }: ModelContext): Schema | undefined {
-  const resolved = schemas.resolve(schema);
-  return resolved.kind === "array" ? resolved.items : undefined;
-}
-
-/** The 2xx responses by status, ranges last; `default` when there is none. */
-function successes(operation: SourceOperation, built: readonly Built[]): readonly Built[] {
-  const declared = built
-    .filter(({ response }) => response.status.startsWith("2"))
-    .sort((a, b) => (a.response.status < b.response.status ? -1 : 1));
-  if (declared.length > 0) return declared;
-  // With a redirect declared as the way to succeed, `default` is what it mostly is: the error.
-  const redirects = operation.responses.some(({ status }) => status.startsWith("3"));
-  return redirects ? [] : built.filter(({ response }) => response.status === "default");
-}
-
-function isError({ response }: Built, success: readonly Built[]): boolean {
-  return (
-    /^[45]/.test(response.status) ||
-    (response.status === "default" && !success.some((item) => item.response === response))
-  );
-}
-
-/** Whether an operation succeeds only by leading elsewhere: a `GET` whose redirects declare their `Location`. */
-function leadsToBytes({ method }: SourceOperation, built: readonly Built[]): boolean {
-  const redirects = built.filter(isRedirect);
-  return (
-    method === "GET" &&
-    redirects.some(({ response }) => response.headers.some(({ name }) => name.toLowerCase() === "location"))
-  );
-}
-
-function isRedirect({ response }: Built): boolean {
-  return /^30[12378]$/.test(response.status);
-}
-
 /** What lies behind a redirect is not described: it is given as bytes. The headers of the redirect are not those of the answer. */
 const redirected: Result = { kind: "binary", optional: false, accept: ["*/*"], statuses: [], alternatives: [] };
-
-function buildError(response: Response, { errorClasses }: ModelContext): ErrorResponse {
-  const className =
-    errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
-  const [content] = response.content;
-  return {
-    status: response.status,
-    className,
-    ...(content === undefined || content.kind === "binary" ? {} : { schema: content.schema }),
-  };
-}
 
 /** One success status with the media types that are asked for: those of the preferred kind. */
 interface Outcome {
@@ -233,13 +192,6 @@ function readStream(
   return reconnect === undefined ? reading : { ...reading, events: { ...reading.events, reconnect } };
 }
 
-/** When a stream is opened again: as its operation says, or for `GET`, which changes nothing on the server, as the options say. */
-function reconnection(operation: SourceOperation, { options }: ModelContext): "resumable" | "always" | undefined {
-  const rule =
-    textOf(operation.value, "x-event-reconnect") ?? (operation.method === "GET" ? options.eventReconnect : "never");
-  return rule === "resumable" || rule === "always" ? rule : undefined;
-}
-
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
   const [preferred] = response.content;
   if (preferred === undefined || operation.method === "HEAD" || response.status === "204" || response.status === "205")
@@ -253,13 +205,6 @@ function outcomeOf(operation: SourceOperation, { response, media }: Built): Outc
   };
 }
 
-/** Media types with the same key give the same data: JSON, XML and streams by what is written of them, the others by their kind. */
-function dataKey({ kind, schema, itemSchema }: SourceMedia): string {
-  const structured = kind === "json" || kind === "xml" || kind === "jsonLines" || kind === "eventStream";
-  const written = JSON.stringify([schema?.value ?? null, itemSchema?.value ?? null]);
-  return structured ? `${kind} ${written}` : kind;
-}
-
 /** The media types of a response that give other data than those that are asked for. XML of the same schema is the same data. */
 function othersOf({ media }: Built, { media: chosen }: Outcome): readonly SourceMedia[] {
   const [first] = chosen;
@@ -270,13 +215,6 @@ function othersOf({ media }: Built, { media: chosen }: Outcome): readonly Source
     (first.kind === "json" && item.kind === "xml" && written(item) === written(first)) ||
     saysLessThan(item, first);
   return media.filter((item) => !isSame(item));
-}
-
-/** JSON of which nothing is said is no answer that one could ask for. */
-function saysLessThan(item: SourceMedia, chosen: SourceMedia): boolean {
-  const value = item.schema?.value;
-  const open = value === undefined || (isObject(value) && Object.keys(value).every((key) => key === "title"));
-  return item.kind === "json" && chosen.kind !== "json" && open;
 }
 
 /** The result with the answers that a call can ask for by `accept` or by a flag of its body. */
@@ -317,6 +255,22 @@ function withChoices(
   return { ...result, choices: [...own, ...choices] };
 }
 
+/** The schemas of outcomes without those that the document writes like one before. */
+function distinctSchemas(outcomes: readonly Outcome[]): readonly Schema[] {
+  const distinct = new Map<string, Schema>();
+  for (const { media, schema } of outcomes) {
+    const text = JSON.stringify(media[0]?.itemSchema?.value ?? media[0]?.schema?.value ?? null);
+    if (schema !== undefined && !distinct.has(text)) distinct.set(text, schema);
+  }
+  return [...distinct.values()];
+}
+
+function unionOf(schemas: readonly Schema[], first: Outcome): Schema {
+  const [only] = schemas;
+  if (only !== undefined && schemas.length === 1) return only;
+  return { kind: "union", origin: first.media[0]?.origin ?? "#", variants: schemas };
+}
+
 function choiceOf(
   item: SourceMedia,
   { response, media }: Built,
@@ -335,59 +289,4 @@ function choiceOf(
     context,
   );
   return { mediaType, kind, events, ...(schema === undefined ? {} : { schema }) };
-}
-
-/**
- * The boolean property of a JSON body that asks for a stream instead of the whole answer: the one that `x-fern-streaming` names
- * (`stream-condition: $request.stream`), else `stream`, as in documents like OpenAI's.
- */
-function streamFlag(
-  operation: SourceOperation,
-  body: RequestBody | undefined,
-  kind: Result["kind"],
-  { schemas }: ModelContext,
-): { readonly flag: string; readonly nullable: boolean } | undefined {
-  const content = body?.content.find((each) => each.kind === "json");
-  if (content === undefined || kind === "eventStream" || kind === "jsonLines") return undefined;
-  const condition = textOf(objectOf(operation, "x-fern-streaming")?.value ?? {}, "stream-condition");
-  const flag = condition?.replace(/^\$request\./, "") ?? "stream";
-  const property = schemas.properties(content.schema)?.find(({ name }) => name === flag);
-  if (property === undefined) return undefined;
-  const resolved = schemas.resolve(schemas.withoutNull(property.schema));
-  const isFlag = resolved.kind === "primitive" && resolved.type === "boolean";
-  return isFlag ? { flag: property.name, nullable: schemas.nullable(property.schema) } : undefined;
-}
-
-/** Media types that cannot be asked for are noted. */
-export function reportOthers(
-  { status, origin }: Pick<SourceResponse, "status" | "origin">,
-  accept: readonly string[],
-  left: readonly Pick<SourceMedia, "mediaType">[],
-  { key }: Pick<SourceOperation, "key">,
-  { report }: ModelContext,
-): void {
-  const [chosen] = accept;
-  if (chosen === undefined || left.length === 0) return;
-  const types = left.map(({ mediaType }) => quoted(mediaType)).join(", ");
-  report.add(
-    "response-media-type-unused",
-    `${key} returns ${quoted(chosen)}; nothing returns ${types}, which status ${status} offers too.`,
-    { pointer: origin },
-  );
-}
-
-/** The schemas of outcomes without those that the document writes like one before. */
-function distinctSchemas(outcomes: readonly Outcome[]): readonly Schema[] {
-  const distinct = new Map<string, Schema>();
-  for (const { media, schema } of outcomes) {
-    const text = JSON.stringify(media[0]?.itemSchema?.value ?? media[0]?.schema?.value ?? null);
-    if (schema !== undefined && !distinct.has(text)) distinct.set(text, schema);
-  }
-  return [...distinct.values()];
-}
-
-function unionOf(schemas: readonly Schema[], first: Outcome): Schema {
-  const [only] = schemas;
-  if (only !== undefined && schemas.length === 1) return only;
-  return { kind: "union", origin: first.media[0]?.origin ?? "#", variants: schemas };
 }

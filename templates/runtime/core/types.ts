@@ -169,17 +169,11 @@ export type HeaderValue = Supplier<string | null | undefined, { readonly attempt
 /** Headers by name, in any case. */
 export type HeaderValues = Readonly<Record<string, HeaderValue>>;
 
-/**
- * Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call with the
- * configuration error.
- */
+/** Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call. */
 export interface RequestOptions<ContentType extends string = string> {
   /** Time-out of one attempt, body included, in seconds; 0 turns it off. Time spent in middlewares does not count. Default 60. */
   readonly timeoutInSeconds?: number | undefined;
-  /**
-   * Time-out of the whole call with its retries and pauses, to the last byte of a stream, in seconds; 0 turns it off.
-   * Default 0.
-   */
+  /** Time-out of the whole call with retries and pauses, to a stream's last byte, in seconds; 0 turns it off. Default 0. */
   readonly totalTimeoutInSeconds?: number | undefined;
   /**
    * Longest wait for the next bytes of a stream (comments of an event stream count), in seconds; 0 turns it off. Default

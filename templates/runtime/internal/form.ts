@@ -7,7 +7,7 @@ import { plainOf } from "./styled.js";
  */
 export function formEntries(value: unknown): readonly (readonly [name: string, value: unknown])[] {
   const plain = unwrapped(value);
-  if (/^(FormData|URLSearchParams)$/.test(tagOf(plain)) && isIterable(plain)) {
+  if (isForm(plain) && isIterable(plain)) {
     return [...(plain as Iterable<[string, unknown]>)];
   }
   if (!isRecord(plain)) throw new TypeError(`A form is an object, FormData or URLSearchParams, not ${kindOf(value)}`);
@@ -67,9 +67,13 @@ function isRecord(value: unknown): value is object {
   return !prototype || !Object.getPrototypeOf(prototype) || Object.keys(value).length > 0;
 }
 
-/** Buffers of Node are bytes, although they have a `toJSON`. */
+function isForm(value: unknown): boolean {
+  return /^(FormData|URLSearchParams)$/.test(tagOf(value));
+}
+
+/** Buffers of Node are bytes, and forms of Bun keep their order, although both have a `toJSON`. */
 function unwrapped(value: unknown): unknown {
-  return ArrayBuffer.isView(value) ? value : plainOf(value);
+  return ArrayBuffer.isView(value) || isForm(value) ? value : plainOf(value);
 }
 
 function isThenable(value: unknown): boolean {

@@ -103,9 +103,9 @@ describe("--watch", () => {
     const input = `http://127.0.0.1:${port}/openapi.yaml`;
     writeTree(folder, { "bindsmith.config.yaml": `input: ${input}\noutput: sdk\nformatter: none\n` });
     const { until, stop } = watch(folder);
-    expect(await until("✔ one 1.0.0 in sdk")).toContain("Watching 2 places");
+    expect(await until("✔ one-sdk 1.0.0 in sdk")).toContain("Watching 2 places");
     title = undefined;
-    expect(await until("✔ two 1.0.0 in sdk")).toContain(`Changed: ${input}`);
+    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain(`Changed: ${input}`);
     expect(await stop()).toBe(0);
     server.closeAllConnections();
     server.close();

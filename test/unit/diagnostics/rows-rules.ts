@@ -66,10 +66,10 @@ export const ruleRows: readonly Row[] = [
     "headers: { X-Filter: { schema: { type: array, items: { type: object } } } }",
   ),
   answers("links-left-out", "a.yaml:4:60", "links: { owner: { operationId: getUser } }"),
-  answers(
+  operation(
     "response-media-type-unused",
     "a.yaml:4:33",
-    "content: { application/json: { schema: {} }, text/csv: { schema: { type: string } } }",
+    "responses: { 200: { description: Done., content: { application/json: { schema: { type: object } }, text/csv: { schema: { type: string } } } }, 202: { description: Later., content: { application/json: { schema: { type: array } } } } }",
   ),
   raw(
     "event-data-approximated",
