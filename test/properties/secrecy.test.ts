@@ -8,7 +8,7 @@ import { firstLeak, gives, MARK } from "./support/leaks.js";
 import { playSecrets, Servers, type Network, type Played } from "./support/play-secrets.js";
 import { secretCase, type SecretCase } from "./support/secret-cases.js";
 
-const runs = Number(process.env["BINDSMITH_PROPERTY_RUNS"] ?? 150);
+const runs = Number(process.env["BINDSMITH_PROPERTY_RUNS"] ?? 400);
 const seed = Number(process.env["BINDSMITH_PROPERTY_SEED"] ?? 1);
 const timeout = 120_000 + runs * 200;
 
