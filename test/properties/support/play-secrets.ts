@@ -62,6 +62,7 @@ export class Servers {
     if (token) {
       this.secrets.push(new URLSearchParams(request.body).get("client_assertion") ?? print(key));
       const turn = tokenTurns[this.#tokenRequests++];
+      if (turn?.kind === "abort") this.caller.abort();
       const good = { status: 200, headers: {}, body: JSON.stringify({ access_token: secrets.token }) };
       return turn ? { turn, answer: answerOf(turn, request, goals, 0) } : { turn: { kind: "good" }, answer: good };
     }
