@@ -34,7 +34,7 @@ function patternOf(secret: string): RegExp {
  * messages go on.
  */
 export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => unknown): unknown {
-  let shown = kind === "connection" || kind === "decoding";
+  let shown = /^(api|connection|decoding)$/.test(kind ?? "api");
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     // Errors of another realm (a frame, `vm`) are no instances of ours.
     if (typeof error !== "object" || !error || error instanceof SdkError) return clean(error);
