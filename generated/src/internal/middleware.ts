@@ -14,14 +14,16 @@ export async function throughMiddlewares(
 ): Promise<Response> {
   const { call, own, signal, attempt: number } = attempt;
   const { client, wrap } = call;
+  let sending = 0;
   const innermost: Send = async (changed) => {
-    attempt.resume();
+    if (!sending++) attempt.resume();
     try {
       return await last(changed);
     } catch (cause) {
       throw wrap("configuration", cause);
     } finally {
-      attempt.suspend();
+      // A middleware may send twice at once.
+      if (!--sending) attempt.suspend();
     }
   };
   attempt.suspend();
