@@ -15,7 +15,15 @@ const typescriptAlias = {
 } as const;
 
 /** One mocks `node:fs`, one measures memory: they get a process of their own. */
-const alone = ["test/unit/output/interrupted.test.ts", "test/runtime/soak.test.ts"];
+const alone = [
+  "test/unit/output/interrupted.test.ts",
+  "test/runtime/soak.test.ts",
+  "test/runtime/reconnection.test.ts",
+  "test/runtime/grant.test.ts",
+  "test/runtime/client-credentials.test.ts",
+  "test/node-entry/wire.test.ts",
+  "test/node-entry/runtime.test.ts",
+];
 
 export default defineConfig({
   plugins: [typescriptAlias],

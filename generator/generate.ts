@@ -11,7 +11,7 @@ import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
 import { generatorVersion } from "./package-folder.js";
 import { applyPolicy } from "./policy.js";
-import { resolveOptions } from "./resolve-options.js";
+import { checkOptions, resolveOptions } from "./resolve-options.js";
 import type { SpecDocument } from "./spec/document.js";
 
 /** The parts of a run, in order. */
@@ -51,15 +51,25 @@ export interface GenerateResult {
  */
 export async function generate(options: UserOptions, context: GenerateContext = {}): Promise<GenerateResult> {
   const directory = path.resolve(context.directory ?? "");
+  const invalid = checkOptions(options);
+  if (invalid.length > 0) return { files: [], diagnostics: invalid, source: () => undefined };
   return generateResolved(resolveOptions([{ options, directory }]), { ...context, directory });
 }
 
 /** {@link generate} for options that are resolved already: absolute paths, defaults filled in. */
 export async function generateResolved(options: Options, context: GenerateContext = {}): Promise<GenerateResult> {
-  if (options.input === undefined) return { files: [], diagnostics: [missingInput()], source: () => undefined };
-  const read = await readModel(options.input, options, context);
-  const { model, spec } = read;
-  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) return { files: [], ...read };
+  const problems = [...(options.input === undefined ? [missingInput()] : []), ...conflicts(options)];
+  if (options.input === undefined || problems.length > 0)
+    return { files: [], diagnostics: problems, source: () => undefined };
+  const unjudged = await readAll(options.input, options, context);
+  const { model, spec } = unjudged;
+  const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
+  const read = { ...unjudged, diagnostics: applyPolicy(found, options, model !== undefined) };
+  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
+    // Where no package is made, its name is nobody's worry.
+    const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
+    return { ...read, files: [], diagnostics };
+  }
   context.onStage?.("emit");
   const emitted = await emit(model, options);
   if (hasErrors(emitted.diagnostics))
@@ -83,6 +93,17 @@ export async function readModel(
   options: Options,
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
+  const read = await readAll(input, options, context);
+  // An allowance for what comes later has not had its chance.
+  return { ...read, diagnostics: applyPolicy(read.diagnostics, options, false) };
+}
+
+/** Diagnostics as they are found: without `strict` and `allow`. */
+async function readAll(
+  input: string,
+  options: Options,
+  context: GenerateContext,
+): Promise<Omit<GenerateResult, "files">> {
   context.onStage?.("read");
   const { loadSpec } = await import("./spec/load.js");
   const loaded = await loadSpec(input, {
@@ -92,12 +113,26 @@ export async function readModel(
     ...(context.fetch === undefined ? {} : { fetch: context.fetch }),
   });
   const source = (file: string): string | undefined => loaded.source(file);
-  if (loaded.spec === undefined) return { diagnostics: applyPolicy(loaded.diagnostics, options, false), source };
+  if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
   const built = buildModel(loaded.spec, options);
-  const diagnostics = applyPolicy([...loaded.diagnostics, ...built.diagnostics], options);
+  const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
   return { diagnostics, spec: loaded.spec, model: built.model, source };
+}
+
+/** A name that nobody chose is somebody else's: such a package is private. */
+function unchosenName({ info, package: { name } }: ApiModel, { layout, packageName }: Options): Diagnostic[] {
+  if (layout === "source" || packageName !== undefined) return [];
+  return [
+    {
+      code: "package-name-from-title",
+      severity: "info",
+      message: `The package is called '${name}' after the title, and is private.`,
+      help: "Name it with `packageName` (`--package-name @acme/sdk`), so that it can be published.",
+      pointer: info.origin,
+    },
+  ];
 }
 
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
@@ -164,6 +199,19 @@ function makeManifest(
     inputs: new Map(spec.inputs.map((input) => [inputName(folder, input.uri), input.sha256])),
     files: hashFiles(files),
   });
+}
+
+/** A built package is run by Node, whose ESM takes no specifier without an extension. */
+function conflicts({ layout, importExtension }: Options): Diagnostic[] {
+  if (layout === "source" || importExtension !== "none") return [];
+  return [
+    {
+      code: "option-conflict",
+      severity: "error",
+      message: "A package cannot have imports without an extension: Node could not load it.",
+      help: "Take `importExtension` out, or set `layout` to `source`.",
+    },
+  ];
 }
 
 function missingInput(): Diagnostic {

@@ -22,6 +22,7 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
     readWrite: "merge",
     optionalBodies: "schema",
     operationTypeNames: "groupFirst",
+    pathArguments: "document",
     pagination: [
       { match: ["customDomains.list"], kind: "none", drop: ["from", "take"] },
       {

@@ -1,5 +1,7 @@
 /** Defaults, preset, configuration file and command line, made one. */
 import path from "node:path";
+import type { Diagnostic } from "./diagnostic.js";
+import { checkValue } from "./option-values.js";
 import type { OptionRow, Options, UserOptions } from "./options.js";
 import { optionTable } from "./options.js";
 import { presets } from "./presets.js";
@@ -28,6 +30,19 @@ export function resolveOptions(layers: readonly OptionLayer[]): Options {
     if (value !== undefined) values[name] = value;
   }
   return values as unknown as Options;
+}
+
+/** Checks values that come from no configuration file against the option table; an empty list means that all are right. */
+export function checkOptions(options: UserOptions): Diagnostic[] {
+  return optionRows.flatMap(([name, row]) => {
+    const value = valueOf(options, name);
+    if (value === undefined) return [];
+    return checkValue(row.schema, value).map((problem) => ({
+      code: "option-invalid",
+      severity: "error",
+      message: `The option '${[name, ...problem.path].join(".")}' ${problem.message}.`,
+    }));
+  });
 }
 
 /** Whether an input is a URL or `-`, so that no path is to be resolved. */

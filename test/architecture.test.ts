@@ -38,6 +38,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   "option-values",
   "options",
   "package-folder",
+  "package-identity",
   "policy",
   "presets",
   "resolve-options",

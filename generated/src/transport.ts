@@ -1,5 +1,5 @@
 import { bearer } from "./core/auth-bearer.js";
-import { clientCredentials } from "./core/auth-client-credentials.js";
+import { type ClientAuthentication, clientCredentials } from "./core/auth-client-credentials.js";
 import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
@@ -35,15 +35,30 @@ export interface CreateTransportOptions extends TransportOptions {
   /** A ready-made access token, sent as `Authorization: Bearer <token>`. */
   readonly token?: Supplier<string, CredentialContext> | undefined;
   /** An access token that the client fetches for itself with its identifier and its secret. */
-  readonly clientId?: string | undefined;
+  readonly clientId?: Supplier<string, CredentialContext> | undefined;
   /** An access token that the client fetches for itself with its identifier and its secret. */
-  readonly clientSecret?: string | undefined;
+  readonly clientSecret?: Supplier<string, CredentialContext> | undefined;
   /**
    * `audience` of the token request.
    *
    * Default: `/api/v2/`.
    */
   readonly audience?: string | undefined;
+  /**
+   * How the client shows the token endpoint who it is: `clientSecretBasic`, `privateKeyJwt({ … })` or a function of
+   * your own. By default id and secret stand in the form.
+   */
+  readonly clientAuthentication?: ClientAuthentication | undefined;
+  /**
+   * Token endpoint for client credentials.
+   *
+   * Default: `/oauth/token/`.
+   */
+  readonly tokenUrl?: string | undefined;
+  /** Scopes of every token by client credentials. Default: those that the operation needs. */
+  readonly scopes?: readonly string[] | undefined;
+  /** How long before its end a token by client credentials is renewed, in seconds. Default: 30. */
+  readonly expirySkewInSeconds?: number | undefined;
   /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
   readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
@@ -73,9 +88,12 @@ export function createTransport(options: CreateTransportOptions = {}): Transport
         oAuth2ClientCredentials:
           bearer(options.token) ??
           clientCredentials({
-            tokenUrl: "/oauth/token/",
+            tokenUrl: options.tokenUrl ?? "/oauth/token/",
             clientId: options.clientId,
             clientSecret: options.clientSecret,
+            authenticate: options.clientAuthentication,
+            scopes: options.scopes,
+            expirySkewInSeconds: options.expirySkewInSeconds,
             form: { audience: options.audience ?? "/api/v2/" },
           }),
       },

@@ -44,7 +44,9 @@ export function addFlags(
     for (const [name, row] of Object.entries<OptionRow>(optionTable)) if (row.group === group) add(name, row);
   }
   for (const name of run) add(name, runFlagTable[name]);
-  return (values) => sortFlags(values, names);
+  // A switch that turns something off has a default of commander's, which is nobody's choice.
+  const isGiven = (attribute: string): boolean => command.getOptionValueSource(attribute) !== "default";
+  return (values) => sortFlags(Object.fromEntries(Object.entries(values).filter(([name]) => isGiven(name))), names);
 }
 
 function makeOption(name: string, row: OptionRow, flag: string): Option {

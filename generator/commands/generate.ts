@@ -16,6 +16,7 @@ import { createProgress } from "./terminal.js";
 import { createTimings } from "./timings.js";
 import type { Timings } from "./timings.js";
 import { UsageError } from "./usage-error.js";
+import type { WatchedAddress } from "./watch-addresses.js";
 
 export interface GenerateCommand {
   /** `check` and `preview` (`--dry-run`) change nothing; `check` fails when there is something to change. */
@@ -29,6 +30,8 @@ export interface RunOutcome {
   readonly exitCode: ExitCode;
   /** Absolute paths of all files that the run depends on. */
   readonly inputs: readonly string[];
+  /** Documents on the web that the run depends on. */
+  readonly addresses: readonly WatchedAddress[];
 }
 
 /** One SDK on its way. */
@@ -54,14 +57,18 @@ export async function runGenerate(command: GenerateCommand, io: Io): Promise<Run
 async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter): Promise<RunOutcome> {
   const { targets, diagnostics, configFile } = await readTargets(command.input, command.flags, io);
   const inputs = configFile === undefined ? [] : [configFile];
+  const addresses: WatchedAddress[] = [];
   if (hasErrors(diagnostics)) {
     reporter.complain({ diagnostics });
-    return { exitCode: 1, inputs };
+    return { exitCode: 1, inputs, addresses };
   }
   const complete = targets.map(requireInputAndOutput);
   const works: Work[] = [];
   for (const options of complete) works.push(await generateOne(command, options, io));
-  for (const { options, result } of works) inputs.push(...inputsOf(options, result));
+  for (const { options, result } of works) {
+    inputs.push(...inputsOf(options, result));
+    addresses.push(...addressesOf(options, result));
+  }
   const failed = works.some(({ result }) => result !== undefined && hasErrors(result.diagnostics));
   const reports: unknown[] = [];
   let exitCode: ExitCode = failed ? 1 : 0;
@@ -71,7 +78,7 @@ async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter):
     reports.push(report.json);
   }
   reporter.add({ targets: reports });
-  return { exitCode, inputs };
+  return { exitCode, inputs, addresses };
 }
 
 function requireInputAndOutput(options: Options): Work["options"] {
@@ -142,7 +149,7 @@ async function finishOne(
   if (command.mode === "check" && !failed && hasWork(plan))
     diagnostics.push(outdated(plan, shownPath(options.output, io)));
   reporter.complain({ ...result, diagnostics });
-  if (!failed) sayResult(command, reporter, io, work, result, plan);
+  if (!failed) await sayResult(command, reporter, io, work, result, plan);
   if (verbose) timings.say(reporter);
   const exitCode = hasErrors(diagnostics) ? 1 : 0;
   const json = {
@@ -169,16 +176,16 @@ async function carryOut(
     : { ...previewOutput(folder, result.files, options), written: false };
 }
 
-function sayResult(
+async function sayResult(
   command: GenerateCommand,
   reporter: Reporter,
   io: Io,
   { options }: Work,
   result: GenerateResult,
   plan: OutputResult,
-): void {
+): Promise<void> {
   const folder = shownPath(plan.folder, io);
-  if (command.mode === "write") saySummary(reporter, io, options, result, plan);
+  if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
   else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
   else {
     reporter.say(
@@ -210,7 +217,16 @@ function outdated(plan: OutputPlan, folder: string): Diagnostic {
   };
 }
 
-/** Files only: what comes from a URL cannot be watched. */
+/** The documents that came from the web, or the one that could not be had. */
+function addressesOf(options: Work["options"], result: GenerateResult | undefined): WatchedAddress[] {
+  const read = result?.spec?.inputs ?? [];
+  const missing = [options.input, ...options.overlays].filter((uri) => read.every((input) => input.uri !== uri));
+  return [...read, ...missing.map((uri) => ({ uri }))]
+    .filter(({ uri }) => /^https?:/iu.test(uri) && URL.canParse(uri))
+    .map((input) => ({ ...input, origins: options.allowOrigins }));
+}
+
+/** The files of a run; its documents on the web are {@link addressesOf}. */
 function inputsOf(options: Work["options"], result: GenerateResult | undefined): string[] {
   const read = result?.spec?.inputs.map((input) => input.uri) ?? [];
   return [

@@ -12,30 +12,35 @@ import { shownPath } from "./targets.js";
 const KEYWORD_LIMIT = 12;
 
 /** Says what was made of a document and what was done to the output folder. */
-export function saySummary(
+export async function saySummary(
   reporter: Reporter,
   io: Io,
-  options: Options,
+  options: Options & { readonly output: string },
   result: GenerateResult,
   plan: OutputPlan,
-): void {
+): Promise<void> {
   const { model } = result;
   if (model === undefined) return;
   const { colors, say } = reporter;
   const folder = shownPath(plan.folder, io);
-  say(
-    `${colors.green("✔")} ${colors.bold(`${model.package.name} ${model.package.version}`)} in ${colors.cyan(folder)}`,
-  );
+  const { name, version } = model.package;
+  const made = options.layout === "package" ? `${name} ${version}` : model.client.className;
+  say(`${colors.green("✔")} ${colors.bold(made)} in ${colors.cyan(folder)}`);
   for (const [label, text] of [
     ["made", describeModel(model)],
     ["files", describeChanges(plan.changes)],
+    ["hashed", describeHashes(model)],
     ...describeCoverage(model),
     ["formatter", result.formatter === undefined ? "" : `${result.formatter.name} (${result.formatter.reason})`],
   ] as const) {
     if (text !== "") say(`  ${colors.dim(label.padEnd(10))} ${text}`);
   }
-  const isNew = plan.changes.some((change) => change.kind === "create" && change.path === "package.json");
-  if (isNew) sayNextSteps(reporter, folder, model);
+  const first = options.layout === "package" ? "package.json" : "index.ts";
+  if (plan.changes.some((change) => change.kind === "create" && change.path === first)) {
+    // Most runs have no need of it.
+    const { sayNextSteps } = await import("./next-steps.js");
+    await sayNextSteps(reporter, io, options, model);
+  }
 }
 
 /** `3 written, 1 removed, 20 unchanged`. */
@@ -80,6 +85,16 @@ function describeModel(model: ApiModel): string {
   return `${count(operations.made, "operation")}${left}${place}, ${count(model.types.length, "type")}`;
 }
 
+/** How many names have a hash, and where to give them a better one. */
+function describeHashes({ coverage }: ApiModel): string {
+  const { methods, types } = coverage.hashedNames;
+  const parts = [
+    ...(methods === 0 ? [] : [`${count(methods, "method")} (name them in \`resources\`)`]),
+    ...(types === 0 ? [] : [`${count(types, "type")} (name them in \`typeNames\`)`]),
+  ];
+  return parts.length === 0 ? "" : `${parts.join(" and ")} have a hash in their name`;
+}
+
 function countResources(resources: readonly Resource[]): number {
   return resources.reduce((sum, resource) => sum + 1 + countResources(resource.children), 0);
 }
@@ -102,19 +117,4 @@ function describeCoverage(model: ApiModel): (readonly [string, string])[] {
     ["simplified", named("approximated")],
     ["dropped", named("dropped")],
   ];
-}
-
-function sayNextSteps({ say, colors }: Reporter, folder: string, model: ApiModel): void {
-  say();
-  say("Next:");
-  say(
-    `  ${colors.cyan(folder === "." ? "npm install && npm run build" : `cd ${quoteForShell(folder)} && npm install && npm run build`)}`,
-  );
-  say(
-    `  ${colors.dim("then")} import { ${model.client.className} } from ${JSON.stringify(model.package.name)}; ${colors.dim("README.md there shows a first call, api.md lists every method.")}`,
-  );
-}
-
-function quoteForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

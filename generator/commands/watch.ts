@@ -7,6 +7,7 @@ import type { ExitCode, Io } from "./io.js";
 import { count } from "./report.js";
 import { shownPath } from "./targets.js";
 import { colorsOf } from "./terminal.js";
+import { watchAddresses, type WatchedAddress } from "./watch-addresses.js";
 
 /** Editors write a file in several steps; a run begins when nothing happened for so many milliseconds. */
 const QUIET_TIME = 100;
@@ -14,7 +15,8 @@ const QUIET_TIME = 100;
 const START_LIMIT = 3000;
 
 /**
- * Runs once, then again after every change of a file that any run so far depended on, or of the configuration file.
+ * Runs once, then again after every change of a file that any run so far depended on, of the configuration file, or of a
+ * document on the web that the last run depended on.
  * A run that fails does not end the watch.
  * @returns 0 when the user stops it.
  */
@@ -29,9 +31,11 @@ export async function watchAndRun(run: () => Promise<RunOutcome>, io: Io): Promi
   });
   while (!stopped) {
     const startedAt = Date.now();
-    const { inputs } = await run();
-    await changes.follow([...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs], startedAt);
-    if (!stopped) io.stderr.write(dim(`Watching ${count(new Set(inputs).size, "place")}; Ctrl+C ends.\n`));
+    const { inputs, addresses } = await run();
+    const files = [...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs];
+    await changes.follow(files, addresses, startedAt);
+    const places = new Set([...inputs, ...addresses.map(({ uri }) => uri)]).size;
+    if (!stopped) io.stderr.write(dim(`Watching ${count(places, "place")}; Ctrl+C ends.\n`));
     // A change during the run has rung already, and is not lost.
     if (!stopped) await bell.rung();
     const changed = changes.take();
@@ -65,9 +69,9 @@ function createBell(): { ring(): void; rung(): Promise<void> } {
 interface Changes {
   /**
    * Watches these files and folders too, whether they exist or not. What was changed after `since` (milliseconds since
-   * 1970), before the watch began, counts as changed.
+   * 1970), before the watch began, counts as changed. Of the web these documents are watched, and no others.
    */
-  follow(files: readonly string[], since: number): Promise<void>;
+  follow(files: readonly string[], addresses: readonly WatchedAddress[], since: number): Promise<void>;
   /** What has changed since the last call, as the user would write it, sorted. */
   take(): string[];
   close(): Promise<void>;
@@ -81,14 +85,18 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
   let watcher: ReturnType<typeof watch> | undefined;
   const isWanted = (file: string): boolean =>
     [...wanted].some((place) => file === place || file.startsWith(place + path.sep));
-  const note = (file: string): void => {
-    if (!isWanted(file)) return;
-    changed.add(shownPath(file, io));
+  const add = (place: string): void => {
+    changed.add(place);
     clearTimeout(timer);
     timer = setTimeout(announce, QUIET_TIME);
   };
+  const note = (file: string): void => {
+    if (isWanted(file)) add(shownPath(file, io));
+  };
+  const web = watchAddresses(add);
   return {
-    async follow(files, since) {
+    async follow(files, addresses, since) {
+      web.follow(addresses);
       const fresh = files.filter((file) => !wanted.has(file));
       if (fresh.length === 0) return;
       for (const file of fresh) wanted.add(file);
@@ -109,6 +117,7 @@ async function createChanges(io: Io, announce: () => void): Promise<Changes> {
       return files;
     },
     async close() {
+      web.close();
       clearTimeout(timer);
       await watcher?.close();
     },

@@ -16,9 +16,11 @@ export const operationCatalogue = {
   },
   "name-by-hand-unused": {
     severity: "warning",
-    meaning: "An entry of the option `resources` names no operation of the document.",
+    meaning:
+      "An entry of the option `resources` names no operation of the document, or one of `typeNames` no schema or type.",
     example: "resources: { listUser: users.list }",
-    action: "Use an operationId of the document or `GET /path`.",
+    action:
+      "Use an operationId of the document or `GET /path`; a component's key, a JSON pointer or the type's name without the option.",
   },
   "selector-unmatched": {
     severity: "warning",
@@ -127,8 +129,8 @@ export const expressionCatalogue = {
   "response-media-type-unused": {
     severity: "info",
     meaning:
-      "A response offers media types with different data; the method asks for one kind of them, and the others cannot be had.",
-    example: "content: { application/json: { … }, text/csv: { … } }",
+      "A response offers media types with different data where a call cannot choose by `accept`: beside other successes with data, or in a list of pages. The method asks for one kind of them, and the others cannot be had.",
+    example: "200: { content: { application/json: { … }, text/csv: { … } } }, 202: { content: { … } }",
     action:
       "Take the preferred type away by an overlay, or send the request through the client's transport with another decoder.",
   },
@@ -169,6 +171,19 @@ export const expressionCatalogue = {
 
 /** Security, servers and pages. */
 export const serviceCatalogue = {
+  "package-name-from-title": {
+    severity: "info",
+    meaning:
+      "The package has no `packageName`: its name is made from the title. It is private, as that name may be somebody else's.",
+    example: "bindsmith generate openapi.yaml -o sdk",
+    action: "Choose a name with `packageName` or `--package-name`.",
+  },
+  "package-version-invalid": {
+    severity: "warning",
+    meaning: "The version of the document is no semantic version and close to none; the package has the version 0.0.0.",
+    example: "info: { version: 2025-01-31 }",
+    action: "Choose a version with `packageVersion` or `--package-version`.",
+  },
   "security-scheme-undefined": {
     severity: "warning",
     meaning:

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from "../diagnostic-catalogue.js";
 export const ruleCatalogue = {
   "info-missing": {
     severity: "warning",
-    meaning: "`info` or its title or version is missing; the title `API` and the version `0.0.0` stand in.",
+    meaning: "`info` or its title or version is missing or empty; the title `API` and the version `0.0.0` stand in.",
     example: "openapi: 3.1.0 without info",
     action: "Add `info` with `title` and `version`.",
   },

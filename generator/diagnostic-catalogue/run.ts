@@ -39,6 +39,12 @@ export const configCatalogue = {
     example: '{ "formatter": "biome" }',
     action: "Use a value of the type that the reference of options gives.",
   },
+  "option-conflict": {
+    severity: "error",
+    meaning: "Two options cannot go together.",
+    example: '{ "layout": "package", "importExtension": "none" }',
+    action: "Change one of the two as the message says.",
+  },
   "option-missing": {
     severity: "error",
     meaning:

@@ -12,7 +12,7 @@ import { needsBaseUrl } from "./environments.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
-import { BINARY_PARAMETER, givesBytes } from "./methods/result.js";
+import { resultParameters } from "./methods/result.js";
 import { argumentName } from "./methods/signature.js";
 import { identifier, literal, propertyKey, trusted, type Code } from "./text/text.js";
 
@@ -36,7 +36,7 @@ export function renderClient(context: EmitContext): string {
     "request",
     "T",
     ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument))),
-    ...(own.some(givesBytes) ? [BINARY_PARAMETER] : []),
+    ...own.flatMap((operation) => resultParameters(operation).map(({ name }) => name)),
   ]);
   const scope = createCodeScope(context, CLIENT_MODULE, taken);
   const prepared = own.map((operation) => prepareOperation(scope, operation));

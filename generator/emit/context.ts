@@ -8,13 +8,19 @@ import type { RuntimeName } from "./runtime/symbols.js";
 import type { Types } from "./types/schemas.js";
 import type { Code } from "./text/text.js";
 
+/** Options that decide about the text of files; all others are in the model. */
+export type EmittingOptions = Pick<
+  Options,
+  "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds" | "layout" | "importExtension"
+>;
+
 export interface EmitContext {
   readonly model: ApiModel;
   /** Type declarations by name. */
   readonly types: Types;
   readonly renderer: Renderer;
   readonly skeletons: Skeletons;
-  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "errorMessages">;
+  readonly options: EmittingOptions;
   /** Names of a module that is being written; the runtime files it uses are copied. */
   scope(module: string, taken: Iterable<string>): ModuleScope;
 }

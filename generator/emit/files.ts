@@ -4,18 +4,18 @@
  */
 import type { GeneratedFile } from "../generated-file.js";
 import type { ApiModel } from "../model/model.js";
-import type { Options } from "../options.js";
 import { renderApi } from "./documents/api-md.js";
 import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
 import { ERRORS_MODULE } from "./code-scope.js";
 import { renderCodecs } from "./codecs/codec-files.js";
-import type { EmitContext } from "./context.js";
+import type { EmitContext, EmittingOptions } from "./context.js";
 import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
 import { renderErrors } from "./errors-file.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
+import { importEnding, isLaidOut, laidOut } from "./layout.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
-import { renderPackageJson } from "./documents/package-json.js";
+import { NODE_MODULE, renderPackageJson } from "./documents/package-json.js";
 import { renderReadme } from "./documents/readme.js";
 import { createRenderer } from "./templates/render.js";
 import { renderResource, resourceModules } from "./methods/resource.js";
@@ -30,7 +30,7 @@ import { renderXmlSchemas } from "./codecs/xml-files.js";
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: Pick<Options, "idempotencyHeader" | "debugVariable" | "errorMessages">;
+  readonly options: EmittingOptions;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
 }
@@ -52,8 +52,13 @@ interface Row {
   readonly render: (emission: Emission) => string | readonly GeneratedFile[];
 }
 
-/** Runtime modules for callers, which generated code itself does not use. */
-const HELPERS = ["core/error-guards", MOCK_MODULE] as const;
+/** Runtime modules for callers, which generated code itself does not use, and the module that they are there for. */
+const HELPERS = [
+  ["core/error-guards", "core/errors"],
+  [MOCK_MODULE, "core/errors"],
+  ["core/auth-client-secret-basic", "core/auth-client-credentials"],
+  ["core/auth-private-key-jwt", "core/auth-client-credentials"],
+] as const;
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
@@ -78,8 +83,9 @@ const table: readonly Row[] = [
   },
   {
     render: ({ templates, used, modules }) => {
+      const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
       const signatures = modules.has(WEBHOOKS_MODULE) ? SIGNATURE_MODULES : [];
-      const wanted = [...HELPERS, ...signatures, ...[...used].filter(isRuntimeModule)];
+      const wanted = [...helpers, ...signatures, ...[...used].filter(isRuntimeModule)];
       return runtimeFiles(templates, reachableModules(templates, wanted));
     },
   },
@@ -89,8 +95,19 @@ const table: readonly Row[] = [
   },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
   { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
+  {
+    render: ({ templates, modules }) =>
+      runtimeFiles(
+        templates,
+        reachableModules(templates, [NODE_MODULE]).filter((module) => !modules.has(module)),
+      ),
+  },
   { path: "package.json", render: (emission) => renderPackageJson(emission, emission.modules) },
-  { path: "tsconfig.json", render: ({ renderer }) => renderer.render("tsconfig.json.hbs", {}) },
+  {
+    path: "tsconfig.json",
+    render: ({ renderer, options }) =>
+      renderer.render("tsconfig.json.hbs", { rewriteImports: importEnding(options) === ".ts" }),
+  },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
   { path: "README.md", render: renderReadme },
   { path: "api.md", render: renderApi },
@@ -119,6 +136,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
   };
   const files: GeneratedFile[] = [];
   for (const { path, when, render } of table) {
+    if (path !== undefined && !isLaidOut(path, options)) continue;
     if (when !== undefined && !when(emission)) continue;
     const made = render(emission);
     const added = typeof made === "string" ? [{ path: path ?? "", text: made }] : made;
@@ -128,7 +146,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
       if (module !== undefined) modules.add(module);
     }
   }
-  return files;
+  return laidOut(files, options);
 }
 
 function renderResources(emission: Emission): readonly GeneratedFile[] {

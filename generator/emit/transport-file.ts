@@ -1,9 +1,11 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
-import type { ApiModel, CredentialOption, Json, SecurityScheme, ServerVariableOption } from "../model/model.js";
+import type { ApiModel, ServerVariableOption } from "../model/model.js";
 import { serverArguments } from "./methods/servers.js";
 import { TRANSPORT_MODULE } from "./client.js";
+import { clientOption } from "./client-option.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
+import { credentialOption, schemeEntry } from "./credentials.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
 import {
   environmentServers,
@@ -83,7 +85,7 @@ function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
   if (environmentServers(model).length === 0) return [];
   const type = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
   return [
-    option("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), [
+    clientOption("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), [
       "Server: one of the document's, or a URL. `baseUrl` wins over it.",
     ]),
   ];
@@ -92,56 +94,12 @@ function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
 function variableOption(variable: ServerVariableOption): ClientOptionView {
   const values = (variable.enum ?? []).map((value) => literal(value));
   const paragraphs = docParagraphs(variable.doc);
-  return option(variable.name, trusted(values.join(" | ") || "string"), [
+  return clientOption(variable.name, trusted(values.join(" | ") || "string"), [
     ...(paragraphs.some((text) => text !== undefined)
       ? paragraphs
       : [`\`{${variable.variable}}\` in the server's URL.`]),
     `Default: \`${variable.defaultValue}\`.`,
   ]);
-}
-
-const CREDENTIAL_TEXT: Readonly<Record<CredentialOption["kind"], string>> = {
-  token: "Token of the `Authorization` header: a value, a promise, or a function called for every attempt.",
-  username: "User name for basic authentication.",
-  password: "Password for basic authentication.",
-  apiKey: "API key: a value, a promise, or a function called for every attempt.",
-  clientId: "Client id for tokens by client credentials.",
-  clientSecret: "Client secret for tokens by client credentials.",
-  privateKey: "Private key that signs token requests instead of a client secret.",
-  formParameter: "Parameter of the token request.",
-};
-
-function credentialOption(scope: CodeScope, credential: CredentialOption): ClientOptionView {
-  const supplied =
-    credential.kind === "token" ||
-    credential.kind === "apiKey" ||
-    credential.kind === "username" ||
-    credential.kind === "password";
-  const type = supplied
-    ? trusted(`${scope.runtime("Supplier")}<string, ${scope.runtime("CredentialContext")}>`)
-    : trusted("string");
-  const paragraphs = docParagraphs(credential.doc);
-  const given = paragraphs.some((text) => text !== undefined)
-    ? paragraphs
-    : [
-        credential.parameter === undefined
-          ? CREDENTIAL_TEXT[credential.kind]
-          : `\`${credential.parameter}\` of the token request.`,
-      ];
-  // Of an option for several schemes the others may well be in use.
-  const deprecated = credential.schemes.length === 1 && credential.doc?.deprecated === true;
-  const defaultText = credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`;
-  return option(credential.name, type, [...given, defaultText], deprecated);
-}
-
-function option(
-  name: string,
-  type: Code,
-  paragraphs: readonly (string | undefined)[],
-  deprecated = false,
-): ClientOptionView {
-  const tags = deprecated ? [{ tag: "deprecated" as const }] : [];
-  return { name: propertyKey(name), type, doc: indentedDoc({ paragraphs, tags }) };
 }
 
 /** The document's server with the caller's choice and variables; empty when the document has no server. */
@@ -181,80 +139,4 @@ function filled(scope: CodeScope, url: Code, variables: readonly ServerVariableO
     enum: values,
   }));
   return trusted(`${scope.runtime("serverUrl")}(${[url, ...serverArguments(given)].join(", ")})`);
-}
-
-/** `bearerAuth: bearer(options.token)`; nothing for a scheme that no option configures. */
-function schemeEntry(scope: CodeScope, scheme: SecurityScheme): readonly EntryView[] {
-  const sources = schemeSources(scope, scheme);
-  return sources.length === 0 ? [] : [{ key: propertyKey(scheme.name, "value"), value: trusted(sources.join(" ?? ")) }];
-}
-
-function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[] {
-  const credentials = scope.context.model.client.credentials.filter(({ schemes }) => schemes.includes(scheme.name));
-  const given = (kind: CredentialOption["kind"]): Code | undefined => {
-    const credential = credentials.find((candidate) => candidate.kind === kind);
-    return credential === undefined ? undefined : trusted(`options${memberAccess(credential.name)}`);
-  };
-  const call = (
-    name: "apiKey" | "basic" | "bearer",
-    first: Code | undefined,
-    ...rest: readonly (Code | undefined)[]
-  ): readonly Code[] =>
-    first === undefined
-      ? []
-      : [
-          trusted(
-            `${scope.runtime(name)}(${[first, ...rest.filter((argument) => argument !== undefined)].join(", ")})`,
-          ),
-        ];
-  switch (scheme.kind) {
-    case "bearer":
-    case "openIdConnect":
-      return call("bearer", given("token"));
-    case "http":
-      return call("bearer", given("token"), literal(scheme.scheme));
-    case "basic":
-      return call("basic", given("username"), given("password"));
-    case "apiKey":
-      return call("apiKey", given("apiKey"), literal(scheme.in), literal(scheme.parameter));
-    case "oauth2":
-      return [...call("bearer", given("token")), ...clientCredentials(scope, scheme, given, credentials)];
-    case "mutualTLS":
-      return [trusted(`${scope.runtime("mutualTls")}()`)];
-  }
-}
-
-function clientCredentials(
-  scope: CodeScope,
-  scheme: Extract<SecurityScheme, { kind: "oauth2" }>,
-  given: (kind: CredentialOption["kind"]) => Code | undefined,
-  credentials: readonly CredentialOption[],
-): readonly Code[] {
-  const flow = scheme.flows.find((candidate) => candidate.flow === "clientCredentials");
-  const clientId = given("clientId");
-  if (flow?.tokenUrl === undefined || clientId === undefined) return [];
-  const optional = new Map(
-    credentials.flatMap((credential) =>
-      credential.parameter === undefined ? [] : [[credential.parameter, credential] as const],
-    ),
-  );
-  const names = new Set([...flow.formParameters.map(({ name }) => name), ...optional.keys()]);
-  const fixed = new Map(flow.formParameters.map(({ name, value }) => [name, value]));
-  const form = [...names].map(
-    (name) => `${propertyKey(name, "value")}: ${formValue(optional.get(name), fixed.get(name))}`,
-  );
-  const members: string[] = [`tokenUrl: ${literal(flow.tokenUrl)}`, `clientId: ${clientId}`];
-  const secret = given("clientSecret");
-  const privateKey = given("privateKey");
-  if (secret !== undefined) members.push(`clientSecret: ${secret}`);
-  if (privateKey !== undefined) members.push(`privateKey: ${privateKey}`);
-  if (form.length > 0) members.push(`form: { ${form.join(", ")} }`);
-  return [trusted(`${scope.runtime("clientCredentials")}({ ${members.join(", ")} })`)];
-}
-
-/** The caller's option, else what the document states. */
-function formValue(credential: CredentialOption | undefined, fixed: string | undefined): Code {
-  const fallback: Json | undefined = credential?.defaultValue ?? fixed;
-  if (credential === undefined) return literal(fallback ?? "");
-  return trusted(`options${memberAccess(credential.name)}${fallback === undefined ? "" : ` ?? ${literal(fallback)}`}`);
 }

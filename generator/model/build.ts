@@ -4,16 +4,19 @@ import type { Options, PaginationRule } from "../options.js";
 import { presets } from "../presets.js";
 import { own, quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
-import { buildClient, buildInfo, buildPackage } from "./client.js";
+import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
-import { answersWithList } from "./operations/collections.js";
+import { listJudge } from "./operations/collections.js";
 import type { ModelContext, TypeNamePlan } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
-import { tagParentsOf, wishedName, type WishedName } from "./names/operations.js";
-import { nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
+import { readScheme } from "./names/id-scheme.js";
+import { wishedNames, type WishedName } from "./names/operations.js";
+import { tagParentsOf } from "./names/tags.js";
+import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
+import { buildPackage } from "./package.js";
 import { createReport, type Report } from "./report.js";
 import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas.js";
@@ -64,7 +67,10 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     [...operations.flatMap(({ security }) => security), ...defaultSecurity],
     report,
   );
-  const { types, coverage } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
+  const {
+    types,
+    coverage: { hashedTypes, ...coverage },
+  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
   const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
   const shape = {
     ...client,
@@ -77,7 +83,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
   const seen = { seen: found.length, made: operations.length, left: found.length - operations.length };
   const model: ApiModel = {
     info,
-    package: buildPackage(info, options),
+    package: buildPackage(info, options, report),
     client: buildClient(shape, options),
     servers,
     securitySchemes,
@@ -86,7 +92,7 @@ export function buildModel(document: SpecDocument, options: Options): { model: A
     operations,
     types,
     webhooks,
-    coverage: { operations: seen, ...coverage },
+    coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
   return { model, diagnostics: [...report.list()] };
 }
@@ -197,12 +203,12 @@ function nameAndSelect(
 ): { tree: NameTree; selected: readonly NamedOperation[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
-  const naming = {
+  const wishes = wishedNames(candidates, {
     options,
+    scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(own(spec.root, "tags")),
-    isCollection: (operation: SourceOperation): boolean => answersWithList(spec, operation),
-  };
-  const wishes = candidates.map((operation) => wishedName(operation, naming));
+    isCollection: listJudge(candidates, spec),
+  });
   const tree = nameTree(wishes, new Set([className]));
   const selected = selectOperations(tree.operations, options, used);
   reportUnmatched(found, options, used, report);

@@ -1,11 +1,10 @@
-/** What stands above the operations: the document's info, the package, the client class and its options. */
+/** What stands above the operations: the document's info, the client class and its options. */
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
 import type { JsonObject } from "../spec/json-value.js";
 import { docOf } from "./doc.js";
-import type { ClientModel, ErrorClasses, Info, PackageModel, Resource, SecurityScheme, Server } from "./model.js";
+import type { ClientModel, ErrorClasses, Info, Resource, SecurityScheme, Server } from "./model.js";
 import { clientOptions } from "./names/reserved.js";
-import { packageNameFrom } from "./names/types.js";
 import { objectOf, textOf, type Located } from "./raw.js";
 import { credentialOptions } from "./security/schemes.js";
 import { serverVariableOptions } from "./servers.js";
@@ -40,36 +39,6 @@ function texts<Key extends string>(object: Located, keys: readonly Key[]): { rea
     return text === undefined ? [] : [[key, text] as const];
   });
   return Object.fromEntries(found) as { readonly [K in Key]?: string };
-}
-
-/** Name, version and the like of the generated package. */
-export function buildPackage(info: Info, options: Options): PackageModel {
-  const license = info.license === undefined ? undefined : spdx(info.license.identifier ?? info.license.name);
-  const description = info.summary ?? (info.title === "" ? undefined : `TypeScript SDK for ${info.title}`);
-  return {
-    name: options.packageName ?? packageNameFrom(info.title),
-    version: options.packageVersion ?? (isSemanticVersion(info.version) ? info.version : "0.0.0"),
-    ...(description === undefined ? {} : { description: description.replace(/\s+/g, " ") }),
-    ...(license === undefined ? {} : { license }),
-    ...(options.repository === undefined ? {} : { repository: options.repository }),
-  };
-}
-
-/** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string, which npm requires of a version. */
-function isSemanticVersion(text: string): boolean {
-  const identifier = "(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)";
-  return (
-    new RegExp(
-      `^(?:(?:0|[1-9]\\d{0,15})\\.){2}(?:0|[1-9]\\d{0,15})(?:-${identifier}(?:\\.${identifier})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`,
-    ).test(text) && text.length <= 256
-  );
-}
-
-/** An SPDX identifier, for names that are one or nearly; other licences are named in the README only. */
-function spdx(name: string): string | undefined {
-  const trimmed = name.trim();
-  if (/^Apache(?: License)?,?(?: Version)? 2(?:\.0)?$/i.test(trimmed)) return "Apache-2.0";
-  return /^(?:[A-Za-z]+[A-Za-z0-9.]*-[A-Za-z0-9.+-]+|MIT|ISC|Unlicense|0BSD)$/.test(trimmed) ? trimmed : undefined;
 }
 
 export interface ClientInput {

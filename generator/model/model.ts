@@ -5,6 +5,7 @@
  */
 import type { JsonPointer } from "../diagnostic.js";
 import type { Operation } from "./operation-model.js";
+export type { Pagination } from "./pagination-model.js";
 import type { Webhook } from "./webhook-model.js";
 import type { Doc, TypeDeclaration } from "./schema-model.js";
 
@@ -13,7 +14,6 @@ export type {
   ErrorResponse,
   MediaKind,
   Operation,
-  Pagination,
   Parameter,
   PathPart,
   PropertyEncoding,
@@ -23,6 +23,7 @@ export type {
   RequestMember,
   Response,
   ResponseContent,
+  ResultChoice,
   ResponseHeader,
   Result,
   ResultHeaders,
@@ -82,6 +83,8 @@ export interface Info extends Doc {
 /** What goes into the generated package.json. */
 export interface PackageModel {
   readonly name: string;
+  /** Whether nobody chose the name. */
+  readonly private: boolean;
   readonly version: string;
   readonly description?: string;
   readonly license?: string;
@@ -130,11 +133,22 @@ export interface CredentialOption {
   /** `token`, `apiKey`, `username`, `clientId`, … */
   readonly name: string;
   readonly kind:
-    "token" | "username" | "password" | "apiKey" | "clientId" | "clientSecret" | "privateKey" | "formParameter";
+    | "token"
+    | "username"
+    | "password"
+    | "apiKey"
+    | "clientId"
+    | "clientSecret"
+    | "formParameter"
+    | "clientAuthentication"
+    | "tokenUrl"
+    | "scopes"
+    | "expirySkewInSeconds";
   /** Scheme names of the document that use it. */
   readonly schemes: readonly string[];
-  /** Wire name of an extra token request parameter (`formParameter`), with the document's default. */
+  /** Wire name of an extra token request parameter (`formParameter`). */
   readonly parameter?: string;
+  /** What the document states: of a `formParameter` or the `tokenUrl`. */
   readonly defaultValue?: string;
   /** Environment variable that is never read by the SDK itself; kept for documentation only. */
   readonly doc?: Doc;
@@ -205,6 +219,8 @@ export interface Resource {
 export interface Coverage {
   readonly operations: { readonly seen: number; readonly made: number; readonly left: number };
   readonly schemas: { readonly seen: number; readonly made: number };
+  /** Names that end in a hash, as no words were left to tell them from others. */
+  readonly hashedNames: { readonly methods: number; readonly types: number };
   /** Keywords that were approximated or dropped, with how often. */
   readonly keywords: readonly {
     readonly keyword: string;

@@ -27,13 +27,14 @@ const asciiWordPattern =
 
 /**
  * Where letters were added since Unicode 12, or may yet be: compilers and engines of different age do not agree on them, so
- * that no name has them. All planes but the first are left out, save the common ideographs.
+ * that no name has them. All planes but the first are left out, save the common ideographs, and so is the one letter that
+ * UAX #31 keeps out of identifiers (U+2E2F).
  */
 const unsettled = new RegExp(
   `[${[
     String.raw`\u0870-\u089f \u08b5-\u08d2 \u0b55 \u0c3c \u0c5c \u0c5d \u0cdc \u0cdd`,
     String.raw`\u0cf3 \u0d04 \u0d81 \u0ece \u170d \u1715 \u171f \u180f`,
-    String.raw`\u1ab0-\u1aff \u1b4c \u1c89-\u1c8f \u1df6-\u1dfb \u200c \u200d \u2c2f \u2c5f`,
+    String.raw`\u1ab0-\u1aff \u1b4c \u1c89-\u1c8f \u1df6-\u1dfb \u200c \u200d \u2c2f \u2c5f \u2e2f`,
     String.raw`\u30fb \u31bb-\u31bf \u4db6-\u4dbf \u9ff0-\u9fff \ua7c0-\ua7ff \ua82c \uab68-\uab6b \uff65`,
     String.raw`\u{10000}-\u{1ffff} \u{2a6d0}-\u{10ffff}`,
   ]
@@ -159,6 +160,12 @@ export function assignNames(
 /** `name` with a hash of `key`; a longer hash for each attempt that was taken. */
 export function salted(name: string, key: string, attempt = 0): string {
   return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
+}
+
+/** Whether {@link assignNames} found no words for the claim of `key` and gave it a hash, or the name was cut. */
+export function isHashed(name: string, key: string): boolean {
+  const hash = /_([0-9a-f]{4,})(?:_\d+)?$/.exec(name)?.[1];
+  return hash !== undefined && (shortHash(key, hash.length) === hash || name.length >= MAXIMUM_LENGTH);
 }
 
 /** Order of two texts by UTF-16 code units, the same on every machine. */

@@ -1,5 +1,6 @@
 /** The operation half of the intermediate representation: what is sent, what comes back, how calls read. */
 import type { JsonPointer } from "../diagnostic.js";
+import type { Pagination } from "./pagination-model.js";
 import type { Doc, Example, Json, Schema } from "./schema-model.js";
 import type { SecurityRequirement, Server } from "./model.js";
 import type { Webhook } from "./webhook-model.js";
@@ -63,6 +64,8 @@ export type Argument =
       readonly name: string;
       readonly required: false;
       readonly contentTypes: readonly string[];
+      /** Whether the call must say which of them it sends, because its value does not. */
+      readonly contentTypeRequired?: true;
     };
 
 /** The `request` argument: how its value is spread over query, headers, cookies and body. */
@@ -200,6 +203,15 @@ export interface ResponseContent {
   readonly examples: readonly Example[];
 }
 
+/** Another answer than the preferred one, which a call has to ask for. */
+export interface ResultChoice {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  /** Type of the data (of one item for streams). */
+  readonly schema?: Schema;
+  readonly events?: Result["events"];
+}
+
 /** What a call resolves to. */
 export interface Result {
   readonly kind: "void" | MediaKind;
@@ -215,7 +227,7 @@ export interface Result {
    * How an event stream reads, for `eventStream` only. `events`: items are whole events with name, id and data
    * (`itemSchema` of OpenAPI 3.2, `schema` being that of its `data`); `data`: items are the data alone (`schema` of older
    * documents). `text`: data is a string, not JSON. `typeProperty`: property that takes the event's name where the data has none of
-   * its own (a discriminator that the protocol carries). `terminator`: data that ends the stream. `variants`: data by the name of
+   * its own (a discriminator that the protocol carries). `reconnect`: when a stream that ended is opened again. `terminator`: data that ends the stream. `variants`: data by the name of
    * the event, at least two, where it is not the same for all; the one without names is for all other names. An event without a name
    * is called `message` (WHATWG HTML §9.2.6).
    */
@@ -224,6 +236,7 @@ export interface Result {
     readonly text: boolean;
     readonly typeProperty?: string;
     readonly terminator?: string;
+    readonly reconnect?: "resumable" | "always";
     readonly variants?: readonly {
       readonly names: readonly string[];
       readonly schema: Schema;
@@ -237,6 +250,10 @@ export interface Result {
     readonly kind: MediaKind | "void";
     readonly schema?: Schema;
   }[];
+  /** Every answer that the option `accept` may ask for, the preferred first, at least two; absent: there is nothing to choose. */
+  readonly choices?: readonly ResultChoice[];
+  /** The stream that a boolean property of the body asks for by `true`. */
+  readonly streamed?: { readonly flag: string; readonly nullable: boolean; readonly choice: ResultChoice };
 }
 
 export interface ErrorResponse {
@@ -245,45 +262,3 @@ export interface ErrorResponse {
   readonly className: string;
   readonly schema?: Schema;
 }
-
-export type Pagination = {
-  /** Path of property names from the response body to the array; empty: the body is the array. */
-  readonly items: readonly string[];
-  readonly itemSchema: Schema;
-  /** Response variant that is paged (one of a union), else the result's schema. */
-  readonly pageSchema: Schema;
-  /** Where the moving value goes. */
-  readonly in: "query" | "body";
-} & (
-  | {
-      readonly kind: "cursor";
-      readonly parameter: string;
-      readonly next: readonly string[];
-      readonly hasMore?: readonly string[];
-    }
-  /** The cursor is a property of the last item (Stripe's `starting_after`). */
-  | {
-      readonly kind: "lastItem";
-      readonly parameter: string;
-      readonly property: string;
-      readonly hasMore?: readonly string[];
-    }
-  | {
-      readonly kind: "page";
-      readonly parameter: string;
-      readonly first: number;
-      readonly size?: string;
-      readonly defaultSize?: number;
-      readonly total?: readonly string[];
-      readonly totalKind?: "items" | "pages";
-    }
-  | {
-      readonly kind: "offset";
-      readonly parameter: string;
-      readonly size?: string;
-      readonly defaultSize?: number;
-      readonly total?: readonly string[];
-    }
-  | { readonly kind: "nextUrl"; readonly next: readonly string[] }
-  | { readonly kind: "link" }
-);

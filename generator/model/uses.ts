@@ -1,3 +1,4 @@
+import { choicesOf } from "./choices.js";
 import type { Operation, Webhook } from "./model.js";
 import type { SchemaUse } from "./schemas/builder.js";
 
@@ -23,7 +24,7 @@ function usesOf(operation: Operation): SchemaUse[] {
       ...headers.map(({ schema }) => schema),
       ...content.flatMap(({ schema, itemSchema }) => (itemSchema === undefined ? [schema] : [schema, itemSchema])),
     ]),
-    ...(result.schema === undefined ? [] : [result.schema]),
+    ...[result, ...choicesOf(result)].flatMap(({ schema }) => (schema === undefined ? [] : [schema])),
     ...(resultHeaders === undefined ? [] : [resultHeaders.type]),
     ...(pagination === undefined ? [] : [pagination.pageSchema, pagination.itemSchema]),
   ];

@@ -83,6 +83,28 @@ export const makingRows = {
     default: ["x-idempotent", "x-fern-idempotent"],
     description: "Extensions that say, by `true` or `false`, whether an operation may be repeated.",
   }),
+  auth: row({
+    group: "client",
+    flag: "--auth <scheme>",
+    schema: v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:bearer|basic|(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_`|~-]+|query:.+)$/,
+        "none of bearer, basic, header:NAME, query:NAME, cookie:NAME",
+      ),
+    ),
+    defaultText: "none",
+    description:
+      "How calls sign in where the document defines no security scheme: `bearer`, `basic`, or an API key as `header:NAME`, `query:NAME` or `cookie:NAME`.",
+  }),
+  eventReconnect: row({
+    group: "client",
+    flag: "--event-reconnect <rule>",
+    schema: v.picklist(["never", "resumable", "always"]),
+    default: "never",
+    description:
+      "Whether streams of events of `GET` operations are opened again when they end or break: always, or once the server has sent an id or a pause. The extension `x-event-reconnect` of an operation, with one of these words, wins.",
+  }),
   tokenParameterExtensions: row({
     group: "client",
     schema: extensionList,
@@ -104,6 +126,14 @@ export const makingRows = {
     defaultText: "none",
     description:
       "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",
+  }),
+  operationIds: row({
+    group: "client",
+    flag: "--no-operation-ids",
+    schema: v.boolean(),
+    default: true,
+    description:
+      "Whether requests carry the `operationId` of their operation, for middlewares and hooks; without it bundles are smaller.",
   }),
   enums: row({
     group: "types",

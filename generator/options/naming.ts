@@ -1,6 +1,6 @@
 /** What things are called. */
 import * as v from "valibot";
-import { extensionList, row } from "./row.js";
+import { extensionList, row, strings } from "./row.js";
 
 export const namingRows = {
   groupExtensions: row({
@@ -14,6 +14,42 @@ export const namingRows = {
     schema: extensionList,
     default: ["x-operation-name", "x-fern-sdk-method-name", "x-speakeasy-name-override", "x-stainless-method"],
     description: "Extensions that hold an operation's method name.",
+  }),
+  groupBy: row({
+    group: "names",
+    flag: "--group-by <evidence>",
+    schema: v.picklist(["auto", "tag", "operationId", "path"]),
+    default: "auto",
+    description:
+      "What decides the resource of an operation without such an extension: its tag, its operationId, its path, or all of them by their weight.",
+  }),
+  stripPrefix: row({
+    group: "names",
+    schema: strings,
+    default: [],
+    description: "Texts that go from the start of every operationId before it is read; the first that fits goes.",
+  }),
+  stripSuffix: row({
+    group: "names",
+    schema: strings,
+    default: [],
+    description: "Texts that go from the end of every operationId before it is read; the first that fits goes.",
+  }),
+  separators: row({
+    group: "names",
+    schema: v.array(v.pipe(v.string(), v.minLength(1))),
+    default: [],
+    defaultText: "read from the document",
+    description:
+      'Texts that part getters and method in operationIds: with `["_"]`, `admin_users_list` is `admin.users.list`.',
+  }),
+  pathArguments: row({
+    group: "names",
+    flag: "--path-arguments <case>",
+    schema: v.picklist(["camelCase", "document"]),
+    default: "camelCase",
+    description:
+      "Whether arguments of the path are in camel case (`itemId`) or keep the document's spelling (`item_id`).",
   }),
   requestNameExtensions: row({
     group: "names",
@@ -45,7 +81,8 @@ export const namingRows = {
     merge: "members",
     schema: v.record(v.string(), v.string()),
     default: {},
-    description: "Type names by hand: schema name or JSON pointer to type name.",
+    description:
+      "Type names by hand: schema name, JSON pointer, or the name that a type has without this option, to type name.",
   }),
   requestSuffix: row({
     group: "names",

@@ -34,10 +34,14 @@ export const extensionList = v.array(v.pipe(v.string(), v.startsWith("x-")));
 export const PaginationRule = v.strictObject({
   /** Accessor glob, `operation:ID`… as in `include`; absent: every operation. */
   match: v.optional(strings),
-  kind: v.picklist(["cursor", "lastItem", "page", "offset", "nextUrl", "link", "none"]),
+  kind: v.picklist(["cursor", "header", "lastItem", "page", "offset", "nextUrl", "link", "none"]),
   parameter: v.optional(v.string()),
   in: v.optional(v.picklist(["query", "body"])),
   next: v.optional(v.string()),
+  /** Header of the answer that holds the next cursor, for `kind: header`. */
+  header: v.optional(v.string()),
+  /** Method of the requests for further pages, for `nextUrl` and `link`; all but `GET`, the default, send the body again. */
+  method: v.optional(v.picklist(["GET", "POST"])),
   property: v.optional(v.string()),
   items: v.optional(v.string()),
   size: v.optional(v.string()),
@@ -45,7 +49,10 @@ export const PaginationRule = v.strictObject({
   first: v.optional(v.number()),
   total: v.optional(v.string()),
   totalKind: v.optional(v.picklist(["items", "pages"])),
+  /** Path to a flag that is true while there are more pages. */
   hasMore: v.optional(v.string()),
+  /** Path to a flag that is true on the last page. */
+  done: v.optional(v.string()),
   /** Query parameters that make no sense together with this rule and leave the request. */
   drop: v.optional(strings),
   /** Query parameters sent when the caller gives nothing. */

@@ -30,7 +30,8 @@ export const runFlagTable = {
     flag: "-w, --watch",
     schema: v.boolean(),
     default: false,
-    description: "Generate again whenever the document, a file it references, the configuration or a template changes.",
+    description:
+      "Generate again whenever the document, a file it references, the configuration or a template changes. Documents on the web are asked for every two seconds.",
   }),
   format: row({
     group: "run",

@@ -1,20 +1,21 @@
 /** The package, the folder and the report. */
 import * as v from "valibot";
+import { isPackageName, isPackageVersion } from "../package-identity.js";
 import { row, strings } from "./row.js";
 
 export const writingRows = {
   packageName: row({
     group: "package",
     flag: "--package-name <name>",
-    schema: v.string(),
-    defaultText: "from the title",
-    description: "Name in the generated package.json.",
+    schema: v.pipe(v.string(), v.check(isPackageName, "a name that npm accepts, like my-sdk or @acme/sdk")),
+    defaultText: "from the title: `petstore-sdk`, which is private",
+    description: "Name in the generated package.json. A package without it cannot be published by mistake.",
   }),
   packageVersion: row({
     group: "package",
     flag: "--package-version <version>",
-    schema: v.string(),
-    defaultText: "`info.version` when it is semver, else 0.0.0",
+    schema: v.pipe(v.string(), v.check(isPackageVersion, "a semantic version, like 1.2.3")),
+    defaultText: "`info.version`, `1.0` as 1.0.0; where it is no version, 0.0.0",
     description: "Version in the generated package.json.",
   }),
   repository: row({
@@ -29,7 +30,23 @@ export const writingRows = {
     report: true,
     flag: "-o, --output <folder>",
     schema: v.string(),
-    description: "Folder of the generated package.",
+    description: "Folder of the generated package, or of the source.",
+  }),
+  layout: row({
+    group: "output",
+    flag: "--layout <kind>",
+    schema: v.picklist(["package", "source"]),
+    default: "package",
+    description:
+      "A package with everything that npm needs, or nothing but its code, directly in the folder, as a part of an application: `-o src/api --layout source`.",
+  }),
+  importExtension: row({
+    group: "output",
+    flag: "--import-extension <text>",
+    schema: v.picklist([".js", ".ts", "none"]),
+    defaultText: "`.js`; `none` with the layout `source`",
+    description:
+      'How relative imports end. Bundlers and CommonJS take `none`; `"module": "nodenext"` takes `.js`; Node and Deno, which run TypeScript as it is, take `.ts`. A package cannot do without.',
   }),
   formatter: row({
     group: "output",

@@ -14,7 +14,7 @@ import { median } from "./measure.js";
 
 const folder = resolve("test/bench");
 const spec = resolve("spec/actions-triggers-bindings.yaml");
-const callers = ["fetch", "bindsmith", "openapi-fetch", "hey-api", "auth0"] as const;
+const callers = ["fetch", "bindsmith", "bindsmith-node", "openapi-fetch", "hey-api", "auth0"] as const;
 const concurrencies = [1, 16] as const;
 
 interface Timing {

@@ -8,7 +8,6 @@ import { streamResponse } from "../../templates/runtime/core/binary-response.js"
 import type { OperationRequest } from "../../templates/runtime/core/types.js";
 import { answer, ask } from "../wire/support/answers.js";
 import { client } from "../wire/support/client.js";
-import type { Recorded } from "../wire/support/recorder.js";
 import { utf8, type RefusedRow, type Sent, type WireRow } from "../wire/support/row.js";
 import { bodies, refusedBodies } from "../wire/tables/bodies.js";
 import { eventStreams, type EventStreamRow } from "../wire/tables/event-streams.js";
@@ -21,7 +20,7 @@ import { malformed, xmlTexts } from "../wire/tables/xml-texts.js";
 import { difference } from "./difference.js";
 import { faults, type FaultRow } from "./faults.js";
 import type { Outcome, Report, TableReport } from "./report.js";
-import type { Turn } from "./wire-server.js";
+import { Wire } from "./wire.js";
 
 /** Rows that an engine cannot send by its own rules: the reason, `undefined` where it can. */
 export type Exclude = (row: WireRow) => string | undefined;
@@ -63,23 +62,6 @@ export async function playAll(engine: string, origin: string, exclude: Exclude =
 
 /** What this engine makes of the type of a file: Bun adds a charset. */
 const blobType = new Blob([], { type: "text/plain" }).type;
-
-/** The other side of the wire server's control paths. */
-class Wire {
-  readonly origin: string;
-
-  constructor(origin: string) {
-    this.origin = origin;
-  }
-
-  async script(...turns: readonly Turn[]): Promise<void> {
-    await fetch(`${this.origin}/__wire/script`, { method: "POST", body: JSON.stringify(turns) });
-  }
-
-  async requests(): Promise<readonly Recorded[]> {
-    return (await (await fetch(`${this.origin}/__wire/requests`)).json()) as readonly Recorded[];
-  }
-}
 
 async function playTable<Row extends { readonly name: string }>(
   table: string,

@@ -1,8 +1,8 @@
 /**
  * Plays the wire tables and a set of faults in Node, Deno and Bun, whose binaries come as packages, and prints a table.
- * Exits with 1 when a row fails; an engine without a binary for this machine is counted as skipped.
+ * Arguments name the engines to play in (`Deno "Node 24"`), without any it is all of them. Exits with 1 when a row fails; an engine without a binary for this machine is counted as skipped.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -27,10 +27,9 @@ async function main(): Promise<number> {
   ensureInstalled(folder);
   const scratch = mkdtempSync(join(tmpdir(), "bindsmith-engines-"));
   try {
-    const program = join(scratch, "main.mjs");
     await build({
-      entryPoints: [join(folder, "main.ts")],
-      outfile: program,
+      entryPoints: [join(folder, "main.ts"), join(folder, "worker.ts")],
+      outdir: scratch,
       bundle: true,
       platform: "neutral",
       format: "esm",
@@ -38,7 +37,8 @@ async function main(): Promise<number> {
       external: ["node:*"],
       logLevel: "warning",
     });
-    return await playEach(program);
+    writeFileSync(join(scratch, "package.json"), '{"type":"module"}');
+    return await playEach(join(scratch, "main.js"));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -47,7 +47,9 @@ async function main(): Promise<number> {
 async function playEach(program: string): Promise<number> {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   console.log(["engine".padEnd(24), "passed", "failed", "seconds"].join("  "));
+  const chosen = process.argv.slice(2);
   for (const engine of engines()) {
+    if (chosen.length > 0 && !chosen.includes(engine.name)) continue;
     if (engine.binary === undefined) {
       sum.skipped++;
       console.log(
@@ -71,17 +73,18 @@ async function playEach(program: string): Promise<number> {
 
 /** An engine that breaks down is one failed row that says why. */
 async function play(engine: Engine, binary: string, program: string): Promise<Report> {
-  const server = await startWireServer();
+  const servers = await Promise.all([startWireServer(), startWireServer(), startWireServer()]);
   try {
-    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, server.origin], {
-      cwd: folder,
-    });
+    // Nothing listens where the last one was.
+    await servers[2].close();
+    const origins = servers.map(({ origin }) => origin);
+    const { code, stdout, stderr } = await runCommand(binary, [...engine.flags, program, ...origins], { cwd: folder });
     const last = stdout.trimEnd().split("\n").at(-1) ?? "";
     if (code === 0 && last.startsWith("{")) return JSON.parse(last) as Report;
     const failed = [{ row: `exit code ${code}`, reason: `${stdout}${stderr}`.slice(-2000) }];
     return { engine: engine.name, tables: [{ table: "process", passed: 0, excluded: [], failed }] };
   } finally {
-    await server.close();
+    await Promise.all([servers[0].close(), servers[1].close()]);
   }
 }
 
@@ -100,7 +103,16 @@ function engines(): readonly Engine[] {
         `@deno/${process.platform}-${process.arch}-glibc/deno`,
         `@deno/${process.platform}-${process.arch}/deno`,
       ),
-      flags: ["run", "--quiet", "--no-config", "--no-lock", "--no-remote", "--allow-net=127.0.0.1", "--allow-env"],
+      flags: [
+        "run",
+        "--quiet",
+        "--no-config",
+        "--no-lock",
+        "--no-remote",
+        "--allow-net=127.0.0.1",
+        "--allow-env",
+        "--allow-read",
+      ],
     },
     {
       name: "Bun",

@@ -57,7 +57,7 @@ test.for<[what: string, text: string, replacement: string, fault: RegExp]>([
   ["the credentials", "bearer(options.token)", "bearer(`${String(options.token)}x`)", /^header authorization: /],
   ["the class of an error", "403: ForbiddenError", "403: BadRequestError", /^403: .* is no ForbiddenError/s],
   ["the items of a page", 'items: ["bindings"]', 'items: ["binding"]', /./],
-  ["the first page", "Number(position) + 1", "Number(position) + 2", /of the second page/],
+  ["the first page", "advanced(position, 1)", "advanced(position, 2)", /of the second page/],
 ])("a change to %s is found", async ([, text, replacement, fault]) => {
   const { faults } = await driveWith(text, replacement);
   expect(faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(fault));

@@ -82,7 +82,7 @@ describe("a mock transport", () => {
     );
     await client.items.single();
     expect(mock.calls[0]?.headers.get("x-mine")).toBe("1");
-    const agent = `pages/${pages.VERSION} (node/${process.versions.node}) acme`;
+    const agent = `pages-sdk/${pages.VERSION} (node/${process.versions.node}) acme`;
     expect(mock.calls[0]?.headers.get("user-agent")).toBe(agent);
   });
 

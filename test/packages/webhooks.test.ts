@@ -229,14 +229,14 @@ describe("signatures", () => {
 describe("callbacks", () => {
   test("are handled the same way, by operation and name", async () => {
     const handlers = {
-      startExportsOnReady: keep(),
-      startImportsOnReady: keep({ status: 200, body: { again: true } }),
+      startExportOnReady: keep(),
+      startImportOnReady: keep({ status: 200, body: { again: true } }),
       jobFailed: keep({ status: 410 }),
     };
     receive = createCallbackHandler(handlers, unsigned);
-    expect(await send("/cb/startExportsOnReady", '{"url":"u"}')).toMatchObject({ status: 204 });
+    expect(await send("/cb/startExportOnReady", '{"url":"u"}')).toMatchObject({ status: 204 });
     expect(seen[0]?.body).toEqual({ url: "u" });
-    expect(await send("/startImportsOnReady")).toMatchObject({ status: 200, text: '{"again":true}' });
+    expect(await send("/startImportOnReady")).toMatchObject({ status: 200, text: '{"again":true}' });
     expect(await send("/jobFailed/")).toMatchObject({ status: 410, text: "" });
     expect(seen[0]?.body).toBeUndefined();
   });

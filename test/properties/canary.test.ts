@@ -51,7 +51,7 @@ interface Tried {
 async function attempt(document: unknown, options: UserOptions = {}): Promise<Tried> {
   const outcome = await generateFrom(JSON.stringify(document), options);
   // Runtime files are copied; no text of a document enters them.
-  const own = [...outcome.files].filter(([path]) => !/^src\/(core|internal)\/(?!index)/.test(path));
+  const own = [...outcome.files].filter(([path]) => !/^src\/(core|internal|node)\/(?!index)/.test(path));
   const reached = own.flatMap(([, text]) => [...text.matchAll(/canary_(\d+)/g)].map(([, place = ""]) => place));
   return {
     faults: [...outcomeFaults(outcome), ...own.flatMap(([path, text]) => fileFaults(path, text))],

@@ -55,7 +55,7 @@ async function attempt(text: string): Promise<Outcome | string> {
 async function faultsOf(document: Document): Promise<readonly string[]> {
   const outcome = await attempt(JSON.stringify(document));
   if (typeof outcome === "string") return [outcome];
-  const own = [...outcome.files].filter(([path]) => path.endsWith(".ts") && !/^src\/(core|internal)\//.test(path));
+  const own = [...outcome.files].filter(([path]) => path.endsWith(".ts") && !/^src\/(core|internal|node)\//.test(path));
   return [...outcomeFaults(outcome), ...own.flatMap(([path, text]) => codeFaults(path, text))];
 }
 

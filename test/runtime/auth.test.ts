@@ -135,14 +135,16 @@ describe("requirements", () => {
     expect(shown(await sent(schemes, security))).toBe(expected);
   });
 
-  it("that nothing meets are an error before anything is sent", async () => {
+  it("that nothing meets are left to the server", async () => {
+    expect(shown(await sent(schemes, [{ off: [], a: [] }, { nobody: [] }]))).toBe("  /thing");
+  });
+
+  it("that nothing meets are an error before anything is sent, with requireCredentials", async () => {
     await using server = await serve(({ response }) => json(response, 200, {}));
-    const error = await failure(client(server, {}, { schemes }), {
-      ...get,
-      security: [{ off: [], a: [] }, { nobody: [] }],
-    });
+    const transport = client(server, { requireCredentials: true }, { schemes });
+    const error = await failure(transport, { ...get, security: [{ off: [], a: [] }, { nobody: [] }] });
     expect(error).toBeInstanceOf(ShopConfigurationError);
-    expect(error.message).toBe('GET /thing: No credentials for [{"off":[],"a":[]},{"nobody":[]}]');
+    expect(error.message).toBe("GET /thing: No credentials for off,a or nobody");
     expect(server.seen).toHaveLength(0);
   });
 

@@ -40,14 +40,18 @@ describe("the cache", () => {
     expect(await f.transport.request(secured())).toBe("Bearer token 2");
   });
 
-  it("renews a token of an hour the skew before, one without a life never", async () => {
+  it("renews a token of an hour the skew before, and one without a life that makes sense", async () => {
     const started = Date.now();
     const now = Date.now;
     try {
       for (const [expires_in, later, renewed] of [
         [3600, 3569, false],
         ["3600", 3571, true],
-        [undefined, 1e9, false],
+        ["7200", 3571, false],
+        ...[undefined, null, 0, -1, 0.001, "", "abc", "NaN", true, {}, [], "-5"].flatMap((odd) => [
+          [odd, 3569, false] as const,
+          [odd, 3571, true] as const,
+        ]),
       ] as const) {
         Date.now = now;
         const token = ({ response }: Exchange, count: number): void =>
@@ -147,6 +151,10 @@ describe("refusals", () => {
     const body = { data: () => new Blob(["x"]).stream(), replayable: false };
     expect(await failure(f.transport, { ...post, security: [{ oauth: [] }], body })).toMatchObject({ statusCode: 401 });
     expect(f.calls()).toHaveLength(1);
+    expect(f.tokenRequests()).toHaveLength(1);
+    // The next call does not come with the token that was refused.
+    await failure(f.transport, secured());
+    expect(f.calls()[1]!.headers["authorization"]).toBe("Bearer token 2");
   });
 
   it("of the token endpoint are API errors that repeat no more than the codes", async () => {
@@ -225,11 +233,26 @@ describe("refusals", () => {
     });
   });
 
-  it("do not stay in the cache", async () => {
+  it("that are final are remembered for a while, not for good", async () => {
     const token = ({ response }: Exchange, count: number): void =>
-      json(response, count < 2 ? 400 : 200, { access_token: "t" });
+      json(response, count < 2 ? 400 : 200, { error: "invalid_client", access_token: "t" });
     await using f = await fixture({}, { token });
-    expect((await failure(f.transport, secured())).statusCode).toBe(400);
+    const started = performance.now();
+    for (let call = 0; call < 5; call++) expect((await failure(f.transport, secured())).statusCode).toBe(400);
+    // A slow machine may be past the pause of a quarter to half a second.
+    if (performance.now() - started < 250) expect(f.tokenRequests()).toHaveLength(1);
+    await new Promise((next) => setTimeout(next, 510));
     expect(await f.transport.request(secured())).toBe("Bearer t");
+  });
+
+  it("of a client with another secret are none of this one", async () => {
+    const token = ({ request, response }: Exchange): void =>
+      json(response, request.body.includes("wrong") ? 401 : 200, { error: "invalid_client", access_token: "t" });
+    let secret = "wrong";
+    await using f = await fixture({ clientSecret: () => secret }, { token });
+    expect((await failure(f.transport, secured())).statusCode).toBe(401);
+    secret = "right";
+    expect(await f.transport.request(secured())).toBe("Bearer t");
+    expect(f.tokenRequests()).toHaveLength(2);
   });
 });

@@ -147,7 +147,7 @@ describe("an API error", () => {
 });
 
 describe("a message", () => {
-  const update: OperationRequest<unknown> = { ...get, method: "PUT", path: path`/items/${"s3"}?x=${1}` };
+  const update: OperationRequest<unknown> = { ...get, method: "PUT", path: path`/items/${{ item_id: "s3" }}` };
   const answered = async (status: number, body: unknown, type = "application/json"): Promise<string> => {
     await using server = await serve(({ response }) =>
       response.writeHead(status, { "content-type": type }).end(typeof body === "string" ? body : JSON.stringify(body)),
@@ -167,7 +167,7 @@ describe("a message", () => {
     ["FastAPI", { detail: [{ loc: ["body", "name"], msg: "Field required", type: "missing" }] }, "Field required"],
     ["several lines", { message: "one\n  two\r\nthree" }, "one two three"],
   ])("has status, request and what the server says: %s", async (_, body, said) => {
-    expect(await answered(422, body)).toBe(`422 PUT /items/{1}?x={2}: ${said}`.replace("?x={2}", ""));
+    expect(await answered(422, body)).toBe(`422 PUT /items/{item_id}: ${said}`);
   });
 
   it.each<[string, unknown]>([
@@ -175,12 +175,12 @@ describe("a message", () => {
     ["nothing", {}],
     ["no objects", [[[[[["deep"]]]]]]],
   ])("has status and request where the server says %s", async (_, body) => {
-    expect(await answered(422, body)).toBe("422 PUT /items/{1}");
+    expect(await answered(422, body)).toBe("422 PUT /items/{item_id}");
   });
 
   it("repeats text, but no page of HTML, and cuts both", async () => {
-    expect(await answered(500, "out of order", "text/plain")).toBe("500 PUT /items/{1}: out of order");
-    expect(await answered(500, " <!doctype html><p>out of order", "text/html")).toBe("500 PUT /items/{1}");
+    expect(await answered(500, "out of order", "text/plain")).toBe("500 PUT /items/{item_id}: out of order");
+    expect(await answered(500, " <!doctype html><p>out of order", "text/html")).toBe("500 PUT /items/{item_id}");
     expect((await answered(500, { message: "x".repeat(5000) })).length).toBeLessThan(400);
   });
 
@@ -195,7 +195,7 @@ describe("a message", () => {
     const raw = rawRequest(client(server), {
       method: "get",
       path: "/secret-token?q=1",
-      ...{ security: operation.security },
+      security: operation.security,
     });
     const outcome = await raw.result();
     expect(outcome.error?.message).toMatch(/^400 GET \/\[redacted\]: bad/);
@@ -204,7 +204,7 @@ describe("a message", () => {
 
   it("of a failure without an answer has the request and the reason", async () => {
     const error = await failure(client("http://127.0.0.1:1", { maxRetries: 0 }), update);
-    expect(error.message).toMatch(/^PUT \/items\/\{1\}: ./);
+    expect(error.message).toMatch(/^PUT \/items\/\{item_id\}: ./);
   });
 
   it("made by hand has what there is", () => {

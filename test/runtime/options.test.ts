@@ -121,7 +121,7 @@ describe("the address", () => {
     const error = await failure(client(baseUrl), get);
     expect(error).toMatchObject({
       kind: "configuration",
-      message: `GET /thing: ${baseUrl ? "Invalid base URL" : "No base URL: the document names no server; pass \`baseUrl\`"}`,
+      message: `GET /thing: ${baseUrl ? "Invalid base URL" : "No base URL: the document names no server; pass `baseUrl`"}`,
     });
   });
 

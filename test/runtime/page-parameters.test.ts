@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cursor } from "../../templates/runtime/core/page-cursor.js";
+import { headerCursor } from "../../templates/runtime/core/page-header.js";
 import { lastItem } from "../../templates/runtime/core/page-last-item.js";
 import { pageNumber } from "../../templates/runtime/core/page-number.js";
 import { offset } from "../../templates/runtime/core/page-offset.js";
@@ -31,6 +32,40 @@ describe("cursors", () => {
     await using server = await serving();
     expect(await all(list(server, strategy, { query: { from: "6" } }))).toEqual([6, 7, 8, 9]);
     expect(await all(list(server, strategy, { query: { from: 0 } }))).toEqual(numbers(0, 10));
+  });
+
+  it.each([
+    ["is true", true, 2],
+    ["is missing", undefined, 3],
+  ])("end when a flag of the last page %s", async (_, done, pages) => {
+    await using server = await serve(({ response, number }) =>
+      json(response, 200, { next: number < 3 ? `c${number}` : null, done: number > 1 ? done : false, list: [number] }),
+    );
+    const flagged = cursor({ parameter: "from", next: ["next"], done: ["done"], items: ["list"] });
+    expect(await all(list(server, flagged))).toEqual(numbers(1, pages + 1));
+  });
+
+  it("may be in a header", async () => {
+    await using server = await serve(({ response, number }) => {
+      response.setHeader("x-next-page", number < 3 ? ` ${number + 1}` : "");
+      json(response, 200, [number]);
+    });
+    expect(await all(list(server, headerCursor({ parameter: "page", header: "X-Next-Page" })))).toEqual([1, 2, 3]);
+    expect(server.seen.map(({ url }) => url)).toEqual(["/thing", "/thing?page=2", "/thing?page=3"]);
+  });
+
+  it.each([
+    ["numbers", pageNumber({ parameter: "page", done: ["end"], items: ["list"] })],
+    ["offsets", offset({ parameter: "page", done: ["end"], items: ["list"] })],
+    ["last items", lastItem({ parameter: "page", property: "id", done: ["end"], items: ["list"] })],
+    ["headers", headerCursor({ parameter: "page", header: "x-next", done: ["end"], items: ["list"] })],
+  ])("a flag of the last page ends %s too", async (_, strategy) => {
+    await using server = await serve(({ response, number }) => {
+      response.setHeader("x-next", "more");
+      json(response, 200, { list: [{ id: number }], end: number === 2 });
+    });
+    await all(list(server, strategy));
+    expect(server.seen).toHaveLength(2);
   });
 
   it("end when a flag says so", async () => {

@@ -3,6 +3,7 @@ import { cursor } from "../../templates/runtime/core/page-cursor.js";
 import { linkHeader, linkTarget } from "../../templates/runtime/core/page-link.js";
 import { nextUrl } from "../../templates/runtime/core/page-next-url.js";
 import { page, type Page, type PagePromise } from "../../templates/runtime/core/pagination.js";
+import { text } from "../../templates/runtime/core/text.js";
 import type { Middleware } from "../../templates/runtime/core/types.js";
 import { client, get, NotFoundError, ShopDecodingError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
@@ -20,6 +21,25 @@ describe("addresses of next pages", () => {
     expect(new Set(server.seen.map(({ headers }) => headers["authorization"]))).toEqual(
       new Set(["Bearer secret-token"]),
     );
+  });
+
+  it.each([
+    ["by GET after a POST, without its body", undefined, ["POST first", "GET "]],
+    ["by the method that is asked for, with the body", "POST", ["POST first", "POST first"]],
+  ])("are fetched %s", async (_, method, expected) => {
+    const strategies = [nextUrl({ next: ["next"], items: ["list"], method }), linkHeader({ items: ["list"], method })];
+    for (const strategy of strategies) {
+      const shown: string[] = [];
+      await using server = await serve(({ request, response, number }) => {
+        shown.push(`${request.method} ${request.body}`);
+        if (number === 1) response.setHeader("link", '</two>; rel="next"');
+        json(response, 200, { list: [number], next: number === 1 ? "/two" : null });
+      });
+      const operation = { ...get, method: "POST", body: text("first") };
+      const pages = page<number, unknown>(client(server), operation, strategy);
+      expect(await all(pages)).toEqual([1, 2]);
+      expect(shown).toEqual(expected);
+    }
   });
 
   it("go on over pages without items, or without a list, until there is no address", async () => {

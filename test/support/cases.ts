@@ -40,7 +40,9 @@ export function listCases(): readonly Case[] {
 export function optionsOf(folder: string): UserOptions {
   const file = join(folder, "bindsmith.config.yaml");
   const own = existsSync(file) ? (parse(readFileSync(file, "utf8")) as UserOptions) : {};
-  return { input: "spec.yaml", formatter: "oxfmt", ...own };
+  // Cases are about what the document says; few choose a name.
+  const unnamed = own.packageName === undefined && own.layout !== "source" ? ["package-name-from-title"] : [];
+  return { input: "spec.yaml", formatter: "oxfmt", ...own, allow: [...unnamed, ...(own.allow ?? [])] };
 }
 
 /**
@@ -52,7 +54,7 @@ export function optionsOf(folder: string): UserOptions {
 export function goldensOf(folder: string, made: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const list = join(folder, "pinned.txt");
   const pinned = existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [];
-  const own = [...made].filter(([path]) => !/^src\/(core|internal)\//.test(path));
+  const own = [...made].filter(([path]) => !/^src\/(core|internal|node)\//.test(path));
   for (const pattern of pinned) {
     const matches = picomatch(pattern);
     if (!own.some(([path]) => matches(path))) throw new Error(`${list}: nothing is called ${pattern}`);

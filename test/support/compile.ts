@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, resolve } from "node:path";
 import type { GeneratedFile } from "../../generator/generated-file.js";
+import { commonFlags, type FlagSet } from "./flag-sets.js";
 
 /** Versions of TypeScript that generated code is clean under; each is installed under a name of its own. */
 export type TypeScriptVersion = "5.4" | "5.9" | "6" | "7";
@@ -19,6 +19,8 @@ const packages: Readonly<Record<TypeScriptVersion, string>> = {
 const since: Readonly<Record<string, readonly TypeScriptVersion[]>> = {
   isolatedDeclarations: ["5.9", "6", "7"],
   erasableSyntaxOnly: ["5.9", "6", "7"],
+  noUncheckedSideEffectImports: ["5.9", "6", "7"],
+  strictBuiltinIteratorReturn: ["5.9", "6", "7"],
 };
 
 const everyFlag = {
@@ -55,25 +57,43 @@ export async function compile(
     flags = {},
   }: { readonly typescript?: TypeScriptVersion; readonly flags?: Readonly<Record<string, unknown>> } = {},
 ): Promise<readonly string[]> {
+  return inFolder(files, (folder) => check(folder, typescript, { ...everyFlag, ...flags }));
+}
+
+/** Type-checks the same files under each of some sets of options; every complaint begins with the name of its set. */
+export async function compileUnder(files: readonly GeneratedFile[], sets: readonly FlagSet[]): Promise<string[]> {
+  return inFolder(files, async (folder) => {
+    const complaints: string[] = [];
+    for (const { name, typescript, flags } of sets) {
+      const lines = await check(folder, typescript, { ...commonFlags, ...flags });
+      complaints.push(...lines.map((line) => `${name}: ${line}`));
+    }
+    return complaints;
+  });
+}
+
+async function inFolder<T>(files: readonly GeneratedFile[], use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "compile-"));
   try {
-    const known = Object.entries({ ...everyFlag, ...flags }).filter(
-      ([name]) => since[name]?.includes(typescript) ?? true,
-    );
     await write(folder, "package.json", '{ "type": "module" }');
     for (const { path, text } of files) await write(folder, path, text);
-    await write(
-      folder,
-      "tsconfig.json",
-      JSON.stringify({ compilerOptions: Object.fromEntries(known), include: ["**/*.ts"] }),
-    );
-    return await run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+async function check(
+  folder: string,
+  typescript: TypeScriptVersion,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<readonly string[]> {
+  const known = Object.fromEntries(Object.entries(flags).filter(([name]) => since[name]?.includes(typescript) ?? true));
+  await write(folder, "tsconfig.json", JSON.stringify({ compilerOptions: known, include: ["**/*.ts"] }));
+  return run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
+}
+
+const root = resolve(".");
 
 async function write(folder: string, path: string, text: string): Promise<void> {
   const file = join(folder, path);

@@ -52,6 +52,8 @@ export async function checkReadme(
   for (const [index, [, code = ""]] of blocks.entries()) {
     const example = code
       .replaceAll(`"${packageName}"`, '"./index.js"')
+      .replaceAll(`"${packageName}/node"`, '"./node/index.js"')
+      .replaceAll(`"${packageName}/core"`, '"./core/index.js"')
       .replace(/from "([^".]+)"/g, (whole, from: string) =>
         from.startsWith(`${packageName}/`) ? `from "./${from.slice(packageName.length + 1)}.js"` : whole,
       );

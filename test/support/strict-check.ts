@@ -95,7 +95,7 @@ function layOut(packages: readonly CheckedPackage[]): Layout {
 }
 
 function isRuntime(path: string): boolean {
-  return /^src\/(core|internal)\/.*\.ts$/.test(path);
+  return /^src\/(core|internal|node)\/.*\.ts$/.test(path);
 }
 
 function createHost(layout: Layout, flags: ts.CompilerOptions): ts.CompilerHost {

@@ -5,8 +5,6 @@ import { reader } from "../../templates/runtime/core/codecs.js";
 import { eventData, events, eventsByName, type EventsOptions } from "../../templates/runtime/core/events.js";
 import { parseEvents, type EventState, type RawEvent } from "../../templates/runtime/internal/server-sent-events.js";
 import { answer, ask } from "./support/answers.js";
-import type { Recorder } from "./support/recorder.js";
-import { utf8 } from "./support/row.js";
 import { all, serve, told } from "./support/serve.js";
 import { eventStreams } from "./tables/event-streams.js";
 
@@ -20,7 +18,7 @@ async function* cut(bytes: Uint8Array, ...at: readonly number[]): AsyncGenerator
 }
 
 function parse(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array | undefined>,
   limit: number = 1000,
   state: EventState = { id: "", delay: undefined },
 ): Promise<RawEvent[]> {
@@ -47,6 +45,25 @@ describe("parsing", () => {
     expect((await iterator.next()).value).toEqual({ data: "a" });
     release();
     expect((await iterator.next()).done).toBe(true);
+  });
+
+  it("begins anew with another stream, but for id and pause", async () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const state: EventState = { id: "0", delay: undefined };
+    const lost = "\ufeffid: 1\ndata: a\n\nevent: x\nid: 2\nretry: 5\ndata: lost\ndata: cut of";
+    const streams = [lost, "\ufeffdata: b\r", "\ndata: c\n\nretry: 9", "data: d\n\n"];
+    const chunks = (async function* (): AsyncGenerator<Uint8Array | undefined, void, undefined> {
+      for (const text of streams) {
+        for (const byte of bytes(text)) yield Uint8Array.of(byte);
+        yield undefined;
+      }
+    })();
+    expect(await parse(chunks, 1000, state)).toEqual([
+      { data: "a", id: "1" },
+      { data: "c", id: "1" },
+      { data: "d", id: "1" },
+    ]);
+    expect(state).toEqual({ id: "1", delay: 5, heard: true });
   });
 
   it("bounds a line, and an event of many lines", async () => {
@@ -188,108 +205,5 @@ describe("events over the wire", () => {
       })(),
     ).rejects.toMatchObject({ kind: "abort" });
     expect(seen).toEqual([1]);
-  });
-});
-
-describe("reconnection", () => {
-  const ids = (recorder: Recorder): unknown[] => recorder.requests.map(({ headers }) => headers["last-event-id"]);
-
-  it("opens the connection again with the last id, until the server answers 204", async () => {
-    const recorder = await serve(
-      told("retry: 1\nid: a\ndata: 1\n\nid: b\n\ndata: cut off"),
-      (socket) =>
-        void socket.write(
-          answer(utf8("id: €\ndata: 2\n\n"), stream).replace("Length: 17", "Length: 170"),
-          "latin1",
-          () => setTimeout(() => socket.destroy(), 20),
-        ),
-      told("data: 3\n\n"),
-      () => answer("", undefined, { status: 204 }),
-    );
-    expect(await all(await ask(recorder.origin, eventData({ reconnect: true })))).toEqual([1, 2, 3]);
-    expect(ids(recorder)).toEqual([undefined, "b", utf8("€"), utf8("€")]);
-  });
-
-  it("leaves no listener on the caller's signal", async () => {
-    const last = (): string => answer("", undefined, { status: 204 });
-    const { origin } = await serve(
-      told("retry: 1\ndata: 1\n\n"),
-      told("data: 2\n\n"),
-      last,
-      told("retry: 1\ndata: 3\n\n"),
-      told("data: 4\n\n"),
-    );
-    const { signal } = new AbortController();
-    const listeners = new Set<unknown>();
-    const { addEventListener, removeEventListener } = signal;
-    let added = 0;
-    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-      added++;
-      listeners.add(given[1]);
-      addEventListener.apply(signal, given);
-    };
-    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
-      listeners.delete(given[1]);
-      removeEventListener.apply(signal, given);
-    };
-    expect(await all(await ask(origin, eventData({ reconnect: true }), { abortSignal: signal }))).toEqual([1, 2]);
-    expect(added).toBeGreaterThanOrEqual(3);
-    expect(listeners.size).toBe(0);
-    for await (const item of await ask(origin, eventData({ reconnect: true }), { abortSignal: signal })) {
-      if (item === 4) break;
-    }
-    await expect.poll(() => listeners.size).toBe(0);
-  });
-
-  it("forgets the id when the server sends an empty one", async () => {
-    const recorder = await serve(told("retry: 1\nid: a\ndata: 1\n\nid:\ndata: 2\n\n"), () =>
-      answer("", undefined, { status: 204 }),
-    );
-    expect(await all(await ask(recorder.origin, eventData({ reconnect: true })))).toEqual([1, 2]);
-    expect(ids(recorder)).toEqual([undefined, undefined]);
-  });
-
-  it("when resumable, waits for a sign that the server can resume", async () => {
-    const plain = await serve(told("data: 1\n\n"));
-    expect(await all(await ask(plain.origin, eventData({ reconnect: "resumable" })))).toEqual([1]);
-    expect(plain.requests).toHaveLength(1);
-    await plain.close();
-    const resumable = await serve(told("retry: 1\n\ndata: 1\n\n"), () => answer("", undefined, { status: 204 }));
-    expect(await all(await ask(resumable.origin, eventData({ reconnect: "resumable" })))).toEqual([1]);
-    expect(resumable.requests).toHaveLength(2);
-  });
-
-  it("ends with an error when the server refuses or sends something else", async () => {
-    const refused = await serve(told("retry: 1\ndata: 1\n\n"), () => answer("{}", "application/json", { status: 403 }));
-    await expect(all(await ask(refused.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
-      kind: "api",
-      statusCode: 403,
-    });
-    await refused.close();
-    const other = await serve(told("retry: 1\ndata: 1\n\n"), told("<html>", "text/html"));
-    await expect(all(await ask(other.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
-      kind: "decoding",
-      body: "<html>",
-    });
-  });
-
-  it("does not after an event that is not what it claims", async () => {
-    const recorder = await serve(told("retry: 1\nid: 1\ndata: {\n\n"));
-    await expect(all(await ask(recorder.origin, eventData({ reconnect: true })))).rejects.toMatchObject({
-      kind: "decoding",
-    });
-    expect(recorder.requests).toHaveLength(1);
-  });
-
-  it("ends at once when it is cancelled or aborted during the pause", async () => {
-    const recorder = await serve(told("retry: 60000\ndata: 1\n\n"));
-    const cancelled = await ask(recorder.origin, eventData({ reconnect: true }));
-    setTimeout(() => cancelled.cancel(), 50);
-    expect(await all(cancelled)).toEqual([1]);
-    const controller = new AbortController();
-    const aborted = await ask(recorder.origin, eventData({ reconnect: true }), { abortSignal: controller.signal });
-    setTimeout(() => controller.abort(), 50);
-    await expect(all(aborted)).rejects.toMatchObject({ kind: "abort" });
-    expect(recorder.requests).toHaveLength(2);
   });
 });

@@ -1,12 +1,14 @@
-import { readText } from "../internal/read-body.js";
+import { credential } from "../internal/credential.js";
+import { createGrant, type Grant } from "../internal/grant.js";
 import { discard } from "../internal/send.js";
+import { requestToken } from "../internal/token-request.js";
 import { httpUrl } from "../internal/url.js";
-import type { ErrorKind, SdkError } from "./errors.js";
-import type { CredentialRequest, SecurityScheme } from "./security.js";
+import type { CredentialContext, SecurityScheme } from "./security.js";
+import type { Supplier } from "./types.js";
 
 /**
  * How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). The form has `client_id`
- * and, when there is one, `client_secret`.
+ * and, when there is one, `client_secret`. Called for every token request; what it adds is shown by no error.
  */
 export type ClientAuthentication = (request: {
   /** Absolute address of the token endpoint. */
@@ -16,11 +18,14 @@ export type ClientAuthentication = (request: {
 }) => void | Promise<void>;
 
 export interface ClientCredentialsOptions {
-  /** Token endpoint; relative ones are resolved against the server's URL. */
+  /**
+   * Token endpoint; relative ones are resolved against the server's URL. It must have https, unless it is on this computer
+   * or the server's URL has http too.
+   */
   readonly tokenUrl: string;
   /** Absent: the scheme is not configured. */
-  readonly clientId: string | undefined;
-  readonly clientSecret?: string | undefined;
+  readonly clientId: Supplier<string, CredentialContext> | undefined;
+  readonly clientSecret?: Supplier<string, CredentialContext> | undefined;
   /** Default `client_secret_post`: id and secret stay in the form. */
   readonly authenticate?: ClientAuthentication | undefined;
   /** Further parameters of the token request: `audience`. Values that begin with `/` are resolved against the server's URL. */
@@ -29,136 +34,58 @@ export interface ClientCredentialsOptions {
   readonly scopes?: readonly string[] | undefined;
   /** How long before its end a token is renewed, in seconds, at most half its life. Default 30. */
   readonly expirySkewInSeconds?: number | undefined;
-}
-
-/** A token, or the request for it under way, which all calls share that need it. */
-interface Grant {
-  token?: Promise<string>;
-  /** Ends the request. */
-  readonly controller: AbortController;
-  /** When it is of no more use, in milliseconds since 1970. */
-  expires: number;
-  /** Calls that wait for it. */
-  waiting: number;
+  /** Names of the options that id and secret come from, for errors. Default `clientId` and `clientSecret`. */
+  readonly optionNames?: readonly [clientId: string, clientSecret: string] | undefined;
 }
 
 /**
  * `Authorization: Bearer …` with a token by OAuth 2 client credentials (RFC 6749 §4.4). Tokens are kept until shortly
- * before they expire, one for each token endpoint and set of scopes; calls that need the same share one request. After
- * 401 the request is sent once more with a new token.
+ * before they expire, one for each token endpoint and form (client, secret, scopes, audience), at most 100; calls that need
+ * the same share one request, and one pause after it failed.
+ *
+ * After 401 the request is sent once more with a new token, unless that token is new because of a 401 already
+ * ({@link Grant}). A call that sets or removes `Authorization` itself asks for no token.
  */
 export function clientCredentials(options: ClientCredentialsOptions): SecurityScheme | undefined {
-  if (options.clientId === undefined) return undefined;
+  const { clientId, clientSecret, authenticate, expirySkewInSeconds: skew = 30 } = options;
+  const [idName, secretName] = options.optionNames ?? ["clientId", "clientSecret"];
+  if (clientId === undefined) return undefined;
   const grants = new Map<string, Grant>();
   return async (request, scopes, send) => {
     if (request.isExplicit("authorization")) return send();
     const tokenUrl = httpUrl(options.tokenUrl, `${request.baseUrl}/`)?.href;
     if (!tokenUrl) throw new TypeError("Invalid token URL");
+    const form = new URLSearchParams({ grant_type: "client_credentials" });
+    form.set("client_id", await credential(clientId, scopes, idName));
+    if (clientSecret !== undefined) {
+      const secret = await credential(clientSecret, scopes, secretName);
+      request.hide(secret);
+      form.set("client_secret", secret);
+    }
     const scope = [...(options.scopes ?? scopes)].sort().join(" ");
-    const key = `${tokenUrl} ${scope}`;
-    const grantNow = (): Grant => {
-      const known = grants.get(key);
-      if (known && Date.now() < known.expires) return known;
-      const grant: Grant = { controller: new AbortController(), expires: Infinity, waiting: 0 };
-      grant.token = fetchToken(options, request, tokenUrl, scope, grant);
-      grants.set(key, grant);
-      return grant;
+    if (scope) form.set("scope", scope);
+    for (const [name, value] of Object.entries(options.form ?? {})) {
+      // What begins with a slash is an address on the server: `/api/v2/` as an audience.
+      if (value) form.set(name, (value.startsWith("/") && httpUrl(value, request.baseUrl)?.href) || value);
+    }
+    const key = `${tokenUrl} ${form}`;
+    const grant = grants.get(key) ?? createGrant(skew);
+    if (grants.size > 99 && !grants.has(key)) grants.delete(grants.keys().next().value!);
+    grants.set(key, grant);
+    const authorize = async (): Promise<string> => {
+      const token = await grant.token(request.signal, (signal) =>
+        requestToken(request, tokenUrl, new URLSearchParams(form), { authenticate, signal }),
+      );
+      request.setHeader("authorization", `Bearer ${token}`);
+      return token;
     };
 
-    const grant = grantNow();
-    const token = await tokenOf(grant, request.signal);
-    request.setHeader("authorization", `Bearer ${token}`);
+    const token = await authorize();
     const response = await send();
-    if (response.status !== 401 || request.body?.replayable === false) return response;
-    grant.expires = 0;
+    if (response.status !== 401 || !grant.refuse(token) || request.body?.replayable === false) return response;
     // A failure here ends the attempt, and with it the body of the response.
-    const renewed = await tokenOf(grantNow(), request.signal);
-    if (renewed === token) return response;
+    if ((await authorize()) === token) return response;
     discard(response);
-    request.setHeader("authorization", `Bearer ${renewed}`);
     return send();
   };
-}
-
-/** Waits for a token. When the last call that waits gives up, the request for it ends. */
-async function tokenOf(grant: Grant, signal: AbortSignal): Promise<string> {
-  const leave = (): void => {
-    if (--grant.waiting) return;
-    grant.expires = 0;
-    grant.controller.abort();
-  };
-  grant.waiting++;
-  signal.addEventListener("abort", leave);
-  try {
-    return await grant.token!;
-  } finally {
-    signal.removeEventListener("abort", leave);
-  }
-}
-
-/** One token request. Errors repeat nothing of what was sent, and of the answer only what RFC 6749 §5.2 lets it say. */
-async function fetchToken(
-  options: ClientCredentialsOptions,
-  request: CredentialRequest,
-  tokenUrl: string,
-  scope: string,
-  grant: Grant,
-): Promise<string> {
-  const { clientId: client_id = "", clientSecret: client_secret, authenticate, expirySkewInSeconds = 30 } = options;
-  const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
-  const form = new URLSearchParams({ grant_type: "client_credentials", client_id });
-  if (client_secret) form.set("client_secret", client_secret);
-  if (scope) form.set("scope", scope);
-  for (const [name, value] of Object.entries(options.form ?? {})) {
-    // What begins with a slash is an address on the server: `/api/v2/` as an audience.
-    if (value) form.set(name, (value.startsWith("/") && httpUrl(value, request.baseUrl)?.href) || value);
-  }
-  let response: Response | undefined;
-  const fail = (kind: ErrorKind, body?: unknown): SdkError =>
-    request.error({ kind, message: "No token", statusCode: response?.status, rawResponse: response, body });
-  try {
-    await authenticate?.({ tokenUrl, headers, form });
-    // Redirects are not followed: the secret is for this server alone.
-    const init = {
-      method: "POST",
-      headers,
-      body: `${form}`,
-      redirect: "manual" as const,
-      signal: grant.controller.signal,
-    };
-    // Middlewares see that there is a token request, and nothing of what it says.
-    const seen = {
-      method: "POST",
-      url: tokenUrl,
-      headers: new Headers(),
-      operation: { method: "POST", route: new URL(tokenUrl).pathname },
-      tokenRequest: true,
-    };
-    const text = await request
-      .throughMiddlewares(seen, (changed) => {
-        headers.forEach((value, name) => changed.headers.set(name, value));
-        return request.fetch(tokenUrl, { ...init, headers: changed.headers });
-      })
-      .then((answer) => readText((response = answer), { maxResponseBytes: 1e6, decodingError: () => fail("decoding") }))
-      .catch((cause: unknown) => {
-        throw request.wrap("connection", cause);
-      });
-    const { access_token: token, expires_in: life = Infinity, error: code, error_description } = membersOf(text);
-    if (!response!.ok) throw fail("api", { error: code, error_description });
-    if (typeof token !== "string" || !token) throw fail("decoding");
-    grant.expires = Date.now() + Math.max(Number(life) - expirySkewInSeconds, Number(life) / 2) * 1000;
-    return token;
-  } catch (failure) {
-    grant.expires = 0;
-    throw failure;
-  }
-}
-
-/** The members of a JSON object; none for any other text. */
-function membersOf(text: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }

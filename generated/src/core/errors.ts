@@ -64,7 +64,10 @@ export class SdkError<Body = unknown> extends Error {
       // Only the message is cut: a page of HTML stays whole in `body`.
       text && `Body: ${text.slice(0, MESSAGE)}`,
     ];
-    super(lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause });
+    // An array, as the types of `lib` below ES2022 know no second argument.
+    super(
+      ...([lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]),
+    );
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }

@@ -6,6 +6,8 @@ export {
   type ClientCredentialsOptions,
   clientCredentials,
 } from "./auth-client-credentials.js";
+export { clientSecretBasic } from "./auth-client-secret-basic.js";
+export { type JwtAlgorithm, type PrivateKeyJwtOptions, privateKeyJwt } from "./auth-private-key-jwt.js";
 export { type BinaryData, binary } from "./binary.js";
 export {
   type KindGuard,
@@ -24,7 +26,15 @@ export { isTransport } from "./is-transport.js";
 export { json, jsonResponse, jsonWith } from "./json.js";
 export { type LogLevel, type Logger, type LoggingOptions, logging, withLogging } from "./logging.js";
 export { pageNumber } from "./page-number.js";
-export { type PageParameter, advanced, goesOn, moveParameter, sentValue } from "./page-parameter.js";
+export {
+  type PageFlag,
+  type PageParameter,
+  advanced,
+  goesOn,
+  isLast,
+  moveParameter,
+  sentValue,
+} from "./page-parameter.js";
 export {
   type AllOptions,
   Page,

@@ -10,7 +10,8 @@ export function json(value: unknown, mediaType: string = "application/json"): Bo
 
 /**
  * A JSON response read by `parse`. No body (204, 205, `HEAD`: RFC 9110 §9.3.2), or an empty one that does not claim to be
- * JSON, gives `undefined`; a text that `parse` throws on rejects with the decoding error, which keeps the text.
+ * JSON, gives `undefined`; an empty one that does is an error, unless the option `emptyBody` says otherwise. A text that
+ * `parse` throws on rejects with the decoding error, which keeps the text.
  */
 export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T> {
   return async (response, context) => {
@@ -18,7 +19,8 @@ export function jsonWith<T>(parse: (text: string) => unknown): ResponseDecoder<T
     const claimed =
       text ||
       (/json/i.test(response.headers.get("content-type")!) &&
-        !/20[45]|HEAD/.test(response.status + context.operation.method));
+        !/20[45]|HEAD/.test(response.status + context.operation.method) &&
+        (context.option("emptyBody") ?? context.operation.emptyBody) !== "undefined");
     return (claimed ? parsed(context, text, parse) : undefined) as T;
   };
 }

@@ -1,4 +1,4 @@
-import type { PageFacts, PageStrategy } from "./pagination.js";
+import { valueAt, type PageFacts, type PageStrategy } from "./pagination.js";
 import type { Body, OperationRequest } from "./types.js";
 
 /** Where a moving value is sent, and where the items are. */
@@ -9,6 +9,19 @@ export interface PageParameter {
   readonly body?: { readonly value: unknown; readonly encode: (value: unknown) => Body | undefined } | undefined;
   /** Property names from the response to the array of items; default: the response is the array. */
   readonly items?: readonly string[] | undefined;
+}
+
+/** A flag of the response that says whether a list goes on. */
+export interface PageFlag {
+  /** Property names from the response to a flag that is true while there are more pages. */
+  readonly hasMore?: readonly string[] | undefined;
+  /** Property names from the response to a flag that is true on the last page. */
+  readonly done?: readonly string[] | undefined;
+}
+
+/** Whether a page says by a flag that it is the last. A flag `hasMore` that is missing says so too, one `done` does not. */
+export function isLast(response: unknown, { hasMore, done }: PageFlag): boolean {
+  return !!(hasMore && !valueAt(response, hasMore)) || !!(done && valueAt(response, done));
 }
 
 /** A strategy that sends its position under a name. */

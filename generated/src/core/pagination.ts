@@ -1,3 +1,4 @@
+import { hasOwn } from "../internal/has-own.js";
 import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
 import type { ApiPromise, OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
@@ -268,7 +269,7 @@ function keyOf(position: unknown): string {
 /** The value at a path of property names; `undefined` where it ends early. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (each, name) => (Object.hasOwn(Object(each) as object, name) ? (each as never)[name] : undefined),
+    (each, name) => (hasOwn(Object(each) as object, name) ? (each as never)[name] : undefined),
     value,
   );
 }

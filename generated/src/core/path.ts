@@ -5,23 +5,44 @@ import type { EncodedPath } from "./types.js";
 /**
  * Template tag for URL paths: percent-encodes every value, so that none can add a segment, a query or a fragment
  * (RFC 3986 §3.3; OpenAPI 3.2 §4.8.2 forbids bare `/`, `?` and `#` in values). Values may carry a style: `label`,
- * `matrix`, `simple`, `reserved`, `jsonValue`.
+ * `matrix`, `simple`, `reserved`, `jsonValue`. A value may stand under its name, path`/users/${{ id }}`, which the
+ * template of the path then has in braces.
  *
  * The text is made on demand; then a `TypeError` refuses a value that is missing or empty, and values that make up a
  * `.` or `..` segment, which every URL parser would remove together with its neighbour.
  */
 export function path(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
-  return {
-    toString: () => {
-      const text = template.reduce((before, part, index) => {
-        const value = encodeValue(values[index - 1]);
-        if (!value) throw new TypeError(`Value ${index} of path ${template.join("{}")} is empty`);
-        return before + value + part;
-      });
-      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${template.join("{}")}`);
-      return text;
-    },
-  };
+  return new TemplatePath(template, values);
+}
+
+class TemplatePath implements EncodedPath {
+  readonly #parts: TemplateStringsArray;
+  readonly #values: readonly unknown[];
+
+  constructor(parts: TemplateStringsArray, values: readonly unknown[]) {
+    this.#parts = parts;
+    this.#values = values;
+  }
+
+  get template(): string {
+    return this.#parts.reduce((before, part, index) => `${before}{${namedValue(this.#values[index - 1])[0]}}${part}`);
+  }
+
+  toString(): string {
+    const text = this.#parts.reduce((before, part, index) => {
+      const value = encodeValue(namedValue(this.#values[index - 1])[1]);
+      if (!value) throw new TypeError(`Value ${index} of path ${this.template} is empty`);
+      return before + value + part;
+    });
+    if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${this.template}`);
+    return text;
+  }
+}
+
+/** A value with its name, which is empty when it stands alone. */
+function namedValue(value: unknown): readonly [name: string, value: unknown] {
+  if (typeof value !== "object" || Object.getPrototypeOf(value ?? "") !== Object.prototype) return ["", value];
+  return Object.entries(value as object)[0] ?? ["", undefined];
 }
 
 function encodeValue(value: unknown): string | undefined {

@@ -16,5 +16,7 @@ export function credential(
     return value;
   };
   const value = supplied(supplier, { scopes });
-  return typeof value === "object" && value ? value.then(check) : check(value);
+  return typeof (value as PromiseLike<string> | undefined)?.then === "function"
+    ? (value as PromiseLike<string>).then(check)
+    : check(value);
 }

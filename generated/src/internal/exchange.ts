@@ -39,7 +39,10 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
     } else if (text !== undefined) setHeader(headers, name, text);
   };
   // The last of a name counts: package, client, operation, call.
-  for (const [name, value] of client.headers) put(name, await supplied(value, { attempt: number }));
+  for (const [name, value] of client.headers) {
+    const text = supplied(value, { attempt: number });
+    put(name, (typeof text === "object" && text ? await text : text) as string | null | undefined);
+  }
   put(client.config.idempotencyHeader ?? "idempotency-key", call.key);
   put("accept", operation.accept ?? decoder.accept ?? "application/json");
   for (const name in operation.headers) put(name, await supplied(operation.headers[name], { attempt: number }));
@@ -48,7 +51,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   for (const name in own.headers) put(name, await supplied(own.headers[name], { attempt: number }));
 
   const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };
-  const wrapped = client.middleware[0] ?? own.middleware;
+  const wrapped = client.middleware.length || own.middleware;
   const response = await (wrapped
     ? throughMiddlewares(
         attempt,
@@ -58,7 +61,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
     : sendWithCredentials(attempt, { method, url, body }, headers, to));
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
-  if ((wrapped ?? option("fetch")) && !response.url) {
+  if ((wrapped || option("fetch")) && !response.url) {
     Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {

@@ -1,8 +1,10 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
+import { hasOwn } from "./has-own.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
+import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -29,7 +31,7 @@ export function sendWithCredentials(
   const own: string[] = [];
   const hide = (secret: string): void => void secrets.push(secret);
   const isExplicit = (name: string): boolean =>
-    !own.includes(name) && (Object.hasOwn(headers, name) || removed.includes(name));
+    !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
   const request: CredentialRequest = {
     method,
     url,
@@ -50,6 +52,7 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
+    clean: (text) => redacted(text, secrets) as string,
     error,
     wrap,
   };
@@ -64,7 +67,8 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one, the caller must set or remove `Authorization`.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
+ * must set or remove `Authorization` then.
  */
 function schemesOf(
   { call, operation }: Attempt,
@@ -82,6 +86,8 @@ function schemesOf(
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
+  if (!anonymous && call.option("requireCredentials")) {
+    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  }
   return [];
 }

@@ -1,30 +1,39 @@
 /** What platforms' errors have of the following. */
 interface PlatformError {
-  readonly name?: string;
   readonly message?: string;
   readonly code?: unknown;
+  readonly syscall?: unknown;
   readonly cause?: unknown;
 }
 
-/** Codes of connections that never came about, in Node and its fetch and in Bun, so that no request was sent. */
-const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|FailedToOpen/i;
-
 /**
- * The code of a failed fetch: its own, or that of what caused it. Deno has none, but words after the address, which
- * cannot be part of it: no address has spaces.
+ * Codes of connections that never came about, in Node and its fetch and in Bun, so that no request was sent. A host can
+ * get out of reach later too: only where it was about to connect nothing was sent.
  */
-export function codeOf(error: unknown): string | undefined {
+const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNREACH connect/i;
+
+/** The error in a chain of causes that has a code. */
+function withCode(error: unknown): { readonly code: string; readonly syscall?: unknown } | undefined {
   let found = error as PlatformError | null | undefined;
   for (let depth = 0; found && depth < 5; depth++, found = found.cause as PlatformError | undefined) {
-    if (typeof found.code === "string") return found.code;
-    if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${found.message}`)) return "ECONNREFUSED";
+    const { code, syscall, message } = found;
+    if (typeof code === "string") return { code, syscall };
+    // Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
+    if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message}`))
+      return { code: "ECONNREFUSED" };
   }
   return undefined;
 }
 
+/** The code of a failed fetch: its own, or that of what caused it. */
+export function codeOf(error: unknown): string | undefined {
+  return withCode(error)?.code;
+}
+
 /** Whether it is certain that a failed fetch sent nothing. Browsers do not tell. */
 export function neverSent(error: unknown): boolean {
-  return NEVER_SENT.test(codeOf(error)!);
+  const { code, syscall } = withCode(error) ?? {};
+  return NEVER_SENT.test(`${code} ${syscall as string}`);
 }
 
 /**
@@ -35,9 +44,9 @@ export function isRefusal(error: unknown, url: string, { method, headers, body }
   if (!(error instanceof TypeError) || codeOf(error)) return false;
   try {
     // Never sent: made to see whether it can be made. A body may have been read already.
-    new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
+    const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
+    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
   } catch {
     return true;
   }
-  return (error.cause as PlatformError | undefined)?.message === "bad port";
 }

@@ -1,32 +1,51 @@
 import { SdkError, type ErrorKind } from "../core/errors.js";
+import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
-/** A text without the secrets that stand in it: as they are, percent-encoded, as form data, as JSON. Nothing else changes. */
+/**
+ * A text without the secrets that stand in it: as they are, percent-encoded or as form data, in HTML, in JSON, and in JSON
+ * in a string of JSON. What is no text stays as it is. What is shorter than 6 characters is no secret; cut out, it would
+ * leave holes everywhere.
+ */
 export function redacted(text: unknown, secrets: readonly string[]): unknown {
   if (typeof text !== "string") return text;
-  let rest = text;
-  for (const secret of secrets) {
-    const form = `${new URLSearchParams([["", secret]])}`.slice(1);
-    for (const shape of [secret, encodeURIComponent(secret), form, JSON.stringify(secret).slice(1, -1)]) {
-      // What is shorter is no secret; cut out, it would leave holes everywhere.
-      if (secret.length > 5) rest = rest.split(shape).join("[redacted]");
-    }
-  }
-  return rest;
+  return secrets.reduce(
+    (rest, secret) => (secret.length < 6 ? rest : rest.replace(patternOf(secret), "[redacted]")),
+    text,
+  );
+}
+
+/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+function patternOf(secret: string): RegExp {
+  const hex = (code: number, digits: number): string => `0000${code.toString(16)}`.slice(-digits);
+  const characters = Array.from(secret, (character) => {
+    if (/\w/.test(character)) return character;
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
+    const own = character.replace(/[^]/g, "\\$&");
+    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
+  });
+  return new RegExp(`\\\\{0,7}${characters.join("\\\\*")}`, "gi");
 }
 
 /**
  * What an error may have as its cause. Platforms put addresses, headers and bodies into errors of connections and
- * parsers, each in its own way: of those only names, codes and cleaned messages go on.
+ * parsers, each in its own way: of those, and of any other error that shows a secret, only names, codes and cleaned
+ * messages go on.
  */
-export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => string): unknown {
+export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => unknown): unknown {
+  let shown = /^(api|connection|decoding)$/.test(kind ?? "api");
   const copy = (error: Error | null | undefined, depth: number): unknown => {
-    if (!depth || !(error instanceof Object) || error instanceof SdkError) return clean(error);
-    const { name, message, cause: inner } = error;
-    return Object.assign(new Error(clean(message), { cause: copy(inner as Error, depth - 1) }), {
-      name,
-      code: codeOf(error),
-    });
+    // Errors of another realm (a frame, `vm`) are no instances of ours.
+    if (typeof error !== "object" || !error || error instanceof SdkError) return clean(error);
+    if (!depth) return undefined;
+    const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
+    shown ||= clean(message) !== message || clean(stack) !== stack;
+    // Parsers quote a piece of the text, which may be a piece of a secret.
+    const told = name === "SyntaxError" ? message.replace(/"[^]*"/, "a text") : message;
+    const safe = new (Error as Caused<Error>)(clean(told) as string, { cause: copy(inner, depth - 1) });
+    return Object.assign(safe, { name, code: codeOf(error) });
   };
-  return kind === "connection" || kind === "decoding" ? copy(cause as Error, 4) : cause;
+  const safe = copy(cause as Error, 4);
+  return shown ? safe : cause;
 }

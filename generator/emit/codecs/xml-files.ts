@@ -1,5 +1,6 @@
 /** The modules of XML schemas: one constant for every declared type that travels as XML. */
 import type { GeneratedFile } from "../../generated-file.js";
+import { choicesOf } from "../../model/choices.js";
 import { partsOf } from "../../model/schemas/graph.js";
 import type { Operation, RequestContent, Schema, TypeDeclaration, Webhook } from "../../model/model.js";
 import type { EmitContext } from "../context.js";
@@ -79,7 +80,7 @@ function xmlSchemas(operation: Operation, types: Types): readonly Schema[] {
     return parts.map(({ property }) => partSchema(content, property, types));
   });
   const { kind, schema, alternatives } = operation.result;
-  const received = [{ kind, schema }, ...alternatives].flatMap((each) =>
+  const received = [{ kind, schema }, ...alternatives, ...choicesOf(operation.result)].flatMap((each) =>
     each.kind === "xml" && each.schema !== undefined ? [each.schema] : [],
   );
   return [...sent, ...received].filter((schema) => schema !== undefined);

@@ -3,7 +3,8 @@ import type { Operation, Resource } from "../../model/model.js";
 import type { CodeScope, EmitContext } from "../context.js";
 import { methodAccess } from "./example-call.js";
 import { signatureOf } from "../methods/signature.js";
-import { identifier, markdownCode, markdownInline, type Markdown } from "../text/text.js";
+import { sendsForms } from "./readme.js";
+import { identifier, markdownCode, markdownInline, trusted, type Markdown } from "../text/text.js";
 import type { ApiView } from "../templates/document-views.js";
 
 type MethodView = ApiView["resources"][number]["methods"][number];
@@ -19,6 +20,7 @@ export function renderApi(context: EmitContext): string {
       .map(({ accessor, operations }) => ({ heading: accessor.join("."), operations })),
   ];
   return context.renderer.render("api.md.hbs", {
+    partFrom: trusted(sendsForms(model) ? `${model.package.name.replace(/[^\w@/.~-]/g, "")}/core` : ""),
     client: identifier(model.client.className),
     resources: groups
       .filter(({ operations }) => operations.length > 0)

@@ -18,12 +18,23 @@ export function exampleCall(context: EmitContext, operation: Operation): readonl
 }
 
 /** `client.users.get("id")`; with options, `client.users.get("id", { … })`. */
-export function methodCall(operation: Operation, values: readonly Json[], options: Code = trusted("")): Code {
+export function methodCall(
+  operation: Operation,
+  values: readonly Json[],
+  options: Code = neededOptions(operation),
+): Code {
   const given = values.map((value) => sampleLiteral(value));
   // A request that is left out stands between path and options.
   const left = operation.arguments.filter(({ kind }) => kind !== "options").length - given.length;
   const rest = options === "" ? [] : [...Array.from({ length: left }, () => "undefined"), options];
   return trusted(`${methodAccess(operation)}(${[...given, ...rest].join(", ")})`);
+}
+
+/** The options that a call must have: the media type of its body, where the value does not say it; empty: none. */
+export function neededOptions(operation: Operation): Code {
+  const options = operation.arguments.find((argument) => argument.kind === "options");
+  const [contentType] = options?.contentTypeRequired === true ? options.contentTypes : [];
+  return trusted(contentType === undefined ? "" : `{ contentType: ${literal(contentType)} }`);
 }
 
 /** `client.users.get`. */

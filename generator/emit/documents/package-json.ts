@@ -3,10 +3,14 @@ import type { EmitContext } from "../context.js";
 import { literal, trusted, type Code } from "../text/text.js";
 import type { PackageView } from "../templates/views.js";
 
+/** What only programs on Node import; nothing else of the package does. */
+export const NODE_MODULE = "node/index";
+
 /** Doors of the package and the modules behind them, below `src/`. `internal` has none. */
 const DOORS = [
   { subpath: ".", module: "index" },
   { subpath: "./core", module: "core/index" },
+  { subpath: "./node", module: NODE_MODULE },
   { subpath: "./resources/*", module: "resources/*" },
   { subpath: "./testing", module: "testing" },
   { subpath: "./transport", module: "transport" },
@@ -18,13 +22,14 @@ const DOORS = [
  * @param modules What the package has: modules below `src/` without extension. A door without a module behind it is left out.
  */
 export function renderPackageJson(context: EmitContext, modules: ReadonlySet<string>): string {
-  const { name, version, description, license, repository } = context.model.package;
+  const { name, private: isPrivate, version, description, license, repository } = context.model.package;
   const optional = (text: string | undefined): Code => (text === undefined ? trusted("") : literal(text));
   const doors = DOORS.filter(({ module }) =>
     module.endsWith("*") ? [...modules].some((other) => other.startsWith(module.slice(0, -1))) : modules.has(module),
   );
   const view: PackageView = {
     name: literal(name),
+    private: isPrivate,
     version: literal(version),
     description: optional(description),
     license: optional(license),

@@ -1,9 +1,9 @@
 /** The package's `README.md`: examples that compile, made from the model. */
-import type { CredentialOption, Operation } from "../../model/model.js";
+import type { ApiModel, CredentialOption, Operation } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
 import type { EmitContext } from "../context.js";
 import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
-import { methodCall, sampleLiteral } from "./example-call.js";
+import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
 import { TESTING_MODULE } from "../small-files.js";
 import { serversName } from "../methods/servers.js";
@@ -36,6 +36,7 @@ export function renderReadme(context: EmitContext): string {
     description: markdownText(info.description ?? info.summary ?? ""),
     packageName: literal(context.model.package.name),
     packageWord: trusted(context.model.package.name.replace(/[^\w@/.~-]/g, "")),
+    private: context.model.package.private,
     client: identifier(client.className),
     namespace: identifier(client.namespace),
     optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
@@ -50,6 +51,7 @@ export function renderReadme(context: EmitContext): string {
     pagedExample: pickExample(context, (operation) => operation.pagination !== undefined),
     credentials: ways.map(({ heading, options }) => ({ heading, code: objectCode([...needed, ...options]) })),
     authenticated: ways.length > 0,
+    clientCredentials: clientCredentials(context, needed),
     baseError: identifier(client.errors.base),
     timeoutError: identifier(client.errors.timeout),
     statusErrors: client.errors.byStatus.map(({ status, className }) => ({
@@ -66,6 +68,7 @@ export function renderReadme(context: EmitContext): string {
     transportFrom: literal(`${context.model.package.name}/transport`),
     request: identifier(requestName(context.model)),
     testingFrom: literal(`${context.model.package.name}/${TESTING_MODULE}`),
+    nodeFrom: literal(`${context.model.package.name}/node`),
   };
   return context.renderer.render("README.md.hbs", view);
 }
@@ -75,7 +78,14 @@ function featureExamples(
   context: EmitContext,
 ): Pick<
   ReadmeView,
-  "headersExample" | "headerAccess" | "bytesExample" | "serversExample" | "serversName" | "serversFrom"
+  | "headersExample"
+  | "headerAccess"
+  | "bytesExample"
+  | "acceptExample"
+  | "partFrom"
+  | "serversExample"
+  | "serversName"
+  | "serversFrom"
 > {
   const none = trusted("");
   const { operations } = context.model;
@@ -91,12 +101,29 @@ function featureExamples(
     bytesExample: pickExample(
       context,
       ({ result }) => result.kind === "binary" && !result.optional && result.alternatives.length === 0,
-      trusted('{ as: "stream" }'),
+      () => trusted('{ as: "stream" }'),
     ),
-    serversExample: pickExample(context, (operation) => operation === chosen, trusted(`{ baseUrl: ${choice} }`)),
+    acceptExample: pickExample(
+      context,
+      ({ result, arguments: list }) =>
+        result.choices !== undefined &&
+        list.every((each) => each.kind !== "options" || each.contentTypeRequired !== true),
+      ({ result }) => trusted(`{ accept: ${literal(result.choices?.at(-1)?.mediaType ?? "")} }`),
+    ),
+    partFrom: sendsForms(context.model) ? literal(`${context.model.package.name}/core`) : none,
+    serversExample: pickExample(
+      context,
+      (operation) => operation === chosen,
+      () => trusted(`{ baseUrl: ${choice} }`),
+    ),
     serversName: name === undefined ? none : identifier(name),
     serversFrom: chosen === undefined ? none : literal(`${context.model.package.name}/${chosen.function.module}`),
   };
+}
+
+/** Whether an operation sends multipart forms. */
+export function sendsForms({ operations }: ApiModel): boolean {
+  return operations.some(({ requestBody }) => requestBody?.content.some(({ kind }) => kind === "multipart") === true);
 }
 
 function sampleError(context: EmitContext): Code {
@@ -109,20 +136,21 @@ function sampleError(context: EmitContext): Code {
 function pickExample(
   context: EmitContext,
   wanted: (operation: Operation) => boolean,
-  options: Code = trusted(""),
+  options?: (operation: Operation) => Code,
 ): Example | null {
   const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
   for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
     const sample = sampleCall(operation, context.types);
     if (sample === undefined) continue;
     const name = identifier(operation.function.name);
+    const needed = neededOptionsOf(operation);
     return {
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
       route: propertyKey(`${operation.method} ${operation.path}`, "value"),
-      call: methodCall(operation, sample.values, options),
+      call: methodCall(operation, sample.values, options?.(operation)),
       functionCall: trusted(
-        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value))].join(", ")})`,
+        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value)), ...(needed === "" ? [] : [needed])].join(", ")})`,
       ),
     };
   }
@@ -145,16 +173,36 @@ function neededOptions(context: EmitContext): readonly (readonly [string, string
   return environmentVariables(context.model).map(({ name, defaultValue }) => [name, defaultValue] as const);
 }
 
-const PLACEHOLDERS: Readonly<Record<CredentialOption["kind"], string>> = {
+const PLACEHOLDERS: Partial<Readonly<Record<CredentialOption["kind"], string>>> = {
   token: "YOUR_TOKEN",
   username: "YOUR_NAME",
   password: "YOUR_PASSWORD",
   apiKey: "YOUR_KEY",
   clientId: "YOUR_CLIENT_ID",
   clientSecret: "YOUR_CLIENT_SECRET",
-  privateKey: "YOUR_PRIVATE_KEY",
-  formParameter: "",
 };
+
+/** The options of client credentials, where the document has them. */
+function clientCredentials(
+  { model }: EmitContext,
+  needed: readonly (readonly [string, string])[],
+): ReadmeView["clientCredentials"] {
+  const { credentials } = model.client;
+  if (!credentials.some(({ kind }) => kind === "clientId")) return null;
+  const nameOf = (kind: CredentialOption["kind"]): string =>
+    credentials.find((credential) => credential.kind === kind)?.name ?? kind;
+  const key = (kind: CredentialOption["kind"]): Code => propertyKey(nameOf(kind), "value");
+  const given = objectCode([...needed, [nameOf("clientId"), PLACEHOLDERS.clientId ?? ""]]);
+  const proof = `${key("clientAuthentication")}: privateKeyJwt({ key: "-----BEGIN PRIVATE KEY-----\\n…" })`;
+  return {
+    code: trusted(given.replace(/ \}$/, `, ${proof} }`)),
+    corePath: literal(`${model.package.name}/core`),
+    authentication: key("clientAuthentication"),
+    tokenUrl: key("tokenUrl"),
+    scopes: key("scopes"),
+    skew: key("expirySkewInSeconds"),
+  };
+}
 
 /** One way to authenticate for each set of options that belong together. */
 function credentialWays(
@@ -170,7 +218,7 @@ function credentialWays(
   return groups.flatMap(({ heading, kinds }) => {
     const options = credentials
       .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
-      .map(({ name, kind }) => [name, PLACEHOLDERS[kind]] as const);
+      .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
     return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
   });
 }

@@ -62,7 +62,9 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
   const cookies = entries("cookie");
   const declared =
     scope.context.model.client.errors.undeclared === "base" ? operation.errors.map(({ status }) => status) : [];
+  const { operationId } = operation;
   return {
+    id: operationId === undefined || !scope.context.options.operationIds ? NONE : literal(operationId),
     method: literal(operation.method),
     path: pathExpression(scope, operation),
     baseUrl: serverExpression(scope, operation),
@@ -77,7 +79,8 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
         ? NONE
         : bodyExpression(scope, operation.requestBody, access.body, options),
     accept: acceptExpression(operation.result),
-    response: decoderExpression(scope, operation, options),
+    response: decoderExpression(scope, operation, options, access.body),
+    emptyBody: operation.result.optional && operation.result.kind === "json" ? literal("undefined") : NONE,
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,

@@ -19,7 +19,9 @@ export function strategyExpression(scope: CodeScope, operation: Operation, pagin
   const { name, options } = strategyOf(withoutSentDefaults(operation, pagination));
   const members = options.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]));
   if (pagination.items.length > 0) members.push(`items: ${literal(pagination.items)}`);
-  if (pagination.in === "body" && operation.requestBody !== undefined)
+  // What leads by an address has no moving value.
+  const moves = "parameter" in pagination;
+  if (moves && pagination.in === "body" && operation.requestBody !== undefined)
     members.push(`body: { value: ${body}, encode: ${scope.runtime("json")} }`);
   return trusted(`${scope.runtime(name)}(${members.length === 0 ? "" : `{ ${members.join(", ")} }`})`);
 }
@@ -41,20 +43,17 @@ function strategyOf(pagination: Pagination): Strategy {
     case "cursor":
       return {
         name: "cursor",
-        options: [
-          ["parameter", pagination.parameter],
-          ["next", pagination.next],
-          ["hasMore", pagination.hasMore],
-        ],
+        options: [["parameter", pagination.parameter], ["next", pagination.next], ...flags(pagination)],
+      };
+    case "header":
+      return {
+        name: "headerCursor",
+        options: [["parameter", pagination.parameter], ["header", pagination.header], ...flags(pagination)],
       };
     case "lastItem":
       return {
         name: "lastItem",
-        options: [
-          ["parameter", pagination.parameter],
-          ["property", pagination.property],
-          ["hasMore", pagination.hasMore],
-        ],
+        options: [["parameter", pagination.parameter], ["property", pagination.property], ...flags(pagination)],
       };
     case "page":
       return {
@@ -66,6 +65,7 @@ function strategyOf(pagination: Pagination): Strategy {
           ["defaultSize", pagination.defaultSize],
           ["total", pagination.total],
           ["totalKind", pagination.totalKind],
+          ...flags(pagination),
         ],
       };
     case "offset":
@@ -76,11 +76,31 @@ function strategyOf(pagination: Pagination): Strategy {
           ["size", pagination.size],
           ["defaultSize", pagination.defaultSize],
           ["total", pagination.total],
+          ...flags(pagination),
         ],
       };
     case "nextUrl":
-      return { name: "nextUrl", options: [["next", pagination.next]] };
+      return {
+        name: "nextUrl",
+        options: [
+          ["next", pagination.next],
+          ["method", pagination.method],
+        ],
+      };
     case "link":
-      return { name: "linkHeader", options: [] };
+      return { name: "linkHeader", options: [["method", pagination.method]] };
   }
+}
+
+function flags({
+  hasMore,
+  done,
+}: {
+  readonly hasMore?: readonly string[];
+  readonly done?: readonly string[];
+}): Strategy["options"] {
+  return [
+    ["hasMore", hasMore],
+    ["done", done],
+  ];
 }

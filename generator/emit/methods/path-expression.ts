@@ -3,9 +3,12 @@ import type { Operation } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { parameterValue } from "./parameter-values.js";
 import { argumentName } from "./signature.js";
-import { identifier, literal, templateChunk, trusted, type Code } from "../text/text.js";
+import { identifier, literal, propertyKey, templateChunk, trusted, type Code } from "../text/text.js";
 
-/** A string literal, or a template with the runtime's `path` tag, which encodes the values. */
+/**
+ * A string literal, or a template with the runtime's `path` tag, which encodes the values. They stand under their names in
+ * the document, so that the tag can give the path template too.
+ */
 export function pathExpression(scope: CodeScope, operation: Operation): Code {
   const parts = beforeFragment(operation.pathParts);
   if (parts.every(({ kind }) => kind === "literal"))
@@ -14,7 +17,7 @@ export function pathExpression(scope: CodeScope, operation: Operation): Code {
     .map((part) =>
       part.kind === "literal"
         ? templateChunk(urlText(part.text))
-        : `\${${pathValue(scope, operation, part.parameter)}}`,
+        : `\${{ ${pathValue(scope, operation, part.parameter)} }}`,
     )
     .join("");
   return trusted(`${scope.runtime("path")}\`${text}\``);
@@ -25,7 +28,9 @@ function pathValue(scope: CodeScope, operation: Operation, name: string): Code {
   const parameter = operation.parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
   if (argument === undefined || parameter === undefined)
     throw new Error(`The path parameter '${name}' of ${operation.origin} has no argument.`);
-  return parameterValue(scope, parameter, identifier(argumentName(operation, argument)));
+  const value = parameterValue(scope, parameter, identifier(argumentName(operation, argument)));
+  const key = propertyKey(name, "value");
+  return key === value ? value : trusted(`${key}: ${value}`);
 }
 
 /** Fragments are never sent (RFC 9110 §4.2.5): documents use them to tell operations of one path apart. */

@@ -1,11 +1,12 @@
 /** Request bodies: which encoder of the runtime makes the bytes, with the Encoding Objects (OpenAPI 3.2 §4.14, §4.15). */
-import type { PropertyEncoding, RequestBody, RequestContent } from "../../model/model.js";
+import type { PropertyEncoding, RequestBody, RequestContent, Schema } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { encodedItems, encodedValue, needsExactJson, xmlSchemaOf } from "../codecs/conversions.js";
 import { partSchema } from "../codecs/xml-files.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
 import { isInherited } from "../text/inherited-names.js";
+import { resolveSchema } from "../types/schemas.js";
 
 /** An encoder as an expression, and what its call has after the value. */
 interface Encoder {
@@ -17,7 +18,8 @@ interface Encoder {
 }
 
 /**
- * The expression of the encoded body: one encoder, or `select` where the caller chooses between several media types.
+ * The expression of the encoded body: one encoder; of several media types `select` takes the one that the caller chooses, and
+ * `selectByValue` else the one that carries the value.
  *
  * @param value The expression of what is encoded.
  * @param options Name of the argument that holds the chosen `contentType`.
@@ -26,12 +28,47 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
   const [first, ...others] = body.content;
   if (first === undefined) return trusted("");
   if (others.length === 0) return singleBody(scope, first, value);
-  const rows = body.content.map(
-    (content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`,
-  );
-  return trusted(
-    `${scope.runtime("select")}(${options}, ${encodedValue(scope, first.schema, value)}, { ${rows.join(", ")} })`,
-  );
+  if (isOneValue(body.content)) {
+    const encoders = body.content.map(
+      (content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`,
+    );
+    return trusted(`${scope.runtime("select")}(${options}, ${value}, { ${encoders.join(", ")} })`);
+  }
+  const rows = body.content.map((content) => {
+    const carrier = literal(carrierOf(scope, content));
+    return `${propertyKey(content.mediaType, "value")}: [${carrier}, ${encoderExpression(scope, content)}]`;
+  });
+  return trusted(`${scope.runtime("selectByValue")}(${options}, ${value}, { ${rows.join(", ")} })`);
+}
+
+/** Whether all media types write the same data in another way, so that a value says nothing about them. */
+function isOneValue(content: readonly RequestContent[]): boolean {
+  const keys = new Set(content.map(({ schema }) => (schema.kind === "ref" ? schema.type : schema.origin)));
+  return keys.size === 1 && content.every(({ kind }) => kind === "json" || kind === "urlencoded" || kind === "xml");
+}
+
+/** What the runtime is told a media type carries: `any` is JSON that may be a text. */
+function carrierOf(scope: CodeScope, content: RequestContent): string {
+  if (isSequence(content)) return "items";
+  return content.kind === "json" && mayBeText(scope, content.schema) ? "any" : content.kind;
+}
+
+function mayBeText(scope: CodeScope, schema: Schema): boolean {
+  const resolved = resolveSchema(schema, scope.context.types);
+  switch (resolved.kind) {
+    case "primitive":
+      return resolved.type === "string";
+    case "literal":
+      return typeof resolved.value === "string";
+    case "enum":
+      return resolved.type === "string" || resolved.type === "mixed";
+    case "union":
+      return resolved.variants.some((variant) => mayBeText(scope, variant));
+    case "unknown":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The expression of one media type's encoded body: `json(value)`. */
@@ -55,8 +92,13 @@ function encoderExpression(scope: CodeScope, content: RequestContent): Code {
   const encoder = encoderOf(scope, content);
   const name = scope.runtime(encoder.name);
   const rest = encoder.encoding === "" ? "" : `, ${encoder.encoding}`;
-  if (isOpen(content)) return trusted(`(value) => ${name}(value${rest === "" ? "" : `, undefined${rest}`})`);
-  return rest === "" ? name : trusted(`(value, mediaType) => ${name}(value, mediaType${rest})`);
+  const value = trusted("value");
+  const encoded = isSequence(content)
+    ? encodedItems(scope, content.schema, value)
+    : encodedValue(scope, content.schema, value);
+  if (isOpen(content)) return trusted(`(value) => ${name}(${encoded}${rest === "" ? "" : `, undefined${rest}`})`);
+  const asIs = rest === "" && encoded === value;
+  return asIs ? name : trusted(`(value, mediaType) => ${name}(${encoded}, mediaType${rest})`);
 }
 
 /** A range is no type to send: what the encoder sends by itself is. Bytes bring their own. */

@@ -15,7 +15,7 @@ import { docParagraphs, docTags } from "../doc-view.js";
 import { leadingDoc, operationFunction, operationMethod, prepareOperation, type PreparedOperation } from "./method.js";
 import { localNames } from "./operation-view.js";
 import { createSlots, printModule, type Slots } from "../print.js";
-import { BINARY_PARAMETER, givesBytes } from "./result.js";
+import { resultParameters } from "./result.js";
 import { serversConstant, serversName } from "./servers.js";
 import { argumentName, transportName } from "./signature.js";
 import { identifier, trusted, type Code } from "../text/text.js";
@@ -132,7 +132,7 @@ function takenNames(operations: readonly Operation[], resource: Resource | undef
     taken.add(transportName(operation));
     for (const argument of operation.arguments) taken.add(argumentName(operation, argument));
     for (const name of localNames(operation)) taken.add(name);
-    if (givesBytes(operation)) taken.add(BINARY_PARAMETER);
+    for (const { name } of resultParameters(operation)) taken.add(name);
     for (const name of [operation.errorsType, serversName(operation)]) if (name !== undefined) taken.add(name);
   }
   return taken;

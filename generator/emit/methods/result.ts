@@ -1,10 +1,13 @@
 /** What a call resolves to: its type, and the decoder of the runtime that makes it. */
-import type { MediaKind, Operation, Result, Schema } from "../../model/model.js";
+import { choicesOf } from "../../model/choices.js";
+import type { MediaKind, Operation, Result, ResultChoice, Schema } from "../../model/model.js";
 import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
+import { eventDecoder, eventType, optionsObject } from "./event-result.js";
 import { codecOf, readerOf, xmlSchemaOf } from "../codecs/conversions.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
-import { literal, propertyKey, trusted, type Code } from "../text/text.js";
+import { literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
+import { resolveSchema } from "../types/schemas.js";
 
 /** One way to decode a response. */
 interface Decoding {
@@ -15,6 +18,19 @@ interface Decoding {
 
 /** The type of a call's data: `User`, `void`, `ItemStream<Event>`, `User | undefined`. */
 export function resultType(scope: CodeScope, result: Result): Code {
+  const { choices = [], streamed } = result;
+  const whole = wholeType(scope, result);
+  if (streamed !== undefined) {
+    const stream = decodedType(scope, streamed.choice.events, streamed.choice);
+    return trusted(`${scope.runtime("Streamed")}<${STREAM_PARAMETER}, ${stream}, ${whole}>`);
+  }
+  if (choices.length === 0) return whole;
+  const rows = choices.map((choice) => `${literal(choice.mediaType)}: ${decodedType(scope, choice.events, choice)}`);
+  const asked = `{ ${rows.join("; ")} }[${ACCEPT_PARAMETER}]`;
+  return trusted(result.optional ? `${asked} | undefined` : asked);
+}
+
+function wholeType(scope: CodeScope, result: Result): Code {
   const types = new Set<string>(decodings(result).map((decoding) => decodedType(scope, result.events, decoding)));
   // Beside data, nothing is a value to be asked for.
   const nothing = types.size > 1 && types.delete("void");
@@ -39,20 +55,69 @@ export function plainDecoder(
 
 /** Whether a call gives bytes, so that its caller chooses their form: `As` is a type parameter then. */
 export function givesBytes({ result }: Pick<Operation, "result">): boolean {
-  return decodings(result).some(({ kind }) => kind === "binary");
+  return [...decodings(result), ...choicesOf(result)].some(({ kind }) => kind === "binary");
 }
 
 /** Name of the type parameter of calls that give bytes. */
 export const BINARY_PARAMETER = "As";
+/** Name of the type parameter of calls that ask for a media type by `accept`. */
+export const ACCEPT_PARAMETER = "Accept";
+/** Name of the type parameter of calls whose flag asks for a stream. */
+export const STREAM_PARAMETER = "Stream";
+
+/** A type parameter of an operation: its name, and its declaration (`Accept extends … = …`). */
+export interface ResultParameter {
+  readonly name: string;
+  declared(scope: CodeScope): Code;
+}
+
+/** The type parameters by which a call says what it gets, in order. */
+export function resultParameters(operation: Pick<Operation, "result" | "pagination">): readonly ResultParameter[] {
+  const { choices = [], streamed } = operation.result;
+  const types = choices.map(({ mediaType }) => literal(mediaType));
+  const parameters: ResultParameter[] = [];
+  if (givesBytes(operation))
+    parameters.push({
+      name: BINARY_PARAMETER,
+      declared: (scope) => trusted(`${BINARY_PARAMETER} extends ${scope.runtime("BinaryForm")} = "blob"`),
+    });
+  if (types.length > 0)
+    parameters.push({
+      name: ACCEPT_PARAMETER,
+      declared: () => trusted(`${ACCEPT_PARAMETER} extends ${types.join(" | ")} = ${types[0]!}`),
+    });
+  if (streamed !== undefined)
+    parameters.push({
+      name: STREAM_PARAMETER,
+      declared: () => trusted(`${STREAM_PARAMETER} extends boolean${streamed.nullable ? " | null" : ""} = false`),
+    });
+  return parameters;
+}
 
 /**
  * The decoder's expression; empty for plain JSON, which is the transport's default.
  *
  * @param options Name of the argument that says in which form bytes are given.
+ * @param body Expression of the body, in which a flag may ask for a stream.
  */
-export function decoderExpression(scope: CodeScope, operation: Operation, options: Code): Code {
+export function decoderExpression(scope: CodeScope, operation: Operation, options: Code, body: Code): Code {
   const { result } = operation;
+  const { choices = [], streamed } = result;
+  const one = (choice: ResultChoice): Code => decoder(scope, choice.events, choice, options);
+  if (streamed !== undefined) {
+    const own = { ...result, mediaType: result.accept[0] ?? "", kind: result.kind as MediaKind };
+    const optional = operation.requestBody?.required === true ? "" : "?";
+    const access = memberAccess(streamed.flag);
+    const flag = `${body}${optional}${optional && !access.startsWith(".") ? "." : ""}${access}`;
+    const types = [STREAM_PARAMETER, ...[streamed.choice, own].map((each) => decodedType(scope, each.events, each))];
+    return trusted(`${scope.runtime("byFlag")}<${types.join(", ")}>(${flag}, ${one(streamed.choice)}, ${one(own)})`);
+  }
+  if (choices.length > 0) {
+    const rows = choices.map((choice) => `${propertyKey(choice.mediaType, "value")}: ${one(choice)}`);
+    return trusted(`${scope.runtime("byAccept")}(${options}, { ${rows.join(", ")} })`);
+  }
   if (result.alternatives.length === 0) {
+    if (isOpen(scope, result)) return scope.runtime("anyResponse");
     if (result.kind === "json" && readerOf(scope, result.schema) === undefined) return trusted("");
     const [mediaType = ""] = result.accept;
     return decoder(
@@ -76,9 +141,14 @@ export function decoderExpression(scope: CodeScope, operation: Operation, option
   return contentTable(scope, result, result.alternatives, options);
 }
 
+/** Whether the document says nothing of what JSON holds: then the answer's own media type does. */
+function isOpen(scope: CodeScope, { kind, schema }: Pick<Decoding, "kind" | "schema">): boolean {
+  return kind === "json" && (schema === undefined || resolveSchema(schema, scope.context.types).kind === "unknown");
+}
+
 /** The `Accept` header; empty where the decoder sends the same by itself. */
 export function acceptExpression(result: Result): Code {
-  if (result.accept.length === 0 || result.kind === "void") return trusted("");
+  if (result.accept.length === 0 || result.kind === "void" || choicesOf(result).length > 0) return trusted("");
   const accept = result.accept.join(", ");
   const table = new Set(result.alternatives.map(({ status }) => status)).size === 1;
   if (table || accept === OWN_ACCEPT[result.kind]) return trusted("");
@@ -133,22 +203,6 @@ function decodedType(scope: CodeScope, events: Result["events"], { kind, schema 
   }
 }
 
-/** The type of an item of a stream of events: the data alone, or whole events, by name where that says what the data is. */
-function eventType(scope: CodeScope, events: Result["events"], data: () => Code): Code {
-  if (events?.items !== "events") return data();
-  const event = scope.runtime("ServerSentEvent");
-  if (events.variants === undefined) return trusted(`${event}<${data()}>`);
-  const types = events.variants.map(({ names, schema }) => {
-    const known: readonly string[] = names.map((name) => literal(name));
-    const name = names.includes(UNNAMED) ? [...known, "undefined"] : known;
-    return `${event}<${[schemaType(scope, schema, "response"), ...(name.length === 0 ? [] : [name.join(" | ")])].join(", ")}>`;
-  });
-  return trusted([...new Set(types)].join(" | "));
-}
-
-/** The name of an event that the server gives none (WHATWG HTML §9.2.6). */
-const UNNAMED = "message";
-
 function decoder(scope: CodeScope, events: Result["events"], decoding: Decoding, options: Code): Code {
   const data = (): Code =>
     decoding.schema === undefined ? trusted("unknown") : schemaType(scope, decoding.schema, "response");
@@ -189,36 +243,6 @@ const PLAIN_DECODERS = {
   urlencoded: "urlencodedResponse",
   multipart: "formDataResponse",
 } as const satisfies Partial<Record<Decoding["kind"], RuntimeValueName>>;
-
-function eventDecoder(scope: CodeScope, events: Result["events"], data: () => Code, schema: Schema | undefined): Code {
-  const options: string[] = [];
-  if (events?.typeProperty !== undefined) options.push(`typeProperty: ${literal(events.typeProperty)}`);
-  if (events?.terminator !== undefined) options.push(`terminator: ${literal(events.terminator)}`);
-  if (events?.variants === undefined) {
-    const parse = schema === undefined ? "JSON.parse" : dataParser(scope, schema, events?.text === true);
-    if (parse !== "JSON.parse") options.unshift(`parse: ${parse}`);
-    return trusted(
-      `${scope.runtime(events?.items === "events" ? "events" : "eventData")}<${data()}>(${optionsObject(options)})`,
-    );
-  }
-  const parsers = events.variants.flatMap(({ names, schema: own, text }) => {
-    const parser = dataParser(scope, own, text);
-    return (names.length === 0 ? [""] : names).map((name) => `${propertyKey(name, "value")}: ${parser}`);
-  });
-  const given = [`{ ${parsers.join(", ")} }`, ...(options.length === 0 ? [] : [optionsObject(options)])];
-  return trusted(`${scope.runtime("eventsByName")}<${eventType(scope, events, data)}>(${given.join(", ")})`);
-}
-
-/** A function that makes data of an event's text: of the text itself, or of the JSON in it. */
-function dataParser(scope: CodeScope, schema: Schema, text: boolean): string {
-  if (!text) return readerOf(scope, schema) ?? "JSON.parse";
-  const codec = codecOf(scope, schema);
-  return codec === undefined ? "String" : `(text: string) => ${scope.runtime("decode")}(${codec}, text)`;
-}
-
-function optionsObject(members: readonly string[]): string {
-  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
-}
 
 /** One decoder, or a table by media type. */
 function contentTable(scope: CodeScope, result: Result, rows: readonly Decoding[], options: Code): Code {

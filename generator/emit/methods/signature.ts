@@ -3,11 +3,18 @@ import type { Argument, ErrorResponse, Operation, RequestArgument } from "../../
 import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
 import { isSequence } from "./request-body.js";
-import { BINARY_PARAMETER, givesBytes, resultType } from "./result.js";
+import {
+  ACCEPT_PARAMETER,
+  BINARY_PARAMETER,
+  givesBytes,
+  resultParameters,
+  resultType,
+  STREAM_PARAMETER,
+} from "./result.js";
 import { headersType } from "./result-headers.js";
 import { isInherited } from "../text/inherited-names.js";
 import { objectProperties, resolveSchema } from "../types/schemas.js";
-import { identifier, literal, trusted, type Code } from "../text/text.js";
+import { identifier, literal, propertyKey, trusted, type Code } from "../text/text.js";
 
 /** One argument after the transport, as a parameter declaration. */
 export interface SignatureParameter {
@@ -55,9 +62,7 @@ export function signatureOf(scope: CodeScope, operation: Operation): Signature {
       : { name: errorsNameIn(scope, operation, errorsName), type: () => errorsType(scope, operation) };
   return {
     transport: identifier(transportName(operation)),
-    typeParameters: givesBytes(operation)
-      ? [trusted(`${BINARY_PARAMETER} extends ${scope.runtime("BinaryForm")} = "blob"`)]
-      : [],
+    typeParameters: resultParameters(operation).map(({ declared }) => declared(scope)),
     parameters: operation.arguments.map((argument) => parameterOf(scope, operation, argument)),
     returns: returnType(scope, operation, errors?.name),
     ...(errors === undefined ? {} : { errors }),
@@ -75,12 +80,14 @@ function parameterOf(scope: CodeScope, operation: Operation, argument: Argument)
     return {
       argument,
       name,
-      type: optionsType(scope, operation, argument.contentTypes),
+      type: optionsType(scope, operation, argument),
       initializer: none,
-      optional: true,
+      optional: argument.contentTypeRequired !== true,
     };
   const type =
-    argument.kind === "request" ? requestType(scope, operation, argument) : schemaType(scope, argument.type, "request");
+    argument.kind === "request"
+      ? withFlag(operation, argument, requestType(scope, operation, argument))
+      : schemaType(scope, argument.type, "request");
   if (argument.kind === "path" || argument.required)
     return { argument, name, type, initializer: none, optional: false };
   if (argument.absent === "emptyObject")
@@ -98,22 +105,36 @@ function requestType(scope: CodeScope, operation: Operation, argument: RequestAr
   return trusted(`Iterable<${item}> | AsyncIterable<${item}>`);
 }
 
+/** The type of a request whose flag asks for a stream: what is given for the flag decides what the call gives. */
+function withFlag({ result: { streamed } }: Operation, { body }: RequestArgument, type: Code): Code {
+  if (streamed === undefined) return type;
+  const flag = `{ readonly ${propertyKey(streamed.flag)}?: ${STREAM_PARAMETER} | undefined }`;
+  const given = body.kind === "property" ? `{ readonly ${propertyKey(body.name)}?: ${flag} | undefined }` : flag;
+  return trusted(`${type.includes(" | ") ? `(${type})` : type} & ${given}`);
+}
+
 /** `{}`, or an object that inherits nothing where the type has a property that `{}` would seem to have. */
 function emptyRequest(scope: CodeScope, argument: RequestArgument): Code {
   const properties = objectProperties(argument.type, scope.context.types) ?? [];
   return trusted(properties.some(({ name }) => isInherited(name)) ? "Object.create(null)" : "{}");
 }
 
-function optionsType(scope: CodeScope, operation: Operation, contentTypes: readonly string[]): Code {
+function optionsType(
+  scope: CodeScope,
+  operation: Operation,
+  { contentTypes, contentTypeRequired }: Extract<Argument, { kind: "options" }>,
+): Code {
   const binary = operation.pagination === undefined && givesBytes(operation);
   const base = scope.runtime(
     binary ? "BinaryOptions" : operation.pagination === undefined ? "RequestOptions" : "PageOptions",
   );
-  const types = [
-    ...(binary ? [BINARY_PARAMETER] : []),
-    ...(contentTypes.length < 2 ? [] : [contentTypes.map((contentType) => literal(contentType)).join(" | ")]),
+  const sent = contentTypes.map((contentType) => literal(contentType)).join(" | ");
+  const types = [...(binary ? [BINARY_PARAMETER] : []), ...(contentTypes.length < 2 ? [] : [sent])];
+  const also = [
+    ...(contentTypeRequired === true ? [`{ readonly contentType: ${sent} }`] : []),
+    ...(operation.result.choices === undefined ? [] : [`${scope.runtime("AcceptOptions")}<${ACCEPT_PARAMETER}>`]),
   ];
-  return types.length === 0 ? base : trusted(`${base}<${types.join(", ")}>`);
+  return trusted([types.length === 0 ? base : `${base}<${types.join(", ")}>`, ...also].join(" & "));
 }
 
 function returnType(scope: CodeScope, operation: Operation, errors: Code | undefined): Code {

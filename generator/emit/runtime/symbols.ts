@@ -69,9 +69,13 @@ export const runtimeValues = {
   xml: "core/xml",
   xmlResponse: "core/xml",
   select: "core/select",
+  selectByValue: "core/select-by-value",
   emptyResponse: "core/responses",
   textResponse: "core/responses",
   blobResponse: "core/responses",
+  anyResponse: "core/responses",
+  byAccept: "core/accept",
+  byFlag: "core/accept",
   incomingHandler: "core/webhooks",
   binaryResponse: "core/binary-response",
   urlencodedResponse: "core/responses",
@@ -91,6 +95,7 @@ export const runtimeValues = {
   oneOfHeader: "core/response-headers",
   page: "core/pagination",
   cursor: "core/page-cursor",
+  headerCursor: "core/page-header",
   lastItem: "core/page-last-item",
   pageNumber: "core/page-number",
   offset: "core/page-offset",
@@ -100,8 +105,11 @@ export const runtimeValues = {
 
 /** Types, by the file that exports them. */
 export const runtimeTypes = {
+  AcceptOptions: "core/accept",
+  Streamed: "core/accept",
   ApiPromise: "core/types",
   AppInfo: "core/user-agent",
+  ClientAuthentication: "core/auth-client-credentials",
   Codec: "core/codecs",
   CredentialContext: "core/security",
   ClientErrorStatus: "core/errors",

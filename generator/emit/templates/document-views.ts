@@ -19,12 +19,15 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   description: markdown("Description of the API; empty: none."),
   packageName: code("A string literal."),
   packageWord: code("The name without quotes, for a command line."),
+  private: flag("Whether nobody chose the name, so that nobody can install it from a registry."),
   client: code("Name of the client class."),
   namespace: code("Name of the namespace of types."),
   optionsObject: code("Options of the constructor in the quick start."),
   example: maybe("A call; `null` when the document has no operations.", exampleView),
   headersExample: maybe("A call whose answer has declared headers; `null` when there is none.", exampleView),
   headerAccess: code("Access to one of its headers: `.xTotal`."),
+  acceptExample: maybe("A call that asks for another media type; `null` when none has a choice.", exampleView),
+  partFrom: code("Module that exports `part`, where an operation sends multipart forms; else empty."),
   bytesExample: maybe("A call that asks for bytes as a stream; `null` when none gives bytes.", exampleView),
   handlers: list(
     "Webhooks and callbacks, each where the document has any.",
@@ -44,6 +47,17 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   pagedExample: maybe("A call that gives pages; `null` when there is none.", exampleView),
   credentials: list("Ways to authenticate.", one("A way.", readmeCredentialView)),
   authenticated: flag("Whether the document has security schemes that the client knows."),
+  clientCredentials: maybe(
+    "Names of the options for tokens by client credentials; `null` when the document has none.",
+    viewSchema("ReadmeClientCredentialsView", "Names of options.", {
+      code: code("Options of the constructor for a client with a key."),
+      corePath: code("Specifier of the runtime, a string literal."),
+      authentication: code("How the client shows who it is."),
+      tokenUrl: code("The token endpoint; the first of several."),
+      scopes: code("Scopes of every token."),
+      skew: code("How long before its end a token is renewed."),
+    }),
+  ),
   baseError: code("Name of the base error class."),
   timeoutError: code("Name of the time-out class."),
   statusErrors: list(
@@ -66,6 +80,7 @@ export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.",
   transportFrom: code("Specifier of the module of `createTransport`, a string literal."),
   request: code("Name of the client's method for requests that the document does not describe."),
   testingFrom: code("Specifier of the module of `mockTransport`, a string literal."),
+  nodeFrom: code("Specifier of the module of `nodeFetch`, a string literal."),
 });
 export type ReadmeView = ViewOf<typeof readmeView>;
 
@@ -83,6 +98,7 @@ const apiResourceView = viewSchema("ApiResourceView", "One resource in `api.md`.
 });
 
 export const apiView = viewSchema("ApiView", "The reference `api.md`.", {
+  partFrom: code("Module that exports `part`, where an operation sends multipart forms; else empty."),
   client: code("Name of the client class."),
   resources: list("Resources in document order.", one("A resource.", apiResourceView)),
 });

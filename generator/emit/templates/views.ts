@@ -40,6 +40,7 @@ const requirementView = viewSchema(
 export type RequirementView = ViewOf<typeof requirementView>;
 
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
+  id: code("The document's `operationId`, a string literal; empty without one, or where the option leaves it out."),
   method: code("HTTP method, a string literal."),
   path: code("Path: a string literal, or a template with the `path` tag."),
   baseUrl: code("Base URL of the operation's own server; empty: the client's."),
@@ -52,6 +53,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   body: code("The encoded body; empty: none."),
   accept: code("`Accept` header where it is not what the decoder sends by itself; else empty."),
   response: code("Decoder of the response; empty: JSON."),
+  emptyBody: code("What an empty body in the place of JSON is, where the document allows no data; else empty."),
   errors: list(
     "Declared error statuses, where they matter for the error's class.",
     code("A number or a string literal."),
@@ -248,6 +250,7 @@ const typesVersionView = viewSchema(
 
 export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
   name: code("A JSON string."),
+  private: flag("Whether nobody chose the name, so that publishing it would be a mistake."),
   version: code("A JSON string."),
   description: code("A JSON string; empty: none."),
   license: code("SPDX identifier, a JSON string; empty: none."),
@@ -258,6 +261,10 @@ export const packageView = viewSchema("PackageView", "The generated `package.jso
 export type PackageView = ViewOf<typeof packageView>;
 
 export const emptyView = viewSchema("EmptyView", "Nothing: the file is the same for every document.", {});
+
+export const tsconfigView = viewSchema("TsconfigView", "The compiler's configuration, `tsconfig.json`.", {
+  rewriteImports: flag("Whether imports end in `.ts` and are to end in `.js` in what is built."),
+});
 
 export const licenseView = viewSchema("LicenseView", "The licence that the document names, `LICENSE`.", {
   name: comment("Name, one line."),
@@ -281,7 +288,7 @@ export const templateViews = {
   "src/testing.ts.hbs": testingView,
   "src/webhooks.ts.hbs": webhooksView,
   "package.json.hbs": packageView,
-  "tsconfig.json.hbs": emptyView,
+  "tsconfig.json.hbs": tsconfigView,
   "tsconfig.cjs.json.hbs": emptyView,
   "gitignore.hbs": emptyView,
   "LICENSE.hbs": licenseView,

@@ -6,8 +6,18 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import { isObject, own } from "../../spec/json-value.js";
 import { MOUNT_KEY } from "../../spec/document.js";
-import { pointerKeys } from "../../spec/pointer.js";
-import { assignNames, bounded, isIdentifier, pascalCase, salted, typeName, words, type NameClaim } from "../names.js";
+import { appendPointer, pointerKeys } from "../../spec/pointer.js";
+import {
+  assignNames,
+  bounded,
+  isHashed,
+  isIdentifier,
+  pascalCase,
+  salted,
+  typeName,
+  words,
+  type NameClaim,
+} from "../names.js";
 import { reservedTypes } from "./reserved.js";
 import { textOf } from "../schemas/raw.js";
 
@@ -16,8 +26,15 @@ export interface TypeNames {
   of(pointer: JsonPointer): string;
   /** What a pointer would be called, whether or not that is free. */
   ideal(pointer: JsonPointer): string;
-  /** A name for something else, as near to `ideal` as is free; the same `key` gets the same name again. */
-  claim(ideal: string, key: string): string;
+  /**
+   * A name for something else, as near to `ideal` as is free; the same `key` gets the same name again. The option `typeNames`
+   * may give it another, under the name that it would have or under `origin`, where that is its own.
+   */
+  claim(ideal: string, key: string, origin?: JsonPointer): string;
+  /** Whether a hash tells a name from another, or the end of a long one. */
+  isHashed(name: string): boolean;
+  /** Entries of the option `typeNames` that name nothing that was built. */
+  unused(): readonly string[];
 }
 
 export interface TypeNamesInput {
@@ -52,18 +69,51 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
   const claimed = new Map<string, string>();
+  const hashed = new Set([...names].filter(([key, name]) => isHashed(name, key)).map(([, name]) => name));
+  const byHand = new Set<string>();
+  const { typeNames } = input.options;
   const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.calledBy(pointer))));
-  const claim = (wish: string, key: string): string => {
+  const near = (wish: string, key: string): string => {
+    const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
+    let name = [wanted, ...synonyms(wanted)].find((candidate) => !used.has(candidate)) ?? wanted;
+    for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
+    return name;
+  };
+  const claim = (wish: string, key: string, origin?: JsonPointer): string => {
     const known = claimed.get(key);
     if (known !== undefined) return known;
-    const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
-    let name = wanted;
-    for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
+    const made = near(wish, key);
+    const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
+    if (entry !== undefined) byHand.add(entry);
+    const name = entry === undefined ? made : near(typeNames[entry]!, key);
+    if (isHashed(name, key)) hashed.add(name);
     used.add(name);
     claimed.set(key, name);
     return name;
   };
-  return { of: (pointer) => names.get(pointer) ?? claim(ideal(pointer), pointer), ideal, claim };
+  const isComponentName = (text: string): boolean =>
+    input.raw(appendPointer("#/components/schemas", text)) !== undefined;
+  return {
+    of: (pointer) => names.get(pointer) ?? claim(ideal(pointer), pointer),
+    ideal,
+    claim,
+    isHashed: (name) => hashed.has(name),
+    unused: () =>
+      Object.keys(typeNames).filter((text) => !byHand.has(text) && !names.has(text) && !isComponentName(text)),
+  };
+}
+
+/** Other words for the same thing, for where a component has the name already: `CreateUserParams` beside a `CreateUserRequest`. */
+function synonyms(name: string): readonly string[] {
+  const endings: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/RequestBody$/, ["Payload", "RequestPayload"]],
+    [/Request$/, ["Params", "RequestParams"]],
+    [/Response$/, ["Result", "ResponseBody"]],
+    [/Headers$/, ["ResponseHeaders", "HeaderValues"]],
+    [/(Error\d\d\d)$/, ["$1Body"]],
+  ];
+  const found = endings.find(([ending]) => ending.test(name));
+  return found === undefined ? [] : found[1].map((word) => name.replace(found[0], word));
 }
 
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */

@@ -1,18 +1,13 @@
 /**
  * What an `operationId` says: the words of a method and, often, the resource it belongs to.
- * Pure functions of one operation, so that no other operation changes the answer.
+ * Depends on the operation and on the scheme of the document's ids (`id-scheme.ts`), on no other operation.
  */
 import { memberName, words } from "../names.js";
-import { pathSegments, staticSegments } from "./path.js";
-import { comparable, isArticle, isVerb, isVersion } from "./words.js";
-
-/** What names are made from. */
-export interface NameSource {
-  readonly method: string;
-  readonly path: string;
-  readonly operationId?: string;
-  readonly tags: readonly string[];
-}
+import type { NameSource } from "./framework-ids.js";
+import { comparableTag, groupGetter, isClassName, tellingTag } from "./groups.js";
+import { startsLikeVerb, type IdScheme } from "./id-scheme.js";
+import { staticSegments } from "./path.js";
+import { comparable, isArticle, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
 
 /** A resource and the words of the method in it. */
 export interface Namespaced {
@@ -20,84 +15,51 @@ export interface Namespaced {
   readonly method: readonly string[];
   /** The author wrote the method for this resource (`repos/list-tags`): nothing is taken away from it. */
   readonly exact: boolean;
-}
-
-/**
- * The operationId without what frameworks add to it, `undefined` when nothing is left that a person wrote:
- * - FastAPI's `read_item_items__item_id__get` is `read_item` (its path and method are cut off);
- * - springfox's `copyUsingPOST_1` is `copy`, and numbers that only tell duplicates apart (`list_1`) go;
- * - `POST_ListStacks` and `listStacks_POST` are `ListStacks`;
- * - a version that the path starts with is no part of the name (`GetKey2020_05_31`);
- * - method and path put together (Stripe's `GetAccountsAccount`), hashes and bare numbers say nothing.
- */
-export function meaningfulId(source: NameSource): string | undefined {
-  const written = source.operationId?.trim();
-  if (written === undefined || isMadeFromPath(written, source)) return undefined;
-  const id = withoutFrameworkSuffix(written, source);
-  if (words(id).length === 0) return undefined;
-  if (/^(?:[0-9a-f]{16,}|\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(id)) return undefined;
-  return isMadeFromPath(id, source) ? undefined : id;
-}
-
-function withoutFrameworkSuffix(id: string, source: NameSource): string {
-  const method = source.method.toLowerCase();
-  const fastApi = `${source.path}_${method}`.replace(/\W/g, "_");
-  if (id.length > fastApi.length && id.endsWith(fastApi)) return id.slice(0, -fastApi.length).replace(/_+$/, "") || id;
-  let rest = id
-    .replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, "")
-    .replace(/(?<=[A-Za-z])_{1,2}\d{1,2}$/, "");
-  const version = source.path.split("/").find(isVersion)?.replace(/\W/g, "");
-  if (version !== undefined && /^\d{8}$/.test(version))
-    rest = rest.replace(new RegExp(`_?${version.slice(0, 4)}_?${version.slice(4, 6)}_?${version.slice(6)}$`), "");
-  if (rest.startsWith(`${source.method}_`) && isVerb(words(rest.slice(method.length + 1))[0] ?? ""))
-    rest = rest.slice(method.length + 1);
-  if (rest.endsWith(`_${source.method}`)) rest = rest.slice(0, -method.length - 1);
-  return rest === "" ? id : rest;
-}
-
-/** Whether an operationId is only method and path (or the path's end with a parameter in it) written as one word. */
-function isMadeFromPath(id: string, source: NameSource): boolean {
-  const method = source.method.toLowerCase();
-  if (!id.toLowerCase().includes(method)) return false;
-  const flat = squeezed(id);
-  const segments = pathSegments(source.path);
-  // `meta/get` and `users_get` are a resource and a method, whatever the path.
-  const last = flat.endsWith(method) && segments.length > 1 && !/[/.#:]/.test(id);
-  const rest = flat.startsWith(method) ? flat.slice(method.length) : last ? flat.slice(0, -method.length) : undefined;
-  if (rest === undefined || rest === "") return false;
-  for (let start = 0; start < segments.length; start++) {
-    const tail = segments.slice(start);
-    // With a tag, a name without parameters is one that a person may have chosen: `getUsersRoles`.
-    const telling = tail.some((segment) => segment.parameter) || (source.tags.length === 0 && start === 0);
-    if (telling && squeezed(tail.map((segment) => segment.text).join("")) === rest) return true;
-  }
-  return (source.tags.length === 0 || source.path.includes("{")) && squeezed(source.path) === rest;
-}
-
-function squeezed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  /** Only the name of a class of the server (`UsersController`): a tag knows better. */
+  readonly isClass: boolean;
 }
 
 /**
  * The resource that an operationId names itself:
- * - `repos/get`, `config#SetIp`, `Api::V1::Models#create`, `files.list`: what stands before the last separator, verbatim
+ * - what stands before the last of the separators that the options state;
+ * - `repos/get`, `config#SetIp`, `Api::V1::Models#create`, `files.list`: what stands before the last separator
  *   (words like `api` and `v1` left out; of `drive.files.list` with the tag `files` only `files`);
- * - `VirtualMachines_Get`, `apps_validate_appSpec`: what stands before the first `_`, when it is no verb and the writing
- *   shows that `_` is more than a blank;
- * - `accountCreate` with the tag `Accounts`: the first words, when they are a tag (or, with `_`, a segment of the path).
+ * - `UsersController_findAll`: the class, without what only says that it is one;
+ * - `accountCreate` with the tag `Accounts`, `items-read_item` with the tag `items`: the tag, when the id begins with its words;
+ * - `VirtualMachines_Get`: what stands before the first `_`, when the ids of the document are made so;
+ * - without a tag also the first words when they are a segment of the path, and what stands before a `_` that must be more
+ *   than a blank.
  * `undefined` when it names none.
  */
-export function namespaceOf(id: string, source: NameSource): Namespaced | undefined {
-  return separated(id, source) ?? underscored(id, source) ?? leading(id, source);
+export function namespaceOf(id: string, source: NameSource, scheme: IdScheme): Namespaced | undefined {
+  if (scheme.separators.length > 0) return stated(id, scheme);
+  const tag = tellingTag(source.tags);
+  return (
+    separated(id, source, scheme) ??
+    ofClass(id, scheme) ??
+    (tag === undefined ? undefined : leadingTag(id, tag, scheme)) ??
+    (scheme.grouped || tag === undefined ? underscored(id, source, scheme) : undefined) ??
+    (tag === undefined ? leadingSegment(id, source) : undefined)
+  );
 }
 
-function separated(id: string, source: NameSource): Namespaced | undefined {
+function stated(id: string, scheme: IdScheme): Namespaced | undefined {
+  const pattern = scheme.separators.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const parts = id.split(new RegExp(pattern)).filter((part) => words(part).length > 0);
+  if (parts.length < 2) return undefined;
+  const accessor = parts.slice(0, -1).map((part) => groupGetter(part, scheme.endings));
+  return { accessor, method: words(parts.at(-1)!), exact: false, isClass: false };
+}
+
+function separated(id: string, source: NameSource, scheme: IdScheme): Namespaced | undefined {
   const slashed = /::|[/#]/.test(id);
   const parts = slashed ? id.split(/::|[/#]/) : id.split(/(?<!\d)\.|\.(?!\d)/);
   if (parts.length < 2 || parts.length > 8 || parts.some((part) => !/^\p{L}/u.test(part) || /[{}]/.test(part)))
     return undefined;
   const method = words(parts.at(-1)!);
-  let groups = parts.slice(0, -1).filter((part, index) => !isVersion(part) && !(index === 0 && /^api$/i.test(part)));
+  let groups = parts
+    .slice(0, -1)
+    .filter((part, index) => !isVersion(part) && !(index === 0 && (/^api$/i.test(part) || isElixirWeb(part, parts))));
   if (
     method.length === 0 ||
     groups.length === 0 ||
@@ -105,7 +67,14 @@ function separated(id: string, source: NameSource): Namespaced | undefined {
   )
     return undefined;
   if (!slashed) groups = withoutRepetition(fromTag(groups, source.tags));
-  return { accessor: groups.map(memberName), method, exact: slashed };
+  const isClass = isClassName(groups.at(-1)!, scheme.endings);
+  const accessor = groups.map((group) => (isClass ? groupGetter(group, scheme.endings) : memberName(group)));
+  return { accessor, method, exact: slashed, isClass };
+}
+
+/** `MyAppWeb` of `MyAppWeb.UserController.index` (Phoenix). */
+function isElixirWeb(part: string, parts: readonly string[]): boolean {
+  return /^\p{Lu}\w*Web$/u.test(part) && parts.length > 2;
 }
 
 /** The groups from the first that a tag names; all of them when none does. */
@@ -125,48 +94,101 @@ function withoutRepetition(groups: readonly string[]): string[] {
   );
 }
 
-function underscored(id: string, source: NameSource): Namespaced | undefined {
+function ofClass(id: string, { endings }: IdScheme): Namespaced | undefined {
+  const [, group = "", rest = ""] = /^(\p{Lu}[\p{L}\p{N}]*?)_+(.+)$/u.exec(id) ?? [];
+  const method = words(rest);
+  if (method.length === 0 || !isClassName(group, endings)) return undefined;
+  return { accessor: [groupGetter(group, endings)], method, exact: false, isClass: true };
+}
+
+function leadingTag(id: string, tag: string, { endings }: IdScheme): Namespaced | undefined {
+  const all = words(id);
+  const names = comparableTag(tag, endings);
+  const ends = separatorsAfter(id);
+  for (let length = all.length - 1; length > 0; length--) {
+    if (!names.has(comparable(all.slice(0, length))) || (ends.size > 0 && !ends.has(length))) continue;
+    const method = all.slice(length);
+    // `searchUsers` with the tag `Search` is a verb and its object.
+    if (isVerb(all[0]!) && !isVerb(method[0]!)) return undefined;
+    const [, head = ""] = /^([\p{L}\p{N}]+)_/u.exec(id) ?? [];
+    if (comparable(words(head)) === comparable(all.slice(0, length)))
+      return { accessor: [groupGetter(head, endings)], method, exact: false, isClass: false };
+    return { accessor: [groupGetter(tag, endings)], method, exact: false, isClass: true };
+  }
+  return undefined;
+}
+
+/** Behind how many words an id has a separator: `ServiceInformation_Get` begins with no tag `Services`. */
+function separatorsAfter(id: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let count = 0;
+  for (const part of id.split(/[^\p{L}\p{N}]+/u).slice(0, -1)) ends.add((count += words(part).length));
+  return ends;
+}
+
+function underscored(id: string, source: NameSource, { grouped, endings }: IdScheme): Namespaced | undefined {
   const parts = id.split(/_+/).filter((part) => part !== "");
   const [group = "", ...rest] = parts;
   const [firstWord = ""] = words(group);
-  if (rest.length === 0 || firstWord === "" || isVerb(firstWord) || !/^[\p{L}\p{N}]+$/u.test(group)) return undefined;
+  if (rest.length === 0 || firstWord === "" || startsLikeVerb(group) || !/^[\p{L}\p{N}]+$/u.test(group))
+    return undefined;
   const method = rest.flatMap((part) => words(part));
   if (method.length === 0) return undefined;
   const mixed = parts.some((part) => /\p{Ll}\p{Lu}/u.test(part));
-  const known = [...source.tags, ...staticSegments(source.path)].some(
-    (name) => comparable(words(name)) === comparable(words(group)),
-  );
+  const known = staticSegments(source.path)
+    .slice(0, -1)
+    .some((name) => comparable(words(name)) === comparable(words(group)));
   const clear = rest.length === 1 ? mixed || /^\p{Lu}/u.test(group) || isVerb(method[0]!) || known : mixed;
-  return clear ? { accessor: [memberName(group)], method, exact: false } : undefined;
+  return clear || grouped
+    ? { accessor: [groupGetter(group, endings)], method, exact: false, isClass: false }
+    : undefined;
 }
 
-function leading(id: string, source: NameSource): Namespaced | undefined {
+/** The first words of the id when they are a segment of the path; not the last segment, when that says what is done to another. */
+function leadingSegment(id: string, source: NameSource): Namespaced | undefined {
   const all = words(id);
-  const segments = source.tags.length === 0 || id.includes("_") ? staticSegments(source.path) : [];
+  if (isVerb(all[0]!)) return undefined;
+  const segments = staticSegments(source.path);
   for (let length = all.length - 1; length > 0; length--) {
     const head = comparable(all.slice(0, length));
-    const isHead = (name: string): boolean => comparable(words(name)) === head;
-    const tag = source.tags.find(isHead);
-    const segment = isVerb(all[0]!) ? undefined : segments.find(isHead);
-    const name = tag ?? segment;
-    if (name !== undefined) return { accessor: [memberName(name)], method: all.slice(length), exact: false };
+    const index = segments.findIndex((segment) => comparable(words(segment)) === head);
+    if (index < 0) continue;
+    const object = comparable(all.slice(length));
+    if (segments.slice(0, index).some((segment) => comparable(words(segment)) === object)) return undefined;
+    return { accessor: [memberName(segments[index]!)], method: all.slice(length), exact: false, isClass: false };
   }
   return undefined;
 }
 
 /**
- * The words of a method inside its resource: articles go (`get-an-album`), and so does the resource's own noun when it stands
- * right after the verb (`createPetWithForm` in `pets` is `create with form`, `readCoreV1Pod` in `coreV1` is `read pod`).
+ * The words of a method inside its resource: articles go (`get-an-album`), and so does the resource's own noun when it ends the
+ * name or a phrase about it follows: `createPetWithForm` in `pets` is `create with form`, `getPetById` is `get by id`, while
+ * `saveAlbumsUser` in `albums` stays as it is.
+ * @param anywhere the noun stands behind the verb in all ids of the resource: it goes even from the middle
+ *   (`readCoreV1Pod` in `coreV1` is `read pod`)
  */
-export function methodInResource(id: readonly string[], accessor: readonly string[]): readonly string[] {
+export function methodInResource(
+  id: readonly string[],
+  accessor: readonly string[],
+  anywhere = false,
+): readonly string[] {
   const [verb = "", ...rest] = id;
   while (rest.length > 1 && isArticle(rest[0]!)) rest.shift();
-  if (!isVerb(verb)) return [verb, ...rest];
   const nouns = [accessor.at(-1) ?? "", accessor.join(" ")]
     .map((name) => comparable(words(name)))
     .filter((noun) => noun !== "");
-  for (let length = rest.length; length > 0; length--) {
-    if (nouns.includes(comparable(rest.slice(0, length)))) return [verb, ...rest.slice(length)];
+  // `simmer_recipe`: what is said of the noun is a verb, whether or not we know it.
+  if (!isVerb(verb))
+    return nouns.includes(comparable(rest)) && /^\p{L}/u.test(verb) && !isPreposition(verb) ? [verb] : [verb, ...rest];
+  const counted = rest.findIndex((word) => !isQuantifier(word));
+  for (const start of new Set([0, Math.max(counted, 0)])) {
+    for (let length = rest.length - start; length > 0; length--) {
+      if (!nouns.includes(comparable(rest.slice(start, start + length)))) continue;
+      const after = rest.slice(start + length);
+      const [next] = after;
+      if (next === undefined || isPreposition(next) || isVersion(next) || anywhere)
+        return [verb, ...rest.slice(0, start), ...after];
+    }
   }
   return [verb, ...rest];
 }

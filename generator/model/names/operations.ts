@@ -1,19 +1,32 @@
 /**
- * Where an operation hangs in the tree and what it is called, before collisions (`names-tree.ts`). In this order:
+ * Where an operation hangs in the tree and what it is called, before collisions (`distinguish.ts`, `tree.ts`). In this order:
  * 1. `resources` of the options, by operationId or `GET /path`;
  * 2. the extensions of `groupExtensions` and `methodExtensions`, verbatim where they are identifiers;
- * 3. an operationId that names its resource (`names-operation-id.ts`): `repos/get` is `repos.get`;
- * 4. the first tag (with its parents, OpenAPI 3.2 §4.22) and the operationId: `getPetById` under `pet` is `pet.getById`;
- * 5. without a tag the first segment of the path: `list_accounts` at `/accounts` is `accounts.list`;
- * 6. without an operationId worth the name, method and path alone (`names-path.ts`).
+ * 3. the first telling tag (with its parents, OpenAPI 3.2 §4.22) together with what the operationId says: `getPetById` under
+ *    `pet` is `pet.getById`, `UsersController_findAll` under `Users` is `users.findAll`. An operationId that states a resource
+ *    of its own wins (`repos/get`, `VirtualMachines_Get` in a document of such ids);
+ * 4. without a tag what the operationId says, or the first segment of the path: `list_accounts` at `/accounts` is `accounts.list`;
+ * 5. without an operationId worth the name, method and path (`path.ts`).
+ * `groupBy` of the options leaves only one kind of evidence for the resource.
  */
 import type { Options } from "../../options.js";
-import { isObject, own } from "../../spec/json-value.js";
+import { own } from "../../spec/json-value.js";
 import type { SourceOperation } from "../collect.js";
-import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "../names.js";
-import { meaningfulId, methodInResource, namespaceOf } from "./operation-id.js";
-import { nameFromPath, staticSegments, type IdealName } from "./path.js";
-import { comparable, isArticle, isPlural, isVerb, isVersion } from "./words.js";
+import { bounded, camelCase, memberName, verbatimName, words } from "../names.js";
+import { comparableTag, tellingTag } from "./groups.js";
+import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
+import { restActions, type IdScheme } from "./id-scheme.js";
+import { methodInResource, namespaceOf } from "./operation-id.js";
+import {
+  isAction,
+  methodInTag,
+  nameFromPath,
+  plainVerb,
+  pathSegments,
+  staticSegments,
+  type IdealName,
+} from "./path.js";
+import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
 export interface WishedName {
@@ -21,40 +34,56 @@ export interface WishedName {
   /** Getters; reserved words and collisions are not looked at yet. */
   readonly accessor: readonly string[];
   readonly method: string;
-  /** Further method names in the order of preference, for when that is taken. */
-  readonly otherMethods: () => readonly string[];
+  /** The name is written in the document or the options: collisions do not change it. */
+  readonly stated: boolean;
+  /** The words of the method with the nouns that its resource says already: `read item` of `items.read`; absent: not known. */
+  readonly full?: readonly string[];
+  /** `full` is the whole operationId: it says what it is about without its resource. */
+  readonly whole: boolean;
+  /** It gives (or changes) a list, as far as the document tells. */
+  readonly collection: boolean;
   /** Of several operations that want one name the smallest rank gets it. */
   readonly rank: string;
   /** Names of the document that could not be kept as they are: `["a b", "aB"]`. */
   readonly repaired: readonly (readonly [string, string])[];
 }
 
-export interface NamingContext {
+export interface NamingContext extends TagContext {
   readonly options: Options;
-  /** Parents by tag name, outermost first. */
-  readonly tagParents: ReadonlyMap<string, readonly string[]>;
   /** Whether a `GET` answers with a list. */
   readonly isCollection: (operation: SourceOperation) => boolean;
 }
 
-/** The wish of one operation. */
-export function wishedName(operation: SourceOperation, context: NamingContext): WishedName {
+/** The wishes of all operations; those of one tag spell their resource alike. */
+export function wishedNames(operations: readonly SourceOperation[], context: NamingContext): readonly WishedName[] {
+  const spelling = tagSpelling(operations, context);
+  return operations.map((operation) => wishedName(operation, spelling, context));
+}
+
+function wishedName(operation: SourceOperation, spelling: TagSpelling, context: NamingContext): WishedName {
+  const collection = context.isCollection(operation);
   const byHand = handName(operation, context.options);
-  if (byHand !== undefined) return wish(operation, byHand.accessor, byHand.method, []);
+  const common = { operation, rank: rankOf(operation), collection, whole: false, repaired: [] };
+  if (byHand !== undefined) return { ...common, ...byHand, method: started(byHand.method), stated: true };
   const group = groupExtension(operation, context.options);
   const method = textExtension(operation, context.options.methodExtensions);
   const derived =
-    group !== undefined && method !== undefined ? undefined : derivedName(operation, context, group?.map(verbatimName));
-  const accessor = group ?? derived?.accessor ?? [];
+    group !== undefined && method !== undefined
+      ? undefined
+      : derivedName(operation, group?.map(verbatimName), spelling, context);
   const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])]
     .filter((name) => verbatimName(name) !== name)
     .map((name) => [name, verbatimName(name)] as const);
-  return wish(
-    operation,
-    accessor.map(verbatimName),
-    method === undefined ? (derived?.method ?? "") : verbatimName(method),
+  return {
+    ...common,
+    accessor: (group ?? derived?.accessor ?? []).map(verbatimName),
+    method: started(method === undefined ? (derived?.method ?? "") : verbatimName(method)),
+    stated: method !== undefined,
+    ...(method !== undefined || derived?.full === undefined
+      ? {}
+      : { full: derived.full, whole: derived.whole === true }),
     repaired,
-  );
+  };
 }
 
 /** The rank of an operation among those that want one name: the shorter path first, then by path and method. */
@@ -62,50 +91,6 @@ function rankOf({ path, method }: SourceOperation): string {
   const depth = path.split("/").length + (path.endsWith("/") ? -1 : 0);
   const order = ["GET", "POST", "PUT", "PATCH", "DELETE"].indexOf(method);
   return `${String(depth).padStart(4, "0")} ${path} ${order < 0 ? 9 : order} ${method}`;
-}
-
-/** The parents of every tag that has one, outermost first. A tag that is its own ancestor has none. */
-export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string[]> {
-  const parentOf = new Map<string, string>();
-  for (const tag of Array.isArray(tags) ? (tags as unknown[]) : []) {
-    const name = isObject(tag) ? own(tag, "name") : undefined;
-    const parent = isObject(tag) ? own(tag, "parent") : undefined;
-    if (typeof name === "string" && typeof parent === "string") parentOf.set(name, parent);
-  }
-  const chains = new Map<string, readonly string[]>();
-  for (const name of parentOf.keys()) {
-    const chain: string[] = [];
-    for (
-      let parent = parentOf.get(name);
-      parent !== undefined && chain.length <= parentOf.size;
-      parent = parentOf.get(parent)
-    )
-      chain.unshift(parent);
-    if (chain.length <= parentOf.size && !chain.includes(name)) chains.set(name, chain);
-  }
-  return chains;
-}
-
-function wish(
-  operation: SourceOperation,
-  accessor: readonly string[],
-  name: string,
-  repaired: WishedName["repaired"],
-): WishedName {
-  const otherMethods = (): readonly string[] => {
-    const { operationId, method, path } = operation;
-    const whole = operationId === undefined ? "" : wholeId(operationId);
-    const versions = path.split("/").filter(isVersion);
-    const versioned = versions.map((version) => name + pascalCase(words(version)));
-    const segment = camelCase([verbOf(method), ...words(staticSegments(path).at(-1) ?? "")]);
-    // A first version is what the plain name means; a later one is what tells two of them apart.
-    const fromPath = versions.every((version) => /^v?1(?:\.0)?$/i.test(version))
-      ? [segment, ...versioned]
-      : [...versioned, segment];
-    const others = meaningfulId(operation) === undefined ? [...fromPath, whole] : [whole, ...fromPath];
-    return others.filter((other) => other !== "" && other !== name).map(started);
-  };
-  return { operation, accessor, method: started(name), otherMethods, rank: rankOf(operation), repaired };
 }
 
 function handName(operation: SourceOperation, options: Options): IdealName | undefined {
@@ -139,53 +124,125 @@ function textExtension(operation: SourceOperation, extensions: readonly string[]
   return undefined;
 }
 
+/** A name with what the operationId says in full. */
+interface DerivedName extends IdealName {
+  readonly full?: readonly string[];
+  readonly whole?: boolean;
+}
+
 function derivedName(
   operation: SourceOperation,
-  context: NamingContext,
   group: readonly string[] | undefined,
-): IdealName {
-  const id = meaningfulId(operation);
-  const fromPath = (): IdealName => nameFromPath(operation.method, operation.path, context.isCollection(operation));
-  if (id === undefined) return fromPath();
-  const namespaced = group === undefined ? namespaceOf(id, operation) : undefined;
-  if (namespaced?.exact === true) return { accessor: namespaced.accessor, method: camelCase(namespaced.method) };
-  const accessor = group ?? namespaced?.accessor ?? tagAccessor(operation, context) ?? segmentAccessor(id, operation);
-  const parts = namespaced?.method ?? words(id);
-  const method = methodInResource(parts, accessor);
+  spelling: TagSpelling,
+  context: NamingContext,
+): DerivedName {
+  const { scheme, options } = context;
+  const collection = context.isCollection(operation);
+  const id = scheme.meaning(operation);
+  if (options.groupBy === "path" && group === undefined) return nameByPath(id, operation, collection, scheme);
+  const tag = options.groupBy === "operationId" ? undefined : tellingTag(operation.tags);
+  const ofTag = tag === undefined ? undefined : (spelling.get(tag) ?? tagAccessor(tag, context));
+  const withoutId = (): DerivedName =>
+    ofTag === undefined || tag === undefined
+      ? withAccessor(nameFromPath(operation.method, operation.path, collection), group)
+      : { accessor: group ?? ofTag, ...methodInTag(operation, comparableTag(tag, scheme.endings), collection) };
+  if (id === undefined) return withoutId();
+  const found =
+    group === undefined
+      ? namespaceOf(id, { ...operation, tags: tag === undefined ? [] : operation.tags }, scheme)
+      : undefined;
+  const isOfTag = ofTag !== undefined && (options.groupBy === "tag" || belongsTo(found, ofTag));
+  // With `groupBy: tag` another resource in the id is a part of the method.
+  const namespaced = ofTag !== undefined && isOfTag && !belongsTo(found, ofTag) ? undefined : found;
+  if (scheme.actionLast && restActions.test(id)) return actionName(id, operation, group ?? ofTag);
+  if (namespaced?.exact === true && !namespaced.isClass && !isOfTag)
+    return { accessor: namespaced.accessor, method: camelCase(namespaced.method), full: namespaced.method };
+  const accessor = group ?? (isOfTag ? ofTag : namespaced?.accessor) ?? ofTag ?? segmentAccessor(id, operation);
+  const all = words(id);
+  const written = namespaced?.method ?? all;
+  const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
   if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
-    return { accessor, method: fromPath().method };
+    return { ...withoutId(), accessor };
+  const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
+  const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
   const lists =
     method.length === 1 &&
     method.length < parts.length &&
     method[0]!.toLowerCase() === "get" &&
     isPlural(parts.at(-1)!) &&
-    context.isCollection(operation);
-  return { accessor, method: lists ? "list" : camelCase(method) };
+    collection;
+  // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
+  const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
+  return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
 }
 
 /**
- * Getters from the first tag that says something. Left out are `default`, leading API names and versions
- * (`Api20100401Account`, `VerifyV2Service`) and what only says that it is a class of the server (`pet-controller`, `Users API`).
- * `/` and `>` inside a tag, and its parents, make nested getters.
+ * The words with the verb first: `disk list` is `list disks` in a document whose ids have the verb last. An HTTP method at the
+ * end is the verb of what has none (`check state get`), and goes where there is one (`getAddonProperty_get`).
  */
-function tagAccessor(operation: SourceOperation, context: NamingContext): readonly string[] | undefined {
-  const tag = operation.tags.find((name) => words(name).length > 0 && !/^default$/i.test(name.trim()));
-  if (tag === undefined)
-    return operation.tags.length > 0 && operation.tags.every((name) => words(name).length === 0)
-      ? [memberName(operation.tags[0]!)]
-      : undefined;
-  const names = [...(context.tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
-  const getters = names.filter((name) => words(name).length > 0).map((name) => memberName(tagWords(name).join(" ")));
-  return getters.filter((getter, index) => getter !== getters[index - 1]);
+function verbFirst(parts: readonly string[], method: string, scheme: IdScheme): readonly string[] {
+  const verb = parts.at(-1)!;
+  const rest = parts.slice(0, -1);
+  if (rest.length === 0) return parts;
+  // `POST_DebitMemo`: the method in capitals is no word of a person's.
+  if (parts[0] === method && method !== "GET" && method !== "DELETE") return [plainVerb(method), ...parts.slice(1)];
+  if (verb.toLowerCase() === method.toLowerCase())
+    return isVerb(rest[0]!) || isVerb(rest.at(-1)!)
+      ? rest
+      : [/^(?:get|delete)$/i.test(verb) ? verb : plainVerb(method), ...rest];
+  const isLast = agrees(verb, method)
+    ? !isPlainVerb(parts[0]!)
+    : scheme.verbLast && !isVerb(parts[0]!) && isPlainVerb(verb);
+  if (!isLast) return parts;
+  return [verb, ...rest.slice(0, -1), verb.toLowerCase() === "list" ? asPlural(rest.at(-1)!) : rest.at(-1)!];
 }
 
-function tagWords(tag: string): readonly string[] {
-  let parts: readonly string[] = words(tag);
-  const version = parts.findIndex((word) => /^(?:(?:api)?v\d{1,2}|api\d{6,8})$/i.test(word));
-  if (version >= 0 && version < parts.length - 1 && version < 3) parts = parts.slice(version + 1);
-  while (parts.length > 1 && /^(?:controller|api|apis|endpoint|endpoints)$/i.test(parts.at(-1)!))
-    parts = parts.slice(0, -1);
-  return parts;
+/** Whether a verb says what an HTTP method does: then a name that ends in it is a noun and its verb (`poll update`). */
+function agrees(verb: string, method: string): boolean {
+  const verbs: Readonly<Record<string, RegExp>> = {
+    GET: /^(?:get|list)$/i,
+    POST: /^(?:create|add)$/i,
+    PUT: /^(?:update|replace)$/i,
+    PATCH: /^(?:update|patch)$/i,
+    DELETE: /^(?:delete|remove)$/i,
+  };
+  return Object.hasOwn(verbs, method) && verbs[method]!.test(verb);
+}
+
+function withAccessor(name: IdealName, accessor: readonly string[] | undefined): IdealName {
+  return accessor === undefined ? name : { ...name, accessor };
+}
+
+/** `groupBy: path`: the getters come from the path, the method from the operationId where it has one. */
+function nameByPath(
+  id: string | undefined,
+  operation: SourceOperation,
+  collection: boolean,
+  scheme: IdScheme,
+): DerivedName {
+  const fromPath = nameFromPath(operation.method, operation.path, collection);
+  if (id === undefined) return fromPath;
+  const full = verbFirst(words(id), operation.method, scheme);
+  const method = methodInResource(full, fromPath.accessor, true);
+  return { accessor: fromPath.accessor, method: camelCase(method), full };
+}
+
+/** `users_orders_list` and `users_set_password_create` of Django REST framework: path, then the action of the view. */
+function actionName(id: string, operation: SourceOperation, accessor: readonly string[] | undefined): DerivedName {
+  const action = words(restActions.exec(id)?.[1] ?? "");
+  const segments = pathSegments(operation.path);
+  const last = words(segments.at(-1)?.text ?? "");
+  const extra = isAction(segments) && action.length === 1;
+  if (accessor === undefined) {
+    const getters = staticSegments(operation.path).map(memberName);
+    return { accessor: extra ? getters.slice(0, -1) : getters, method: camelCase(extra ? last : action) };
+  }
+  const nouns = words(id).slice(0, -action.length);
+  const own = comparable(accessor.flatMap((getter) => words(getter)));
+  const end = nouns.findIndex((_, index) => comparable(nouns.slice(0, index + 1)) === own);
+  const rest = nouns.slice(end + 1);
+  const verb = extra && comparable(rest.slice(-last.length)) === comparable(last) ? last : action;
+  return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
 }
 
 /** The first static segment of the path; none when the path is the operation itself (`/ping`, `/copyPad`). */
@@ -198,25 +255,6 @@ function segmentAccessor(id: string, operation: SourceOperation): readonly strin
 }
 
 /** A name that starts like an identifier, and is no longer than one should be. */
-function started(name: string): string {
+export function started(name: string): string {
   return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
-}
-
-/** The operationId itself as a name, when it is short enough to be one. */
-function wholeId(operationId: string): string {
-  const parts = words(operationId);
-  return parts.length > 10 || parts.length === 0
-    ? ""
-    : memberName(parts.filter((word, index) => index === 0 || !isArticle(word)).join(" "));
-}
-
-function verbOf(method: string): string {
-  const verbs: Readonly<Record<string, string>> = {
-    GET: "retrieve",
-    POST: "create",
-    PUT: "replace",
-    PATCH: "update",
-    DELETE: "delete",
-  };
-  return Object.hasOwn(verbs, method) ? verbs[method]! : method;
 }

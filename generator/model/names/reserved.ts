@@ -71,8 +71,10 @@ export const reservedTypes: ReadonlySet<string> = new Set(
 /** Options of every client: no credential and no server variable can be called so. */
 export const clientOptions: ReadonlySet<string> = new Set(
   (
-    "appInfo baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds maxRetries fetch middleware logging logger " +
-    "initialRetryDelayInSeconds maxRetryDelayInSeconds maxRedirects maxResponseBytes maxEventBytes abortSignal contentType idempotencyKey"
+    "appInfo baseUrl environment headers queryParams timeoutInSeconds totalTimeoutInSeconds idleTimeoutInSeconds errorTimeoutInSeconds " +
+    "maxRetries fetch fetchOptions middleware hooks shouldRetry logging logger initialRetryDelayInSeconds maxRetryDelayInSeconds " +
+    "maxRedirects maxReconnects maxResponseBytes maxErrorBytes maxEventBytes allowedOrigins dangerouslyAllowBrowser abortSignal " +
+    "contentType idempotencyKey emptyBody requireCredentials"
   ).split(" "),
 );
 

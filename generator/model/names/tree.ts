@@ -1,13 +1,23 @@
 /**
  * The tree of getters and methods without collisions: final accessors, method and function names, modules and classes.
  *
- * In one resource getters come first (many operations share them), then methods: the shorter path keeps the ideal name, the
- * others take their second choice (the whole operationId, a version, the last path segment) or a hash of method and path.
+ * In one resource getters come first (many operations share them), then methods; what tells methods of one name apart is
+ * decided in `distinguish.ts`, and only where it finds no words a hash of method and path does it.
  * Files are compared without case, and are never called like a device of Windows.
  */
 import type { SourceOperation } from "../collect.js";
 import type { Operation } from "../model.js";
-import { assignNames, isIdentifier, kebabCase, pascalCase, shortHash, words, type NameClaim } from "../names.js";
+import {
+  assignNames,
+  isHashed,
+  isIdentifier,
+  kebabCase,
+  pascalCase,
+  shortHash,
+  words,
+  type NameClaim,
+} from "../names.js";
+import { distinguished } from "./distinguish.js";
 import type { WishedName } from "./operations.js";
 import {
   available,
@@ -25,6 +35,11 @@ export interface NamedOperation {
   readonly operation: SourceOperation;
   readonly accessor: readonly string[];
   readonly methodName: string;
+  /** What the operationId says in full, where it is worth a name; see {@link WishedName}. */
+  readonly full?: readonly string[];
+  readonly whole: boolean;
+  /** It gives (or changes) a list. */
+  readonly collection: boolean;
   /** Of several operations that want one name the smallest rank gets it. */
   readonly rank: string;
   readonly function: Operation["function"];
@@ -77,6 +92,9 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     operation: wish.operation,
     accessor,
     methodName: methods.get(wish.operation.key)!,
+    ...(wish.full === undefined ? {} : { full: wish.full }),
+    whole: wish.whole,
+    collection: wish.collection && wish.operation.method === "GET",
     rank: wish.rank,
     function: {
       module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,
@@ -85,6 +103,11 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     },
   }));
   return { operations, resources };
+}
+
+/** How many operations have a hash in the name of their method. */
+export function hashedMethods(operations: readonly NamedOperation[]): number {
+  return operations.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
 }
 
 /** An accessor as a map key; getters are identifiers, so `.` separates them. */
@@ -101,11 +124,11 @@ function nameMethods(
   getters: ReadonlySet<string>,
   members: ReadonlySet<string>,
 ): Map<string, string> {
-  const claims = wishes.map<NameClaim>(({ operation, method, otherMethods, rank }) => ({
-    key: operation.key,
+  const claims = distinguished(wishes).map<NameClaim>(({ wish, method, others }) => ({
+    key: wish.operation.key,
     candidates: [available(method, reservedMembers, members)],
-    more: () => otherMethods().map((name) => available(name, reservedMembers, members)),
-    rank,
+    more: () => others().map((name) => available(name, reservedMembers, members)),
+    rank: wish.rank,
   }));
   return assignNames(claims, getters);
 }

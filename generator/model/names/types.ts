@@ -1,9 +1,11 @@
 /**
  * Names of types that do not come from schemas, and of the client's classes.
  *
- * The types of an operation start with the words of its resource and its method: `ListUsers` (`users.list`, the resource stands
- * behind the verb), `GetReposContent` (`repos.getContent`), `ListTasksForRepo` (`agentTasks.listTasksForRepo`, which says it already), or `UsersList` with `operationTypeNames: groupFirst`. Only the last getter
- * counts; where two operations would share a name, the one of the shorter path keeps it and the other takes its whole accessor.
+ * The types of an operation start with what its operationId says, where that names the resource (`CreateApplicationEmoji` of
+ * `applications.createEmoji`), else with its method and the noun of its resource: `ListUsers` (`users.list`), `FindAllUsers`,
+ * `GetUserById` (`users.getById`), `GetRepoContent` (`repos.getContent`); or `UsersList` with
+ * `operationTypeNames: groupFirst`. Only the last getter counts; where two operations would share a name, the one of the
+ * shorter path keeps it and the other takes its whole accessor.
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
@@ -11,7 +13,7 @@ import { own } from "../../spec/json-value.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import type { TypeNamePlan } from "../context.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
-import { isVerb, singular } from "./words.js";
+import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";
 
@@ -54,8 +56,8 @@ function assignBases(operations: readonly NamedOperation[], options: Options): M
   return assignNames(
     operations.map((named) => ({
       key: named.operation.key,
-      candidates: [baseName(named.accessor.slice(-1), named.methodName, false, options)],
-      more: () => [baseName(named.accessor, named.methodName, true, options)],
+      candidates: [baseName(named, false, options)],
+      more: () => [baseName(named, true, options), ...(named.full === undefined ? [] : [pascalCase(named.full)])],
       rank: named.rank,
     })),
   );
@@ -74,7 +76,7 @@ export function clientNames(
   return { className, namespace: namespace === className || namespace === "" ? `${namespace}Api` : namespace };
 }
 
-/** The npm name that a title asks for: `auth0-management`. */
+/** The name of a package whose document has this title: `auth0-management-sdk`. */
 export function packageNameFrom(title: string): string {
   const ascii = titleTokens(title).map((token) =>
     token
@@ -87,9 +89,7 @@ export function packageNameFrom(title: string): string {
     .join("-")
     .slice(0, 100)
     .replace(/-$/, "");
-  return name === "" || ["node", "http", "test", "events"].includes(name)
-    ? [name, "sdk"].filter(Boolean).join("-")
-    : name;
+  return /^(?:.*-)?sdk$/.test(name) ? name : `${name}-sdk`.replace(/^-/, "");
 }
 
 /** Error classes: the namespace before those of the client, RFC 9110's words for those by status. */
@@ -143,17 +143,61 @@ const statusWords: ReadonlyMap<number, string> = new Map([
   [504, "GatewayTimeout"],
 ]);
 
-/** @param whole the resource stands in the name even where the method says it already (`users.listUsers`) */
-function baseName(accessor: readonly string[], method: string, whole: boolean, options: Options): string {
+/** @param whole all getters stand in the name, even where the method says the resource already (`users.listUsers`) */
+function baseName(named: NamedOperation, whole: boolean, options: Options): string {
+  const accessor = whole ? named.accessor : named.accessor.slice(-1);
   const group = accessor.flatMap((getter) => words(getter));
-  const methodWords = words(method);
-  const [verb = "", ...rest] = methodWords;
-  const noun = singular(group.at(-1) ?? "");
-  const said = !whole && methodWords.some((word) => singular(word) === noun);
-  const verbFirst = said ? methodWords : isVerb(verb) ? [verb, ...group, ...rest] : [...group, ...methodWords];
-  const ordered = options.operationTypeNames === "groupFirst" ? [...group, ...methodWords] : verbFirst;
+  const method = words(named.methodName);
+  const ordered =
+    options.operationTypeNames === "groupFirst" ? [...group, ...method] : phraseOf(named, group, method, whole);
   const name = bounded(pascalCase(ordered), ordered.join(" "));
   return /^[\p{L}_$]/u.test(name) ? name : `_${name}`;
+}
+
+/** The words of an operation's types as one says them: verb, how many, resource, the rest. */
+function phraseOf(
+  { full = [], whole: isId, collection }: NamedOperation,
+  group: readonly string[],
+  method: readonly string[],
+  whole: boolean,
+): readonly string[] {
+  const [verb = "", ...rest] =
+    /^partial$/i.test(method[0] ?? "") && method.length > 1
+      ? [method.slice(0, 2).join("-"), ...method.slice(2)]
+      : method;
+  const noun = singular(group.at(-1) ?? "");
+  const says = (parts: readonly string[]): boolean => parts.some((word) => singular(word) === noun);
+  const object = full.slice(1).find((word) => !isQuantifier(word));
+  // A name that a collision has changed is no part of its id any more.
+  const isPart = isSubsequence(method, full);
+  const isPhrase = says(full) || (isId && isVerb(verb) && object !== undefined && !isPreposition(object));
+  if (!whole && isPart && isPhrase && full[0]!.toLowerCase() === (words(verb)[0] ?? "").toLowerCase()) return full;
+  if (!whole && says(method)) return method;
+  if (!isVerb(verb)) {
+    // `mobileConfigDoh` begins with its resource, which reads better than a verb that is none.
+    return !whole && method.length > 0 && says(full) && full.length > method.length ? full : [...group, ...method];
+  }
+  const counted = rest.findIndex((word) => !isQuantifier(word));
+  const quantifiers = rest.slice(0, counted < 0 ? rest.length : counted);
+  const [next, ...others] = rest.slice(quantifiers.length);
+  // `sign in`, `log out`
+  if (next !== undefined && others.length === 0 && /^(?:in|out|up|off|on|over)$/i.test(next))
+    return [verb, next, ...group.slice(0, -1), ...group.slice(-1).map(asSingular)];
+  const many =
+    collection ||
+    /^(?:list|search|query|export|import|count)$/i.test(verb) ||
+    quantifiers.some((word) => !/^(?:one|single|any|every)$/i.test(word));
+  const isModifier = next !== undefined && !isPreposition(next) && !isVersion(next);
+  const inNumber = many && !isModifier ? asPlural : asSingular;
+  const thing = whole ? group : [...group.slice(0, -1), ...group.slice(-1).map(inNumber)];
+  return [verb, ...quantifiers, ...thing, ...(next === undefined ? [] : [next, ...others])];
+}
+
+/** Whether all of the words stand among others in the same order, a plural for a singular allowed. */
+function isSubsequence(parts: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const word of all) if (at < parts.length && singular(word) === singular(parts[at]!)) at++;
+  return at === parts.length;
 }
 
 /** Names for parameters that a path item shares between its operations: after the first of them. */

@@ -6,8 +6,8 @@ const verbs: ReadonlySet<string> = new Set(
     "abort accept acknowledge acquire activate add adjust allocate allow analyze append apply approve archive assign associate attach " +
     "authenticate authorize backfill backup ban batch begin block bulk bulk-create buy calculate call cancel capture change charge check " +
     "checkout claim clean clear clone close collect commit compare complete compute configure confirm connect consume convert copy count " +
-    "create deactivate debug decline decode decrypt deduplicate delete deliver deny deploy deprecate deprovision dequeue destroy detach detect " +
-    "disable disassociate disconnect dismiss dispatch dispute distribute do download drop duplicate edit embed enable encode encrypt end enqueue " +
+    "create deactivate debug decline decode decrypt deduplicate defend defer delete deliver deny deploy deprecate deprovision dequeue destroy detach detect " +
+    "disable disassociate disconnect dismiss dispatch dispute distribute download drop duplicate edit embed enable encode encrypt end enqueue " +
     "ensure enroll enumerate estimate evaluate exchange execute exists expand expire explain export extend extract fail favorite fetch filter " +
     "finalize find finish flag flush follow force forget forgot fork forward freeze generate get give grant grab handle has head hide hold identify " +
     "ignore impersonate import increment index ingest initialize initiate insert inspect install invalidate invite invoke is issue join " +
@@ -34,12 +34,31 @@ const readingVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that hardly ever stand before a noun as a part of it: `GetRoles` and `add_member` say what is done, `pull-requests` what there is. */
+const plainVerbs: ReadonlySet<string> = new Set(
+  "accept add apply assign attach authenticate authorize calculate cancel check clear compute confirm convert create deactivate delete detach disable disconnect enable enqueue execute fetch find generate get impersonate import initialize initiate insert invite invoke is list load make mark modify notify process publish put refresh reject remove rename resend reset restore resume retrieve revoke save send set submit subscribe suspend terminate toggle unassign unlink unsubscribe update upload upsert validate verify".split(
+    " ",
+  ),
+);
+
+/** Words after a noun that begin a phrase about it: `getPetById`, `listIssuesForRepo`. */
+const prepositions: ReadonlySet<string> = new Set(
+  "about across after against and as at before between by during for from in inside into of on onto or over per since through to under until using via when where which with within without".split(
+    " ",
+  ),
+);
+
+/** Words between a verb and its noun that say how many there are. */
+const quantifiers: ReadonlySet<string> = new Set(
+  "all any batch bulk every many multiple one several single".split(" "),
+);
+
 /** Words between a verb and its noun that add nothing: `get-an-album`. */
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /** Plurals that end like singulars, and the other way round. */
 const unchanged: ReadonlySet<string> = new Set(
-  "series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(
+  "data equipment feedback health history information media metadata software staff weather series species news status canvas alias analysis basis gas bus lens process address access business class progress success https dns sms tls aws sms gps os kubernetes".split(
     " ",
   ),
 );
@@ -52,6 +71,21 @@ export function isVerb(word: string): boolean {
 /** Whether a last path segment that starts with this word names an action when it is read by `GET`. */
 export function isReadingVerb(word: string): boolean {
   return readingVerbs.has(word.toLowerCase());
+}
+
+/** Whether a word is a verb and no likely part of a noun (`get`, `create`; not `pull`, `order`). */
+export function isPlainVerb(word: string): boolean {
+  return plainVerbs.has(word.toLowerCase());
+}
+
+/** `by`, `for`, `in`, … and the conjunctions `and`, `or`. */
+export function isPreposition(word: string): boolean {
+  return prepositions.has(word.toLowerCase());
+}
+
+/** `all`, `many`, `one`, … */
+export function isQuantifier(word: string): boolean {
+  return quantifiers.has(word.toLowerCase());
 }
 
 /** `a`, `an`, `the`. */
@@ -70,9 +104,27 @@ export function singular(word: string): string {
   return lower;
 }
 
+/** The plural of an English word, by the ending: `Book` → `Books`, `category` → `categories`; plurals and words without one stay. */
+export function asPlural(word: string): string {
+  const lower = word.toLowerCase();
+  if (isPlural(word) || unchanged.has(lower) || lower.length < 2 || isVersion(word)) return word;
+  if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(lower) ? `${word}es` : `${word}s`;
+}
+
 /** Whether a word is a plural that {@link singular} knows. */
 export function isPlural(word: string): boolean {
   return singular(word) !== word.toLowerCase();
+}
+
+/** The singular in the case in which a word is written: `Albums` → `Album`. */
+export function asSingular(word: string): string {
+  const plain = singular(word);
+  return plain === word.toLowerCase()
+    ? word
+    : word.startsWith(plain.slice(0, 1))
+      ? plain
+      : plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** Words joined so that spelling, case and number do not matter: `SSH Keys`, `sshKeys` and `ssh_key` are all `sshkey`. */

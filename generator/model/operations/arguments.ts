@@ -5,7 +5,16 @@
  * `request` holds the parameters as properties. The body is the whole of `request` when nothing else is in it; it lies flat beside
  * the parameters when it is an object whose property names are none of theirs; else it is the property `body`.
  */
-import type { Doc, Operation, Parameter, Property, RequestArgument, RequestBody, Schema } from "../model.js";
+import type {
+  Doc,
+  Operation,
+  Parameter,
+  Property,
+  RequestArgument,
+  RequestBody,
+  RequestContent,
+  Schema,
+} from "../model.js";
 import type { Argument } from "../model.js";
 import type { ModelContext } from "../context.js";
 import type { BuiltParameters } from "./parameters.js";
@@ -36,6 +45,10 @@ export function buildArguments(input: ArgumentsInput, context: ModelContext): re
     name: "options",
     required: false,
     contentTypes: types.length > 1 ? types : [],
+    // Nothing that must be given can follow what may be left out.
+    ...(request?.required === true && input.body !== undefined && isAmbiguous(input.body, context)
+      ? { contentTypeRequired: true }
+      : {}),
   };
   return request === undefined ? [...path, options] : [...path, request, options];
 }
@@ -110,20 +123,70 @@ function describeBody(body: RequestBody, context: ModelContext): BodyShape {
   };
 }
 
+/**
+ * Whether a value may be one of two media types that describe different data, so that it does not say which of them it is.
+ * Objects with files, bytes, texts and lists of items do.
+ */
+function isAmbiguous(body: RequestBody, context: ModelContext): boolean {
+  return body.content.some((one, index) =>
+    body.content.slice(index + 1).some((other) => {
+      if (schemaKey(one.schema) === schemaKey(other.schema)) return false;
+      const taken = carried(one, context);
+      return carried(other, context).some((kind) => taken.includes(kind));
+    }),
+  );
+}
+
+/** The kinds of values that a media type carries, as far as the document says. */
+function carried({ kind, schema }: RequestContent, context: ModelContext): readonly string[] {
+  if (kind === "text") return ["string"];
+  if (kind === "binary") return ["bytes"];
+  if (kind === "jsonLines" || kind === "eventStream") return ["array"];
+  if (kind === "multipart" && hasFile(schema, context)) return ["file"];
+  return valueKinds(schema, context, 4);
+}
+
+function hasFile(schema: Schema, { schemas }: ModelContext): boolean {
+  return (schemas.properties(schema) ?? []).some((property) => {
+    const value = schemas.resolve(schemas.withoutNull(property.schema));
+    return value.kind === "binary" || (value.kind === "array" && schemas.resolve(value.items).kind === "binary");
+  });
+}
+
+function valueKinds(schema: Schema, context: ModelContext, depth: number): readonly string[] {
+  const resolved = context.schemas.resolve(schema);
+  switch (resolved.kind) {
+    case "union":
+      return depth === 0 ? [] : resolved.variants.flatMap((variant) => valueKinds(variant, context, depth - 1));
+    case "array":
+    case "tuple":
+      return ["array"];
+    case "object":
+    case "intersection":
+      return ["object"];
+    case "primitive":
+      return resolved.type === "string" ? ["string"] : [];
+    default:
+      return [];
+  }
+}
+
 /** The schemas of all media types, those that are the same reference or the same place once. */
 function distinctSchemas(body: RequestBody): Schema[] {
   const seen = new Set<string>();
   return body.content.flatMap(({ schema }) => {
-    const key =
-      schema.kind === "ref"
-        ? schema.type
-        : schema.kind === "binary" || schema.kind === "unknown" || schema.kind === "primitive"
-          ? schema.kind
-          : schema.origin;
+    const key = schemaKey(schema);
     if (seen.has(key)) return [];
     seen.add(key);
     return [schema];
   });
+}
+
+/** The same for schemas that are the same reference, or the same place. */
+function schemaKey(schema: Schema): string {
+  if (schema.kind === "ref") return schema.type;
+  const plain = schema.kind === "binary" || schema.kind === "unknown" || schema.kind === "primitive";
+  return plain ? schema.kind : schema.origin;
 }
 
 /** Whether `{}` satisfies a schema: no property is required. */

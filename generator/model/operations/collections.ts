@@ -21,10 +21,33 @@ const pageParameters: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Whether an operation answers with a list, as far as one can tell: its answer says so, or says nothing while a path for one
+ * item stands beside (`GET /users` without a schema, beside `/users/{id}`).
+ */
+export function listJudge(
+  operations: readonly SourceOperation[],
+  spec: SpecDocument,
+): (operation: SourceOperation) => boolean {
+  const shape = (path: string): string => path.replace(/\/$/, "").replace(/\{[^{}]*\}/g, "{}");
+  const shapes = new Set(operations.map(({ path }) => shape(path)));
+  const known = new Map<SourceOperation, boolean>();
+  return (operation) => {
+    const answer =
+      known.get(operation) ??
+      (answersWithList(spec, operation) ||
+        (operation.method === "GET" &&
+          shapes.has(`${shape(operation.path)}/{}`) &&
+          successSchema(spec, operation) === undefined));
+    known.set(operation, answer);
+    return answer;
+  };
+}
+
+/**
  * Whether an operation answers with a list: a query parameter cuts it into pages, or its first JSON success response is an array, or an object with an array that is
  * called like a list (`data`, `items`, …) or like the last static segment of the path. Looks three levels deep at most.
  */
-export function answersWithList(spec: SpecDocument, operation: SourceOperation): boolean {
+function answersWithList(spec: SpecDocument, operation: SourceOperation): boolean {
   if (
     operation.parameters.some(
       (parameter) =>

@@ -1,10 +1,12 @@
 /** Media types: which serializer each gets, and which is preferred where a document offers several. */
 import type { SpecDocument } from "../../spec/document.js";
-import { own, quoted } from "../../spec/json-value.js";
+import { own, quoted, type JsonObject } from "../../spec/json-value.js";
 import { isToken } from "../collect.js";
 import type { MediaKind } from "../model.js";
-import { follow, membersOf, textOf, textsOf, type Located } from "../raw.js";
+import { pascalCase, words } from "../names.js";
+import { follow, membersOf, textsOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
+import { isRawBytes } from "../schemas/scalar.js";
 
 /** A Media Type Object under its key, with the serializer that fits. */
 export interface SourceMedia extends Located {
@@ -40,10 +42,14 @@ export function readContent(spec: SpecDocument, holder: Located, report: Report)
 
 /**
  * Like {@link readContent}, for what is received: of multipart types only `multipart/form-data` has a reader (`formData` of the
- * Fetch standard), the others are bytes.
+ * Fetch standard), the others are bytes. JSON of which nothing is said, or beside bytes only that it is a string, comes after
+ * everything else: frameworks add it by themselves.
  */
 export function readReceived(spec: SpecDocument, holder: Located, report: Report): readonly SourceMedia[] {
-  return readContent(spec, holder, report).map((media) => {
+  const content = readContent(spec, holder, report);
+  const bytes = content.some(({ kind }) => kind === "binary");
+  const isEmpty = (media: SourceMedia): boolean => media.kind === "json" && saysNothing(spec, media.schema, bytes);
+  return [...content.filter((media) => !isEmpty(media)), ...content.filter(isEmpty)].map((media) => {
     const type = essence(media.mediaType);
     if (media.kind !== "multipart" || type === "multipart/form-data" || type === "multipart/*") return media;
     report.add("media-type-approximated", `Values of ${quoted(type)} that are received are bytes.`, {
@@ -51,6 +57,39 @@ export function readReceived(spec: SpecDocument, holder: Located, report: Report
     });
     return { ...media, kind: "binary" };
   });
+}
+
+/**
+ * What the inline schemas of several media types are called: the first takes the name, the others say what they are
+ * (`CreateNoteRequest`, `CreateNoteFormRequest`).
+ */
+export function mediaNames(media: readonly SourceMedia[], name: string): readonly string[] {
+  const said = new Set<string>();
+  return media.map((item, index) => {
+    if (index === 0) return name;
+    const word = [kindWord(item), subtypeWord(item)].find((each) => each !== "" && !said.has(each)) ?? "";
+    said.add(word);
+    return name.replace(/(?=(?:Request|RequestBody|Response|Error\d\d\d)$)|$/, word);
+  });
+}
+
+function kindWord({ kind }: SourceMedia): string {
+  const kindWords: Readonly<Partial<Record<MediaKind, string>>> = {
+    urlencoded: "Form",
+    multipart: "Form",
+    xml: "Xml",
+    text: "Text",
+    binary: "Binary",
+    jsonLines: "Lines",
+    eventStream: "Events",
+  };
+  return kindWords[kind] ?? "";
+}
+
+/** The telling words of a subtype: `application/vnd.example.v2+json` → `ExampleV2`. */
+function subtypeWord({ mediaType }: SourceMedia): string {
+  const subtype = essence(mediaType).replace(/^.*\//, "");
+  return pascalCase(words(subtype).filter((word) => !/^(?:x|www|vnd|json|application)$/i.test(word)));
 }
 
 /** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
@@ -117,13 +156,25 @@ function kindOf(type: string): MediaKind | undefined {
   return undefined;
 }
 
-/** `format: binary`, of which the specification says that it is no JSON (OpenAPI 3.0 §4.7.14.2). */
+/** Whether a schema leaves everything open; a plain string may count as that. */
+function saysNothing(spec: SpecDocument, schema: SourceMedia["schema"], stringToo: boolean): boolean {
+  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  if (target === undefined) return true;
+  return Object.entries(target.value).every(
+    ([key, value]) => key === "title" || key === "description" || (stringToo && key === "type" && value === "string"),
+  );
+}
+
+/** A string of bytes, which is no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.4). */
 function isFile(spec: SpecDocument, schema: SourceMedia["schema"]): boolean {
   const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  return target !== undefined && isBytes(target.value);
+}
+
+function isBytes(schema: JsonObject): boolean {
+  const types = textsOf(schema, "type");
   return (
-    target !== undefined &&
-    textsOf(target.value, "type").includes("string") &&
-    textOf(target.value, "format") === "binary"
+    (types.length === 0 ? Object.hasOwn(schema, "contentMediaType") : types.includes("string")) && isRawBytes(schema)
   );
 }
 
@@ -133,13 +184,8 @@ function kindBySchema(spec: SpecDocument, type: string, schema: SourceMedia["sch
   const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
   if (target === undefined)
     return range && type !== "*/*" && type !== "application/*" ? "binary" : range ? "json" : "binary";
-  const types = textsOf(target.value, "type");
-  if (types.includes("string")) {
-    const bytes =
-      textOf(target.value, "format") === "binary" ||
-      (Object.hasOwn(target.value, "contentMediaType") && !Object.hasOwn(target.value, "contentEncoding"));
-    return bytes ? "binary" : "text";
-  }
+  if (isBytes(target.value)) return "binary";
+  if (textsOf(target.value, "type").includes("string")) return "text";
   return range ? "json" : "binary";
 }
 

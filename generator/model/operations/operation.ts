@@ -4,7 +4,8 @@ import type { SourceOperation } from "../collect.js";
 import { buildArguments } from "./arguments.js";
 import type { ModelContext } from "../context.js";
 import { operationDoc } from "../doc.js";
-import type { Operation, Parameter, SecurityScheme, Webhook } from "../model.js";
+import { choicesOf } from "../choices.js";
+import type { Operation, Parameter, Result, SecurityScheme, Webhook } from "../model.js";
 import type { NamedOperation } from "../names/tree.js";
 import { requestTypeName } from "../names/types.js";
 import {
@@ -16,6 +17,7 @@ import {
 import { buildParameters, type BuiltParameters } from "./parameters.js";
 import { flagOf } from "../raw.js";
 import { buildRequestBody } from "./request-body.js";
+import { reportOthers } from "./response-choices.js";
 import { buildResponses } from "./responses.js";
 import { buildResultHeaders } from "./result-headers.js";
 import { requirementsOf } from "../security/requirements.js";
@@ -42,16 +44,17 @@ export function buildOperation(
   // Beside parameters the body is only a part of the request, so that the request's name is not its own.
   const alone = declared.all.every((parameter) => parameter.in === "path");
   const body = buildRequestBody(operation, alone ? requestName.name : `${requestName.name}Body`, context);
-  const { responses, result, errors } = buildResponses(operation, base, context);
+  const { responses, result: answer, errors } = buildResponses(operation, base, body, context);
   const linkHeader = responses.some(({ status, headers }) => status.startsWith("2") && declaresLink(headers));
   const decision = decidePagination(
-    { named, parameters: declared.all, body, result, linkHeader },
+    { named, parameters: declared.all, body, result: answer, linkHeader },
     rules,
     usedRules,
     context,
   );
   const parameters = afterPagination(declared, decision);
   const { pagination } = decision;
+  const result = pagination === undefined ? answer : withoutChoices(operation, answer, context);
   const resultHeaders = buildResultHeaders({ responses, result, pagination, base }, context);
   return {
     origin: operation.origin,
@@ -81,6 +84,15 @@ export function buildOperation(
     callbacks,
     mediaTypes: { request: body?.content.map(({ mediaType }) => mediaType) ?? [], response: result.accept },
   };
+}
+
+/** A list of pages is read in one way: what else could be asked for is noted. */
+function withoutChoices(operation: SourceOperation, answer: Result, context: ModelContext): Result {
+  const { choices: _choices, streamed: _streamed, ...result } = answer;
+  const left = choicesOf(answer).filter(({ mediaType }) => !answer.accept.includes(mediaType));
+  const response = operation.responses.find(({ status }) => status === answer.statuses[0]);
+  if (response !== undefined) reportOthers(response, answer.accept, left, operation, context);
+  return result;
 }
 
 /** Parameters without those that a pagination rule drops, with the values it sends by itself. */

@@ -6,8 +6,8 @@ import { shared, type ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
-import { assignNames, memberName, pascalCase, verbatimName, words } from "../names.js";
-import { available, globalValues, operationLocals, reservedWords } from "../names/reserved.js";
+import { assignNames, memberName, pascalCase, words } from "../names.js";
+import { argumentNames } from "../names/arguments.js";
 import { flagOf, mayNeedName, textOf } from "../raw.js";
 import type { Direction } from "../schemas/builder.js";
 
@@ -44,7 +44,7 @@ export function buildParameters(
   const sent = sources.filter(
     (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
   );
-  const properties = argumentNames(expressions, functionName);
+  const properties = argumentNames([...used], functionName, context.options);
   const members = memberNames(sent.filter((source) => source.in !== "path"));
   const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
   const all = sent.map((source) => {
@@ -157,17 +157,6 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
   const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
   if (declared.has(text) || !declared.has(plain)) return { text, name: text, reserved: false };
   return { text, name: plain, reserved: /^[+#]|=.*[/*]/.test(text) };
-}
-
-/** Argument names of path parameters: the document's where they are identifiers, apart from each other and from what the function uses. */
-function argumentNames(expressions: readonly Expression[], functionName: string): Map<string, string> {
-  const callee = new Set([functionName]);
-  const claims = [...new Set(expressions.map(({ name }) => name))].map((name) => ({
-    key: name,
-    candidates: [available(verbatimName(name), reservedWords, globalValues, operationLocals, callee)],
-    rank: name,
-  }));
-  return assignNames(claims, callee);
 }
 
 /**

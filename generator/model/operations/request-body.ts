@@ -4,7 +4,7 @@ import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
-import { readContent, type SourceMedia } from "./media-types.js";
+import { mediaNames, readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
 import { flagOf, follow, itemsOf, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import { buildHeaders } from "./headers.js";
@@ -27,7 +27,8 @@ export function buildRequestBody(
   }
   const sources = withoutFormlessForms(readContent(context.spec, source, context.report), context);
   const known = sources.length > 1 ? new Map<string, Schema>() : undefined;
-  const content = sources.map((media) => buildRequestContent(media, name, known, context));
+  const names = mediaNames(sources, name);
+  const content = sources.map((media, index) => buildRequestContent(media, names[index]!, known, context));
   if (content.length === 0) {
     context.report.add("body-without-content", "The request body has no media type; it is left out.", {
       pointer: source.origin,

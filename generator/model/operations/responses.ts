@@ -1,15 +1,36 @@
 /** Responses Object (OpenAPI 3.2 §4.16): what a call resolves to, and which errors it declares. */
-import { quoted } from "../../spec/json-value.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import { buildAlike, shared, type ModelContext } from "../context.js";
 import { docOf, examplesOf } from "../doc.js";
 import { readEvents, type EventReading } from "./events.js";
 import { buildHeaders } from "./headers.js";
-import { readReceived, type SourceMedia } from "./media-types.js";
-import type { ErrorResponse, MediaKind, Response, ResponseContent, Result, Schema } from "../model.js";
+import { mediaNames, readReceived, type SourceMedia } from "./media-types.js";
+import type {
+  ErrorResponse,
+  MediaKind,
+  RequestBody,
+  Response,
+  ResponseContent,
+  Result,
+  ResultChoice,
+  Schema,
+} from "../model.js";
 import { pascalCase, words } from "../names.js";
 import { mayNeedName } from "../raw.js";
 import { schemaFor } from "./request-body.js";
+import {
+  arrayItems,
+  buildError,
+  dataKey,
+  isError,
+  leadsToBytes,
+  reconnection,
+  reportOthers,
+  saysLessThan,
+  streamFlag,
+  successes,
+  type Built,
+} from "./response-choices.js";
 
 export interface BuiltResponses {
   readonly responses: readonly Response[];
@@ -17,27 +38,32 @@ export interface BuiltResponses {
   readonly errors: readonly ErrorResponse[];
 }
 
-/** A declared response with its raw media types beside what was built of them. */
-interface Built {
-  readonly response: Response;
-  readonly media: readonly SourceMedia[];
-}
-
-/** All responses of an operation; `base` starts the names of inline types. */
-export function buildResponses(operation: SourceOperation, base: string, context: ModelContext): BuiltResponses {
+/**
+ * All responses of an operation.
+ *
+ * @param base starts the names of inline types
+ * @param body of the operation, in which a flag may ask for a stream
+ */
+export function buildResponses(
+  operation: SourceOperation,
+  base: string,
+  body: RequestBody | undefined,
+  context: ModelContext,
+): BuiltResponses {
   const [first] = operation.responses
     .map(({ status }) => status)
     .filter((status) => status.startsWith("2"))
     .sort();
   const built = operation.responses.map((source) => buildResponse(source, base, first, context));
   const success = successes(operation, built);
-  if (success.length === 0)
+  const redirect = success.length === 0 && leadsToBytes(operation, built);
+  if (success.length === 0 && !redirect)
     context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
       pointer: operation.origin,
     });
   return {
     responses: built.map(({ response }) => response),
-    result: buildResult(operation, success, base, context),
+    result: redirect ? redirected : withChoices(operation, success, { base, body }, context),
     errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response, context)),
   };
 }
@@ -50,11 +76,15 @@ function buildResponse(source: SourceResponse, base: string, first: string | und
 function readResponse(source: SourceResponse, base: string, first: string | undefined, context: ModelContext): Built {
   const { status } = source;
   const success = status.startsWith("2") ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
-  const ending = success ?? (status === "default" ? "Response" : `Error${pascalCase(words(status))}`);
+  const ending =
+    success ??
+    (status === "default" ? (first === undefined ? "Response" : "ErrorResponse") : `Error${pascalCase(words(status))}`);
   const media = readReceived(context.spec, source, context.report);
   const known = media.length > 1 ? new Map<string, Schema>() : undefined;
   const name = (): string => context.names.inline(source.origin, ending, base + ending);
-  const content = media.map((item) => buildContent(item, name, known, context));
+  const content = media.map((item, index) =>
+    buildContent(item, () => mediaNames(media, name())[index]!, known, context),
+  );
   return {
     response: {
       origin: source.origin,
@@ -93,39 +123,8 @@ function buildContent(
   };
 }
 
-function arrayItems(schema: Schema, { schemas }: ModelContext): Schema | undefined {
-  const resolved = schemas.resolve(schema);
-  return resolved.kind === "array" ? resolved.items : undefined;
-}
-
-/** The 2xx responses by status, ranges last; `default` when there is none. */
-function successes(operation: SourceOperation, built: readonly Built[]): readonly Built[] {
-  const declared = built
-    .filter(({ response }) => response.status.startsWith("2"))
-    .sort((a, b) => (a.response.status < b.response.status ? -1 : 1));
-  if (declared.length > 0) return declared;
-  // With a redirect declared as the way to succeed, `default` is what it mostly is: the error.
-  const redirects = operation.responses.some(({ status }) => status.startsWith("3"));
-  return redirects ? [] : built.filter(({ response }) => response.status === "default");
-}
-
-function isError({ response }: Built, success: readonly Built[]): boolean {
-  return (
-    /^[45]/.test(response.status) ||
-    (response.status === "default" && !success.some((item) => item.response === response))
-  );
-}
-
-function buildError(response: Response, { errorClasses }: ModelContext): ErrorResponse {
-  const className =
-    errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
-  const [content] = response.content;
-  return {
-    status: response.status,
-    className,
-    ...(content === undefined || content.kind === "binary" ? {} : { schema: content.schema }),
-  };
-}
+/** What lies behind a redirect is not described: it is given as bytes. The headers of the redirect are not those of the answer. */
+const redirected: Result = { kind: "binary", optional: false, accept: ["*/*"], statuses: [], alternatives: [] };
 
 /** One success status with the media types that are asked for: those of the preferred kind. */
 interface Outcome {
@@ -147,7 +146,6 @@ function buildResult(
   context: ModelContext,
 ): Result {
   const outcomes = success.map((item) => outcomeOf(operation, item));
-  for (const [index, { media }] of outcomes.entries()) reportOthers(success[index]!, media, operation, context);
   const withData = outcomes.filter(({ kind }) => kind !== "void");
   const statuses = outcomes.map(({ status }) => status);
   const [first] = withData;
@@ -183,20 +181,22 @@ function buildResult(
 
 function readStream(
   { media, schema }: Outcome,
-  { key }: SourceOperation,
+  operation: SourceOperation,
   base: string,
   context: ModelContext,
 ): EventReading {
   const itemSchema = media[0]?.itemSchema;
-  const source = { key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
-  return readEvents(source, context);
+  const source = { key: operation.key, base, ...(itemSchema && { itemSchema }), ...(schema && { schema }) };
+  const reading = readEvents(source, context);
+  const reconnect = reconnection(operation, context);
+  return reconnect === undefined ? reading : { ...reading, events: { ...reading.events, reconnect } };
 }
 
 function outcomeOf(operation: SourceOperation, { response, media }: Built): Outcome {
   const [preferred] = response.content;
   if (preferred === undefined || operation.method === "HEAD" || response.status === "204" || response.status === "205")
     return { status: response.status, kind: "void", media: [] };
-  const same = media.filter(({ kind }) => kind === preferred.kind);
+  const same = media.filter((item) => dataKey(item) === dataKey(media[0]!));
   return {
     status: response.status,
     kind: preferred.kind,
@@ -205,23 +205,54 @@ function outcomeOf(operation: SourceOperation, { response, media }: Built): Outc
   };
 }
 
-/** Media types that are not asked for are noted, unless they only write the same data in another way. */
-function reportOthers(
-  { media, response }: Built,
-  chosen: readonly SourceMedia[],
-  { key }: SourceOperation,
-  { report }: ModelContext,
-): void {
+/** The media types of a response that give other data than those that are asked for. XML of the same schema is the same data. */
+function othersOf({ media }: Built, { media: chosen }: Outcome): readonly SourceMedia[] {
+  const [first] = chosen;
+  if (first === undefined) return [];
   const written = (item: SourceMedia): string => JSON.stringify(item.schema?.value ?? null);
-  const known = new Set(chosen.map(written));
-  const left = media.filter((item) => !chosen.includes(item) && !known.has(written(item)));
-  if (chosen.length === 0 || left.length === 0) return;
-  const types = left.map(({ mediaType }) => quoted(mediaType)).join(", ");
-  report.add(
-    "response-media-type-unused",
-    `${key} returns ${quoted(chosen[0]!.mediaType)}; nothing returns ${types}, which status ${response.status} offers too.`,
-    { pointer: response.origin },
-  );
+  const isSame = (item: SourceMedia): boolean =>
+    chosen.includes(item) ||
+    (first.kind === "json" && item.kind === "xml" && written(item) === written(first)) ||
+    saysLessThan(item, first);
+  return media.filter((item) => !isSame(item));
+}
+
+/** The result with the answers that a call can ask for by `accept` or by a flag of its body. */
+function withChoices(
+  operation: SourceOperation,
+  success: readonly Built[],
+  { base, body }: { readonly base: string; readonly body: RequestBody | undefined },
+  context: ModelContext,
+): Result {
+  const result = buildResult(operation, success, base, context);
+  const outcomes = success.map((item) => outcomeOf(operation, item));
+  const withData = success.filter((_, index) => outcomes[index]!.kind !== "void");
+  const [only] = withData;
+  if (only === undefined || withData.length > 1 || result.alternatives.length > 0) {
+    for (const [index, built] of success.entries()) {
+      const outcome = outcomes[index]!;
+      const accept = outcome.media.map(({ mediaType }) => mediaType);
+      reportOthers(built.response, accept, othersOf(built, outcome), operation, context);
+    }
+    return result;
+  }
+  const chosen = outcomes.find(({ kind }) => kind !== "void")!;
+  const others = othersOf(only, chosen);
+  if (others.length === 0) return result;
+  const choices = others.map((item) => choiceOf(item, only, operation, base, context));
+  const flag = streamFlag(operation, body, result.kind, context);
+  const stream = flag && choices.find(({ kind }) => kind === "eventStream" || kind === "jsonLines");
+  if (stream !== undefined && choices.length === 1) return { ...result, streamed: { ...flag!, choice: stream } };
+  const own = chosen.media.map(({ mediaType }): ResultChoice => {
+    const { kind, schema, events } = result;
+    return {
+      mediaType,
+      kind: kind as MediaKind,
+      ...(schema === undefined ? {} : { schema }),
+      ...(events === undefined ? {} : { events }),
+    };
+  });
+  return { ...result, choices: [...own, ...choices] };
 }
 
 /** The schemas of outcomes without those that the document writes like one before. */
@@ -238,4 +269,24 @@ function unionOf(schemas: readonly Schema[], first: Outcome): Schema {
   const [only] = schemas;
   if (only !== undefined && schemas.length === 1) return only;
   return { kind: "union", origin: first.media[0]?.origin ?? "#", variants: schemas };
+}
+
+function choiceOf(
+  item: SourceMedia,
+  { response, media }: Built,
+  operation: SourceOperation,
+  base: string,
+  context: ModelContext,
+): ResultChoice {
+  const content = response.content[media.indexOf(item)]!;
+  const stated = content.itemSchema ?? content.schema;
+  const { mediaType, kind } = item;
+  if (kind !== "eventStream") return { mediaType, kind, schema: stated };
+  const { schema, events } = readStream(
+    { status: response.status, kind, media: [item], schema: stated },
+    operation,
+    base,
+    context,
+  );
+  return { mediaType, kind, events, ...(schema === undefined ? {} : { schema }) };
 }

@@ -1,7 +1,8 @@
 /**
  * Which operations answer page by page, and how the next page is asked for.
  *
- * Rules of the option `pagination` come first, in order. Then, for `GET` with a JSON answer that holds one list:
+ * Rules of the option `pagination` come first, in order. Then, for `GET` with a JSON answer that holds one list, and likewise for a
+ * `POST` called `search`, `query`, `list`, `find` or `filter`, with properties of its JSON body instead of query parameters:
  * 1. a cursor: a query parameter like `cursor`, `page_token`, `after`, and a string in the answer like `next_cursor`,
  *    `next_page_token`, `last_id` (at the top or under `meta`, `pagination`, `page_info`, …);
  * 2. the last item: `starting_after` beside `has_more`, and items with an `id`;
@@ -54,11 +55,11 @@ export function decidePagination(
     const adjustments = { drop: new Set(rule.drop ?? []), defaults: new Map(Object.entries(rule.defaults ?? {})) };
     if (rule.kind === "none") return adjustments;
     const pagination = applyRule(rule, paged, context);
-    if (pagination !== undefined) return { pagination, ...adjustments };
+    if (typeof pagination === "object") return { pagination, ...adjustments };
     if (selectors !== undefined && isPlainName(rule, paged)) {
       context.report.add(
         "pagination-not-applicable",
-        `The pagination rule of kind ${quoted(rule.kind)} does not fit ${paged.named.operation.key}: its parameter, \`next\` or \`items\` is missing.`,
+        `The pagination rule of kind ${quoted(rule.kind)} does not fit ${paged.named.operation.key}: ${pagination}.`,
         {
           pointer: paged.named.operation.origin,
         },
@@ -74,30 +75,50 @@ function isPlainName(rule: PaginationRule, { named }: PagedOperation): boolean {
   return (rule.match ?? []).some((text) => text === name || text === `operation:${named.operation.operationId ?? ""}`);
 }
 
-function applyRule(rule: PaginationRule, paged: PagedOperation, context: ModelContext): Pagination | undefined {
-  if (paged.result.schema === undefined || paged.result.kind !== "json") return undefined;
+/** How an operation pages by a rule, or in words what the rule needs and the operation does not have. */
+function applyRule(rule: PaginationRule, paged: PagedOperation, context: ModelContext): Pagination | string {
+  const { result } = paged;
+  if (result.schema === undefined || (result.kind !== "json" && result.kind !== "xml"))
+    return "it answers without JSON or XML";
   const place = rule.in ?? "query";
-  const needed = rule.kind === "nextUrl" || rule.kind === "link" ? undefined : rule.parameter;
-  if (
-    rule.kind !== "nextUrl" &&
-    rule.kind !== "link" &&
-    (needed === undefined || !isSent(needed, place, paged, context))
-  )
-    return undefined;
   // `size` is part of the rule's pattern: without that parameter the rule is not about this operation.
-  if (rule.size !== undefined && !isSent(rule.size, place, paged, context)) return undefined;
-  const wanted = [rule.kind === "cursor" || rule.kind === "nextUrl" ? rule.next : undefined, rule.hasMore].filter(
-    (path): path is string => path !== undefined,
-  );
-  const unwanted = rule.kind === "page" || rule.kind === "offset";
-  const shape = findPage(paged.result.schema, context, {
+  const missing = neededParameters(rule).find((name) => name === "" || !isSent(name, place, paged, context));
+  if (missing === "") return "the rule names no `parameter`";
+  if (missing !== undefined)
+    return `it has no ${place === "query" ? "query parameter" : "JSON property of the body"} ${quoted(missing)}`;
+  if (rule.kind === "header" && rule.header === undefined) return "the rule names no `header`";
+  const paths = { next: rule.kind === "cursor" || rule.kind === "nextUrl" ? rule.next : undefined, ...flagsOf(rule) };
+  const wanted = Object.values(paths).flatMap((path) => (path === undefined ? [] : [split(path)]));
+  const wish = {
     items: rule.items,
-    having: wanted.map(split),
-    preferObject: unwanted,
+    having: wanted,
+    preferObject: rule.kind === "page" || rule.kind === "offset",
     path: paged.named.operation.path,
-  });
-  if (shape === undefined) return undefined;
-  return { ...pageBase(shape, place), ...kindOfRule(rule, shape, context) };
+  };
+  const shape = findPage(result.schema, context, wish);
+  if (shape !== undefined) return { ...pageBase(shape, place), ...kindOfRule(rule, shape, context) };
+  const list = findPage(result.schema, context, { ...wish, having: [] });
+  if (list === undefined)
+    return rule.items === undefined
+      ? "its answer has no list, or several"
+      : `its answer has no list at ${quoted(rule.items)}`;
+  const absent = Object.entries(paths).find(
+    ([, path]) =>
+      path !== undefined && findPage(result.schema!, context, { ...wish, having: [split(path)] }) === undefined,
+  );
+  return absent === undefined
+    ? "no form of its answer has all that the rule names"
+    : `its answer has no ${quoted(absent[1]!)} (\`${absent[0]}\`)`;
+}
+
+/** Names that the request must have; an empty one is that of a rule that names none. */
+function neededParameters(rule: PaginationRule): readonly string[] {
+  const moves = rule.kind === "nextUrl" || rule.kind === "link" ? [] : [rule.parameter ?? ""];
+  return [...moves, ...(rule.size === undefined ? [] : [rule.size])];
+}
+
+function flagsOf({ hasMore, done }: PaginationRule): { readonly hasMore?: string; readonly done?: string } {
+  return { ...(hasMore === undefined ? {} : { hasMore }), ...(done === undefined ? {} : { done }) };
 }
 
 function kindOfRule(rule: PaginationRule, shape: PageShape, context: ModelContext): PaginationKind {
@@ -110,14 +131,17 @@ function kindOfRule(rule: PaginationRule, shape: PageShape, context: ModelContex
     rule.total !== undefined && propertyAt(shape.page, split(rule.total), context) !== undefined
       ? { total: split(rule.total) }
       : {};
-  const hasMore = rule.hasMore === undefined ? {} : { hasMore: split(rule.hasMore) };
+  const flags = Object.fromEntries(Object.entries(flagsOf(rule)).map(([name, path]) => [name, split(path)]));
+  const method = rule.method === undefined || rule.method === "GET" ? {} : { method: rule.method };
   switch (rule.kind) {
     case "cursor":
-      return { kind: "cursor", parameter, next: split(rule.next ?? "next"), ...hasMore };
+      return { kind: "cursor", parameter, next: split(rule.next ?? "next"), ...flags };
+    case "header":
+      return { kind: "header", parameter, header: rule.header ?? "", ...flags };
     case "lastItem":
-      return { kind: "lastItem", parameter, property: rule.property ?? "id", ...hasMore };
+      return { kind: "lastItem", parameter, property: rule.property ?? "id", ...flags };
     case "offset":
-      return { kind: "offset", parameter, ...size, ...total };
+      return { kind: "offset", parameter, ...size, ...total, ...flags };
     case "page":
       return {
         kind: "page",
@@ -126,11 +150,12 @@ function kindOfRule(rule: PaginationRule, shape: PageShape, context: ModelContex
         ...size,
         ...total,
         ...("total" in total ? { totalKind: rule.totalKind ?? "items" } : {}),
+        ...flags,
       };
     case "nextUrl":
-      return { kind: "nextUrl", next: split(rule.next ?? "next") };
+      return { kind: "nextUrl", next: split(rule.next ?? "next"), ...method };
     default:
-      return { kind: "link" };
+      return { kind: "link", ...method };
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./shape.js";
 
 const cursorParameters = names(
-  "cursor pagecursor pagetoken nexttoken nextpagetoken startingtoken continuationtoken continuation after afterid from marker startcursor nextcursor pagingtoken paginationtoken scrollid",
+  "cursor pagecursor pagetoken nexttoken nextpagetoken startingtoken continuationtoken continuation after afterid from marker startcursor nextcursor pagingtoken paginationtoken scrollid iterator",
 );
 const lastItemParameters = names("startingafter");
 const offsetParameters = names("offset skip startat startindex pageoffset");
@@ -25,14 +25,10 @@ const sizeParameters = names(
 /** How an operation pages by the names of its parameters and of what it answers; `undefined` when it does not. */
 export function recognise(paged: PagedOperation, context: ModelContext): Pagination | undefined {
   const { named, parameters, result } = paged;
-  if (
-    named.operation.method !== "GET" ||
-    result.kind !== "json" ||
-    result.schema === undefined ||
-    result.alternatives.length > 0
-  )
-    return undefined;
-  const query = parameters.filter((parameter) => parameter.in === "query");
+  if (result.kind !== "json" || result.schema === undefined || result.alternatives.length > 0) return undefined;
+  const searched = searchBody(paged, context);
+  if (named.operation.method !== "GET" && searched === undefined) return undefined;
+  const query: readonly Moving[] = searched ?? parameters.filter((parameter) => parameter.in === "query");
   // A page that is asked for by a string is a cursor under another name.
   const cursor =
     query.find(isNamed(cursorParameters)) ??
@@ -43,7 +39,7 @@ export function recognise(paged: PagedOperation, context: ModelContext): Paginat
     query.find((parameter) => isNamed(pageParameters)(parameter) && isInteger(parameter, context));
   const shape = findPage(result.schema, context, { path: named.operation.path, having: [], preferObject: true });
   if (shape === undefined) return undefined;
-  const page = pageBase(shape, "query");
+  const page = pageBase(shape, searched === undefined ? "query" : "body");
   return (
     (cursor && withCursor(page, cursor, shape, context)) ??
     (last && withLastItem(page, last, shape, context)) ??
@@ -55,9 +51,22 @@ export function recognise(paged: PagedOperation, context: ModelContext): Paginat
   );
 }
 
+/** What may move from page to page: a query parameter, or a property of a body. */
+type Moving = Pick<Parameter, "name" | "schema">;
+
+/** The properties of the JSON body by which a `POST` that only searches is told where to go on. */
+function searchBody({ named, body }: PagedOperation, context: ModelContext): readonly Moving[] | undefined {
+  const { method, path, operationId = "" } = named.operation;
+  const segment = path.split("/").at(-1) ?? "";
+  const [only, ...others] = body?.content ?? [];
+  const searches = /^[:_-]?(?:search|query|list|find|filter)/i;
+  if (method !== "POST" || !(searches.test(segment) || searches.test(operationId))) return undefined;
+  return only?.kind === "json" && others.length === 0 ? context.schemas.properties(only.schema) : undefined;
+}
+
 function withCursor(
   page: PaginationBase,
-  parameter: Parameter,
+  parameter: Moving,
   shape: PageShape,
   context: ModelContext,
 ): Pagination | undefined {
@@ -66,18 +75,26 @@ function withCursor(
     stringNamed(shape.page, "next", context) ??
     (hasMore === undefined ? undefined : stringNamed(shape.page, "lastId", context));
   if (next === undefined) return undefined;
-  return { ...page, kind: "cursor", parameter: parameter.name, next, ...(hasMore === undefined ? {} : { hasMore }) };
+  return { ...page, kind: "cursor", parameter: parameter.name, next, ...flagOf(shape, context) };
 }
 
 function withLastItem(
   page: PaginationBase,
-  parameter: Parameter,
+  parameter: Moving,
   shape: PageShape,
   context: ModelContext,
 ): Pagination | undefined {
+  const flag = flagOf(shape, context);
+  if (Object.keys(flag).length === 0 || propertyAt(shape.itemSchema, ["id"], context) === undefined) return undefined;
+  return { ...page, kind: "lastItem", parameter: parameter.name, property: "id", ...flag };
+}
+
+/** The flag of a page that says whether there are more, or that it is the last. */
+function flagOf(shape: PageShape, context: ModelContext): Partial<Record<"hasMore" | "done", readonly string[]>> {
   const hasMore = stringNamed(shape.page, "hasMore", context);
-  if (hasMore === undefined || propertyAt(shape.itemSchema, ["id"], context) === undefined) return undefined;
-  return { ...page, kind: "lastItem", parameter: parameter.name, property: "id", hasMore };
+  if (hasMore !== undefined) return { hasMore };
+  const done = stringNamed(shape.page, "done", context);
+  return done === undefined ? {} : { done };
 }
 
 function withNextUrl(page: PaginationBase, shape: PageShape, context: ModelContext): Pagination | undefined {
@@ -87,8 +104,8 @@ function withNextUrl(page: PaginationBase, shape: PageShape, context: ModelConte
 
 function withNumber(
   page: PaginationBase,
-  parameter: Parameter,
-  query: readonly Parameter[],
+  parameter: Moving,
+  query: readonly Moving[],
   shape: PageShape,
   context: ModelContext,
 ): Pagination | undefined {
@@ -101,6 +118,8 @@ function withNumber(
     ...(defaultSize === undefined ? {} : { defaultSize }),
   };
   const items = integerAt(shape.page, "items", context);
+  const pages = integerAt(shape.page, "pages", context);
+  const flag = items === undefined && pages === undefined ? flagOf(shape, context) : {};
   if (offset)
     return {
       ...page,
@@ -108,34 +127,34 @@ function withNumber(
       parameter: parameter.name,
       ...sized,
       ...(items === undefined ? {} : { total: items }),
+      ...flag,
     };
-  const pages = integerAt(shape.page, "pages", context);
   const total =
     pages === undefined
       ? items === undefined
         ? {}
         : ({ total: items, totalKind: "items" } as const)
       : ({ total: pages, totalKind: "pages" } as const);
-  return { ...page, kind: "page", parameter: parameter.name, first: firstPage(parameter), ...sized, ...total };
+  return { ...page, kind: "page", parameter: parameter.name, first: firstPage(parameter), ...sized, ...total, ...flag };
 }
 
 /** Pages count from 0 where the document says so: by a default or a minimum of 0, or by the name `index`. */
-function firstPage({ schema, name }: Parameter): number {
+function firstPage({ schema, name }: Moving): number {
   if (typeof schema.default === "number") return schema.default === 0 ? 0 : 1;
   const minimum = schema.constraints?.minimum;
   return minimum === 0 || (minimum === undefined && /index/i.test(name)) ? 0 : 1;
 }
 
-function statedDefault({ schema }: Parameter): number | undefined {
+function statedDefault({ schema }: Moving): number | undefined {
   return typeof schema.default === "number" && schema.default > 0 ? schema.default : undefined;
 }
 
-function isInteger({ schema }: Parameter, context: ModelContext): boolean {
+function isInteger({ schema }: Moving, context: ModelContext): boolean {
   const resolved = context.schemas.resolve(context.schemas.withoutNull(schema));
   return resolved.kind === "primitive" && (resolved.type === "integer" || resolved.type === "number");
 }
 
-function isNamed(list: ReadonlySet<string>): (parameter: Parameter) => boolean {
+function isNamed(list: ReadonlySet<string>): (parameter: Moving) => boolean {
   return ({ name }) => list.has(name.toLowerCase().replace(/[^a-z]/g, ""));
 }
 

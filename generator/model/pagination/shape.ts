@@ -141,9 +141,12 @@ const holders = set("meta metadata pagination paging pageinfo page responsemetad
 /** Words for what leads on, without case and punctuation. */
 const meanings = {
   next: set(
-    "nextcursor nextpagetoken nexttoken nextpagecursor nextmarker continuationtoken nextcontinuationtoken endcursor next cursor after nextpage pagetoken marker scrollid nextid",
+    "nextcursor nextpagetoken nexttoken nextpagecursor nextmarker continuationtoken nextcontinuationtoken endcursor next cursor after nextpage pagetoken marker scrollid nextid iterator nextiterator",
   ),
   hasMore: set("hasmore hasnext hasnextpage more hasmoreitems istruncated hasnextresults"),
+  done: set(
+    "done isdone last islast islastpage lastpage finished isfinished iscomplete endoflist isend endreached final isfinal nomore",
+  ),
   lastId: set("lastid"),
   nextUrl: set(
     "next nexturl nextlink nexthref nextpageurl nextpageuri nextpagelink odatanextlink nextpage nextrecordsurl",
@@ -152,7 +155,7 @@ const meanings = {
 
 /**
  * The path to a value of a meaning, at the top or one object deep: strings for `next`, `lastId` and `nextUrl` (a URL by its format or by
- * its name; HAL's `_links.next.href` too), booleans for `hasMore`. A string that is a URL is no cursor.
+ * its name; HAL's `_links.next.href` too), booleans for `hasMore` and `done`. A string that is a URL is no cursor.
  */
 export function stringNamed(
   page: Schema,
@@ -176,7 +179,7 @@ function fits(property: Property, meaning: keyof typeof meanings, context: Model
   const name = flat(property.name);
   if (!meanings[meaning].has(name)) return false;
   const schema = context.schemas.resolve(context.schemas.withoutNull(property.schema));
-  if (meaning === "hasMore") return schema.kind === "primitive" && schema.type === "boolean";
+  if (meaning === "hasMore" || meaning === "done") return schema.kind === "primitive" && schema.type === "boolean";
   const text = schema.kind === "primitive" && schema.type === "string";
   const url =
     text && (/^(?:uri|url|uri-reference|iri)$/.test(schema.format ?? "") || /(?:url|uri|link|href)$/.test(name));

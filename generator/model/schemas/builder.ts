@@ -52,7 +52,7 @@ export interface SchemaUse {
 export interface FinishedSchemas {
   /** Declarations that `uses` reach: schemas in document order, synthesized request types after them, in order of declaration. */
   readonly types: readonly TypeDeclaration[];
-  readonly coverage: Pick<Coverage, "schemas" | "keywords">;
+  readonly coverage: Pick<Coverage, "schemas" | "keywords"> & { readonly hashedTypes: number };
 }
 
 export interface SchemaBuilder {

@@ -50,7 +50,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
     },
     inline(ideal, key, origin, make): Draft {
       return table.entry(`inline ${key}`, () => ({
-        name: names.claim(ideal, key),
+        name: names.claim(ideal, key, origin),
         origin,
         group: "inline",
         facet: 0,

@@ -1,6 +1,6 @@
 /** The last step: which declarations the model needs, in which module, in which order. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject } from "../../spec/json-value.js";
+import { isObject, quoted } from "../../spec/json-value.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { Schema, TypeDeclaration } from "../model.js";
 import type { FinishedSchemas, SchemaUse } from "./builder.js";
@@ -60,9 +60,15 @@ export function finishSchemas(
       ...(converted === undefined ? {} : { conversions: converted }),
     };
   });
+  for (const entry of workshop.names.unused())
+    workshop.report.add(
+      "name-by-hand-unused",
+      `\`typeNames\` names ${quoted(entry)}, which is no schema and no type of the document.`,
+    );
   return {
     types,
     coverage: {
+      hashedTypes: types.filter(({ name }) => workshop.names.isHashed(name)).length,
       schemas: { seen: countSchemas(workshop), made: types.length },
       keywords: workshop.ledger.close(workshop.report),
     },

@@ -61,11 +61,14 @@ const families: readonly { readonly type: TypeWord; readonly keywords: readonly 
     keywords: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"],
   },
   { type: "number", keywords: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] },
-  { type: "string", keywords: ["pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"] },
+  { type: "string", keywords: ["pattern", "minLength", "maxLength", "contentEncoding"] },
 ];
 
 function inferredType(raw: JsonObject): TypeWord | undefined {
   for (const family of families) if (family.keywords.some((keyword) => Object.hasOwn(raw, keyword))) return family.type;
+  // JSON that is said to be JSON is any value; other media types have no other form in JSON than a string.
+  const mediaType = textOf(raw, "contentMediaType");
+  if (mediaType !== undefined && !/[/+]json\b/i.test(mediaType)) return "string";
   const format = textOf(raw, "format");
   if (format === undefined) return undefined;
   return numberFormats.has(format) ? "number" : stringFormats.has(format) ? "string" : undefined;

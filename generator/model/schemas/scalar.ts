@@ -13,7 +13,7 @@ export function buildScalar(
   origin: JsonPointer,
 ): Schema {
   const format = textOf(raw, "format");
-  if (word === "string" && isBinary(raw, format)) return { kind: "binary", origin };
+  if (word === "string" && isRawBytes(raw)) return { kind: "binary", origin };
   return {
     kind: "primitive",
     origin,
@@ -24,11 +24,11 @@ export function buildScalar(
 }
 
 /**
- * Bytes as they are: OpenAPI 3.0's `format: binary`, or a `contentMediaType` that is no text without `contentEncoding`
+ * Whether strings are bytes as they are: OpenAPI 3.0's `format: binary`, or a `contentMediaType` that is no text without `contentEncoding`
  * (OpenAPI 3.2 §4.14.4.2).
  */
-function isBinary(raw: JsonObject, format: string | undefined): boolean {
-  if (format === "binary") return true;
+export function isRawBytes(raw: JsonObject): boolean {
+  if (textOf(raw, "format") === "binary") return true;
   const mediaType = textOf(raw, "contentMediaType");
   if (mediaType === undefined || textOf(raw, "contentEncoding") !== undefined) return false;
   return !/^text\/|[/+](?:json|xml|yaml|x-www-form-urlencoded)\b|^application\/(?:javascript|jwt|graphql|sql)\b/i.test(

@@ -57,8 +57,9 @@ export function createTargets(spec: SpecDocument): Targets {
 }
 
 /**
- * Component schemas that only lead to another document (`Pet: { $ref: ./pet.yaml }`): the usual way to give the schemas of a
- * document in pieces their names. Of several that lead to one schema the first is it, the others are aliases.
+ * Component schemas that only lead to another document (`Pet: { $ref: ./pet.yaml }`), at once or through a file that lists them
+ * (`schemas: { $ref: ./index.yaml }`): the usual way to give the schemas of a document in pieces their names. Of several that
+ * lead to one schema the first is it, the others are aliases.
  */
 function importedComponents(spec: SpecDocument): {
   readonly targets: ReadonlyMap<JsonPointer, JsonPointer>;
@@ -69,16 +70,25 @@ function importedComponents(spec: SpecDocument): {
   const root = spec.root["components"];
   const schemas = isObject(root) ? (objectOf(root, "schemas") ?? {}) : {};
   for (const name of Object.keys(schemas)) {
-    const schema = schemas[name];
-    const ref = isObject(schema) && Object.keys(schema).length === 1 ? own(schema, "$ref") : undefined;
-    if (typeof ref !== "string" || !ref.startsWith(`#/${MOUNT_KEY}/`)) continue;
-    const target = spelled(spec, ref);
+    const chain = importChain(spec, schemas[name]);
+    const target = chain.at(-1);
     if (target === undefined || components.has(target)) continue;
     const pointer = appendPointer("#/components/schemas", name);
-    targets.set(pointer, target);
+    for (const step of [pointer, ...chain.slice(0, -1)]) targets.set(step, target);
     components.set(target, pointer);
   }
   return { targets, components };
+}
+
+/** Where a schema that is only a reference into another document leads, and where that leads while it is only a reference too. */
+function importChain(spec: SpecDocument, schema: unknown): readonly JsonPointer[] {
+  const chain: JsonPointer[] = [];
+  for (let value = schema; ; value = spec.resolve(chain.at(-1)!)) {
+    const ref = isObject(value) && Object.keys(value).length === 1 ? own(value, "$ref") : undefined;
+    const target = typeof ref === "string" && ref.startsWith(`#/${MOUNT_KEY}/`) ? spelled(spec, ref) : undefined;
+    if (target === undefined || chain.includes(target)) return chain;
+    chain.push(target);
+  }
 }
 
 /** The pointer with each key escaped in the one way that `appendPointer` has; `undefined` when nothing is there. */

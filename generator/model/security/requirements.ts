@@ -6,8 +6,9 @@ import type { SourceOperation } from "../collect.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model.js";
 import { follow, itemsOf, objectOf, textOf } from "../raw.js";
 import type { Report } from "../report.js";
+import { OPTION_ORIGIN } from "./schemes.js";
 
-/** What an operation requires: its own `security`, else the document's. Unknown schemes are reported, their alternative is left out. */
+/** What an operation requires: its own `security`, else the document's, else the scheme of the option `auth`. Unknown schemes are reported, their alternative is left out. */
 export function requirementsOf(
   operation: SourceOperation | undefined,
   spec: SpecDocument,
@@ -18,6 +19,10 @@ export function requirementsOf(
     operation !== undefined && Array.isArray(own(operation.value, "security"))
       ? operation
       : { value: spec.root as JsonObject, origin: "#" };
+  if (!Array.isArray(own(holder.value, "security"))) {
+    const ofOption = [...schemes.values()].filter(({ origin }) => origin === OPTION_ORIGIN);
+    return ofOption.map(({ name }) => [{ scheme: name, scopes: [] }]);
+  }
   return itemsOf(holder, "security").flatMap(([item, origin]) => {
     const requirement = follow(spec, item, origin);
     if (requirement === undefined) return [];

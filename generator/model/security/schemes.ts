@@ -10,7 +10,7 @@ import { assignNames, memberName } from "../names.js";
 import { follow, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
 
-/** The schemes that the document defines, by name; what cannot be used is reported and left out. */
+/** The schemes that the document defines, else that of the option `auth`, by name; what cannot be used is reported and left out. */
 export function readSchemes({
   spec,
   options,
@@ -31,7 +31,26 @@ export function readSchemes({
     }
     schemes.set(name, scheme);
   }
+  if (options.auth !== undefined && !definesSchemes(components)) {
+    const scheme = schemeOfOption(options.auth);
+    schemes.set(scheme.name, scheme);
+  }
   return schemes;
+}
+
+function definesSchemes(components: Located | undefined): boolean {
+  return components !== undefined && membersOf(components, "securitySchemes").length > 0;
+}
+
+/** Where the scheme of the option `auth` stands: nowhere in the document. */
+export const OPTION_ORIGIN = "#";
+
+/** `bearer`, `basic`, `header:X-Api-Key`, `query:key`, `cookie:session`. */
+function schemeOfOption(auth: string): SecurityScheme {
+  const [place = "", parameter = ""] = auth.split(/:(.*)/s);
+  const base = { origin: OPTION_ORIGIN, name: "auth" };
+  if (place === "bearer" || place === "basic") return { ...base, kind: place };
+  return { ...base, kind: "apiKey", in: place as "header" | "query" | "cookie", parameter };
 }
 
 function readScheme(spec: SpecDocument, name: string, source: Located, options: Options): SecurityScheme | undefined {
@@ -139,7 +158,8 @@ type Wish = Omit<CredentialOption, "name"> & { readonly candidates: readonly str
 /**
  * The client options that hold credentials. Bearer tokens, OAuth 2 and OpenID Connect share `token`, unless several bearer schemes need
  * telling apart: then those are called like their schemes. One API key is `apiKey`, several are called like their schemes. Client
- * credentials are `clientId`, `clientSecret` and one option for each extra form parameter of the token request.
+ * credentials are `clientId`, `clientSecret`, one option for each extra form parameter of the token request, and how tokens are asked
+ * for: `clientAuthentication`, `tokenUrl` (one for each that the document has), `scopes` and `expirySkewInSeconds`.
  * @param taken option names that are something else already
  */
 export function credentialOptions(
@@ -236,6 +256,8 @@ function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
       }
     }
   }
+  const urls = new Map<string, string[]>();
+  for (const { name, url } of oauth.flatMap(tokenUrls)) urls.set(url, [...(urls.get(url) ?? []), name]);
   return [
     { candidates: ["clientId"], kind: "clientId", schemes: names, ...docFrom(oauth) },
     { candidates: ["clientSecret"], kind: "clientSecret", schemes: names, ...docFrom(oauth) },
@@ -246,7 +268,27 @@ function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
       parameter,
       defaultValue: value,
     })),
+    { candidates: ["clientAuthentication"], kind: "clientAuthentication", schemes: names },
+    ...[...urls].map(([url, users]): Wish => ({
+      candidates: [
+        urls.size === 1 ? "tokenUrl" : memberName(`${users[0]}TokenUrl`),
+        memberName(`${users[0]}TokenAddress`),
+      ],
+      kind: "tokenUrl",
+      schemes: users,
+      defaultValue: url,
+    })),
+    { candidates: ["scopes", "tokenScopes"], kind: "scopes", schemes: names },
+    { candidates: ["expirySkewInSeconds"], kind: "expirySkewInSeconds", schemes: names },
   ];
+}
+
+/** Where a scheme gets tokens by client credentials. */
+function tokenUrls(scheme: SecurityScheme): readonly { readonly name: string; readonly url: string }[] {
+  const flows = scheme.kind === "oauth2" ? scheme.flows : [];
+  return flows.flatMap(({ flow, tokenUrl }) =>
+    flow === "clientCredentials" && tokenUrl !== undefined ? [{ name: scheme.name, url: tokenUrl }] : [],
+  );
 }
 
 function docFrom([first]: readonly SecurityScheme[]): Pick<CredentialOption, "doc"> {

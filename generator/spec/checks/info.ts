@@ -1,7 +1,7 @@
 import { isObject, own } from "../json-value.js";
 import { complain, type Rule } from "./rule.js";
 
-/** OpenAPI 3.2 §4.2: `info` with a title and a version. */
+/** OpenAPI 3.2 §4.2: `info` with a title and a version; an empty one is as good as none. */
 export const infoRule: Rule = {
   kind: "openapi",
   check(frame, context) {
@@ -9,8 +9,8 @@ export const infoRule: Rule = {
     const existing = own(node, "info");
     const info = isObject(existing) ? existing : {};
     const missing = [
-      typeof own(info, "title") === "string" ? undefined : "title",
-      typeof own(info, "version") === "string" ? undefined : "version",
+      isText(own(info, "title")) ? undefined : "title",
+      isText(own(info, "version")) ? undefined : "version",
     ].filter((name) => name !== undefined);
     if (missing.length === 0) return;
     node["info"] = info;
@@ -27,3 +27,7 @@ export const infoRule: Rule = {
     );
   },
 };
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}

@@ -1,6 +1,5 @@
 import { credential } from "../internal/credential.js";
 import { serializeQuery } from "../internal/query.js";
-import { redacted } from "../internal/redact.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -28,32 +27,44 @@ export function apiKey(
     request.hide(value);
     if (location === "query") return sendHidden(request, name, value, send);
     if (location === "header") request.setHeader(name, value);
-    if (location === "cookie") addCookie(request, `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`);
+    if (location === "cookie")
+      addCookie(request, `${name}=${value.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`);
     return send();
   };
   return Object.assign(scheme, location === "query" && { strip: (url: string) => withoutParameter(url, name) });
 }
 
 /** Adds to the cookies of the caller, unless the caller removed the header. */
-function addCookie({ headers, isExplicit }: CredentialRequest, pair: string): void {
-  if (headers["cookie"] || !isExplicit("cookie")) headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
+function addCookie({ headers, isExplicit, hide }: CredentialRequest, pair: string): void {
+  hide(pair);
+  if (headers["cookie"] || !isExplicit("cookie"))
+    headers["cookie"] = [headers["cookie"], pair].filter(Boolean).join("; ");
 }
 
 /** Sends to an address that nobody is to see, and clears the response of what a server may repeat of it. */
-async function sendHidden(request: CredentialRequest, name: string, value: string, send: () => Promise<Response>): Promise<Response> {
+async function sendHidden(
+  request: CredentialRequest,
+  name: string,
+  value: string,
+  send: () => Promise<Response>,
+): Promise<Response> {
   const shown = request.url;
-  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${serializeQuery({ [name]: value })}`;
+  // With its name, a key is known wherever it stands, however short it is.
+  const pair = serializeQuery({ [name]: value });
+  request.hide(pair);
+  request.url = `${shown}${shown.includes("?") ? "&" : "?"}${pair}`;
   try {
     const response = await send();
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const clean = (text: string): string => redacted(text, [value]) as string;
-    const headers = new Headers(response.headers);
-    for (const name of [...headers.keys()]) if (name !== "set-cookie") headers.set(name, clean(headers.get(name)!));
+    const headers = new Headers();
+    response.headers.forEach((text, header) => headers.append(header, request.clean(text)));
+    const url = request.clean(withoutParameter(response.url || shown, name));
     const empty = /204|205|304/.test(`${status}`);
     return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
-      url: { value: clean(withoutParameter(response.url || shown, name)), configurable: true },
+      // Undici ends a body that nobody reads yet when the response it came with is collected, so this one keeps it.
+      url: { get: () => response && url, configurable: true },
       redirected: { value: redirected, configurable: true },
     });
   } finally {
@@ -63,7 +74,7 @@ async function sendHidden(request: CredentialRequest, name: string, value: strin
 
 /** An address without a parameter of its query. */
 function withoutParameter(url: string, name: string): string {
-  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url)!;
+  const [, address, query, fragment] = /^([^?#]*)\??([^#]*)([^]*)$/.exec(url)!;
   const rest = query!.split("&").filter((pair) => !new URLSearchParams(pair).has(name));
   return address + (rest.join("&") && `?${rest.join("&")}`) + fragment;
 }

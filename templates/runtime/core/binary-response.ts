@@ -1,7 +1,8 @@
-import { chunksOf, toStream } from "../internal/binary-data.js";
+import { toStream } from "../internal/binary-data.js";
+import { bodyChunks } from "../internal/body-chunks.js";
 import { decoder } from "../internal/decoder.js";
+import { disposable, type AsyncDisposal } from "../internal/disposal.js";
 import { itemStream } from "../internal/item-stream.js";
-import { within } from "../internal/pause.js";
 import { blobResponse } from "./responses.js";
 import type { RequestOptions, ResponseContext, ResponseDecoder } from "./types.js";
 
@@ -9,7 +10,10 @@ import type { RequestOptions, ResponseContext, ResponseDecoder } from "./types.j
 export type BinaryForm = "blob" | "stream";
 
 /** The data of a call that answers with bytes. */
-export type Binary<As extends BinaryForm> = As extends "stream" ? ReadableStream<Uint8Array> : Blob;
+export type Binary<As extends BinaryForm> = As extends "stream" ? ByteStream : Blob;
+
+/** Bytes as they arrive; `await using` ends them. */
+export type ByteStream = ReadableStream<Uint8Array> & AsyncDisposal;
 
 /** Options of a call that answers with bytes. */
 export interface BinaryOptions<
@@ -18,8 +22,9 @@ export interface BinaryOptions<
 > extends RequestOptions<ContentType> {
   /**
    * `stream`: a `ReadableStream` of the bytes as they arrive, to be read to its end or cancelled. Such a call is over, and
-   * tried no more, when the stream is there. While it is read, `timeoutInSeconds` bounds each wait for bytes, `abortSignal`
-   * ends it, and `maxResponseBytes` counts if it is given with the call. Default: `blob`.
+   * tried no more, when the stream is there. While it is read, `idleTimeoutInSeconds`, else `timeoutInSeconds`, bounds each
+   * wait for bytes, `totalTimeoutInSeconds` and `abortSignal` end it, and `maxResponseBytes` counts if it is given with the
+   * call. Default: `blob`.
    */
   readonly as?: As | undefined;
 }
@@ -33,11 +38,10 @@ export function binaryResponse<As extends BinaryForm>(options?: BinaryOptions<As
  * Bytes as they arrive, bounded as {@link BinaryOptions} says. Read the stream to its end or cancel it; errors met on the
  * way are those of the package.
  */
-export const streamResponse: ResponseDecoder<ReadableStream<Uint8Array>> = /* @__PURE__ */ decoder(
-  "*/*",
-  (response, context) => toStream(itemStream(response, context, (stop) => boundedChunks(response, context, stop))),
-  true,
-);
+export const streamResponse: ResponseDecoder<ByteStream> = /* @__PURE__ */ decoder("*/*", (response, context) => {
+  const items = itemStream(response, context, (stop) => boundedChunks(response, context, stop));
+  return disposable(toStream(items), items.cancel);
+});
 
 /** The chunks of a body, each within the time-out. What is longer than the call allows ends with the decoding error. */
 async function* boundedChunks(
@@ -46,16 +50,10 @@ async function* boundedChunks(
   stop: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const limit = context.own.maxResponseBytes ?? Infinity;
-  const milliseconds = context.option("timeoutInSeconds", 60) * 1000 || Infinity;
-  const late = (): Error =>
-    context.transport.error({ kind: "timeout", message: `No answer in ${milliseconds} ms` });
-  const chunks = chunksOf(response.body, stop);
   let size = 0;
-  for (;;) {
-    const { done, value } = await within(milliseconds, chunks.next(), late);
-    if (done) return;
-    size += value.length;
+  for await (const chunk of bodyChunks(response, context, stop, context.option("timeoutInSeconds", 60))) {
+    size += chunk.length;
     if (size > limit) throw context.decodingError(`Body exceeds ${limit} bytes`);
-    yield value;
+    yield chunk;
   }
 }

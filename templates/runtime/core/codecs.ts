@@ -2,6 +2,8 @@
  * Conversion between what JSON carries and what code holds: dates, big integers, bytes. Generated code describes only
  * the paths that lead to such values; everything else is passed through untouched.
  */
+import type { Caused } from "../internal/caused.js";
+import { hasOwn } from "../internal/has-own.js";
 
 /** One format of string or number (`dateTime`, `date`, `int64`, `byte`, … in `formats.ts`). */
 export interface Format {
@@ -99,8 +101,8 @@ function walk(
   // A spread defines properties, so that `__proto__` stays a property; what is assigned below exists already.
   const copy: Record<string, unknown> = { ...value };
   for (const key of Object.keys(codec.rest ? copy : codec.object)) {
-    if (!Object.hasOwn(copy, key)) continue;
-    copy[key] = into(Object.hasOwn(codec.object, key) ? codec.object[key] : codec.rest, key, copy[key]);
+    if (!hasOwn(copy, key)) continue;
+    copy[key] = into(hasOwn(codec.object, key) ? codec.object[key] : codec.rest, key, copy[key]);
   }
   return copy;
 }
@@ -109,7 +111,7 @@ function convert(format: Format, value: unknown, way: "encode" | "decode", at: s
   try {
     return format[way](value);
   } catch (cause) {
-    throw new TypeError(`Cannot ${way} ${at || "/"}`, { cause });
+    throw new (TypeError as Caused)(`Cannot ${way} ${at || "/"}`, { cause });
   }
 }
 
@@ -122,7 +124,7 @@ function fits(codec: Codec, value: unknown): boolean {
   if (!isObject(value)) return false;
   const { has = [], equals = {} } = codec;
   return (
-    has.every((key) => Object.hasOwn(value, key)) &&
+    has.every((key) => hasOwn(value, key)) &&
     Object.entries(equals).every(([key, values]) => values.includes(memberOf(value, key)))
   );
 }
@@ -134,7 +136,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** An own member; `undefined` when there is none. */
 function memberOf(value: unknown, key: string | number): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+  return typeof value === "object" && value !== null && hasOwn(value, key)
     ? (value as Readonly<Record<string | number, unknown>>)[key]
     : undefined;
 }

@@ -76,7 +76,8 @@ export class SdkError<Body = unknown> extends Error {
 
   constructor(init: ErrorInit<Body> = {}) {
     const { kind = "api", statusCode, rawResponse, body, cause } = init;
-    super(new.target.describe(init), cause === undefined ? {} : { cause });
+    // An array, as the types of `lib` below ES2022 know no second argument.
+    super(...([new.target.describe(init), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]));
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
   }

@@ -1,10 +1,13 @@
-import { chunksOf } from "../internal/binary-data.js";
+import { bodyChunks } from "../internal/body-chunks.js";
 import { decoder } from "../internal/decoder.js";
+import { hasOwn } from "../internal/has-own.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
+import { pause } from "../internal/pause.js";
 import { readText } from "../internal/read-body.js";
 import { repeat } from "../internal/repeat.js";
 import { parseEvents, type EventState, type RawEvent } from "../internal/server-sent-events.js";
+import type { SdkError } from "./errors.js";
 import type { ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
@@ -31,9 +34,12 @@ export interface EventsOptions {
   /** Data that ends the stream instead of being an event: `[DONE]`. */
   readonly terminator?: string;
   /**
-   * Whether a lost or ended connection is opened again with `Last-Event-ID` (WHATWG HTML §9.2.3), after the pause the
-   * server asked for or 3 seconds. `resumable`: once the server has sent an id or a pause. Default `false`.
-   * A 204, a refusal or another content type ends it.
+   * Whether a lost, silent or ended connection is opened again with `Last-Event-ID` (WHATWG HTML §9.2.3). `resumable`:
+   * once the server has sent an id or a pause. Default `false`.
+   *
+   * The pause before is what the server asked for, else 3 seconds, at least half a second and up to a quarter more. It
+   * doubles with each connection without an event, up to a minute. After `maxReconnects` of them in a row the stream ends
+   * with an error of kind `connection`. A 204 ends the stream; a refusal or another content type ends it with their error.
    */
   readonly reconnect?: boolean | "resumable";
 }
@@ -59,7 +65,7 @@ export function eventsByName<Event extends ServerSentEvent<unknown>>(
   return itemsOf(
     options,
     whole<Event>,
-    ({ event = "message" }) => parsers[Object.hasOwn(parsers, event) ? event : ""] ?? String,
+    ({ event = "message" }) => parsers[hasOwn(parsers, event) ? event : ""] ?? String,
   );
 }
 
@@ -78,17 +84,17 @@ function itemsOf<T>(
   item: (raw: RawEvent, data: unknown) => T | undefined,
   parserOf: (raw: RawEvent) => EventsOptions["parse"] = () => options.parse,
 ): ResponseDecoder<ItemStream<T>> {
-  const open = async (response: Response, context: ResponseContext): Promise<ItemStream<T>> => {
+  return decoder(eventStreamType, async (response, context) => {
     const first = await connect(response, context);
-    return itemStream(response, context, async function* (stop) {
-      for await (const raw of connected(first, stop, options)) {
-        if (raw.data === options.terminator) return;
-        const made = item(raw, dataOf(raw, parserOf(raw), options, context));
-        if (made !== undefined) yield made;
-      }
-    });
-  };
-  return decoder(eventStreamType, open, true);
+    const state: EventState = { id: "", delay: undefined };
+    return itemStream(response, context, (stop, end) =>
+      parseEvents(connected(first, stop, state, options), state, context, (raw) => {
+        if (raw.data !== options.terminator) return item(raw, dataOf(raw, parserOf(raw), options, context));
+        end();
+        return undefined;
+      }),
+    );
+  });
 }
 
 /** One connection: a response with the context it came with. */
@@ -102,55 +108,50 @@ async function connect(response: Response, context: ResponseContext): Promise<Co
   if (response.body && !/^(text\/event-stream\b|$)/i.test(response.headers.get("content-type") ?? "")) {
     throw context.decodingError(`Expected ${eventStreamType}`, await readText(response, context));
   }
+  context.hold();
   return { response, context };
 }
 
-/** The events of a connection and of those that follow it. */
+/** The chunks of a connection and of those that follow it, with `undefined` between connections. */
 async function* connected(
   first: Connection,
   stop: AbortSignal,
+  state: EventState,
   { reconnect = false }: EventsOptions,
-): AsyncGenerator<RawEvent, void, undefined> {
-  const { signal, maxEventBytes } = first.context;
-  const state: EventState = { id: "", delay: undefined };
-  let tooLong: unknown;
-  const decodingError = (message: string): Error => (tooLong = first.context.decodingError(message)) as Error;
-  const again = (): boolean => (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
-  for (let { response, context } = first; ;) {
+): AsyncGenerator<Uint8Array | undefined, void, undefined> {
+  const most = first.context.option("maxReconnects", 10);
+  const again = (): boolean =>
+    most > 0 && (reconnect === "resumable" ? !!state.id || state.delay !== undefined : reconnect);
+  let connection: Connection | undefined = first;
+  for (let tries = 0; ; tries++) {
+    let cause: Error | undefined;
+    state.heard = false;
     try {
-      if (!response.body) return;
-      yield* parseEvents(chunksOf(response.body, stop), state, { maxEventBytes, decodingError });
-      if (!again() || stop.aborted) return;
-    } catch (cause) {
-      if (!again() || cause === tooLong || signal.aborted) throw cause;
+      if (!connection) {
+        // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
+        const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
+        const headers: Record<string, string> = id ? { "Last-Event-ID": id } : {};
+        connection = await repeat<Connection>(first.context, headers, decoder(eventStreamType, connect), stop);
+      }
+      if (!connection.response.body) return;
+      yield* bodyChunks(connection.response, connection.context, stop);
+    } catch (thrown) {
+      cause = (connection ?? first).context.failure(thrown);
+      if (!again() || !/^(connection|timeout)$/.test((cause as SdkError).kind)) throw cause;
     } finally {
-      if (context !== first.context) context.release();
+      if (connection !== first) connection?.context.release();
     }
-    await pause(state.delay ?? 3000, [signal, stop]);
-    if (signal.aborted) throw signal.reason;
+    if (stop.aborted || !again()) return;
+    if (state.heard) tries = 0;
+    if (tries >= most) {
+      throw first.context.transport.error({ kind: "connection", message: `No event in ${most} reconnections`, cause });
+    }
+    connection = undefined;
+    yield undefined;
+    const milliseconds = Math.max(state.delay ?? 3000, 500) * 2 ** tries * (1 + Math.random() / 4);
+    await pause(Math.min(milliseconds, 60_000), stop);
     if (stop.aborted) return;
-    // The id goes out as UTF-8 (WHATWG HTML §9.2.4); a header is given to fetch byte by byte.
-    const id = Array.from(new TextEncoder().encode(state.id), (byte) => String.fromCharCode(byte)).join("");
-    const headers = id ? { "Last-Event-ID": id } : {};
-    ({ response, context } = await repeat(first.context, headers, decoder(eventStreamType, connect, true)));
   }
-}
-
-/** Waits until the time is over or one of the signals aborts. Leaves no timer and no listener. */
-function pause(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      for (const signal of signals) signal.removeEventListener("abort", end);
-      resolve();
-    };
-    // No timer holds more; what does not fit would strike at once.
-    const timer = setTimeout(end, Math.min(milliseconds, 2 ** 31 - 1));
-    for (const signal of signals) {
-      signal.addEventListener("abort", end);
-      if (signal.aborted) end();
-    }
-  });
 }
 
 /** Data of one event, its type filled in. */
@@ -161,6 +162,6 @@ function dataOf(
   context: ResponseContext,
 ): unknown {
   const data: unknown = raw.data || parse === String ? parsed(context, raw.data, parse) : undefined;
-  const fill = typeProperty !== undefined && raw.event !== undefined && typeof data === "object" && data !== null;
-  return fill && !Array.isArray(data) ? { [typeProperty]: raw.event, ...data } : data;
+  const fill = typeProperty !== undefined && raw.event !== undefined && data === Object(data) && !Array.isArray(data);
+  return fill ? { [typeProperty]: raw.event, ...(data as object) } : data;
 }

@@ -35,8 +35,8 @@ function stringify(given: unknown): string | undefined {
   if (typeof given === "bigint") return String(given);
   const value = plainOf(given);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => stringify(item) ?? "null").join()}]`;
-  const members = Object.entries(value).flatMap(([key, member]) => {
+  if (Array.isArray(value)) return `[${value.map((item): string => stringify(item) ?? "null").join()}]`;
+  const members = Object.entries(value).flatMap(([key, member]): string | readonly string[] => {
     const text = stringify(member);
     return text === undefined ? [] : `${JSON.stringify(key)}:${text}`;
   });

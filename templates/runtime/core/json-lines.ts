@@ -1,9 +1,9 @@
-import { chunksOf } from "../internal/binary-data.js";
+import { bodyChunks } from "../internal/body-chunks.js";
 import { decoder } from "../internal/decoder.js";
 import { itemStream, type ItemStream } from "../internal/item-stream.js";
 import { parsed } from "../internal/parsed.js";
-import { streamLines } from "../internal/stream-lines.js";
 import { sequence as encodeSequence } from "../internal/sequence.js";
+import { linesOf } from "../internal/stream-lines.js";
 import type { Body, ResponseContext, ResponseDecoder } from "./types.js";
 
 export type { ItemStream };
@@ -35,12 +35,18 @@ export function jsonLinesResponse<T>({ parse = JSON.parse, sequence = false }: J
   ItemStream<T>
 > {
   const accept = sequence ? "application/json-seq" : "application/jsonl";
-  const read = (response: Response, context: ResponseContext): ItemStream<T> =>
-    itemStream(response, context, async function* (stop) {
-      const options = { tail: true, ...(sequence && { separator: /\x1e/ }) };
-      for await (const text of streamLines(chunksOf(response.body, stop), context, options)) {
-        if (text.trim()) yield parsed(context, text, parse) as T;
-      }
-    });
-  return decoder(accept, read, true);
+  const read = async function* (
+    chunks: AsyncGenerator<Uint8Array, void, undefined>,
+    context: ResponseContext,
+  ): AsyncGenerator<T, void, undefined> {
+    const split = linesOf(context, sequence ? "\x1e" : undefined);
+    for (let over: boolean | undefined = false; !over;) {
+      const { done, value } = await chunks.next();
+      for (const text of split(value || undefined)) if (text.trim()) yield parsed(context, text, parse) as T;
+      over = done;
+    }
+  };
+  return decoder(accept, (response, context) =>
+    itemStream(response, context, (stop) => read(bodyChunks(response, context, stop), context)),
+  );
 }

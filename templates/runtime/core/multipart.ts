@@ -1,6 +1,8 @@
 import { chunksOf, isBinary, isStream, toStream } from "../internal/binary-data.js";
-import { awaited, formEntries, sendable, sentText } from "../internal/form.js";
+import { awaited, formEntries, partMark, sendable, sentText } from "../internal/form.js";
+import { hasOwn } from "../internal/has-own.js";
 import { serializeHeader } from "../internal/header.js";
+import { nativeForm } from "../internal/native-form.js";
 import { pairsOf, plainOf, type Styled } from "../internal/styled.js";
 import { textBody } from "../internal/text-body.js";
 import { binary } from "./binary.js";
@@ -29,16 +31,14 @@ interface Part {
   readonly body: Body;
 }
 
-/** Marks what `part` returns, in every copy of this file, so that no data is taken for one. */
-const options: unique symbol = Symbol.for("multipart part");
-
 /**
  * Gives one value of a multipart body its own content type, file name or headers: `{ photo: part(stream, { filename:
- * "a.png", contentType: "image/png" }) }`. Blobs and files bring type and name themselves.
+ * "a.png", contentType: "image/png" }) }`. Blobs and files bring type and name themselves. A list, of which every item
+ * would be a part, is one part as JSON: `part(list)`, or `part(list, { contentType: "application/json" })`.
  * Typed as the value, so that it may stand where the value may.
  */
-export function part<T>(value: T, partOptions: PartOptions): T {
-  return { [options]: partOptions, value } as T;
+export function part<T>(value: T, options: PartOptions = {}): T {
+  return { [partMark]: options, value } as T;
 }
 
 /**
@@ -50,7 +50,7 @@ export function part<T>(value: T, partOptions: PartOptions): T {
  * name, by position (`"0"`, `"1"`), and for all other positions by `"*"`. The pairs of `FormData` and `URLSearchParams` are
  * named parts. `undefined` and `null` parts are left out; as a whole: no body. What would be lost (a `Map`, a form inside a
  * form, functions, a promise that was not awaited) is refused with a `TypeError`. The body can be sent again unless a part
- * is a stream.
+ * is a stream. In React Native `FormData` and files as addresses (`{ uri, name, type }`) are left to its networking.
  */
 export function multipart(
   value: unknown,
@@ -58,6 +58,8 @@ export function multipart(
   encoding: Readonly<Record<string, PartEncoding>> = {},
 ): Body | undefined {
   if (value == null) return undefined;
+  const native = nativeForm(value);
+  if (native) return { data: () => native, replayable: true };
   const boundary = `part-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
   const form = mediaType.startsWith("multipart/form-data");
   let made: readonly Part[] | undefined;
@@ -77,7 +79,7 @@ export function multipart(
 }
 
 function partsOf(value: unknown, form: boolean, encoding: Readonly<Record<string, PartEncoding>>): readonly Part[] {
-  const own = (key: string): PartEncoding | undefined => (Object.hasOwn(encoding, key) ? encoding[key] : undefined);
+  const own = (key: string): PartEncoding | undefined => (hasOwn(encoding, key) ? encoding[key] : undefined);
   const named = (object: unknown): readonly Part[] =>
     formEntries(object).flatMap(([name, member]) => namedParts(name, member, own(name) ?? {}));
   if (!Array.isArray(value)) return named(value);
@@ -97,8 +99,8 @@ function namedParts(name: string, value: unknown, encoding: PartEncoding): reado
 
 /** The part of one value; none for `undefined` and `null`. An unnamed part has no Content-Disposition. */
 function onePart(name: string, given: unknown, encoding: PartEncoding): readonly Part[] {
-  const marked = typeof given === "object" && given !== null && options in given;
-  const { contentType, filename, headers }: PartOptions = marked ? (given[options] as PartOptions) : {};
+  const marked = typeof given === "object" && given !== null && partMark in given;
+  const { contentType, filename, headers }: PartOptions = marked ? (given[partMark] as PartOptions) : {};
   const value = marked ? (given as unknown as { readonly value: unknown }).value : given;
   if (value == null) return [];
   const isFile = isBinary(value);

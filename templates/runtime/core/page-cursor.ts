@@ -1,23 +1,20 @@
-import { moveParameter, type PageParameter } from "./page-parameter.js";
+import { isLast, moveParameter, type PageFlag, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
  * A cursor in the response leads to the next page; the last page has none, or an empty one: `null`, `false`, `0`, `""`,
- * an array or an object without members.
+ * an array or an object without members. What a flag says goes before the cursor.
  */
 export function cursor(
-  options: PageParameter & {
-    /** Property names from the response to the cursor of the next page. */
-    readonly next: readonly string[];
-    /** Property names to a flag that is false on the last page, whatever the cursor says. */
-    readonly hasMore?: readonly string[] | undefined;
-  },
+  options: PageParameter &
+    PageFlag & {
+      /** Property names from the response to the cursor of the next page. */
+      readonly next: readonly string[];
+    },
 ): PageStrategy {
-  const { next, hasMore } = options;
   return moveParameter(options, ({ response }) => {
-    const position = valueAt(response, next);
-    const more = !hasMore || valueAt(response, hasMore);
-    return more && position && !isEmpty(position) ? position : undefined;
+    const position = valueAt(response, options.next);
+    return !isLast(response, options) && position && !isEmpty(position) ? position : undefined;
   });
 }
 

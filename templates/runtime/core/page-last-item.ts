@@ -1,4 +1,4 @@
-import { moveParameter, type PageParameter } from "./page-parameter.js";
+import { isLast, moveParameter, type PageFlag, type PageParameter } from "./page-parameter.js";
 import { valueAt, type PageStrategy } from "./pagination.js";
 
 /**
@@ -6,17 +6,15 @@ import { valueAt, type PageStrategy } from "./pagination.js";
  * without the property leads nowhere, which is an error.
  */
 export function lastItem(
-  options: PageParameter & {
-    readonly property: string;
-    /** Property names from the response to a flag that is true while there are more pages. */
-    readonly hasMore?: readonly string[] | undefined;
-  },
+  options: PageParameter &
+    PageFlag & {
+      readonly property: string;
+    },
 ): PageStrategy {
-  const { property, hasMore } = options;
+  const { property } = options;
   return moveParameter(options, ({ response, items }) => {
-    const more = !hasMore || valueAt(response, hasMore);
-    if (!more || !items.length) return undefined;
-    const position = valueAt(items.at(-1), [property]);
+    if (isLast(response, options) || !items.length) return undefined;
+    const position = valueAt(items[items.length - 1], [property]);
     if (position == null) throw new TypeError(`The last item has no ${property}`);
     return position;
   });

@@ -6,7 +6,13 @@ import type { PageStrategy } from "./pagination.js";
  * a password, is an error, as is a header that speaks of `next` where it cannot be read. So is another origin than the
  * server's, unless the option `allowedOrigins` has it; it gets neither credentials nor the caller's headers.
  */
-export function linkHeader(options: { readonly items?: readonly string[] | undefined } = {}): PageStrategy<string> {
+export function linkHeader(
+  options: {
+    readonly items?: readonly string[] | undefined;
+    /** Method of the requests for further pages; all but `GET` send the first request's body again. Default `GET`. */
+    readonly method?: string | undefined;
+  } = {},
+): PageStrategy<string> {
   return {
     items: options.items ?? [],
     start: () => undefined,
@@ -16,7 +22,7 @@ export function linkHeader(options: { readonly items?: readonly string[] | undef
       if (/next/i.test(rest)) throw new TypeError("Its Link header cannot be read");
       return undefined;
     },
-    move: moveToUrl,
+    move: (operation, url) => moveToUrl(operation, url, options.method),
   };
 }
 

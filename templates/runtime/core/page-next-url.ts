@@ -12,6 +12,8 @@ export function nextUrl(options: {
   readonly next: readonly string[];
   /** Property names from the response to the array of items; default: the response is the array. */
   readonly items?: readonly string[] | undefined;
+  /** Method of the requests for further pages; all but `GET` send the first request's body again. Default `GET`. */
+  readonly method?: string | undefined;
 }): PageStrategy<string> {
   return {
     items: options.items ?? [],
@@ -20,7 +22,7 @@ export function nextUrl(options: {
       const next = valueAt(response, options.next);
       return next ? nextAddress(next, rawResponse.url) : undefined;
     },
-    move: moveToUrl,
+    move: (operation, url) => moveToUrl(operation, url, options.method),
   };
 }
 
@@ -32,7 +34,8 @@ export function nextAddress(next: unknown, base: string): string {
   return url.href;
 }
 
-/** The first request at another address, without its query and body. */
-export function moveToUrl(operation: OperationRequest, url: string): OperationRequest {
-  return { ...operation, url, query: undefined, querystring: undefined, body: undefined };
+/** The first request at another address, without its query. What is no `GET` keeps the body. */
+export function moveToUrl(operation: OperationRequest, url: string, method: string = "GET"): OperationRequest {
+  const body = method === "GET" ? undefined : operation.body;
+  return { ...operation, method, url, query: undefined, querystring: undefined, body };
 }

@@ -1,5 +1,6 @@
 /** Typed access to response headers (OpenAPI 3.2 §4.21, `simple` style). */
 import { fromBase64 } from "../internal/base64.js";
+import { hasOwn } from "../internal/has-own.js";
 import type { ApiPromise, Result, WithHeaders, WithRawResponse } from "./types.js";
 
 /** Makes a value of a header's text; `undefined` when the text is not of the type. */
@@ -115,7 +116,7 @@ export function objectHeader(
     const value = Object.create(null) as Record<string, unknown>;
     for (const [, name, member] of text.matchAll(explode ? /([^,=]+)=([^,]*)/g : /([^,]+),([^,]*),?/g)) {
       const key = name!.trim();
-      const read = (Object.hasOwn(members, key) && members[key]) || others;
+      const read = (hasOwn(members, key) && members[key]) || others;
       const made = read(member!.trim());
       if (made !== undefined) value[key] = made;
     }

@@ -1,8 +1,11 @@
 /** Decoders of 2xx responses other than plain JSON; each is bundled only where an operation uses it. */
 import { chunksOf } from "../internal/binary-data.js";
 import { decoder } from "../internal/decoder.js";
+import { fileNameOf } from "../internal/file-name.js";
+import { hasOwn } from "../internal/has-own.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBlob, readText } from "../internal/read-body.js";
+import { jsonResponse } from "./json.js";
 import type { ResponseDecoder } from "./types.js";
 
 /** No data, whatever the body. A short body is read so that the connection can be used again, a long one is cancelled. */
@@ -26,8 +29,33 @@ export const textResponse: ResponseDecoder<string> = /* @__PURE__ */ decoder("te
   }
 });
 
-/** Bytes as a `Blob` with the response's media type. */
-export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*", readBlob);
+/** Bytes as a `Blob` with the response's media type: a `File` where `Content-Disposition` names one (RFC 6266) and the engine has files. */
+export const blobResponse: ResponseDecoder<Blob> = /* @__PURE__ */ decoder("*/*", async (response, context) => {
+  const blob = await readBlob(response, context);
+  const name = fileNameOf(response.headers.get("content-disposition") ?? "");
+  const { File } = globalThis;
+  return name && File ? new File([blob], name, { type: blob.type }) : blob;
+});
+
+/**
+ * An answer of which nothing is known but its `Content-Type`: JSON as its value, text as a string, other types as a `Blob`.
+ * Without a type it is JSON where it is that, else text; without a body it is `undefined`.
+ */
+export const anyResponse: ResponseDecoder<unknown> = /* @__PURE__ */ decoder(
+  "application/json, */*;q=0.5",
+  async (response, context) => {
+    const type = essenceOf(response.headers.get("content-type"));
+    if (/[+/]json$/.test(type)) return jsonResponse(response, context);
+    if (type.startsWith("text/")) return textResponse(response, context);
+    if (type) return blobResponse(response, context);
+    const text = await readText(response, context);
+    try {
+      return text ? JSON.parse(text) : undefined;
+    } catch {
+      return text;
+    }
+  },
+);
 
 /** Form data: the value of each name, an array for repeated names (WHATWG URL §5.1). No prototype: names are the server's. */
 export const urlencodedResponse: ResponseDecoder<Record<string, string | string[]>> = /* @__PURE__ */ decoder(
@@ -65,9 +93,11 @@ type Decoded<D> = D extends ResponseDecoder<infer T> ? T : never;
 export function byStatus<D extends ResponseDecoder<unknown>>(
   decoders: Readonly<Record<string, D>>,
 ): ResponseDecoder<Decoded<D>> {
-  const accept = [...new Set(Object.values(decoders).flatMap((one) => one.accept ?? []))].join(", ");
+  const accept = [
+    ...new Set(Object.values(decoders).flatMap((one): string | readonly string[] => one.accept ?? [])),
+  ].join(", ");
   return oneOf(decoders, accept, ({ status }) =>
-    [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((key) => Object.hasOwn(decoders, key)),
+    [`${status}`, `${Math.floor(status / 100)}XX`, "default"].find((key) => hasOwn(decoders, key)),
   );
 }
 

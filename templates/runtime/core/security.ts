@@ -18,7 +18,7 @@ export interface CredentialRequest {
   readonly fetch: typeof fetch;
   /** Sends a request of the scheme's own (for a token) through the middlewares; `last` adds what they must not see. */
   readonly throughMiddlewares: (
-    request: Pick<HttpRequest, "method" | "url" | "headers" | "operation" | "tokenRequest">,
+    request: Pick<HttpRequest, "method" | "url" | "headers" | "operation" | "tokenRequest" | "signal">,
     last: (request: HttpRequest) => Promise<Response>,
   ) => Promise<Response>;
   /** Whether the caller's own headers set or remove a header (lower-case name). */
@@ -27,6 +27,8 @@ export interface CredentialRequest {
   readonly setHeader: (name: string, value: string) => void;
   /** Remembers a credential: it is cut out of every error of the call. */
   readonly hide: (secret: string) => void;
+  /** A text without the credentials of the call. */
+  readonly clean: (text: string) => string;
   /** An error of the package. */
   readonly error: (init: ErrorInit) => SdkError;
   /** What is no error of the package becomes the cause of one. */

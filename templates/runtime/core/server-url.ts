@@ -1,3 +1,4 @@
+import { hasOwn } from "../internal/has-own.js";
 import { percentEncode } from "../internal/percent-encoding.js";
 import { supplied } from "../internal/supplier.js";
 import { httpUrl } from "../internal/url.js";
@@ -30,8 +31,8 @@ export function serverUrl(
  * variable for a whole host may have a port, one for a whole base URL is any HTTP URL without user, query and fragment.
  * Those that `enums` has must have one of its values, which stand as they are; those named in `paths` may have several
  * segments.
- * Throws a `TypeError` that names the variable: without a value, with one outside its enum or its place, and with a
- * placeholder in braces.
+ * Throws a `TypeError` that names the variable: without a value, and with one outside its enum or its place. A placeholder
+ * in braces, `{TENANT}.example.com`, is a host that nobody has.
  */
 export function filledUrl(
   template: string,
@@ -40,13 +41,12 @@ export function filledUrl(
   paths: readonly string[] = [],
 ): string {
   const filled = template.replace(VARIABLE, (expression, name: string, index: number) => {
-    if (!Object.hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
+    if (!hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
     const value = `${variables[name]}`;
     const fail = (why: string): never => {
       throw new TypeError(`Server variable ${name}: ${JSON.stringify(value).slice(0, 40)} ${why}`);
     };
-    const allowed = Object.hasOwn(enums, name) ? enums[name] : undefined;
-    if (/[{}]/.test(value)) fail("is a placeholder; set the option to a value");
+    const allowed = hasOwn(enums, name) ? enums[name] : undefined;
     if (allowed && !allowed.includes(value)) fail(`is none of ${allowed.join(", ")}`);
     const before = template.slice(0, index).replace(VARIABLE, "x");
     const after = template.slice(index + expression.length).replace(VARIABLE, "x");
@@ -89,7 +89,7 @@ function fitsHost(value: string, start: string, end: string): boolean {
   if (start.includes(":")) return /^\d{0,5}$/.test(value);
   const whole = !start && /^(:|$)/.test(end);
   const [, host = "", port] = /^([^:[]*|\[[\da-f:.]+\])(:\d{1,5})?$/i.exec(value) ?? ["", "?"];
-  if (!/^[\w.-]*$/.test(host) && !(whole && host.startsWith("["))) return false;
+  if (!/^[\w.{}-]*$/.test(host) && !(whole && host.startsWith("["))) return false;
   // Only a whole host brings its port, and a variable that is nothing else.
   if (port && (end || (start && host))) return false;
   const labels = start + host + end.replace(/:.*/, "");

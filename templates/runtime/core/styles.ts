@@ -55,7 +55,8 @@ export function tabDelimited(value: unknown): Styled {
 
 /**
  * `deepObject`: `color%5BR%5D=100`. Beyond the specification, which leaves it open: objects nest (`a[b][c]=1`), and arrays
- * repeat the key (`a[b]=1&a[b]=2`), append empty brackets (`a[b][]=1`) or indices (`a[b][0]=1`). For queries and forms.
+ * repeat the key (`a[b]=1&a[b]=2`), append empty brackets (`a[b][]=1`) or indices (`a[b][0]=1`). Objects and arrays in
+ * arrays always have indices (`a[0][b]=1`), without which their members could not be told apart. For queries and forms.
  */
 export function deepObject(value: unknown, arrays: "repeat" | "brackets" | "indices" = "repeat"): Styled {
   return (name, encode) => {
@@ -65,9 +66,11 @@ export function deepObject(value: unknown, arrays: "repeat" | "brackets" | "indi
       if (typeof plain !== "object") return [[key, encode(String(plain))]];
       if (!Array.isArray(plain))
         return Object.entries(plain).flatMap(([part, member]) => walk(`${key}[${part}]`, member));
-      return plain.flatMap((member, index) =>
-        walk(arrays === "repeat" ? key : `${key}[${arrays === "indices" ? index : ""}]`, member),
-      );
+      return plain.flatMap((member, index) => {
+        const inner: unknown = plainOf(member);
+        if (arrays === "indices" || (typeof inner === "object" && inner)) return walk(`${key}[${index}]`, inner);
+        return walk(arrays === "repeat" ? key : `${key}[]`, inner);
+      });
     };
     return walk(name, value);
   };

@@ -30,7 +30,8 @@ export class HttpTransport implements Transport {
     const all: readonly CallOptions[] = [config, ...layers];
     const options: Record<string, unknown> = {};
     for (const [name, value] of all.flatMap(Object.entries) as [string, unknown][]) {
-      options[name] = name === "fetchOptions" ? { ...(options[name] as object), ...(value as object) } : (value ?? options[name]);
+      options[name] =
+        name === "fetchOptions" ? { ...(options[name] as object), ...(value as object) } : (value ?? options[name]);
     }
     const client: Client = {
       transport: this,

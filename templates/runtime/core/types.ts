@@ -49,6 +49,8 @@ export interface OperationRequest<T = unknown> {
   readonly accept?: string | undefined;
   /** How a 2xx response becomes data; default: JSON, `undefined` for an empty body. */
   readonly response?: ResponseDecoder<T> | undefined;
+  /** What an empty body is that claims to be JSON, where neither call nor client say it; see {@link RequestOptions.emptyBody}. */
+  readonly emptyBody?: RequestOptions["emptyBody"];
   /** Statuses the document declares as errors. */
   readonly errors?: readonly (number | string)[] | undefined;
   /** Makes the body of an error of its JSON text (dates, big integers); default: `JSON.parse`, also where this throws. */
@@ -97,6 +99,8 @@ export interface ResponseContext {
   readonly maxEventBytes: number;
   /** For streaming decoders: an option of the call, of the client or of the package, the first that is set. */
   option(name: "timeoutInSeconds" | "idleTimeoutInSeconds" | "maxReconnects", fallback: number): number;
+  /** Whether an empty body where JSON is declared is an error. */
+  option(name: "emptyBody"): RequestOptions["emptyBody"];
   /** The package's decoding error for this response; `body` is what was read (text). */
   decodingError(message: string, body?: unknown, cause?: unknown): Error;
   /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */
@@ -165,17 +169,11 @@ export type HeaderValue = Supplier<string | null | undefined, { readonly attempt
 /** Headers by name, in any case. */
 export type HeaderValues = Readonly<Record<string, HeaderValue>>;
 
-/**
- * Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call with the
- * configuration error.
- */
+/** Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call. */
 export interface RequestOptions<ContentType extends string = string> {
   /** Time-out of one attempt, body included, in seconds; 0 turns it off. Time spent in middlewares does not count. Default 60. */
   readonly timeoutInSeconds?: number | undefined;
-  /**
-   * Time-out of the whole call with its retries and pauses, to the last byte of a stream, in seconds; 0 turns it off.
-   * Default 0.
-   */
+  /** Time-out of the whole call with retries and pauses, to a stream's last byte, in seconds; 0 turns it off. Default 0. */
   readonly totalTimeoutInSeconds?: number | undefined;
   /**
    * Longest wait for the next bytes of a stream (comments of an event stream count), in seconds; 0 turns it off. Default
@@ -204,6 +202,11 @@ export interface RequestOptions<ContentType extends string = string> {
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Media type of the request body, where the operation has several. */
   readonly contentType?: ContentType | undefined;
+  /**
+   * What an empty body is that claims to be JSON (`Content-Type: application/json`): the decoding error, or no data.
+   * Default: no data where the document declares a success without a body, else `error`.
+   */
+  readonly emptyBody?: "error" | "undefined" | undefined;
   /** Key by which the server recognises a repeated request; makes the call safe to retry. */
   readonly idempotencyKey?: string | undefined;
   /** Upper bound of a response body kept in memory, in bytes after decompression. Default 33,554,432 (32 MiB). */
@@ -242,6 +245,11 @@ export interface TransportOptions extends Omit<
   readonly maxRetryDelayInSeconds?: number | undefined;
   /** Number of redirects that are followed; 0 follows none. Default 5. */
   readonly maxRedirects?: number | undefined;
+  /**
+   * Refuses calls that need credentials of which the client has none, instead of leaving the answer to the server. Default
+   * false: what the client does not know of (a session cookie of the browser, a proxy) may sign the request.
+   */
+  readonly requireCredentials?: boolean | undefined;
   /** Allows client secrets and private keys in a browser, where everybody can read them. Default false: an error. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import { formEntries, sendable, sentText } from "../internal/form.js";
+import { hasOwn } from "../internal/has-own.js";
 import { serializeQuery } from "../internal/query.js";
 import type { Styled } from "../internal/styled.js";
 import { textBody } from "../internal/text-body.js";
@@ -22,7 +23,7 @@ export function urlencoded(
 ): Body | undefined {
   if (value == null) return undefined;
   const encode = ([name, member]: readonly [string, unknown]): string => {
-    if (Object.hasOwn(encoding, name)) return serializeQuery({ [name]: encoding[name]!(sendable(member, name)) });
+    if (hasOwn(encoding, name)) return serializeQuery({ [name]: encoding[name]!(sendable(member, name)) });
     const items = [member].flat().filter((item) => item != null);
     return `${new URLSearchParams(items.map((item) => [name, sentText(item, name)]))}`;
   };

@@ -1,4 +1,5 @@
 /** Requests that the service sends: from a `Request` of the web to a typed handler, and back to a `Response`. */
+import { hasOwn } from "../internal/has-own.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBlob } from "../internal/read-body.js";
 import type { HeaderReader } from "./response-headers.js";
@@ -106,7 +107,7 @@ async function receive(
   const [key = "", definition] = known.find(([, { method }]) => method === request.method) ?? [];
   if (!definition && known[0]) throw refusal(405, { allow: known.map(([, { method }]) => method).join(", ") });
   const handler =
-    Object.hasOwn(handlers, key) && (handlers as Record<string, WebhookHandler<Incoming<unknown>, unknown>>)[key];
+    hasOwn(handlers, key) && (handlers as Record<string, WebhookHandler<Incoming<unknown>, unknown>>)[key];
   if (!definition || !handler) throw refusal(404);
   const { searchParams } = new URL(request.url);
   const reply = await handler({
@@ -170,7 +171,7 @@ async function answerOf(
   { status: declared, answers = {} }: WebhookDefinition,
 ): Promise<Response> {
   const code = status ?? declared;
-  const key = [`${code}`, `${Math.floor(code / 100)}XX`, "default"].find((each) => Object.hasOwn(answers, each));
+  const key = [`${code}`, `${Math.floor(code / 100)}XX`, "default"].find((each) => hasOwn(answers, each));
   const encoded = key === undefined || body === undefined ? undefined : answers[key]!(body);
   const headers = new Headers(own);
   if (encoded?.contentType && !headers.has("content-type")) headers.set("content-type", encoded.contentType);

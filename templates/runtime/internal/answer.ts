@@ -8,11 +8,11 @@ import { redacted } from "./redact.js";
  * neither status nor class.
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
-  const { option, error, operation, secrets } = attempt.call;
+  const { error, operation, secrets } = attempt.call;
   const { status: statusCode, headers } = response;
   const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
-  const bound = Math.min(option("maxErrorBytes", 2 ** 20), attempt.maxResponseBytes);
-  const seconds = option("errorTimeoutInSeconds", 5) || Infinity;
+  const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);
+  const seconds = attempt.errorTimeoutInSeconds || Infinity;
   const cut = (message: string) => (): void => {
     about.cause ??= error({ kind: "decoding", message });
   };

@@ -7,6 +7,8 @@ import { LONGEST } from "./pause.js";
 /** One attempt of a call: its limits in time, and what decoders may ask. */
 export interface Attempt<T = unknown> extends ResponseContext {
   readonly call: Call<T>;
+  readonly maxErrorBytes: number;
+  readonly errorTimeoutInSeconds: number;
   /** 1 for the first. */
   readonly attempt: number;
   /** Whether a request was handed to the network that may have arrived. */
@@ -45,18 +47,19 @@ export function startAttempt<T>(
   const { client, operation, own, option, deadline, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach: (() => void) | undefined;
+  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
   let held = false;
   let over = false;
-  let settled = false;
+  let settle: { readonly succeed: typeof succeed; readonly fail: typeof fail } | undefined = { succeed, fail };
 
   const stop = (reason: unknown): void => {
+    const { fail: end } = settle ?? {};
+    settle = undefined;
     attempt.release();
-    if (!settled) fail(attempt, reason);
-    settled = true;
+    end?.(attempt, reason);
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
@@ -76,6 +79,8 @@ export function startAttempt<T>(
     signal: controller.signal,
     maxResponseBytes: option("maxResponseBytes", 2 ** 25),
     maxEventBytes: option("maxEventBytes", 1e7),
+    maxErrorBytes: option("maxErrorBytes", 2 ** 20),
+    errorTimeoutInSeconds: option("errorTimeoutInSeconds", 5),
     option,
     transport: client.transport,
     operation,
@@ -92,21 +97,26 @@ export function startAttempt<T>(
     release() {
       over = true;
       clearTimeout(timer);
-      detach?.();
+      detach();
     },
     decodingError(message, body, cause) {
-      const { response } = attempt;
-      return error({ kind: "decoding", statusCode: response?.status, rawResponse: response, message, body, cause });
+      const rawResponse = attempt.response!;
+      const { status, headers } = rawResponse;
+      const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
+      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
     },
     failure: (cause) => wrap("connection", cause),
   };
   const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
   if (caller?.aborted) return abort();
-  detach = caller && onAbort(caller, abort);
-  attempt.resume();
-  exchange(attempt).then((answer) => {
+  if (caller) detach = onAbort(caller, abort);
+  const finish = (answer: WithRawResponse<T> | void): void => {
+    // What is left of the attempt (a listener) must not hold the answer: a stream that nobody reads can be collected.
+    const { succeed: end } = settle ?? {};
+    settle = undefined;
     if (!held) attempt.release();
-    if (!settled) succeed(attempt, answer);
-    settled = true;
-  }, stop);
+    end?.(attempt, answer);
+  };
+  attempt.resume();
+  exchange(attempt).then(finish, stop);
 }

@@ -34,24 +34,18 @@ export function toStream(
 }
 
 /**
- * Reads a stream chunk by chunk; cancels it when the reader stops early or `stop` aborts, which ends it without an error.
- * No stream has no chunks.
+ * Reads a stream chunk by chunk; cancels it when the reader stops early. No stream has no chunks.
  * Not every browser iterates streams itself.
  */
 export async function* chunksOf(
   stream: ReadableStream<Uint8Array> | null,
-  stop?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!stream) return;
   const reader = stream.getReader();
-  // Once the stream has ended cancelling does nothing; its own failure is of no interest to anyone.
-  const cancel = (): void => void reader.cancel().catch(() => {});
-  stop?.addEventListener("abort", cancel);
-  if (stop?.aborted) cancel();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
   } finally {
-    stop?.removeEventListener("abort", cancel);
-    cancel();
+    // Once the stream has ended this does nothing; its own failure is of no interest to anyone.
+    reader.cancel().catch(() => {});
   }
 }

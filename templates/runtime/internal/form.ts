@@ -1,3 +1,4 @@
+import { isBinary } from "./binary-data.js";
 import { plainOf } from "./styled.js";
 
 /**
@@ -6,7 +7,7 @@ import { plainOf } from "./styled.js";
  */
 export function formEntries(value: unknown): readonly (readonly [name: string, value: unknown])[] {
   const plain = unwrapped(value);
-  if (/^\[object (FormData|URLSearchParams)]/.test(Object.prototype.toString.call(plain)) && isIterable(plain)) {
+  if (isForm(plain) && isIterable(plain)) {
     return [...(plain as Iterable<[string, unknown]>)];
   }
   if (!isRecord(plain)) throw new TypeError(`A form is an object, FormData or URLSearchParams, not ${kindOf(value)}`);
@@ -42,6 +43,21 @@ export function refuse(value: unknown, name?: string): never {
   throw new TypeError(`${kindOf(value)} cannot be sent${name ? ` as ${name}` : ""}`);
 }
 
+/** Marks what `part` returns, in every copy of this file, so that no data is taken for one. */
+export const partMark: unique symbol = /* @__PURE__ */ Symbol.for("multipart part");
+
+/** Whether bytes, or what `part` returns, are somewhere in a value: only a multipart body carries these. */
+export function hasFile(value: unknown, seen: Set<unknown> = new Set()): boolean {
+  if (typeof value !== "object" || !value || seen.has(value)) return false;
+  seen.add(value);
+  return isBinary(value) || partMark in value || Object.values(value).some((member) => hasFile(member, seen));
+}
+
+/** The kind of an object as the language tells it, in every realm: `FormData`, `Array`, `Object`. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
 /** Whether a value is an object for its own members: a plain one, or an instance of a class that has some. */
 function isRecord(value: unknown): value is object {
   if (typeof value !== "object" || !value || isIterable(value) || isThenable(value)) {
@@ -51,9 +67,13 @@ function isRecord(value: unknown): value is object {
   return !prototype || !Object.getPrototypeOf(prototype) || Object.keys(value).length > 0;
 }
 
-/** Buffers of Node are bytes, although they have a `toJSON`. */
+function isForm(value: unknown): boolean {
+  return /^(FormData|URLSearchParams)$/.test(tagOf(value));
+}
+
+/** Buffers of Node are bytes, and forms of Bun keep their order, although both have a `toJSON`. */
 function unwrapped(value: unknown): unknown {
-  return ArrayBuffer.isView(value) ? value : plainOf(value);
+  return ArrayBuffer.isView(value) || isForm(value) ? value : plainOf(value);
 }
 
 function isThenable(value: unknown): boolean {

@@ -4,9 +4,11 @@ export type HeaderRecord = Record<string, string>;
 /** Those of some headers whose names match. */
 export function keepHeaders(headers: Headers | Readonly<HeaderRecord>, names: RegExp = /^/): HeaderRecord {
   const kept: HeaderRecord = {};
-  for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
+  const keep = (value: string, name: string): void => {
     if (names.test(name)) kept[name] = value;
-  }
+  };
+  if (headers instanceof Headers) headers.forEach(keep);
+  else for (const name in headers) keep(headers[name]!, name);
   return kept;
 }
 

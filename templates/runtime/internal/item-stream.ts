@@ -1,43 +1,64 @@
 import type { ResponseContext } from "../core/types.js";
+import { onAbort } from "./abort.js";
+import { disposable, type AsyncDisposal } from "./disposal.js";
 
 /**
- * Items of a response as they arrive. It can be iterated once; leaving the loop closes the connection. Errors met on the
- * way (abort, lost connection, an item that is not what it claims) are thrown by the loop.
+ * Items of a response as they arrive. It can be iterated once; leaving the loop closes the connection, and so does
+ * `await using`. Errors met on the way (abort, time-out, lost connection, an item that is not what it claims) are thrown
+ * by the loop.
  */
-export interface ItemStream<T> extends AsyncIterable<T> {
+export interface ItemStream<T> extends AsyncIterable<T>, AsyncDisposal {
   /** Ends the stream at once, also while a loop waits for the next item: that loop then ends without an error. */
   cancel(): void;
 }
 
-/** Makes an item stream of what `read` yields; `read` ends its connection when `stop` aborts. */
+/**
+ * Makes an item stream of what `read` gives. When `stop` aborts, because of the caller, of a time-out or of `end`, that
+ * must end, and its connections with it.
+ */
 export function itemStream<T>(
   response: Response,
   context: ResponseContext,
-  read: (stop: AbortSignal) => AsyncGenerator<T, void, undefined>,
+  read: (stop: AbortSignal, end: () => void) => AsyncGenerator<T, void, undefined>,
 ): ItemStream<T> {
+  context.hold();
+  const { signal } = context;
   const stop = new AbortController();
-  const items = read(stop.signal);
-  const cancel = (): void => {
+  const end = (): void => {
     stop.abort();
-    // A generator that has not begun has no one to clean up; the body of one that has is locked, and ended by `stop`.
+    // Nobody has begun to read it; else it is locked, and ended by `stop`.
     response.body?.cancel().catch(() => {});
     context.release();
   };
-  const iterator: AsyncIterator<T, void, undefined> = {
-    async next() {
+  const items = read(stop.signal, end);
+  onAbort(signal, end);
+  if (signal.aborted) end();
+  const iterator = {
+    cancel: end,
+    async next(): Promise<IteratorResult<T, void>> {
       try {
         const item = await items.next();
-        if (item.done) context.release();
-        return item;
+        if (!stop.signal.aborted) {
+          if (item.done) end();
+          return item;
+        }
       } catch (cause) {
-        cancel();
-        throw context.failure(cause);
+        if (!stop.signal.aborted) {
+          end();
+          throw context.failure(cause);
+        }
       }
-    },
-    return() {
-      cancel();
+      // Platforms wrap this error, or end the body as if it were whole.
+      if (signal.aborted) throw signal.reason;
       return items.return();
     },
+    return(): Promise<IteratorResult<T, void>> {
+      end();
+      return items.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
   };
-  return { cancel, [Symbol.asyncIterator]: () => iterator };
+  return disposable(iterator, end);
 }

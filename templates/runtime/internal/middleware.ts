@@ -9,19 +9,21 @@ type Send = (request: HttpRequest) => Promise<Response>;
  */
 export async function throughMiddlewares(
   attempt: Attempt,
-  request: Omit<HttpRequest, "signal" | "attempt">,
+  request: Omit<HttpRequest, "signal" | "attempt"> & { readonly signal?: AbortSignal },
   last: Send,
 ): Promise<Response> {
   const { call, own, signal, attempt: number } = attempt;
   const { client, wrap } = call;
+  let sending = 0;
   const innermost: Send = async (changed) => {
-    attempt.resume();
+    if (!sending++) attempt.resume();
     try {
       return await last(changed);
     } catch (cause) {
       throw wrap("configuration", cause);
     } finally {
-      attempt.suspend();
+      // A middleware may send twice at once.
+      if (!--sending) attempt.suspend();
     }
   };
   attempt.suspend();
@@ -29,7 +31,7 @@ export async function throughMiddlewares(
     const response = await [...client.middleware, ...(own.middleware ?? [])].reduceRight<Send>(
       (next, middleware) => (changed) => middleware(changed, next),
       innermost,
-    )({ ...request, signal, attempt: number });
+    )({ signal, attempt: number, ...request });
     if (!response?.headers) throw new TypeError("Middleware gave no response");
     return response;
   } catch (cause) {

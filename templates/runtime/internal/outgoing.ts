@@ -1,8 +1,10 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
+import { hasOwn } from "./has-own.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
+import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -28,7 +30,8 @@ export function sendWithCredentials(
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const own: string[] = [];
   const hide = (secret: string): void => void secrets.push(secret);
-  const isExplicit = (name: string): boolean => !own.includes(name) && (Object.hasOwn(headers, name) || removed.includes(name));
+  const isExplicit = (name: string): boolean =>
+    !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
   const request: CredentialRequest = {
     method,
     url,
@@ -49,6 +52,7 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
+    clean: (text) => redacted(text, secrets) as string,
     error,
     wrap,
   };
@@ -63,9 +67,13 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one, the caller must set or remove `Authorization`.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
+ * must set or remove `Authorization` then.
  */
-function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (readonly [SecurityScheme, readonly string[]])[] {
+function schemesOf(
+  { call, operation }: Attempt,
+  explicit: boolean,
+): readonly (readonly [SecurityScheme, readonly string[]])[] {
   const { security = [] } = operation;
   let anonymous = !security[0] || explicit;
   next: for (const alternative of security) {
@@ -78,6 +86,8 @@ function schemesOf({ call, operation }: Attempt, explicit: boolean): readonly (r
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous) throw new TypeError(`No credentials for ${JSON.stringify(security)}`);
+  if (!anonymous && call.option("requireCredentials")) {
+    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  }
   return [];
 }

@@ -36,7 +36,7 @@ export async function readChunks(
   const reader = response.body?.getReader();
   const cancel = (): void => void reader?.cancel().catch(() => {});
   begin?.(cancel);
-  for (let chunk; reader && !(chunk = await reader.read()).done; ) {
+  for (let chunk; reader && !(chunk = await reader.read()).done;) {
     chunks.push(chunk.value.subarray(0, bytes));
     bytes -= chunk.value.length;
     if (bytes < 0) {
@@ -48,11 +48,12 @@ export async function readChunks(
   return chunks;
 }
 
-const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder();
+// Made when it is needed: jsdom has none, and what is tested there may only import.
+let utf8: TextDecoder | undefined;
 
 /** UTF-8 in chunks. Most bodies are one, and platforms are slow at decoding a part of a text. */
 export function textOf(chunks: readonly Uint8Array[]): string {
-  if (chunks.length < 2) return utf8.decode(chunks[0]);
+  if (chunks.length < 2) return (utf8 ??= new TextDecoder()).decode(chunks[0]);
   const decoder = new TextDecoder();
   return chunks.reduce((text, chunk) => text + decoder.decode(chunk, { stream: true }), "") + decoder.decode();
 }

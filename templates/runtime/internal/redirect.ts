@@ -1,5 +1,6 @@
 import type { Body } from "../core/types.js";
 import { keepHeaders, type HeaderRecord } from "./headers.js";
+import { redacted } from "./redact.js";
 import { httpUrl } from "./url.js";
 
 /** A request with its credentials. */
@@ -19,9 +20,14 @@ export const HARMLESS: RegExp = /^(accept|range$|user-agent$)/;
  * - 303, and 301 or 302 after `POST`, become `GET` without a body
  * - to another origin, only harmless headers go along, and no body does: the caller did not choose that server
  * - a body that can be read once is not sent again
+ * - nor is an address there that repeats a credential
  * - a `Location` that is missing or no HTTP URL, that has a user and password, or that leads from https to http
  */
-export function redirected({ status, headers }: Response, request: Sendable): Sendable | undefined {
+export function redirected(
+  { status, headers }: Response,
+  request: Sendable,
+  secrets: readonly string[],
+): Sendable | undefined {
   if (!/^30[12378]$/.test(`${status}`)) return undefined;
   const { method, url } = request;
   const from = new URL(url);
@@ -32,6 +38,7 @@ export function redirected({ status, headers }: Response, request: Sendable): Se
   const body = get ? undefined : request.body;
   const foreign = to.origin !== from.origin;
   if (body && (foreign || !body.replayable)) return undefined;
+  if (foreign && redacted(to.href, secrets) !== to.href) return undefined;
   return {
     method: get ? "GET" : method,
     url: to.href,

@@ -14,7 +14,7 @@ type Init = RequestInit & { readonly duplex: "half" };
  */
 export async function send(attempt: Attempt, first: Sendable, shown: string): Promise<Response> {
   const { call, signal, own } = attempt;
-  const { client, option, repeatable, wrap } = call;
+  const { client, option, repeatable, secrets, wrap } = call;
   const fetch = option("fetch", globalThis.fetch);
   let follow = !repeatable && inBrowser();
   const extra = client.options.fetchOptions ?? own.fetchOptions;
@@ -24,7 +24,7 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
     let data = body?.data();
     if (data && typeof data === "object" && "then" in data) data = await data;
     const redirect = follow && left ? "follow" : "manual";
-    let init: Init = { method, headers, body: data!, signal, redirect, duplex: "half" };
+    let init: Init = { method, headers, body: data as BodyInit, signal, redirect, duplex: "half" };
     // A literal that spreads an object takes V8 several times as long.
     if (extra) init = { ...client.options.fetchOptions, ...own.fetchOptions, ...init };
     // An address that a scheme changed holds a key.
@@ -42,7 +42,7 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
       throw wrap(kind, unsafe ? { name: (cause as Error | null)?.name, code: codeOf(cause) } : cause);
     }
     const opaque = response.type === "opaqueredirect" && !follow && body?.replayable !== false;
-    const next = left > 0 && (opaque ? request : redirected(response, request));
+    const next = left > 0 && (opaque ? request : redirected(response, request, secrets));
     if (next || signal.aborted) discard(response);
     if (!next) return response;
     follow ||= opaque;

@@ -5,6 +5,7 @@ import {
   type WebhookVerifier,
 } from "../core/webhook-verifier.js";
 import { fromBase64 } from "./base64.js";
+import type { Caused } from "./caused.js";
 import { readBlob } from "./read-body.js";
 
 /** A key of the receiver. */
@@ -120,7 +121,9 @@ export function ed25519Key(key: Uint8Array | CryptoKey): SignatureKey {
     algorithm: "Ed25519",
     load: once(() =>
       crypto.subtle.importKey("raw", key as BufferSource, "Ed25519", false, ["verify"]).catch((cause: unknown) => {
-        throw new TypeError("The Web Cryptography of this platform has no Ed25519, or the key is none", { cause });
+        throw new (TypeError as Caused)("The Web Cryptography of this platform has no Ed25519, or the key is none", {
+          cause,
+        });
       }),
     ),
   };

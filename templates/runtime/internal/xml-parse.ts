@@ -1,3 +1,4 @@
+import { hasOwn } from "./has-own.js";
 import { xsi } from "./xml-schema.js";
 
 /** An element as it was read. */
@@ -41,7 +42,7 @@ export function parseXml(text: string): XmlElement {
     const match = token.exec(text);
     if (!match) throw new TypeError(`The XML is malformed at character ${at}`);
     const [, data, closed, opened, attributes, empty, characters] = match;
-    const top = stack.at(-1)!;
+    const top = stack[stack.length - 1]!;
     if (data !== undefined) top.element.children.push(data.replace(/\r\n?/g, "\n"));
     else if (characters !== undefined) top.element.children.push(unescape(characters.replace(/\r\n?/g, "\n")));
     else if (opened !== undefined) {
@@ -91,7 +92,7 @@ function unescape(text: string): string {
     (reference, decimal?: string, hex?: string, name?: string) => {
       if (!reference.endsWith(";")) throw new TypeError(`${reference} is no reference`);
       if (name === undefined) return String.fromCodePoint(decimal === undefined ? parseInt(hex!, 16) : Number(decimal));
-      if (Object.hasOwn(entities, name)) return entities[name]!;
+      if (hasOwn(entities, name)) return entities[name]!;
       throw new TypeError(`The entity ${reference} is not known`);
     },
   );

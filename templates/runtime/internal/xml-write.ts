@@ -1,3 +1,4 @@
+import { hasOwn } from "./has-own.js";
 import { plainOf, textOf } from "./styled.js";
 import { nodeOf, resolve, xsi, type XmlSchema } from "./xml-schema.js";
 
@@ -27,7 +28,7 @@ function write(given: XmlSchema, value: unknown, inferred: string | undefined, i
   if (node === "none") return contents(schema, value, inferred, into, depth);
   if (node === "text") into.body += escape(textOf(value ?? ""));
   else if (node === "cdata")
-    into.body += `<![CDATA[${checked(textOf(value ?? "")).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+    into.body += `<![CDATA[${checked(textOf(value ?? "")).replace(/]]>/g, "]]]]><![CDATA[>")}]]>`;
   else if (node === "attribute") {
     if (value === null) return;
     into.attributes += declaration(schema) + attribute(nameOf(schema, inferred), textOf(value));
@@ -51,9 +52,9 @@ function contents(schema: XmlSchema, given: unknown, name: string | undefined, i
   } else if (typeof value === "object" && value !== null) {
     const { object = {}, rest = {} } = schema;
     for (const key of new Set([...Object.keys(object), ...Object.keys(value)])) {
-      if (!Object.hasOwn(value, key)) continue;
+      if (!hasOwn(value, key)) continue;
       const member = (value as Readonly<Record<string, unknown>>)[key];
-      write(Object.hasOwn(object, key) ? object[key]! : restOf(rest, member), member, key, into, depth + 1);
+      write(hasOwn(object, key) ? object[key]! : restOf(rest, member), member, key, into, depth + 1);
     }
   } else into.body += escape(textOf(value ?? ""));
 }

@@ -29,9 +29,18 @@ function project(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-const GENERATE = ["generate", "openapi.yaml", "-o", "sdk"];
+const GENERATE = ["generate", "openapi.yaml", "-o", "sdk", "--package-name", "pets"];
 
 describe("bindsmith generate", () => {
+  it("counts the names that have a hash, and says where to give better ones", async () => {
+    const get =
+      "{ get: { x-operation-group: pets, x-operation-name: get, responses: { 204: { description: Done. } } } }";
+    const paths = ["/{a}", "/{a}/", "/{a}//", "/{a}///"].map((path) => `  "${path}": ${get}`).join("\n");
+    const document = `openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\npaths:\n${paths}\n`;
+    const { out } = await run(project({ "openapi.yaml": document }), GENERATE);
+    expect(out).toMatch(/hashed +\d methods? \(name them in `resources`\) have a hash in their name/);
+  });
+
   it("writes the package and says what it made and what comes next", async () => {
     const folder = project();
     const { code, out, err } = await run(folder, GENERATE);
@@ -216,7 +225,7 @@ describe("bindsmith generate", () => {
 describe("bindsmith check", () => {
   it("ends with 0 when the output is what the inputs give, else with 1 and the plan", async () => {
     const folder = project();
-    const check = ["check", "openapi.yaml", "-o", "sdk"];
+    const check = ["check", ...GENERATE.slice(1)];
     const missing = await run(folder, check);
     expect(missing.code).toBe(1);
     expect(missing.out).toContain("  create package.json\n");

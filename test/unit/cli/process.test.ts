@@ -43,8 +43,8 @@ function node(
   return runCommand(process.execPath, args, { cwd: folder, env: { NO_COLOR: "1", ...env } });
 }
 
-const GENERATE = [cli, "generate", "api.json", "-o", "sdk"];
-const CHECK = [cli, "check", "api.json", "-o", "sdk"];
+const GENERATE = [cli, "generate", "api.json", "-o", "sdk", "--package-name", "things"];
+const CHECK = [cli, "check", "api.json", "-o", "sdk", "--package-name", "things"];
 
 describe("a run without work", () => {
   it("loads no compiler, no formatter, no template engine and no parser, and takes at most 0.3 seconds", async () => {
@@ -143,7 +143,15 @@ describe("the process", () => {
   it("has no stack for the user's mistakes, and says a full disk in a sentence", async () => {
     const folder = temporaryFolder();
     writeTree(folder, { "api.json": document(3) });
-    const { code, stderr } = await node(folder, [cli, "generate", "api.json", "-o", "/dev/null/sdk"]);
+    const { code, stderr } = await node(folder, [
+      cli,
+      "generate",
+      "api.json",
+      "-o",
+      "/dev/null/sdk",
+      "--package-name",
+      "things",
+    ]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^error\[output-not-writable\]: The output folder '\/dev\/null\/sdk' cannot be written: a part of its path is a file\. Nothing was changed\./u,

@@ -1,4 +1,6 @@
 import { readFileSync, renameSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
@@ -56,10 +58,10 @@ describe("--watch", () => {
     });
     const { until, stop } = watch(folder);
     const text = (name: string): string => readFileSync(path.join(folder, "sdk", name), "utf8");
-    await until("✔ one 1.0.0 in sdk");
+    await until("✔ one-sdk 1.0.0 in sdk");
 
     writeTree(folder, { "openapi.yaml": document("Two") });
-    expect(await until("✔ two 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
+    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
 
     writeTree(folder, { "parts.yaml": PARTS.replace("string", "number") });
     expect(await until("✔ two")).toContain("Changed: parts.yaml\n");
@@ -71,7 +73,7 @@ describe("--watch", () => {
     // As editors save: a new file takes the place of the old one.
     writeTree(folder, { "openapi.yaml.tmp": document("Three") });
     renameSync(path.join(folder, "openapi.yaml.tmp"), path.join(folder, "openapi.yaml"));
-    await until("✔ three 1.0.0 in sdk");
+    await until("✔ three-sdk 1.0.0 in sdk");
 
     writeTree(folder, { "t/gitignore.hbs": "mine\n" });
     expect(await until("✔ three")).toContain("Changed: t/gitignore.hbs\n");
@@ -85,4 +87,27 @@ describe("--watch", () => {
     await until("error[option-unknown]");
     expect(await stop()).toBe(0);
   });
+
+  it("asks for a document on the web again, and lives through a server that is down", async () => {
+    let title: string | undefined = "One";
+    const server = createServer((_, response) => {
+      response.writeHead(title === undefined ? 503 : 200, { "content-type": "application/yaml" });
+      const text = document(title ?? "").replace('$ref: "parts.yaml#/Answer"', "description: ok");
+      // After an answer that is none the document is there again, changed.
+      title ??= "Two";
+      response.end(text);
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    const folder = temporaryFolder();
+    const input = `http://127.0.0.1:${port}/openapi.yaml`;
+    writeTree(folder, { "bindsmith.config.yaml": `input: ${input}\noutput: sdk\nformatter: none\n` });
+    const { until, stop } = watch(folder);
+    expect(await until("✔ one-sdk 1.0.0 in sdk")).toContain("Watching 2 places");
+    title = undefined;
+    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain(`Changed: ${input}`);
+    expect(await stop()).toBe(0);
+    server.closeAllConnections();
+    server.close();
+  }, 30_000);
 });

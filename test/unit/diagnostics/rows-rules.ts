@@ -66,10 +66,10 @@ export const ruleRows: readonly Row[] = [
     "headers: { X-Filter: { schema: { type: array, items: { type: object } } } }",
   ),
   answers("links-left-out", "a.yaml:4:60", "links: { owner: { operationId: getUser } }"),
-  answers(
+  operation(
     "response-media-type-unused",
     "a.yaml:4:33",
-    "content: { application/json: { schema: {} }, text/csv: { schema: { type: string } } }",
+    "responses: { 200: { description: Done., content: { application/json: { schema: { type: object } }, text/csv: { schema: { type: string } } } }, 202: { description: Later., content: { application/json: { schema: { type: array } } } } }",
   ),
   raw(
     "event-data-approximated",
@@ -141,6 +141,11 @@ export const ruleRows: readonly Row[] = [
   operation("pagination-not-applicable", "a.yaml:4:12", "operationId: a", {
     pagination: [{ match: ["operation:a"], kind: "cursor", parameter: "cursor", next: "next" }],
   }),
+  raw(
+    "package-version-invalid",
+    "a.yaml:2:31",
+    "openapi: 3.1.0\ninfo: { title: Pets, version: 2025-01-31 }\npaths: {}\n",
+  ),
   operation("allowance-unused", "", "operationId: a", { allow: ["ref-not-found"] }),
   operation("allowance-unknown", "", "operationId: a", { allow: ["ref-not-fond"] }),
   schemas("enum-duplicate", "a.yaml:5:23", "A: { enum: [a, b, a] }"),

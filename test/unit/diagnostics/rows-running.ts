@@ -65,6 +65,12 @@ export const runRows: readonly RunRow[] = [
   { code: "template-output-invalid", at: "", files: { "own/src/index.ts.hbs": "export {" }, args: templates },
   { code: "output-not-writable", at: "", args: ["generate", "a.yaml", "-o", "a.yaml/sdk"] },
   { code: "output-foreign-file", at: "", prepare: (folder) => write(folder, "sdk/package.json", "mine") },
+  { code: "package-name-from-title", at: "a.yaml:2:1" },
+  {
+    code: "option-conflict",
+    at: "",
+    args: ["generate", "a.yaml", "-o", "sdk", "--import-extension", "none"],
+  },
   {
     code: "output-edited-file",
     at: "",

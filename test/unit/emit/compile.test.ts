@@ -11,6 +11,8 @@ function examplesOf(markdown: string): readonly GeneratedFile[] {
     path: `examples/${index}.ts`,
     text: code
       .replace('from "sample"', 'from "../src/index.js"')
+      .replace('from "sample/node"', 'from "../src/node/index.js"')
+      .replace('from "sample/core"', 'from "../src/core/index.js"')
       .replace(/from "sample\/([^"]+)"/g, 'from "../src/$1.js"'),
   }));
 }

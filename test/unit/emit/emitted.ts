@@ -11,7 +11,10 @@ export function filesOf(
   model: ApiModel,
   options: { readonly idempotencyHeader?: string; readonly debugVariable?: string } = {},
 ): readonly GeneratedFile[] {
-  return emitFiles(model, { options: { errorMessages: "short", ...options }, templates });
+  return emitFiles(model, {
+    options: { operationIds: true, errorMessages: "short", layout: "package", ...options },
+    templates,
+  });
 }
 
 export function textOf(files: readonly GeneratedFile[], path: string): string {

@@ -210,6 +210,10 @@ export function everything(): ApiModel {
         { name: "token", kind: "token", schemes: ["bearerAuth", "oauth"] },
         { name: "clientId", kind: "clientId", schemes: ["oauth"] },
         { name: "clientSecret", kind: "clientSecret", schemes: ["oauth"] },
+        { name: "clientAuthentication", kind: "clientAuthentication", schemes: ["oauth"] },
+        { name: "tokenUrl", kind: "tokenUrl", schemes: ["oauth"], defaultValue: "/token" },
+        { name: "scopes", kind: "scopes", schemes: ["oauth"] },
+        { name: "expirySkewInSeconds", kind: "expirySkewInSeconds", schemes: ["oauth"] },
       ],
     },
     types: [

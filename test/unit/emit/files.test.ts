@@ -164,7 +164,7 @@ describe("the client", () => {
       [
         "constructor(options: ClientOptions | Transport | SampleClient = {}) {",
         "    const given = options instanceof SampleClient ? options.#transport : options;",
-        "    this.#transport = isTransport(given) ? given : createTransport(withLogging(given));",
+        "    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);",
       ].join("\n"),
     );
     expect(module).toContain("return rawRequest(this.#transport, { ...request, method, path }, options);");
@@ -223,7 +223,7 @@ describe("the client", () => {
   });
 
   it("says its version and the product of its requests", () => {
-    const model = apiModel([], { package: { name: "@scope/name", version: "1.2.3-rc.1" } });
+    const model = apiModel([], { package: { private: false, name: "@scope/name", version: "1.2.3-rc.1" } });
     expect(text_(model, "src/version.ts")).toContain('export const VERSION = "1.2.3-rc.1";');
     expect(text_(model, "src/index.ts")).toContain('export { VERSION } from "./version.js";');
     expect(text_(model, "src/transport.ts")).toContain(

@@ -33,14 +33,34 @@ describe("results", () => {
     });
     const module = thingsWith([each]);
     return {
-      returns: /options\?: (?:RequestOptions|BinaryOptions<As>)\): ([^\n]*) \{/.exec(module)?.[1] ?? "",
+      returns:
+        /options\?: (?:RequestOptions|BinaryOptions<As>)(?: & AcceptOptions<Accept>)?\): ([^\n]*) \{/.exec(
+          module,
+        )?.[1] ?? "",
       call: /path: "\/things", (.*)\}, options/.exec(callOf(each))?.[1]?.trim() ?? "",
     };
   };
 
   it.each<[string, Partial<Result>, string, string]>([
     ["JSON", {}, "ApiPromise<Thing>", ""],
-    ["JSON or nothing", { optional: true }, "ApiPromise<Thing | undefined>", ""],
+    ["JSON or nothing", { optional: true }, "ApiPromise<Thing | undefined>", 'emptyBody: "undefined",'],
+    [
+      "JSON of which nothing is said",
+      { schema: { kind: "unknown", origin: "#" } },
+      "ApiPromise<unknown>",
+      "response: anyResponse,",
+    ],
+    [
+      "a choice of media types",
+      {
+        choices: [
+          { mediaType: "application/json", kind: "json", schema: ref("Thing") },
+          { mediaType: "image/png", kind: "binary" },
+        ],
+      },
+      'ApiPromise<{ "application/json": Thing; "image/png": Binary<As> }[Accept]>',
+      'response: byAccept(options, { "application/json": jsonResponse as ResponseDecoder<Thing>, "image/png": binaryResponse(options) }),',
+    ],
     [
       "JSON of another media type",
       { accept: ["application/hal+json"] },

@@ -60,15 +60,15 @@ describe("paths", () => {
   });
 
   it("tag templates with parameters, styled where the value is no single one", () => {
-    expect(withPath(text)).toBe("path`/things/${id}`");
-    expect(withPath(texts)).toBe("path`/things/${simple(id)}`");
-    expect(withPath(texts, { explode: true })).toBe("path`/things/${simple(id, { explode: true })}`");
-    expect(withPath(text, { style: "label" })).toBe("path`/things/${label(id)}`");
+    expect(withPath(text)).toBe("path`/things/${{ id }}`");
+    expect(withPath(texts)).toBe("path`/things/${{ id: simple(id) }}`");
+    expect(withPath(texts, { explode: true })).toBe("path`/things/${{ id: simple(id, { explode: true }) }}`");
+    expect(withPath(text, { style: "label" })).toBe("path`/things/${{ id: label(id) }}`");
     expect(withPath(texts, { style: "matrix", explode: true })).toBe(
-      'path`/things/${matrix("id", id, { explode: true })}`',
+      'path`/things/${{ id: matrix("id", id, { explode: true }) }}`',
     );
-    expect(withPath(text, { allowReserved: true })).toBe("path`/things/${reserved(id)}`");
-    expect(withPath(object({}), { contentType: "application/json" })).toBe("path`/things/${jsonValue(id)}`");
+    expect(withPath(text, { allowReserved: true })).toBe("path`/things/${{ id: reserved(id) }}`");
+    expect(withPath(object({}), { contentType: "application/json" })).toBe("path`/things/${{ id: jsonValue(id) }}`");
   });
 });
 

@@ -91,6 +91,7 @@ describe("package.json", () => {
     expect(Object.keys(manifest["exports"] as object)).toEqual([
       ".",
       "./core",
+      "./node",
       "./resources/*",
       "./testing",
       "./transport",
@@ -109,6 +110,7 @@ describe("package.json", () => {
       text_(
         apiModel([], {
           package: {
+            private: false,
             name: "@scope/name",
             version: "1.2.3",
             description: odd,

@@ -18,6 +18,7 @@ interface Modules {
   readonly "core/auth-client-credentials": typeof import("../../../templates/runtime/core/auth-client-credentials.js");
   readonly "core/auth-mutual-tls": typeof import("../../../templates/runtime/core/auth-mutual-tls.js");
   readonly "core/binary": typeof import("../../../templates/runtime/core/binary.js");
+  readonly "core/accept": typeof import("../../../templates/runtime/core/accept.js");
   readonly "core/binary-response": typeof import("../../../templates/runtime/core/binary-response.js");
   readonly "core/codecs": typeof import("../../../templates/runtime/core/codecs.js");
   readonly "core/codec-items": typeof import("../../../templates/runtime/core/codec-items.js");
@@ -38,6 +39,7 @@ interface Modules {
   readonly "core/mock-fetch": typeof import("../../../templates/runtime/core/mock-fetch.js");
   readonly "core/multipart": typeof import("../../../templates/runtime/core/multipart.js");
   readonly "core/page-cursor": typeof import("../../../templates/runtime/core/page-cursor.js");
+  readonly "core/page-header": typeof import("../../../templates/runtime/core/page-header.js");
   readonly "core/page-last-item": typeof import("../../../templates/runtime/core/page-last-item.js");
   readonly "core/page-link": typeof import("../../../templates/runtime/core/page-link.js");
   readonly "core/page-next-url": typeof import("../../../templates/runtime/core/page-next-url.js");
@@ -50,6 +52,7 @@ interface Modules {
   readonly "core/response-headers": typeof import("../../../templates/runtime/core/response-headers.js");
   readonly "core/responses": typeof import("../../../templates/runtime/core/responses.js");
   readonly "core/select": typeof import("../../../templates/runtime/core/select.js");
+  readonly "core/select-by-value": typeof import("../../../templates/runtime/core/select-by-value.js");
   readonly "core/server-url": typeof import("../../../templates/runtime/core/server-url.js");
   readonly "core/styles": typeof import("../../../templates/runtime/core/styles.js");
   readonly "core/text": typeof import("../../../templates/runtime/core/text.js");
@@ -64,6 +67,7 @@ interface Modules {
 interface Types {
   readonly ApiPromise: import("../../../templates/runtime/core/types.js").ApiPromise<unknown>;
   readonly AppInfo: import("../../../templates/runtime/core/user-agent.js").AppInfo;
+  readonly ClientAuthentication: import("../../../templates/runtime/core/auth-client-credentials.js").ClientAuthentication;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
   readonly ClientErrorStatus: import("../../../templates/runtime/core/errors.js").ClientErrorStatus;
@@ -82,6 +86,8 @@ interface Types {
   readonly Incoming: import("../../../templates/runtime/core/webhooks.js").Incoming;
   readonly WebhookHandler: import("../../../templates/runtime/core/webhooks.js").WebhookHandler<unknown, unknown>;
   readonly WebhookOptions: import("../../../templates/runtime/core/webhooks.js").WebhookOptions;
+  readonly AcceptOptions: import("../../../templates/runtime/core/accept.js").AcceptOptions;
+  readonly Streamed: import("../../../templates/runtime/core/accept.js").Streamed<boolean, unknown, unknown>;
   readonly Binary: import("../../../templates/runtime/core/binary-response.js").Binary<"blob">;
   readonly BinaryForm: import("../../../templates/runtime/core/binary-response.js").BinaryForm;
   readonly BinaryOptions: import("../../../templates/runtime/core/binary-response.js").BinaryOptions;

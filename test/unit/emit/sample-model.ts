@@ -170,7 +170,7 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
   };
   return {
     info: { origin: "#/info", title: "Sample", version: "1.0.0" },
-    package: { name: "sample", version: "1.0.0" },
+    package: { private: false, name: "sample", version: "1.0.0" },
     client,
     servers: [{ origin: "#/servers/0", name: "Default", url: "https://api.example.com", variables: [] }],
     securitySchemes: [],
@@ -182,6 +182,7 @@ export function apiModel(operations: readonly Operation[], more: Partial<ApiMode
     coverage: {
       operations: { seen: operations.length, made: operations.length, left: 0 },
       schemas: { seen: 1, made: 1 },
+      hashedNames: { methods: 0, types: 0 },
       keywords: [],
     },
     ...more,

@@ -52,7 +52,10 @@ describe("a folder of the user's", () => {
     const { templates, diagnostics } = loadTemplates(folder);
     expect(diagnostics).toEqual([]);
     expect(checkTemplates(templates)).toEqual([]);
-    const files = emitFiles(model, { options: { errorMessages: "short" }, templates });
+    const files = emitFiles(model, {
+      options: { operationIds: true, errorMessages: "short", layout: "package" },
+      templates,
+    });
     expect(textOf(files, "src/resources/things.ts")).toContain("/** Ours: One thing. */\nexport function get(");
     expect(textOf(files, ".gitignore")).toBe("out/\n");
     expect(textOf(files, "src/core/path.ts")).toMatch(/\/\/ ours\n$/);
@@ -70,7 +73,7 @@ describe("a folder of the user's", () => {
     expect([...diagnostics, ...checkTemplates(templates)]).toEqual([]);
     const files = emitFiles(
       { ...model, info: { ...model.info, license: { name: "MIT" } } },
-      { options: { errorMessages: "short" }, templates },
+      { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates },
     );
     expect(textOf(files, "LICENSE")).toBe("MIT!\n");
     expect(textOf(files, "src/internal/extra.ts")).toBe("export const extra: number = 1;\n");
@@ -111,7 +114,7 @@ describe("a folder of the user's", () => {
     // Whoever renders without checking gets the same, as an error.
     let failure: unknown;
     try {
-      emitFiles(model, { options: { errorMessages: "short" }, templates });
+      emitFiles(model, { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates });
     } catch (error) {
       failure = error;
     }

@@ -99,6 +99,45 @@ describe("src/transport.ts", () => {
     expect(module).not.toContain("idempotencyHeader");
   });
 
+  it("says how tokens are asked for", () => {
+    const own: readonly CredentialOption[] = [
+      ...credentials,
+      { name: "clientAuthentication", kind: "clientAuthentication", schemes: ["o-auth"] },
+      { name: "tokenUrl", kind: "tokenUrl", schemes: ["o-auth"], defaultValue: "/oauth/token" },
+      { name: "scopes", kind: "scopes", schemes: ["o-auth"] },
+      { name: "expirySkewInSeconds", kind: "expirySkewInSeconds", schemes: ["o-auth"] },
+    ];
+    const files = filesOf(apiModel([], { securitySchemes: schemes, client: { ...client, credentials: own } }));
+    const module = textOf(files, "src/transport.ts");
+    expect(module).toContain("readonly clientId?: Supplier<string, CredentialContext> | undefined;");
+    expect(module).toContain("readonly clientAuthentication?: ClientAuthentication | undefined;");
+    expect(module).toContain("Default: `/oauth/token`.\n   */\n  readonly tokenUrl?: string | undefined;");
+    expect(module).toContain("readonly scopes?: readonly string[] | undefined;");
+    expect(module).toContain("readonly expirySkewInSeconds?: number | undefined;");
+    expect(module).toContain(
+      'clientCredentials({ tokenUrl: options.tokenUrl ?? "/oauth/token", clientId: options.clientId, clientSecret: options.clientSecret, authenticate: options.clientAuthentication, scopes: options.scopes, expirySkewInSeconds: options.expirySkewInSeconds, form: ',
+    );
+    expect(textOf(files, "src/core/index.ts")).toMatch(/clientSecretBasic[^]*privateKeyJwt/);
+  });
+
+  it("tells the runtime the names of options that are not the usual ones", () => {
+    const renamed = credentials.map((credential) => ({ ...credential, name: `my${credential.name}` }));
+    const module = text_(
+      apiModel([], { securitySchemes: schemes, client: { ...client, credentials: renamed } }),
+      "src/transport.ts",
+    );
+    expect(module).toContain('bearerAuth: bearer(options.mytoken, "Bearer", "mytoken"),');
+    expect(module).toContain('digest: bearer(options.mytoken, "Digest", "mytoken"),');
+    expect(module).toContain('basic(options.myusername, options.mypassword, ["myusername", "mypassword"]),');
+    expect(module).toContain('apiKey(options.myapiKey, "header", "X-Key", "myapiKey"),');
+    expect(module).toContain('optionNames: ["myclientId", "myclientSecret"]');
+  });
+
+  it("brings no ways of client authentication where there are no client credentials", () => {
+    const files = filesOf(apiModel([], { securitySchemes: schemes.slice(0, 4), client: { ...client, credentials } }));
+    expect(files.filter(({ path }) => /private-key|secret-basic|client-cred/.test(path))).toEqual([]);
+  });
+
   it("makes idempotency keys when the option asks for them", () => {
     expect(text_(model, "src/transport.ts", { idempotencyHeader: "Idempotency-Key" })).toContain(
       'idempotencyHeader: "Idempotency-Key",\n      makeIdempotencyKey: idempotencyKey,',
@@ -107,10 +146,10 @@ describe("src/transport.ts", () => {
 
   it("hides the document's API keys from logs, and lets a variable turn logging on", () => {
     const log = { debugVariable: "SAMPLE_LOG" };
-    expect(text_(model, "src/client.ts")).toContain('withLogging(options, ["X-Key"])');
-    expect(text_(model, "src/client.ts", log)).toContain('withLogging(options, ["X-Key"], "SAMPLE_LOG")');
-    expect(text_(apiModel([]), "src/client.ts")).toContain("withLogging(options)");
-    expect(text_(apiModel([]), "src/client.ts", log)).toContain('withLogging(options, [], "SAMPLE_LOG")');
+    expect(text_(model, "src/client.ts")).toContain('withLogging(given, ["X-Key"])');
+    expect(text_(model, "src/client.ts", log)).toContain('withLogging(given, ["X-Key"], "SAMPLE_LOG")');
+    expect(text_(apiModel([]), "src/client.ts")).toContain("withLogging(given)");
+    expect(text_(apiModel([]), "src/client.ts", log)).toContain('withLogging(given, [], "SAMPLE_LOG")');
     expect(text_(model, "src/transport.ts", log)).toContain("`SAMPLE_LOG` is `debug`, `info`, `warn` or `error`.");
     expect(text_(model, "src/transport.ts")).toContain("nothing by default");
   });

@@ -40,11 +40,11 @@ function propertiesOf(model: ApiModel, schema: Schema): readonly Property[] {
 describe("path arguments", () => {
   const path = (name: string) => ({ name, in: "path", required: true, schema: string });
 
-  it("stand in the order of the URL, under the document's names", () => {
+  it("stand in the order of the URL, in camel case", () => {
     const operation = operationOf("get", "/a/{second}/{first_one}", {
       parameters: [path("first_one"), path("second")],
     });
-    expect(operation.arguments.map(({ name }) => name)).toEqual(["second", "first_one", "options"]);
+    expect(operation.arguments.map(({ name }) => name)).toEqual(["second", "firstOne", "options"]);
     expect(operation.pathParts).toEqual([
       { kind: "literal", text: "/a/" },
       { kind: "parameter", parameter: "second" },
@@ -105,7 +105,7 @@ describe("the request argument", () => {
       required: false,
       absent: "emptyObject",
       body: { kind: "none" },
-      type: { kind: "ref", type: "DoUsersRequest" },
+      type: { kind: "ref", type: "UsersDoRequest" },
     });
     expect(members.map(({ name, in: place }) => [name, place])).toEqual([
       ["page", "query"],
@@ -218,9 +218,9 @@ describe("types of requests", () => {
     expect(named({ "x-operation-request-parameters-name": "SCIMParameters", requestBody: body })).toMatchObject({
       type: "ScimParameters",
     });
-    expect(named({ requestBody: body }, { requestTypeName: "method" })).toMatchObject({ type: "DoUsersRequest" });
+    expect(named({ requestBody: body }, { requestTypeName: "method" })).toMatchObject({ type: "UsersDoRequest" });
     expect(named({ requestBody: body, parameters: query }, { requestSuffix: "Params" })).toMatchObject({
-      type: "DoUsersParams",
+      type: "UsersDoParams",
     });
   });
 
@@ -262,7 +262,7 @@ describe("types of requests", () => {
         },
       },
     });
-    expect(type).toMatchObject({ kind: "ref", type: "DoUsersRequest" });
+    expect(type).toMatchObject({ kind: "ref", type: "UsersDoRequest" });
   });
 });
 

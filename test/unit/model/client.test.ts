@@ -7,16 +7,17 @@ const read = (title: string, options: UserOptions = {}, more: Record<string, unk
 
 describe("the client", () => {
   it.each([
-    ["Petstore", "PetstoreClient", "Petstore", "petstore"],
-    ["Swagger Petstore - OpenAPI 3.0", "PetstoreClient", "Petstore", "petstore"],
-    ["The GitHub v3 REST API (beta)", "GitHubClient", "GitHub", "github"],
-    ["GitHub's official OpenAPI spec + Octokit extension", "GitHubClient", "GitHub", "github"],
-    ["Auth0 Management API", "Auth0ManagementClient", "Auth0Management", "auth0-management"],
-    ["1Password Connect", "_1PasswordConnectClient", "_1PasswordConnect", "1password-connect"],
-    ["API", "ApiClient", "Api", "api"],
+    ["Petstore", "PetstoreClient", "Petstore", "petstore-sdk"],
+    ["Swagger Petstore - OpenAPI 3.0", "PetstoreClient", "Petstore", "petstore-sdk"],
+    ["The GitHub v3 REST API (beta)", "GitHubClient", "GitHub", "github-sdk"],
+    ["GitHub's official OpenAPI spec + Octokit extension", "GitHubClient", "GitHub", "github-sdk"],
+    ["Auth0 Management API", "Auth0ManagementClient", "Auth0Management", "auth0-management-sdk"],
+    ["1Password Connect", "_1PasswordConnectClient", "_1PasswordConnect", "1password-connect-sdk"],
+    ["Acme SDK", "AcmeSdkClient", "AcmeSdk", "acme-sdk"],
+    ["API", "ApiClient", "Api", "api-sdk"],
     ["", "ApiClient", "Api", "sdk"],
     ["大小", "大小Client", "大小", "sdk"],
-    ["../../etc/passwd", "EtcPasswdClient", "EtcPasswd", "etc-passwd"],
+    ["../../etc/passwd", "EtcPasswdClient", "EtcPasswd", "etc-passwd-sdk"],
   ])("of %j is %s", (title, className, namespace, packageName) => {
     const model = read(title);
     expect([model.client.className, model.client.namespace, model.package.name]).toEqual([
@@ -50,12 +51,22 @@ describe("the package", () => {
   it.each([
     ["1.2.3", "1.2.3"],
     ["2.0.0-beta.1+build", "2.0.0-beta.1+build"],
-    ["2.0", "0.0.0"],
-    ["v1", "0.0.0"],
-    ["1.2.3\n", "0.0.0"],
-    ["01.2.3", "0.0.0"],
+    ["2.0", "2.0.0"],
+    ["v1", "1.0.0"],
+    ["v2.3", "2.3.0"],
+    ["1.0-beta", "1.0.0-beta"],
+    ["1.2.3\n", "1.2.3"],
+    ["01.2.3", "1.2.3"],
+    ["2024.01.15", "2024.1.15"],
+    ["2025-01-31", "0.0.0"],
+    ["1.2.3.4", "0.0.0"],
+    ["1.2.x", "0.0.0"],
+    ["latest", "0.0.0"],
+    ["99999999999999999.0", "0.0.0"],
   ])("of version %j has version %s", (version, expected) => {
-    expect(read("A", {}, { version }).package.version).toBe(expected);
+    const { model, diagnostics } = modelOf({ info: { title: "A", version } });
+    expect(model.package.version).toBe(expected);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected === "0.0.0" ? ["package-version-invalid"] : []);
   });
 
   it("has what the options and the document say", () => {
@@ -68,6 +79,7 @@ describe("the package", () => {
     const model = read("A", { packageName: "@a/b", packageVersion: "9.0.0", repository: "https://git.test/a" }, info);
     expect(model.package).toEqual({
       name: "@a/b",
+      private: false,
       version: "9.0.0",
       description: "All about A.",
       license: "Apache-2.0",

@@ -118,7 +118,7 @@ describe("operations of a document", () => {
       deprecationMessage: "Use b.",
       externalDocs: { url: "https://a.test" },
     });
-    expect(model.resources.map(({ getter }) => getter)).toEqual(["a"]);
+    expect(model.resources.map(({ getter }) => getter)).toEqual(["things"]);
   });
 
   it("give their resources the tag's words", () => {

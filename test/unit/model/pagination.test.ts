@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { UserOptions } from "../../../generator/options.js";
+import type { PaginationRule, UserOptions } from "../../../generator/options.js";
 import { answers, modelOf, sends } from "./model-of.js";
 
 const string = { type: "string" };
@@ -31,6 +31,7 @@ function page(
     parameters: operation.parameters,
     members: argument?.kind === "request" ? argument.members.map(({ name }) => name) : [],
     codes: diagnostics.map(({ code }) => code),
+    messages: diagnostics.map(({ message }) => message),
   };
 }
 
@@ -49,6 +50,24 @@ describe("recognised pages", () => {
       { pageToken: string },
       object({ files: items, nextPageToken: string }),
       { kind: "cursor", parameter: "pageToken", next: ["nextPageToken"], items: ["files"] },
+    ],
+    [
+      "a cursor beside a flag that is true on the last page",
+      { iterator: string },
+      object({ data: items, done: boolean, iterator: { type: ["string", "null"] } }),
+      { kind: "cursor", parameter: "iterator", next: ["iterator"], done: ["done"] },
+    ],
+    [
+      "a cursor beside such a flag in the answer's metadata",
+      { cursor: string },
+      object({ data: items, meta: object({ next_cursor: string, is_last_page: boolean }) }),
+      { kind: "cursor", next: ["meta", "next_cursor"], done: ["meta", "is_last_page"] },
+    ],
+    [
+      "a page number beside such a flag, without a total",
+      { page: integer, size: integer },
+      object({ content: items, last: boolean }),
+      { kind: "page", parameter: "page", done: ["last"] },
     ],
     [
       "a nested cursor",
@@ -269,6 +288,60 @@ describe("pagination rules", () => {
     });
   });
 
+  it.each<[string, PaginationRule, object, string]>([
+    [
+      "cursors in a header",
+      { kind: "header", parameter: "page", header: "X-Next-Page" },
+      items,
+      '{"kind":"header","parameter":"page","header":"X-Next-Page"}',
+    ],
+    [
+      "flags of the last page",
+      { kind: "offset", parameter: "page", done: "end" },
+      object({ items, end: boolean }),
+      '{"kind":"offset","parameter":"page","done":["end"]}',
+    ],
+    [
+      "next addresses that are asked for by POST",
+      { kind: "nextUrl", next: "more", method: "POST" },
+      object({ items, more: string }),
+      '{"kind":"nextUrl","next":["more"],"method":"POST"}',
+    ],
+    ["links by GET, as always", { kind: "link", method: "GET" }, items, '{"kind":"link"}'],
+  ])("know %s", (_, rule, schema, expected) => {
+    const { pagination } = page({ page: integer }, schema, {}, { pagination: [rule] });
+    const { items: _items, itemSchema: _item, pageSchema: _page, in: _in, ...kind } = pagination ?? {};
+    expect(JSON.stringify(kind)).toBe(expected);
+  });
+
+  it("page answers in XML", () => {
+    const responses = {
+      200: { description: "ok", content: { "application/xml": { schema: object({ items, next: string }) } } },
+    };
+    const rule = { kind: "cursor", parameter: "cursor", next: "next" } as const;
+    const { pagination } = page({ cursor: string }, {}, { responses }, { pagination: [rule] });
+    expect(pagination).toMatchObject({ kind: "cursor", next: ["next"], items: ["items"] });
+  });
+
+  it.each<[Omit<PaginationRule, "match">, object, string]>([
+    [{ kind: "cursor" }, object({ items }), "the rule names no `parameter`"],
+    [{ kind: "cursor", parameter: "from" }, object({ items }), 'it has no query parameter "from"'],
+    [
+      { kind: "cursor", parameter: "from", in: "body" },
+      object({ items }),
+      'it has no JSON property of the body "from"',
+    ],
+    [{ kind: "page", parameter: "page", size: "many" }, object({ items }), 'it has no query parameter "many"'],
+    [{ kind: "header", parameter: "page" }, object({ items }), "the rule names no `header`"],
+    [{ kind: "nextUrl", next: "more" }, object({ items }), 'its answer has no "more" (`next`)'],
+    [{ kind: "page", parameter: "page", done: "end" }, object({ items }), 'its answer has no "end" (`done`)'],
+    [{ kind: "link", items: "rows" }, object({ items }), 'its answer has no list at "rows"'],
+    [{ kind: "link" }, object({ a: string }), "its answer has no list, or several"],
+  ])("that do not fit say what is missing: %j", (rule, schema, missing) => {
+    const { messages } = page({ page: integer }, schema, {}, { pagination: [{ ...rule, match: ["items.list"] }] });
+    expect(messages).toEqual([`The pagination rule of kind "${rule.kind}" does not fit GET /items: ${missing}.`]);
+  });
+
   it("that name an operation which lacks something, or none at all, are reported", () => {
     expect(
       page(
@@ -281,5 +354,35 @@ describe("pagination rules", () => {
     expect(page({}, items, {}, { pagination: [{ match: ["users.list"], kind: "none" }] }).codes).toEqual([
       "selector-unmatched",
     ]);
+  });
+});
+
+describe("searches by POST", () => {
+  const search = (path: string, properties: object, answer: object) =>
+    modelOf({
+      components,
+      paths: { [path]: { post: { requestBody: sends(object({ ...properties })), responses: answers(answer) } } },
+    }).model.operations[0]!.pagination;
+
+  it.each([
+    ["/items/search", { start_cursor: string }, object({ items, next_cursor: string }), { kind: "cursor" }],
+    ["/items:query", { page: integer }, object({ items, total: integer }), undefined],
+    [
+      "/query",
+      { offset: integer, limit: integer },
+      object({ items, total: integer }),
+      { kind: "offset", size: "limit" },
+    ],
+    [
+      "/items/_search",
+      { page: integer },
+      object({ items, has_more: boolean }),
+      { kind: "page", hasMore: ["has_more"] },
+    ],
+    ["/items", { start_cursor: string }, object({ items, next_cursor: string }), undefined],
+  ])("%s page by their body: %j", (path, properties, answer, expected) => {
+    const pagination = search(path, properties, answer);
+    if (expected === undefined) expect(pagination).toBeUndefined();
+    else expect(pagination).toMatchObject({ ...expected, in: "body" });
   });
 });

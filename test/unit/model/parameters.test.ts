@@ -157,7 +157,7 @@ describe("parameters", () => {
       })),
     });
     expect(operation.parameters.map(({ property }) => property)).toEqual([
-      "__proto__",
+      "proto",
       "__proto__",
       "__proto__Header",
       "__proto__Cookie",

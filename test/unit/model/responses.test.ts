@@ -170,7 +170,7 @@ describe("results", () => {
       },
       components: { responses: { missing: { description: "None.", ...answers(inline)["200"]! } } },
     });
-    expect(model.types.map(({ name }) => name).sort()).toEqual(["MissingError404", "ReadThingsResponse"]);
+    expect(model.types.map(({ name }) => name).sort()).toEqual(["MissingError404", "ReadThingResponse"]);
   });
 });
 
@@ -211,6 +211,9 @@ describe("errors", () => {
       connection: "TestConnectionError",
       decoding: "TestDecodingError",
       configuration: "TestConfigurationError",
+      middleware: "TestMiddlewareError",
+      status: "TestStatusError",
+      call: "TestCallError",
       byStatus: [{ status: 404, className: "NotFoundError" }],
       undeclared: "class",
     });
@@ -281,14 +284,16 @@ describe("request bodies", () => {
   });
 });
 
-it("notes media types that give other data and are not asked for", () => {
-  const read = (content: object): string[] =>
-    modelOf({ paths: { "/a": { get: { responses: { 200: { description: "Done.", content } } } } } }).diagnostics.map(
-      ({ code, message }) => `${code}: ${message}`,
-    );
+it("notes media types that give other data where they cannot be asked for", () => {
+  const read = (content: object, more: object = {}): string[] =>
+    modelOf({
+      paths: { "/a": { get: { responses: { 200: { description: "Done.", content }, ...more } } } },
+    }).diagnostics.map(({ code, message }) => `${code}: ${message}`);
   const event = { schema: { type: "object", properties: { id: { type: "string" } } } };
   const text = { schema: { type: "string" } };
-  expect(read({ "application/json": event, "text/csv": text, "application/pdf": {} })).toEqual([
+  const other = { 202: { description: "Later.", content: { "text/plain": text } } };
+  expect(read({ "application/json": event, "text/csv": text, "application/pdf": {} })).toEqual([]);
+  expect(read({ "application/json": event, "text/csv": text, "application/pdf": {} }, other)).toEqual([
     'response-media-type-unused: GET /a returns "application/json"; nothing returns "text/csv", "application/pdf", which status 200 offers too.',
   ]);
   expect(read({ "application/json": event, "application/xml": event })).toEqual([]);

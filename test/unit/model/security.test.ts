@@ -135,6 +135,9 @@ describe("security schemes", () => {
 });
 
 describe("credential options", () => {
+  const CLIENT = ["clientId", "clientSecret"];
+  const SHARED = ["scopes", "expirySkewInSeconds"] as const;
+  const tokensFrom = (tokenUrl: string) => ({ type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes: {} } } });
   const optionsOf = (schemes: Record<string, unknown>) =>
     read(
       schemes,
@@ -143,7 +146,16 @@ describe("credential options", () => {
 
   it.each([
     [{ a: bearer }, ["token"]],
-    [{ a: bearer, b: oauth }, ["token", "clientId", "clientSecret", "audience"]],
+    [{ a: bearer, b: oauth }, ["token", ...CLIENT, "audience", "clientAuthentication", "tokenUrl", ...SHARED]],
+    [
+      { a: tokensFrom("/a"), "b-c": tokensFrom("/b"), d: tokensFrom("/a") },
+      ["token", ...CLIENT, "clientAuthentication", "aTokenUrl", "bCTokenUrl", ...SHARED],
+    ],
+    [
+      { scopes: key("X-Scopes"), tokenUrl: key("X-Url"), a: tokensFrom("/a") },
+      ["token", "scopes", "tokenUrl", ...CLIENT, "clientAuthentication", "aTokenAddress", "tokenScopes", SHARED[1]],
+    ],
+    [{ hooks: key("X-Api"), allowedOrigins: key("X-Fetch") }, ["hooksKey", "allowedOriginsKey"]],
     [{ userAuth: bearer, adminAuth: bearer }, ["userAuth", "adminAuth"]],
     [{ a: { type: "http", scheme: "basic" } }, ["username", "password"]],
     [{ a: key("X-Key") }, ["apiKey"]],
@@ -162,6 +174,10 @@ describe("credential options", () => {
       { name: "clientId", kind: "clientId", schemes: ["b"] },
       { name: "clientSecret", kind: "clientSecret", schemes: ["b"] },
       { name: "audience", kind: "formParameter", schemes: ["b"], parameter: "audience", defaultValue: "/api/" },
+      { name: "clientAuthentication", kind: "clientAuthentication", schemes: ["b"] },
+      { name: "tokenUrl", kind: "tokenUrl", schemes: ["b"], defaultValue: "/token" },
+      { name: "scopes", kind: "scopes", schemes: ["b"] },
+      { name: "expirySkewInSeconds", kind: "expirySkewInSeconds", schemes: ["b"] },
     ]);
   });
 });
@@ -192,4 +208,35 @@ it("names schemes by URI references too", () => {
     [{ scheme: "#/odd", scopes: [] }],
   ]);
   expect(diagnostics.map(({ code }) => code)).toEqual(["security-scheme-undefined"]);
+});
+
+describe("the option auth", () => {
+  const paths = {
+    "/a": { get: { responses: { 204: { description: "Done." } } } },
+    "/open": { get: { security: [], responses: { 204: { description: "Done." } } } },
+  };
+
+  it.each([
+    ["bearer", { kind: "bearer" }, ["token"]],
+    ["basic", { kind: "basic" }, ["username", "password"]],
+    ["header:X-Api-Key", { kind: "apiKey", in: "header", parameter: "X-Api-Key" }, ["apiKey"]],
+    ["query:key:1", { kind: "apiKey", in: "query", parameter: "key:1" }, ["apiKey"]],
+    ["cookie:session", { kind: "apiKey", in: "cookie", parameter: "session" }, ["apiKey"]],
+  ])("%s is the scheme of a document that defines none", (auth, scheme, options) => {
+    const { model } = modelOf({ paths }, { auth });
+    expect(model.securitySchemes).toMatchObject([scheme]);
+    expect(model.client.credentials.map(({ name }) => name)).toEqual(options);
+    expect(model.operations.map(({ security }) => security)).toEqual([[[{ scheme: "auth", scopes: [] }]], []]);
+  });
+
+  it("says nothing where the document defines one", () => {
+    const { model } = modelOf(
+      { paths, components: { securitySchemes: { key: key("X") } }, security: [{ key: [] }] },
+      { auth: "bearer" },
+    );
+    expect(model.securitySchemes.map(({ name }) => name)).toEqual(["key"]);
+    expect(
+      modelOf({ paths, components: { securitySchemes: { key: key("X") } } }, { auth: "bearer" }).model.securitySchemes,
+    ).toEqual([]);
+  });
 });

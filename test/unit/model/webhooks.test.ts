@@ -82,11 +82,11 @@ describe("callbacks", () => {
       paths: { "/exports": { post: { ...done, operationId: "exports/start", callbacks } } },
     });
     expect(model.operations[0]!.callbacks.map(({ name, typeName, method }) => [name, typeName, method])).toEqual([
-      ["{$request.body#/url}", "StartExportsOnReadyCallback", "POST"],
+      ["{$request.body#/url}", "StartExportOnReadyCallback", "POST"],
       ["{$request.query.url}", "ToldCallback", "PUT"],
     ]);
     expect(model.types.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["StartExportsOnReadyCallback", "ToldCallback"]),
+      expect.arrayContaining(["StartExportOnReadyCallback", "ToldCallback"]),
     );
   });
 });

@@ -16,6 +16,16 @@ describe("info", () => {
       lines(await loadValue(openapi({ info: { title: "t" }, webhooks: { a: { post: { responses: ok } } } }))),
     ).toEqual(['info-missing api.json:3:3 The Info Object has no `version`; "API" and "0.0.0" stand in.']);
   });
+
+  it("takes an empty title for none", async () => {
+    const result = await loadValue(
+      openapi({ info: { title: " ", version: "1" }, paths: { "/a": { get: { responses: ok } } } }),
+    );
+    expect(lines(result)).toEqual([
+      'info-missing api.json:3:3 The Info Object has no `title`; "API" and "0.0.0" stand in.',
+    ]);
+    expect(at(result, "#/info")).toEqual({ title: "API", version: "1" });
+  });
 });
 
 describe("paths", () => {

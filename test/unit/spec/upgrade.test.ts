@@ -37,6 +37,17 @@ describe("nullable", () => {
       { type: "object", allOf: [ref, { type: "object" }], nullable: true },
       { anyOf: [{ type: "object", allOf: [ref, { type: "object" }] }, nil] },
     ],
+    [
+      "alone in a union",
+      { anyOf: [ref, { nullable: true, title: "t" }] },
+      { anyOf: [ref, { type: "null", title: "t" }] },
+    ],
+    ["alone in oneOf", { oneOf: [{ nullable: true }, ref] }, { oneOf: [nil, ref] }],
+    [
+      "beside something in a union",
+      { anyOf: [ref, { nullable: true, minLength: 1 }] },
+      { anyOf: [ref, { minLength: 1 }] },
+    ],
     ["beside oneOf", { oneOf: [ref, { type: "string" }], nullable: true }, { oneOf: [ref, { type: "string" }, nil] }],
     [
       "beside anyOf that has null",

@@ -154,8 +154,25 @@ const nested: readonly WireRow[] = [
   ),
   query(
     "deepObject repeats the key of arrays",
-    () => ({ query: { f: deepObject({ a: [1, 2], b: [{ c: 3 }] }) } }),
-    "f%5Ba%5D=1&f%5Ba%5D=2&f%5Bb%5D%5Bc%5D=3",
+    () => ({ query: { f: deepObject({ a: [1, 2] }) } }),
+    "f%5Ba%5D=1&f%5Ba%5D=2",
+  ),
+  query(
+    "deepObject tells the objects of arrays apart",
+    () => ({
+      query: {
+        f: deepObject([
+          { a: 9, b: true },
+          { a: 1, b: false },
+        ]),
+      },
+    }),
+    "f%5B0%5D%5Ba%5D=9&f%5B0%5D%5Bb%5D=true&f%5B1%5D%5Ba%5D=1&f%5B1%5D%5Bb%5D=false",
+  ),
+  query(
+    "deepObject tells the arrays of arrays apart, also with empty brackets",
+    () => ({ query: { f: deepObject({ a: [[1, 2], [3]] }, "brackets") } }),
+    "f%5Ba%5D%5B0%5D%5B%5D=1&f%5Ba%5D%5B0%5D%5B%5D=2&f%5Ba%5D%5B1%5D%5B%5D=3",
   ),
   query(
     "deepObject with empty brackets",

@@ -37,7 +37,7 @@ describe("collisions of names", () => {
     const { model } = modelOf({
       paths: { "/a": { get: named("users", "roles") }, "/b": { get: named(["users", "roles"], "list") } },
     });
-    expect(namesOf(model)).toEqual({ "GET /a": "users.retrieveA", "GET /b": "users.roles.list" });
+    expect(namesOf(model)).toEqual({ "GET /a": "users.getRoles", "GET /b": "users.roles.list" });
   });
 
   it("do not depend on what is selected", () => {

@@ -54,7 +54,7 @@ const samples: Readonly<Record<string, unknown>> = {
   pattern: "a",
   uniqueItems: true,
   contentEncoding: "base64",
-  contentMediaType: "image/png",
+  contentMediaType: "text/csv",
   title: "A title",
   description: "d",
   default: "a",

@@ -31,9 +31,10 @@ export function list(
   return page(
     client,
     {
+      id: "get_bindings",
       method: "GET",
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["read:actions"] }],
-      path: path`/actions/triggers/${triggerId}/bindings`,
+      path: path`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
       query: { page: request.page ?? 0, per_page: request.per_page ?? 50 },
     },
@@ -58,9 +59,10 @@ export function updateMany(
 ): ApiPromise<UpdateActionBindingsResponseContent> {
   return client.request(
     {
+      id: "patch_bindings",
       method: "PATCH",
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["update:actions"] }],
-      path: path`/actions/triggers/${triggerId}/bindings`,
+      path: path`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
       body: select(options, request, { "application/json": json, "application/x-www-form-urlencoded": urlencoded }),
     },

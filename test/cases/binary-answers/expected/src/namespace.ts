@@ -12,5 +12,5 @@ export type {
   BinaryAnswersStatusError,
   BinaryAnswersCallError,
 } from "./errors.js";
-export type { DownloadFilesErrors } from "./resources/files.js";
+export type { DownloadFileErrors } from "./resources/files.js";
 export * from "./types/index.js";

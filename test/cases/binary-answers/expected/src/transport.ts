@@ -43,7 +43,10 @@ export function createTransport(options: CreateTransportOptions): Transport {
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`binary-answers/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `binary-answers-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       errors: {
         base: BinaryAnswersError,

@@ -6,7 +6,7 @@ import {
   type WebhookOptions,
   incomingHandler,
 } from "./core/webhooks.js";
-import type { StartExportsOnReadyCallback } from "./types/exports.js";
+import type { StartExportOnReadyCallback } from "./types/exports.js";
 import type { Next } from "./types/imports.js";
 import type { JobFailedCallback } from "./types/shared.js";
 
@@ -29,8 +29,8 @@ export {
 
 /** Handlers of callbacks by operation and name. Requests of one without a handler are answered 404. */
 export interface CallbackHandlers {
-  readonly startExportsOnReady?: WebhookHandler<
-    Incoming<StartExportsOnReadyCallback>,
+  readonly startExportOnReady?: WebhookHandler<
+    Incoming<StartExportOnReadyCallback>,
     void | Answer<204>
   >;
   /** Sent when a job came to nothing. */
@@ -38,7 +38,7 @@ export interface CallbackHandlers {
     Incoming<JobFailedCallback | undefined>,
     void | Answer<204> | Answer<410>
   >;
-  readonly startImportsOnReady?: WebhookHandler<
+  readonly startImportOnReady?: WebhookHandler<
     Incoming<undefined>,
     Answer<200, Next>
   >;
@@ -59,7 +59,7 @@ export function createCallbackHandler(
 ): (request: Request) => Promise<Response> {
   return incomingHandler(
     {
-      startExportsOnReady: {
+      startExportOnReady: {
         method: "POST",
         body: { "application/json": jsonResponse },
         required: true,
@@ -70,7 +70,7 @@ export function createCallbackHandler(
         body: { "application/json": jsonResponse },
         status: 204,
       },
-      startImportsOnReady: {
+      startImportOnReady: {
         method: "POST",
         status: 200,
         answers: { 200: json },

@@ -11,5 +11,5 @@ export {
   UnprocessableEntityError,
 } from "./errors.js";
 export type { ErrorsStatusError, ErrorsCallError } from "./errors.js";
-export type { GetThingsErrors } from "./resources/things.js";
+export type { GetThingErrors } from "./resources/things.js";
 export * from "./types/index.js";

@@ -50,7 +50,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`errors/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`errors-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? ErrorsEnvironment.Default,
       errors: {

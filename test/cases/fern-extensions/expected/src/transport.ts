@@ -44,7 +44,9 @@ export function createTransport(
 ): Transport {
   return new HttpTransport(
     {
-      headers: { "user-agent": userAgent(`fern/${VERSION}`, options.appInfo) },
+      headers: {
+        "user-agent": userAgent(`fern-sdk/${VERSION}`, options.appInfo),
+      },
       baseUrl: options.environment ?? FernEnvironment.Production,
       errors: {
         base: FernError,

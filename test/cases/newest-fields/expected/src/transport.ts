@@ -58,7 +58,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`newest-fields/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `newest-fields-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       baseUrl: options.environment ?? NewestFieldsEnvironment.Production,
       schemes: {

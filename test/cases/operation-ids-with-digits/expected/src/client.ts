@@ -8,7 +8,6 @@ import type {
   Transport,
   TransportOptions,
 } from "./core/types.js";
-import { _123Resource } from "./resources/123.js";
 import { _2faResource } from "./resources/2fa.js";
 import { ModelsResource } from "./resources/models.js";
 import { type ClientOptions, createTransport } from "./transport.js";
@@ -18,7 +17,6 @@ export class DigitsClient {
   readonly #transport: Transport;
   #_2fa: _2faResource | undefined;
   #models: ModelsResource | undefined;
-  #_123: _123Resource | undefined;
 
   /**
    * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
@@ -42,10 +40,6 @@ export class DigitsClient {
 
   get models(): ModelsResource {
     return (this.#models ??= new ModelsResource(this.#transport));
-  }
-
-  get _123(): _123Resource {
-    return (this.#_123 ??= new _123Resource(this.#transport));
   }
 
   /**

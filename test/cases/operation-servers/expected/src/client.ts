@@ -9,7 +9,7 @@ import type {
   TransportOptions,
 } from "./core/types.js";
 import { FilesResource } from "./resources/files.js";
-import { retrieveFiles, usual } from "./resources/root-operations.js";
+import { getFiles, usual } from "./resources/root-operations.js";
 import { UploadsResource } from "./resources/uploads.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
@@ -49,8 +49,8 @@ export class OperationServersClient {
     return usual(this.#transport, options);
   }
 
-  retrieveFiles(options?: RequestOptions): ApiPromise<void> {
-    return retrieveFiles(this.#transport, options);
+  getFiles(options?: RequestOptions): ApiPromise<void> {
+    return getFiles(this.#transport, options);
   }
 
   /**

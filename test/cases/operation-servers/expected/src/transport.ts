@@ -60,7 +60,7 @@ export function createTransport(
     {
       headers: {
         "user-agent": userAgent(
-          `operation-servers/${VERSION}`,
+          `operation-servers-sdk/${VERSION}`,
           options.appInfo,
         ),
       },

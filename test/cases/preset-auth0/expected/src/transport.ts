@@ -48,7 +48,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`preset/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`preset-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? ManagementEnvironment.Default,
       errors: {

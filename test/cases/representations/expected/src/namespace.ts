@@ -12,5 +12,5 @@ export type {
   RepresentationsStatusError,
   RepresentationsCallError,
 } from "./errors.js";
-export type { ReplaceValuesAllErrors } from "./resources/values.js";
+export type { ReplaceAllValuesErrors } from "./resources/values.js";
 export * from "./types/index.js";

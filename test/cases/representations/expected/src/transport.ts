@@ -48,7 +48,10 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`representations/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `representations-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       baseUrl: options.environment ?? RepresentationsEnvironment.Default,
       errors: {

@@ -43,7 +43,10 @@ export function createTransport(options: CreateTransportOptions): Transport {
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`response-headers/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(
+          `response-headers-sdk/${VERSION}`,
+          options.appInfo,
+        ),
       },
       errors: {
         base: ResponseHeadersError,

@@ -1,7 +1,10 @@
 import { apiKey } from "./core/auth-api-key.js";
 import { basic } from "./core/auth-basic.js";
 import { bearer } from "./core/auth-bearer.js";
-import { clientCredentials } from "./core/auth-client-credentials.js";
+import {
+  type ClientAuthentication,
+  clientCredentials,
+} from "./core/auth-client-credentials.js";
 import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
 import type { CredentialContext } from "./core/security.js";
@@ -38,10 +41,29 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly queryKey?: Supplier<string, CredentialContext> | undefined;
   /** API key: a value, a promise, or a function called for every attempt. */
   readonly cookieKey?: Supplier<string, CredentialContext> | undefined;
-  /** Client id for tokens by client credentials. */
-  readonly clientId?: string | undefined;
-  /** Client secret for tokens by client credentials. */
-  readonly clientSecret?: string | undefined;
+  /**
+   * Client id for tokens by client credentials: a value, a promise, or a function called for every attempt.
+   */
+  readonly clientId?: Supplier<string, CredentialContext> | undefined;
+  /**
+   * Client secret for tokens by client credentials: a value, a promise, or a function called for every attempt.
+   */
+  readonly clientSecret?: Supplier<string, CredentialContext> | undefined;
+  /**
+   * How the client shows the token endpoint who it is: `clientSecretBasic`, `privateKeyJwt({ … })` or a function of
+   * your own. By default id and secret stand in the form.
+   */
+  readonly clientAuthentication?: ClientAuthentication | undefined;
+  /**
+   * Token endpoint for client credentials.
+   *
+   * Default: `https://auth.example.com/token`.
+   */
+  readonly tokenUrl?: string | undefined;
+  /** Scopes of every token by client credentials. Default: those that the operation needs. */
+  readonly scopes?: readonly string[] | undefined;
+  /** How long before its end a token by client credentials is renewed, in seconds. Default: 30. */
+  readonly expirySkewInSeconds?: number | undefined;
   /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
   readonly appInfo?: AppInfo | undefined;
   /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
@@ -68,22 +90,25 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`security/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`security-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? SecurityEnvironment.Default,
       schemes: {
         bearer: bearer(options.token),
         basic: basic(options.username, options.password),
-        key: apiKey(options.key, "header", "X-Api-Key"),
-        queryKey: apiKey(options.queryKey, "query", "api_key"),
-        cookieKey: apiKey(options.cookieKey, "cookie", "sid"),
+        key: apiKey(options.key, "header", "X-Api-Key", "key"),
+        queryKey: apiKey(options.queryKey, "query", "api_key", "queryKey"),
+        cookieKey: apiKey(options.cookieKey, "cookie", "sid", "cookieKey"),
         openId: bearer(options.token),
         oauth:
           bearer(options.token) ??
           clientCredentials({
-            tokenUrl: "https://auth.example.com/token",
+            tokenUrl: options.tokenUrl ?? "https://auth.example.com/token",
             clientId: options.clientId,
             clientSecret: options.clientSecret,
+            authenticate: options.clientAuthentication,
+            scopes: options.scopes,
+            expirySkewInSeconds: options.expirySkewInSeconds,
           }),
       },
       errors: {

@@ -66,7 +66,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`servers/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`servers-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: serverUrl(
         options.environment ?? ServersEnvironment.RealOne,

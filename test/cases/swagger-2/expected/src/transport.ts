@@ -52,7 +52,7 @@ export function createTransport(
   return new HttpTransport(
     {
       headers: {
-        "user-agent": userAgent(`old-pets/${VERSION}`, options.appInfo),
+        "user-agent": userAgent(`old-pets-sdk/${VERSION}`, options.appInfo),
       },
       baseUrl: options.environment ?? OldPetsEnvironment.Default,
       schemes: {

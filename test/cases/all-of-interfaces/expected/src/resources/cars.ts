@@ -7,6 +7,7 @@ export function get(
 ): ApiPromise<Car> {
   return client.request(
     {
+      id: "getCar",
       method: "GET",
       path: "/cars",
     },

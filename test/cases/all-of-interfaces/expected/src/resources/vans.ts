@@ -7,6 +7,7 @@ export function get(
 ): ApiPromise<Van> {
   return client.request(
     {
+      id: "getVan",
       method: "GET",
       path: "/vans",
     },

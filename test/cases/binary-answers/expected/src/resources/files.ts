@@ -10,7 +10,7 @@ import { json, jsonResponse } from "../core/json.js";
 import { path } from "../core/path.js";
 import { stringHeader, withHeaders } from "../core/response-headers.js";
 import { byStatus, emptyResponse } from "../core/responses.js";
-import { select } from "../core/select.js";
+import { selectByValue } from "../core/select-by-value.js";
 import type {
   ApiPromise,
   ResponseDecoder,
@@ -23,10 +23,10 @@ import type {
   BinaryAnswersStatusError,
   NotFoundError,
 } from "../errors.js";
-import type { As as As_, ConvertFilesHeaders } from "../types/files.js";
+import type { As as As_, ConvertFileHeaders } from "../types/files.js";
 
 /** What `download` rejects with. */
-export type DownloadFilesErrors =
+export type DownloadFileErrors =
   | NotFoundError<As_>
   | BinaryAnswersStatusError<Exclude<ErrorStatus, 404>>
   | BinaryAnswersCallError;
@@ -35,11 +35,12 @@ export function download<As extends BinaryForm = "blob">(
   client: Transport,
   id: string,
   options?: BinaryOptions<As>,
-): ApiPromise<Binary<As>, DownloadFilesErrors> {
+): ApiPromise<Binary<As>, DownloadFileErrors> {
   return client.request(
     {
+      id: "downloadFile",
       method: "GET",
-      path: path`/files/${id}`,
+      path: path`/files/${{ id }}`,
       accept: "application/octet-stream",
       response: binaryResponse(options),
     },
@@ -54,16 +55,17 @@ export function convert<As extends BinaryForm = "blob">(
 ): ApiPromise<
   Binary<As> | As_ | undefined,
   BinaryAnswersError,
-  WithHeaders<ConvertFilesHeaders>
+  WithHeaders<ConvertFileHeaders>
 > {
   return withHeaders(
     client.request(
       {
+        id: "convertFile",
         method: "POST",
         path: "/files",
-        body: select(options, request, {
-          "application/json": json,
-          "image/png": binary,
+        body: selectByValue(options, request, {
+          "application/json": ["json", json],
+          "image/png": ["binary", binary],
         }),
         accept: "image/png, image/jpeg, application/json",
         response: byStatus({
@@ -88,7 +90,7 @@ export class FilesResource {
   download<As extends BinaryForm = "blob">(
     id: string,
     options?: BinaryOptions<As>,
-  ): ApiPromise<Binary<As>, DownloadFilesErrors> {
+  ): ApiPromise<Binary<As>, DownloadFileErrors> {
     return download(this.#transport, id, options);
   }
 
@@ -98,7 +100,7 @@ export class FilesResource {
   ): ApiPromise<
     Binary<As> | As_ | undefined,
     BinaryAnswersError,
-    WithHeaders<ConvertFilesHeaders>
+    WithHeaders<ConvertFileHeaders>
   > {
     return convert(this.#transport, request, options);
   }

@@ -12,6 +12,7 @@ export function retrieve<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
+      id: "getLogo",
       method: "GET",
       path: "/logo",
       accept: "image/svg+xml",

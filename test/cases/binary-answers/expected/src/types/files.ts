@@ -2,6 +2,6 @@ export interface As {
   name: string;
 }
 
-export interface ConvertFilesHeaders {
+export interface ConvertFileHeaders {
   xChecksum?: string;
 }

@@ -1,15 +1,16 @@
 import { json } from "../core/json.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { StartExportsRequest } from "../types/exports.js";
+import type { StartExportRequest } from "../types/exports.js";
 
 export function start(
   client: Transport,
-  request: StartExportsRequest,
+  request: StartExportRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "startExport",
       method: "POST",
       path: "/exports",
       body: json(request),
@@ -27,7 +28,7 @@ export class ExportsResource {
   }
 
   start(
-    request: StartExportsRequest,
+    request: StartExportRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return start(this.#transport, request, options);

@@ -7,6 +7,7 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "startImport",
       method: "POST",
       path: "/imports",
       response: emptyResponse,

@@ -2,9 +2,9 @@ export interface Export {
   url: string;
 }
 
-export interface StartExportsRequest {
+export interface StartExportRequest {
   /** Format: uri. */
   callbackUrl: string;
 }
 
-export type StartExportsOnReadyCallback = Export;
+export type StartExportOnReadyCallback = Export;

@@ -7,6 +7,7 @@ export function readE(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "readE",
       method: "GET",
       path: "/e",
       response: emptyResponse,

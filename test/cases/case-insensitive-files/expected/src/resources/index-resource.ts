@@ -7,6 +7,7 @@ export function readD(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "readD",
       method: "GET",
       path: "/d",
       response: emptyResponse,

@@ -7,6 +7,7 @@ export function readC(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "readC",
       method: "GET",
       path: "/c",
       response: emptyResponse,

@@ -7,6 +7,7 @@ export function readA(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "readA",
       method: "GET",
       path: "/a",
       response: emptyResponse,
@@ -21,6 +22,7 @@ export function readB(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "readB",
       method: "GET",
       path: "/b",
       response: emptyResponse,

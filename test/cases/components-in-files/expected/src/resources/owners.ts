@@ -8,6 +8,7 @@ export function list(
 ): ApiPromise<Owner[]> {
   return client.request(
     {
+      id: "listOwners",
       method: "GET",
       path: "/owners",
     },

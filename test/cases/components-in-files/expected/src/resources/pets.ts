@@ -10,6 +10,7 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
+      id: "listPets",
       method: "GET",
       path: "/pets",
       query: { limit: request.limit },
@@ -26,8 +27,9 @@ export function get(
 ): ApiPromise<Pet> {
   return client.request(
     {
+      id: "getPet",
       method: "GET",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
     },
     options,
   );

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<All> {
   return client.request(
     {
+      id: "getAll",
       method: "GET",
       path: "/all",
     },

@@ -9,8 +9,9 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "exports.start",
       method: "POST",
-      path: path`/v1/${name}:export`,
+      path: path`/v1/${{ name }}:export`,
       response: emptyResponse,
     },
     options,

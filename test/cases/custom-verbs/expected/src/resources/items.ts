@@ -10,8 +10,9 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "items.list",
       method: "GET",
-      path: path`/v1/${reserved(parent)}/items`,
+      path: path`/v1/${{ parent: reserved(parent) }}/items`,
       response: emptyResponse,
     },
     options,

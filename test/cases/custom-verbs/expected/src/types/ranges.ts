@@ -1,8 +1,8 @@
-export const ReadRangesFormat = {
+export const ReadRangeFormat = {
   Json: "json",
   Csv: "csv",
 } as const;
 
-export type ReadRangesFormat =
-  | (typeof ReadRangesFormat)[keyof typeof ReadRangesFormat]
+export type ReadRangeFormat =
+  | (typeof ReadRangeFormat)[keyof typeof ReadRangeFormat]
   | (string & {});

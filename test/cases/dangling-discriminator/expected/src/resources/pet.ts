@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Pet> {
   return client.request(
     {
+      id: "getPet",
       method: "GET",
       path: "/pet",
     },

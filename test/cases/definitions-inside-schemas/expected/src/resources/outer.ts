@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Outer> {
   return client.request(
     {
+      id: "getOuter",
       method: "GET",
       path: "/outer",
     },

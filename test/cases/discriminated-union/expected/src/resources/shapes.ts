@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<Shape[]> {
   return client.request(
     {
+      id: "listShapes",
       method: "GET",
       path: "/shapes",
     },
@@ -20,6 +21,7 @@ export function getPet(
 ): ApiPromise<Pet> {
   return client.request(
     {
+      id: "getPet",
       method: "GET",
       path: "/pets",
     },

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<User[]> {
   return client.request(
     {
+      id: "listUsers",
       method: "GET",
       path: "/users",
     },

@@ -1,7 +1,7 @@
 import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { GetWordsRequest, Word } from "../types/words.js";
+import type { GetWordRequest, Word } from "../types/words.js";
 
 /**
  * Looks a word up
@@ -19,13 +19,14 @@ import type { GetWordsRequest, Word } from "../types/words.js";
 export function get(
   client: Transport,
   word: string,
-  request: GetWordsRequest = {},
+  request: GetWordRequest = {},
   options?: RequestOptions,
 ): ApiPromise<Word> {
   return client.request(
     {
+      id: "words_get",
       method: "GET",
-      path: path`/words/${word}`,
+      path: path`/words/${{ word }}`,
       query: { depth: request.depth },
     },
     options,
@@ -39,6 +40,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "words_list",
       method: "GET",
       path: "/words",
       response: emptyResponse,
@@ -78,7 +80,7 @@ export class WordsResource {
    */
   get(
     word: string,
-    request?: GetWordsRequest,
+    request?: GetWordRequest,
     options?: RequestOptions,
   ): ApiPromise<Word> {
     return get(this.#transport, word, request, options);

@@ -27,7 +27,7 @@ export interface Word {
   encoded?: string;
 }
 
-export interface GetWordsRequest {
+export interface GetWordRequest {
   /**
    * How far to look.
    *

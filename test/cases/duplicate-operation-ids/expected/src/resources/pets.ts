@@ -8,6 +8,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "list",
       method: "GET",
       path: "/pets",
       response: emptyResponse,
@@ -16,12 +17,13 @@ export function list(
   );
 }
 
-export function retrieveArchive(
+export function listArchive(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "list",
       method: "GET",
       path: "/pets/archive",
       response: emptyResponse,
@@ -37,23 +39,25 @@ export function save(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "savePet",
       method: "PUT",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
       response: emptyResponse,
     },
     options,
   );
 }
 
-export function savePet(
+export function partialSave(
   client: Transport,
   id: string,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "savePet",
       method: "PATCH",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
       response: emptyResponse,
     },
     options,
@@ -71,15 +75,15 @@ export class PetsResource {
     return list(this.#transport, options);
   }
 
-  retrieveArchive(options?: RequestOptions): ApiPromise<void> {
-    return retrieveArchive(this.#transport, options);
+  listArchive(options?: RequestOptions): ApiPromise<void> {
+    return listArchive(this.#transport, options);
   }
 
   save(id: string, options?: RequestOptions): ApiPromise<void> {
     return save(this.#transport, id, options);
   }
 
-  savePet(id: string, options?: RequestOptions): ApiPromise<void> {
-    return savePet(this.#transport, id, options);
+  partialSave(id: string, options?: RequestOptions): ApiPromise<void> {
+    return partialSave(this.#transport, id, options);
   }
 }

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "list",
       method: "GET",
       path: "/users",
       response: emptyResponse,

@@ -10,6 +10,7 @@ export function all(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "all",
       method: "POST",
       path: "/all",
       body: json(request),

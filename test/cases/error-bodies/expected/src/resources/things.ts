@@ -8,10 +8,10 @@ import type {
   NotFoundError,
   UnprocessableEntityError,
 } from "../errors.js";
-import type { GetThingsResponse, Problem } from "../types/things.js";
+import type { GetThingResponse, Problem } from "../types/things.js";
 
 /** What `get` rejects with. */
-export type GetThingsErrors =
+export type GetThingErrors =
   | BadRequestError<Problem>
   | NotFoundError
   | UnprocessableEntityError<Problem>
@@ -26,11 +26,12 @@ export function get(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<GetThingsResponse, GetThingsErrors> {
+): ApiPromise<GetThingResponse, GetThingErrors> {
   return client.request(
     {
+      id: "getThing",
       method: "GET",
-      path: path`/things/${id}`,
+      path: path`/things/${{ id }}`,
     },
     options,
   );
@@ -46,7 +47,7 @@ export class ThingsResource {
   get(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<GetThingsResponse, GetThingsErrors> {
+  ): ApiPromise<GetThingResponse, GetThingErrors> {
     return get(this.#transport, id, options);
   }
 }

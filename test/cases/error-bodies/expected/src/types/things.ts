@@ -3,6 +3,6 @@ export interface Problem {
   detail?: string;
 }
 
-export interface GetThingsResponse {
+export interface GetThingResponse {
   id?: string;
 }

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<NumberArray> {
   return client.request(
     {
+      id: "getNumbers",
       method: "GET",
       path: "/numbers",
     },

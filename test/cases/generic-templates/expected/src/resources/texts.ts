@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<TextArray> {
   return client.request(
     {
+      id: "getTexts",
       method: "GET",
       path: "/texts",
     },

@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<RetrieveTreeResponse> {
   return client.request(
     {
+      id: "getTree",
       method: "GET",
       path: "/tree",
     },

@@ -4,11 +4,11 @@ import { json } from "../core/json.js";
 import { emptyResponse } from "../core/responses.js";
 import { simple } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { CreateNotesRequest } from "../types/notes.js";
+import type { CreateNoteRequest } from "../types/notes.js";
 
 export function create(
   client: Transport,
-  request: CreateNotesRequest,
+  request: CreateNoteRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   const {
@@ -21,6 +21,7 @@ export function create(
   } = request;
   return client.request(
     {
+      id: "createNote",
       method: "POST",
       path: "/notes",
       headers: headers({
@@ -44,7 +45,7 @@ export class NotesResource {
   }
 
   create(
-    request: CreateNotesRequest,
+    request: CreateNoteRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return create(this.#transport, request, options);

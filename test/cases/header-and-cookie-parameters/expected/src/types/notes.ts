@@ -1,8 +1,8 @@
-export interface CreateNotesRequestBody {
+export interface CreateNoteRequestBody {
   text: string;
 }
 
-export interface CreateNotesRequest {
+export interface CreateNoteRequest {
   /**
    * Chosen by the caller.
    *

@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Customer> {
   return client.request(
     {
+      id: "getA",
       method: "GET",
       path: "/a",
     },

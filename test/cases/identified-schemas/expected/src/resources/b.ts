@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Anchored> {
   return client.request(
     {
+      id: "getB",
       method: "GET",
       path: "/b",
     },

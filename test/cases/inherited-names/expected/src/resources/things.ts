@@ -16,22 +16,23 @@ import type { InheritedError } from "../errors.js";
 import { ThingXml } from "../internal/xml-schemas/shared.js";
 import type { Thing } from "../types/shared.js";
 import type {
-  PostThingsRequest,
-  PutThingsHeaders,
-  PutThingsRequest,
+  PostThingRequest,
+  PutThingHeaders,
+  PutThingRequest,
 } from "../types/things.js";
 
 export function put(
   client: Transport,
   constructor: string,
-  request: PutThingsRequest,
+  request: PutThingRequest,
   options?: RequestOptions,
-): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+): ApiPromise<Thing, InheritedError, WithHeaders<PutThingHeaders>> {
   return withHeaders(
     client.request(
       {
+        id: "putThing",
         method: "PUT",
-        path: path`/things/${constructor}`,
+        path: path`/things/${{ constructor }}`,
         query: {
           toString: Object.hasOwn(request ?? {}, "toString")
             ? request.toString
@@ -57,13 +58,14 @@ export function put(
 export function post(
   client: Transport,
   constructor: string,
-  request?: PostThingsRequest,
+  request?: PostThingRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "postThing",
       method: "POST",
-      path: path`/things/${constructor}`,
+      path: path`/things/${{ constructor }}`,
       body: multipart(request, undefined, {
         valueOf: { style: (value: unknown) => form(value, { explode: false }) },
         toString: {
@@ -85,15 +87,15 @@ export class ThingsResource {
 
   put(
     constructor: string,
-    request: PutThingsRequest,
+    request: PutThingRequest,
     options?: RequestOptions,
-  ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingsHeaders>> {
+  ): ApiPromise<Thing, InheritedError, WithHeaders<PutThingHeaders>> {
     return put(this.#transport, constructor, request, options);
   }
 
   post(
     constructor: string,
-    request?: PostThingsRequest,
+    request?: PostThingRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return post(this.#transport, constructor, request, options);

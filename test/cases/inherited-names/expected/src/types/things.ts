@@ -1,15 +1,15 @@
 import type { Thing } from "./shared.js";
 
-export interface PostThingsRequest {
+export interface PostThingRequest {
   valueOf?: string[];
   toString?: Record<string, unknown>;
 }
 
-export interface PutThingsHeaders {
+export interface PutThingHeaders {
   hasOwnProperty?: number;
 }
 
-export interface PutThingsRequest {
+export interface PutThingRequest {
   toString?: boolean;
   valueOf?: string;
   body: Thing;

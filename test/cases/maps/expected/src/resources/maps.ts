@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<MapsModel> {
   return client.request(
     {
+      id: "getMaps",
       method: "GET",
       path: "/maps",
     },

@@ -42,7 +42,7 @@ export function retrieve(
   return client.request(
     {
       method: "GET",
-      path: path`/users/${id}`,
+      path: path`/users/${{ id }}`,
     },
     options,
   );
@@ -57,7 +57,7 @@ export function replace(
   return client.request(
     {
       method: "PUT",
-      path: path`/users/${id}`,
+      path: path`/users/${{ id }}`,
       body: json(request),
       response: emptyResponse,
     },
@@ -73,7 +73,7 @@ export function delete_(
   return client.request(
     {
       method: "DELETE",
-      path: path`/users/${id}`,
+      path: path`/users/${{ id }}`,
       response: emptyResponse,
     },
     options,

@@ -4,15 +4,16 @@ import { multipart } from "../core/multipart.js";
 import { emptyResponse } from "../core/responses.js";
 import { text } from "../core/text.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { UploadsFileRequest } from "../types/uploads.js";
+import type { UploadFileRequest } from "../types/uploads.js";
 
-export function file(
+export function uploadFile(
   client: Transport,
-  request: UploadsFileRequest,
+  request: UploadFileRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "uploadFile",
       method: "POST",
       path: "/uploads",
       body: multipart(request, undefined, {
@@ -33,10 +34,10 @@ export class UploadsResource {
     this.#transport = transport;
   }
 
-  file(
-    request: UploadsFileRequest,
+  uploadFile(
+    request: UploadFileRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
-    return file(this.#transport, request, options);
+    return uploadFile(this.#transport, request, options);
   }
 }

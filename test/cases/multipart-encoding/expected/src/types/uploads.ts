@@ -1,4 +1,4 @@
-export interface UploadsFileRequest {
+export interface UploadFileRequest {
   /**
    * The file itself.
    *

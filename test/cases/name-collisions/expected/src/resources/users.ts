@@ -2,21 +2,22 @@ import { json } from "../core/json.js";
 import { path } from "../core/path.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type {
-  CreateUsersGetRequest,
+  PostUserGetRequest,
   User,
   UserObject,
   UsersGetRequest,
 } from "../types/users.js";
 
-export function usersGet(
+export function getById(
   client: Transport,
   id: string,
   options?: RequestOptions,
 ): ApiPromise<UserObject> {
   return client.request(
     {
+      id: "users_get",
       method: "GET",
-      path: path`/users/${id}`,
+      path: path`/users/${{ id }}`,
     },
     options,
   );
@@ -29,23 +30,25 @@ export function get(
 ): ApiPromise<User> {
   return client.request(
     {
+      id: "users-get",
       method: "GET",
-      path: path`/user-s/${id}`,
+      path: path`/user-s/${{ id }}`,
     },
     options,
   );
 }
 
-export function createGet(
+export function postGet(
   client: Transport,
   id: string,
-  request: CreateUsersGetRequest = {},
+  request: PostUserGetRequest = {},
   options?: RequestOptions,
 ): ApiPromise<UsersGetRequest> {
   return client.request(
     {
+      id: "usersGet",
       method: "POST",
-      path: path`/users/${id}/get`,
+      path: path`/users/${{ id }}/get`,
       body: json(request),
     },
     options,
@@ -59,19 +62,19 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  usersGet(id: string, options?: RequestOptions): ApiPromise<UserObject> {
-    return usersGet(this.#transport, id, options);
+  getById(id: string, options?: RequestOptions): ApiPromise<UserObject> {
+    return getById(this.#transport, id, options);
   }
 
   get(id: string, options?: RequestOptions): ApiPromise<User> {
     return get(this.#transport, id, options);
   }
 
-  createGet(
+  postGet(
     id: string,
-    request?: CreateUsersGetRequest,
+    request?: PostUserGetRequest,
     options?: RequestOptions,
   ): ApiPromise<UsersGetRequest> {
-    return createGet(this.#transport, id, request, options);
+    return postGet(this.#transport, id, request, options);
   }
 }

@@ -1,5 +1,5 @@
 export {
-  type CreateUsersGetRequest,
+  type PostUserGetRequest,
   type User,
   type UserObject,
   type User_9b0f,

@@ -14,6 +14,6 @@ export interface UsersGetRequest {
   d?: string;
 }
 
-export interface CreateUsersGetRequest {
+export interface PostUserGetRequest {
   user_?: User_9b0f;
 }

@@ -9,6 +9,7 @@ export function list(
 ): ApiPromise<ItemStream<Pet>> {
   return client.request(
     {
+      id: "listEvents",
       method: "GET",
       security: [{ device: ["read"] }, { oldKey: [] }],
       path: "/events",

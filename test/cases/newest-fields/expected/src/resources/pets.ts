@@ -15,6 +15,7 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
+      id: "listPets",
       method: "GET",
       security: [{ device: ["read"] }, { oldKey: [] }],
       path: "/pets",
@@ -32,6 +33,7 @@ export function copy(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "copyPets",
       method: "COPY",
       security: [{ device: ["read"] }, { oldKey: [] }],
       path: "/pets",

@@ -14,6 +14,7 @@ export function uploadParts(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "uploadParts",
       method: "POST",
       security: [{ device: ["read"] }, { oldKey: [] }],
       path: "/upload",

@@ -7,6 +7,7 @@ export function 取得大小(
 ): ApiPromise<大小> {
   return client.request(
     {
+      id: "取得大小",
       method: "GET",
       path: "/%E5%A4%A7%E5%B0%8F",
     },

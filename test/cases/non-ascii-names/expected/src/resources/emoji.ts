@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "🙂",
       method: "GET",
       path: "/emoji",
       response: emptyResponse,

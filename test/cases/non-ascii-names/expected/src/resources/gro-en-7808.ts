@@ -9,8 +9,9 @@ export function größeLesen(
 ): ApiPromise<Größe> {
   return client.request(
     {
+      id: "größeLesen",
       method: "GET",
-      path: path`/gr%C3%B6%C3%9Fen/${größe}`,
+      path: path`/gr%C3%B6%C3%9Fen/${{ größe: größe }}`,
     },
     options,
   );

@@ -9,6 +9,7 @@ export function put(
 ): ApiPromise<Note> {
   return client.request(
     {
+      id: "putNote",
       method: "PUT",
       path: "/notes",
       body: json(request),

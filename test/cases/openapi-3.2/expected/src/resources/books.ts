@@ -19,6 +19,7 @@ export function query(
 ): ApiPromise<Book[]> {
   return client.request(
     {
+      id: "queryBooks",
       method: "QUERY",
       path: "/books",
       body: json(request),
@@ -33,6 +34,7 @@ export function copy(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "copyBooks",
       method: "COPY",
       path: "/books",
       response: emptyResponse,
@@ -48,6 +50,7 @@ export function filter(
 ): ApiPromise<ItemStream<Book>> {
   return client.request(
     {
+      id: "filterBooks",
       method: "GET",
       path: "/books/filter",
       querystring: querystring(urlencoded(request.filter)),

@@ -7,6 +7,7 @@ export function enable(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "2fa-enable",
       method: "POST",
       path: "/2fa",
       response: emptyResponse,

@@ -8,6 +8,7 @@ export function upload(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "upload",
       method: "PUT",
       path: "/files",
       response: emptyResponse,

@@ -7,6 +7,7 @@ export function usual(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "usual",
       method: "GET",
       path: "/usual",
       response: emptyResponse,
@@ -15,12 +16,13 @@ export function usual(
   );
 }
 
-export function retrieveFiles(
+export function getFiles(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "files",
       method: "GET",
       path: "/files",
       response: emptyResponse,

@@ -24,6 +24,7 @@ export function delete_(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "deleteUploads",
       method: "POST",
       path: "/uploads",
       response: emptyResponse,

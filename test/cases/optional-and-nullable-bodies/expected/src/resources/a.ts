@@ -10,6 +10,7 @@ export function requiredBody(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "requiredBody",
       method: "PUT",
       path: "/a",
       body: json(request),
@@ -26,6 +27,7 @@ export function optionalBody(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "optionalBody",
       method: "POST",
       path: "/a",
       body: json(request),
@@ -42,6 +44,7 @@ export function emptyBody(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "emptyBody",
       method: "PATCH",
       path: "/a",
       body: json(request),

@@ -13,6 +13,7 @@ export function nullableBody(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "nullableBody",
       method: "PUT",
       path: "/b",
       body: json(request),
@@ -29,6 +30,7 @@ export function arrayBody(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "arrayBody",
       method: "POST",
       path: "/b",
       body: json(request),
@@ -45,6 +47,7 @@ export function arrayBodyAndQuery(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "arrayBodyAndQuery",
       method: "PATCH",
       path: "/b",
       query: { dry: request.dry },

@@ -11,6 +11,7 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "addAlbum",
       method: "POST",
       path: "/album",
       body: multipart(request, undefined, {

@@ -1,6 +1,6 @@
 import { binary } from "../core/binary.js";
 import { emptyResponse } from "../core/responses.js";
-import { select } from "../core/select.js";
+import { selectByValue } from "../core/select-by-value.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
 export function replace(
@@ -10,11 +10,12 @@ export function replace(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "putPicture",
       method: "PUT",
       path: "/picture",
-      body: select(options, request, {
-        "image/png": binary,
-        "image/jpeg": binary,
+      body: selectByValue(options, request, {
+        "image/png": ["binary", binary],
+        "image/jpeg": ["binary", binary],
       }),
       response: emptyResponse,
     },
@@ -29,6 +30,7 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "addPicture",
       method: "POST",
       path: "/picture",
       body: binary(request),

@@ -12,8 +12,9 @@ export function replace(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "replacePicture",
       method: "PUT",
-      path: path`/pictures/${id}`,
+      path: path`/pictures/${{ id }}`,
       query: { etag: request.etag },
       body: binary(request.body),
       response: emptyResponse,

@@ -8,6 +8,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "users.list",
       method: "GET",
       path: "/users",
       response: emptyResponse,

@@ -27,6 +27,7 @@ export function search(
   return page(
     client,
     {
+      id: "items_search",
       method: "POST",
       path: "/search",
       body: json(request),
@@ -48,6 +49,7 @@ export function linked(
   return page(
     client,
     {
+      id: "items_linked",
       method: "GET",
       path: "/linked",
     },
@@ -63,6 +65,7 @@ export function urls(
   return page(
     client,
     {
+      id: "items_urls",
       method: "GET",
       path: "/urls",
     },
@@ -79,6 +82,7 @@ export function numbered(
   return page(
     client,
     {
+      id: "items_numbered",
       method: "GET",
       path: "/numbered",
       query: {
@@ -106,6 +110,7 @@ export function unpaged(
 ): ApiPromise<Item[]> {
   return client.request(
     {
+      id: "items_unpaged",
       method: "GET",
       path: "/unpaged",
       query: { page: request.page, per_page: request.per_page },

@@ -27,6 +27,7 @@ export function byCursor(
   return page(
     client,
     {
+      id: "items_by_cursor",
       method: "GET",
       path: "/by-cursor",
       query: { cursor: request.cursor, limit: request.limit },
@@ -44,6 +45,7 @@ export function byPage(
   return page(
     client,
     {
+      id: "items_by_page",
       method: "GET",
       path: "/by-page",
       query: { page: request.page, per_page: request.per_page },
@@ -61,6 +63,7 @@ export function byOffset(
   return page(
     client,
     {
+      id: "items_by_offset",
       method: "GET",
       path: "/by-offset",
       query: { offset: request.offset, limit: request.limit },
@@ -83,6 +86,7 @@ export function byLastItem(
   return page(
     client,
     {
+      id: "items_by_last_item",
       method: "GET",
       path: "/by-last-item",
       query: { starting_after: request.starting_after, limit: request.limit },
@@ -103,6 +107,7 @@ export function single(
 ): ApiPromise<Item[]> {
   return client.request(
     {
+      id: "items_single",
       method: "GET",
       path: "/single",
     },

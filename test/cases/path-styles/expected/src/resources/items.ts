@@ -16,8 +16,9 @@ export function simple(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "items_simple",
       method: "GET",
-      path: path`/simple/${id}/${simple_(list)}/${simple_(map, { explode: true })}`,
+      path: path`/simple/${{ id }}/${{ list: simple_(list) }}/${{ map: simple_(map, { explode: true }) }}`,
       response: emptyResponse,
     },
     options,
@@ -32,8 +33,9 @@ export function label(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "items_label",
       method: "GET",
-      path: path`/label/${label_(id)}/${label_(list, { explode: true })}`,
+      path: path`/label/${{ id: label_(id) }}/${{ list: label_(list, { explode: true }) }}`,
       response: emptyResponse,
     },
     options,
@@ -48,8 +50,9 @@ export function matrix(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "items_matrix",
       method: "GET",
-      path: path`/matrix/${matrix_("id", id)}${matrix_("list", list, { explode: true })}`,
+      path: path`/matrix/${{ id: matrix_("id", id) }}${{ list: matrix_("list", list, { explode: true }) }}`,
       response: emptyResponse,
     },
     options,

@@ -7,6 +7,7 @@ export function get(
 ): ApiPromise<Link> {
   return client.request(
     {
+      id: "getLink",
       method: "GET",
       path: "/links",
     },

@@ -17,6 +17,7 @@ export function search(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "search",
       method: "GET",
       path: "/search",
       query: {

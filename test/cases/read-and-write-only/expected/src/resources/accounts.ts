@@ -9,6 +9,7 @@ export function create(
 ): ApiPromise<Account> {
   return client.request(
     {
+      id: "createAccount",
       method: "POST",
       path: "/accounts",
       body: json(request),

@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Node> {
   return client.request(
     {
+      id: "getTree",
       method: "GET",
       path: "/tree",
     },

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<Value> {
   return client.request(
     {
+      id: "getValue",
       method: "GET",
       path: "/value",
     },

@@ -17,24 +17,25 @@ import {
 import type {
   Conflict,
   Refusal,
-  ReplaceValuesAllRequest,
+  ReplaceAllValuesRequest,
   Values,
 } from "../types/values.js";
 
 /** What `replaceAll` rejects with. */
-export type ReplaceValuesAllErrors =
+export type ReplaceAllValuesErrors =
   | ConflictError<Conflict>
   | RepresentationsStatusError<Exclude<ErrorStatus, 409>, Refusal>
   | RepresentationsCallError;
 
 export function replaceAll(
   client: Transport,
-  request: ReplaceValuesAllRequest = {},
+  request: ReplaceAllValuesRequest = {},
   options?: RequestOptions,
-): ApiPromise<Values, ReplaceValuesAllErrors> {
+): ApiPromise<Values, ReplaceAllValuesErrors> {
   const { since, ...body } = request;
   return client.request(
     {
+      id: "putValues",
       method: "PUT",
       path: "/values",
       query: { since: encode(date, since) },
@@ -57,9 +58,9 @@ export class ValuesResource {
   }
 
   replaceAll(
-    request?: ReplaceValuesAllRequest,
+    request?: ReplaceAllValuesRequest,
     options?: RequestOptions,
-  ): ApiPromise<Values, ReplaceValuesAllErrors> {
+  ): ApiPromise<Values, ReplaceAllValuesErrors> {
     return replaceAll(this.#transport, request, options);
   }
 }

@@ -22,7 +22,7 @@ export interface Values {
   many?: Date[];
 }
 
-export interface ReplaceValuesAllRequest {
+export interface ReplaceAllValuesRequest {
   /** Format: date. */
   since?: Date;
   /** Format: date-time. */

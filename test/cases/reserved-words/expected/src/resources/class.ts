@@ -10,8 +10,9 @@ export function delete_(
 ): ApiPromise<ErrorModel> {
   return client.request(
     {
+      id: "delete",
       method: "DELETE",
-      path: path`/class/${default_}/${arguments_}`,
+      path: path`/class/${{ default: default_ }}/${{ arguments: arguments_ }}`,
     },
     options,
   );
@@ -27,8 +28,9 @@ export function constructor_(
 ): ApiPromise<Import> {
   return client.request(
     {
+      id: "constructor",
       method: "GET",
-      path: path`/class/${default_}/${arguments_}`,
+      path: path`/class/${{ default: default_ }}/${{ arguments: arguments_ }}`,
     },
     options,
   );

@@ -9,6 +9,7 @@ export function import_(
 ): ApiPromise<StringModel> {
   return client.request(
     {
+      id: "import",
       method: "POST",
       path: "/import",
       body: json(request),

@@ -7,6 +7,7 @@ export function then_(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "then",
       method: "GET",
       path: "/then",
       response: emptyResponse,

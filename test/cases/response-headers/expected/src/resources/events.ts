@@ -29,6 +29,7 @@ export function list(
     page(
       client,
       {
+        id: "listEvents",
         method: "GET",
         path: "/events",
         query: { page: request.page, per_page: request.per_page },
@@ -46,6 +47,7 @@ export function getPlain(
 ): ApiPromise<Widget> {
   return client.request(
     {
+      id: "getPlain",
       method: "GET",
       path: "/plain",
     },

@@ -31,8 +31,8 @@ import type {
 import { MetaCodec } from "../internal/codecs/widgets.js";
 import type { Widget } from "../types/shared.js";
 import type {
-  CreateWidgetsHeaders,
-  DeleteWidgetsHeaders,
+  CreateWidgetHeaders,
+  DeleteWidgetHeaders,
   ListWidgetsHeaders,
   Meta,
   Problem,
@@ -53,6 +53,7 @@ export function list(
   return withHeaders(
     client.request(
       {
+        id: "listWidgets",
         method: "GET",
         path: "/widgets",
       },
@@ -100,14 +101,16 @@ export function create(
 ): ApiPromise<
   Widget | undefined,
   ResponseHeadersError,
-  WithHeaders<CreateWidgetsHeaders>
+  WithHeaders<CreateWidgetHeaders>
 > {
   return withHeaders(
     client.request(
       {
+        id: "createWidget",
         method: "POST",
         path: "/widgets",
         body: json(request),
+        emptyBody: "undefined",
       },
       options,
     ),
@@ -127,8 +130,9 @@ export function get(
   return withHeaders(
     client.request(
       {
+        id: "getWidget",
         method: "GET",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -144,8 +148,9 @@ export function update(
   return withHeaders(
     client.request(
       {
+        id: "updateWidget",
         method: "PUT",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -157,12 +162,13 @@ export function delete_(
   client: Transport,
   id: string,
   options?: RequestOptions,
-): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
   return withHeaders(
     client.request(
       {
+        id: "deleteWidget",
         method: "DELETE",
-        path: path`/widgets/${id}`,
+        path: path`/widgets/${{ id }}`,
         response: emptyResponse,
       },
       options,
@@ -192,7 +198,7 @@ export class WidgetsResource {
   ): ApiPromise<
     Widget | undefined,
     ResponseHeadersError,
-    WithHeaders<CreateWidgetsHeaders>
+    WithHeaders<CreateWidgetHeaders>
   > {
     return create(this.#transport, request, options);
   }
@@ -214,7 +220,7 @@ export class WidgetsResource {
   delete(
     id: string,
     options?: RequestOptions,
-  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetsHeaders>> {
+  ): ApiPromise<void, ResponseHeadersError, WithHeaders<DeleteWidgetHeaders>> {
     return delete_(this.#transport, id, options);
   }
 }

@@ -1,8 +1,8 @@
 export { type ListEventsHeaders, type ListEventsRequest } from "./events.js";
 export { type Widget } from "./shared.js";
 export {
-  type CreateWidgetsHeaders,
-  type DeleteWidgetsHeaders,
+  type CreateWidgetHeaders,
+  type DeleteWidgetHeaders,
   type ListWidgetsHeaders,
   type Meta,
   type Problem,

@@ -46,7 +46,7 @@ export interface ListWidgetsHeaders {
   xTotalCountHeader?: string;
 }
 
-export interface CreateWidgetsHeaders {
+export interface CreateWidgetHeaders {
   /** Format: uri. */
   location: string;
   eTag?: string;
@@ -58,7 +58,7 @@ export interface TaggedHeaders {
   eTag: string;
 }
 
-export interface DeleteWidgetsHeaders {
+export interface DeleteWidgetHeaders {
   /** Format: date-time. */
   xDeletedAt?: Date;
 }

@@ -1,3 +1,4 @@
+import { type AcceptOptions, byAccept } from "../core/accept.js";
 import {
   type Binary,
   type BinaryForm,
@@ -6,8 +7,14 @@ import {
 } from "../core/binary-response.js";
 import { type ItemStream, eventData } from "../core/events.js";
 import { jsonLinesResponse } from "../core/json-lines.js";
-import { emptyResponse, textResponse } from "../core/responses.js";
-import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
+import { jsonResponse } from "../core/json.js";
+import { anyResponse, emptyResponse, textResponse } from "../core/responses.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  ResponseDecoder,
+  Transport,
+} from "../core/types.js";
 import type { Event } from "../types/reports.js";
 
 export function text(
@@ -16,6 +23,7 @@ export function text(
 ): ApiPromise<string> {
   return client.request(
     {
+      id: "reports_text",
       method: "GET",
       path: "/reports/text",
       accept: "text/plain",
@@ -31,6 +39,7 @@ export function bytes<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
+      id: "reports_bytes",
       method: "GET",
       path: "/reports/bytes",
       accept: "application/pdf",
@@ -46,6 +55,7 @@ export function events(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
+      id: "reports_events",
       method: "GET",
       path: "/reports/events",
       response: eventData<Event>(),
@@ -60,6 +70,7 @@ export function lines(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
+      id: "reports_lines",
       method: "GET",
       path: "/reports/lines",
       response: jsonLinesResponse<Event>(),
@@ -74,6 +85,7 @@ export function nothing(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "reports_nothing",
       method: "GET",
       path: "/reports/nothing",
       response: emptyResponse,
@@ -88,21 +100,30 @@ export function anything(
 ): ApiPromise<unknown> {
   return client.request(
     {
+      id: "reports_anything",
       method: "GET",
       path: "/reports/anything",
+      response: anyResponse,
     },
     options,
   );
 }
 
-export function either(
+export function either<
+  Accept extends "application/json" | "text/csv" = "application/json",
+>(
   client: Transport,
-  options?: RequestOptions,
-): ApiPromise<Event> {
+  options?: RequestOptions & AcceptOptions<Accept>,
+): ApiPromise<{ "application/json": Event; "text/csv": string }[Accept]> {
   return client.request(
     {
+      id: "reports_either",
       method: "GET",
       path: "/reports/either",
+      response: byAccept(options, {
+        "application/json": jsonResponse as ResponseDecoder<Event>,
+        "text/csv": textResponse,
+      }),
     },
     options,
   );
@@ -141,7 +162,9 @@ export class ReportsResource {
     return anything(this.#transport, options);
   }
 
-  either(options?: RequestOptions): ApiPromise<Event> {
+  either<Accept extends "application/json" | "text/csv" = "application/json">(
+    options?: RequestOptions & AcceptOptions<Accept>,
+  ): ApiPromise<{ "application/json": Event; "text/csv": string }[Accept]> {
     return either(this.#transport, options);
   }
 }

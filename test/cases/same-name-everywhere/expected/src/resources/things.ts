@@ -4,18 +4,19 @@ import { json } from "../core/json.js";
 import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
-import type { PutThingsRequest } from "../types/things.js";
+import type { PutThingRequest } from "../types/things.js";
 
 export function put(
   client: Transport,
   id: number,
-  request: PutThingsRequest,
+  request: PutThingRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "putThing",
       method: "PUT",
-      path: path`/things/${id}`,
+      path: path`/things/${{ id }}`,
       query: { id: request.id, request: request.request },
       headers: headers({ id: request.idHeader }),
       cookies: cookies({ id: request.idCookie }),
@@ -35,7 +36,7 @@ export class ThingsResource {
 
   put(
     id: number,
-    request: PutThingsRequest,
+    request: PutThingRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return put(this.#transport, id, request, options);

@@ -1,1 +1,1 @@
-export { type PutThingsRequest, type PutThingsRequestBody } from "./things.js";
+export { type PutThingRequest, type PutThingRequestBody } from "./things.js";

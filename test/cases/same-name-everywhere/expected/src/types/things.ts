@@ -1,11 +1,11 @@
-export interface PutThingsRequestBody {
+export interface PutThingRequestBody {
   id: boolean;
 }
 
-export interface PutThingsRequest {
+export interface PutThingRequest {
   id?: string;
   idHeader?: string;
   idCookie?: string;
   request?: string;
-  body: PutThingsRequestBody;
+  body: PutThingRequestBody;
 }

@@ -9,6 +9,7 @@ export function create(
 ): ApiPromise<ArrayModel[]> {
   return client.request(
     {
+      id: "postNames",
       method: "POST",
       path: "/names",
       body: json(request),

@@ -7,6 +7,7 @@ export function viaDefault(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaDefault",
       method: "GET",
       security: [{ bearer: [] }, { key: [], basic: [] }],
       path: "/default",

@@ -7,6 +7,7 @@ export function viaKey(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaKey",
       method: "GET",
       security: [{ key: [] }],
       path: "/key",

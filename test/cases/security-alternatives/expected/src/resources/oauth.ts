@@ -7,6 +7,7 @@ export function viaOAuth(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaOAuth",
       method: "GET",
       security: [{ oauth: ["read", "write"] }],
       path: "/oauth",

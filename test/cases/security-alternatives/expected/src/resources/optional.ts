@@ -7,6 +7,7 @@ export function viaEither(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaEither",
       method: "GET",
       security: [{}, { openId: ["profile"] }],
       path: "/optional",

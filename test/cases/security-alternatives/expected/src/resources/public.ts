@@ -7,6 +7,7 @@ export function viaNothing(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaNothing",
       method: "GET",
       path: "/public",
       response: emptyResponse,

@@ -7,6 +7,7 @@ export function viaQuery(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "viaQuery",
       method: "GET",
       security: [{ queryKey: [] }, { cookieKey: [] }],
       path: "/query",

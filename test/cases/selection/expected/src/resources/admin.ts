@@ -7,6 +7,7 @@ export function reset(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "admin_reset",
       method: "POST",
       path: "/admin/reset",
       response: emptyResponse,

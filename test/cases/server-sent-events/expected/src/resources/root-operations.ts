@@ -36,6 +36,7 @@ export function chat(
 > {
   return client.request(
     {
+      id: "chat",
       method: "GET",
       path: "/chat",
       response: eventsByName<
@@ -66,6 +67,7 @@ export function log(
 > {
   return client.request(
     {
+      id: "log",
       method: "GET",
       path: "/log",
       response: eventsByName<
@@ -99,6 +101,7 @@ export function values(
 > {
   return client.request(
     {
+      id: "values",
       method: "GET",
       path: "/values",
       response: eventsByName<
@@ -130,6 +133,7 @@ export function mixed(
 ): ApiPromise<ItemStream<ServerSentEvent<string>>> {
   return client.request(
     {
+      id: "mixed",
       method: "GET",
       path: "/mixed",
       response: events<string>({ parse: String }),
@@ -145,6 +149,7 @@ export function same(
 ): ApiPromise<ItemStream<ServerSentEvent<Delta>> | Delta> {
   return client.request(
     {
+      id: "same",
       method: "GET",
       path: "/same",
       accept: "text/event-stream, application/json",

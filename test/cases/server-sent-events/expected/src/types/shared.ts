@@ -32,7 +32,7 @@ export type ChatResponseItem =
   | {
       event: "error" | "fatal" | (string & {});
       /** Media type: application/json. */
-      data?: string;
+      data?: unknown;
     };
 
 export interface ChatErrorEventData {
@@ -57,7 +57,7 @@ export type LogResponseItem = {
   | {
       event?: "addJson";
       /** Media type: application/json. */
-      data?: string;
+      data?: unknown;
     }
 );
 
@@ -95,7 +95,7 @@ export type ValuesResponseItem =
     };
 
 export interface MixedResponseItem {
-  data?: "[DONE]" | (string & {});
+  data?: unknown;
 }
 
 export interface SameResponseItem {

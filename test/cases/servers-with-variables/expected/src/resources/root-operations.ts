@@ -7,6 +7,7 @@ export function ping(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "ping",
       method: "GET",
       path: "/ping",
       response: emptyResponse,

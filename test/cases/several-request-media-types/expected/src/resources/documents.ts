@@ -18,6 +18,7 @@ export function replace(
 ): ApiPromise<Document> {
   return client.request(
     {
+      id: "documents.replace",
       method: "PUT",
       path: "/documents",
       body: select(options, request, {
@@ -37,6 +38,7 @@ export function replaceText(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "documents.replaceText",
       method: "PUT",
       path: "/documents/text",
       body: text(request),
@@ -53,6 +55,7 @@ export function replaceBytes(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "documents.replaceBytes",
       method: "PUT",
       path: "/documents/bytes",
       body: binary(request),

@@ -7,19 +7,22 @@ export function start(
 ): ApiPromise<Job | Ticket | undefined> {
   return client.request(
     {
+      id: "startJob",
       method: "POST",
       path: "/jobs",
+      emptyBody: "undefined",
     },
     options,
   );
 }
 
-export function latestJob(
+export function latest(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<Job> {
   return client.request(
     {
+      id: "latestJob",
       method: "GET",
       path: "/jobs/latest",
     },
@@ -27,12 +30,13 @@ export function latestJob(
   );
 }
 
-export function defaultJob(
+export function default_(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<Job> {
   return client.request(
     {
+      id: "defaultJob",
       method: "GET",
       path: "/jobs/default",
     },
@@ -51,11 +55,11 @@ export class JobsResource {
     return start(this.#transport, options);
   }
 
-  latestJob(options?: RequestOptions): ApiPromise<Job> {
-    return latestJob(this.#transport, options);
+  latest(options?: RequestOptions): ApiPromise<Job> {
+    return latest(this.#transport, options);
   }
 
-  defaultJob(options?: RequestOptions): ApiPromise<Job> {
-    return defaultJob(this.#transport, options);
+  default(options?: RequestOptions): ApiPromise<Job> {
+    return default_(this.#transport, options);
   }
 }

@@ -27,7 +27,7 @@ import type {
   Pet,
   TagPetsHeaders,
   TagPetsRequest,
-  UploadPetsPhotoRequest,
+  UploadPhotoRequest,
 } from "../types/pets.js";
 
 export function list(
@@ -37,6 +37,7 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
+      id: "listPets",
       method: "GET",
       security: [{ key: [] }],
       path: "/pets",
@@ -59,6 +60,7 @@ export function add(
 ): ApiPromise<Pet> {
   return client.request(
     {
+      id: "addPet",
       method: "POST",
       security: [{ key: [] }],
       path: "/pets",
@@ -72,14 +74,15 @@ export function add(
 export function uploadPhoto(
   client: Transport,
   id: number,
-  request: UploadPetsPhotoRequest,
+  request: UploadPhotoRequest,
   options?: RequestOptions,
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "uploadPhoto",
       method: "POST",
       security: [{ key: [] }],
-      path: path`/pets/${id}/photo`,
+      path: path`/pets/${{ id }}/photo`,
       body: multipart(request),
       response: emptyResponse,
     },
@@ -96,9 +99,10 @@ export function tag(
   return withHeaders(
     client.request(
       {
+        id: "tagPets",
         method: "PUT",
         security: [{ key: [] }],
-        path: path`/pets/${pipeDelimited(ids)}/tags`,
+        path: path`/pets/${{ ids: pipeDelimited(ids) }}/tags`,
         body: urlencoded(request, undefined, { names: tabDelimited }),
         response: emptyResponse,
       },
@@ -126,7 +130,7 @@ export class PetsResource {
   /** @param id - Format: int64. */
   uploadPhoto(
     id: number,
-    request: UploadPetsPhotoRequest,
+    request: UploadPhotoRequest,
     options?: RequestOptions,
   ): ApiPromise<void> {
     return uploadPhoto(this.#transport, id, request, options);

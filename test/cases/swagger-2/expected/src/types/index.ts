@@ -3,5 +3,5 @@ export {
   type Pet,
   type TagPetsHeaders,
   type TagPetsRequest,
-  type UploadPetsPhotoRequest,
+  type UploadPhotoRequest,
 } from "./pets.js";

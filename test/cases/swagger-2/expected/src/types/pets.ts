@@ -4,7 +4,7 @@ export interface Pet {
   age?: number | null;
 }
 
-export interface UploadPetsPhotoRequest {
+export interface UploadPhotoRequest {
   /** Media type: application/octet-stream. */
   photo: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
   caption?: string;

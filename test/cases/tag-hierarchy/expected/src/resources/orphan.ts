@@ -7,6 +7,7 @@ export function listAll(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "listAll",
       method: "GET",
       path: "/orphans",
       response: emptyResponse,

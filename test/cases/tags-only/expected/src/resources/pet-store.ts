@@ -8,6 +8,7 @@ export function listPets(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "listPets",
       method: "GET",
       path: "/pets",
       response: emptyResponse,
@@ -22,6 +23,7 @@ export function create(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "PetStore_create",
       method: "POST",
       path: "/pets",
       response: emptyResponse,
@@ -37,8 +39,9 @@ export function getById(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "pet-store/get-by-id",
       method: "GET",
-      path: path`/pets/${id}`,
+      path: path`/pets/${{ id }}`,
       response: emptyResponse,
     },
     options,

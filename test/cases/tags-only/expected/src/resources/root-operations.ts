@@ -7,6 +7,7 @@ export function health(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "health",
       method: "GET",
       path: "/health",
       response: emptyResponse,

@@ -14,6 +14,7 @@ export function list(
 ): ApiPromise<Words> {
   return client.request(
     {
+      id: "listWords",
       method: "GET",
       path: "/words",
       query: { word: request.word },

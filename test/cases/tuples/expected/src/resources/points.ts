@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<Points> {
   return client.request(
     {
+      id: "getPoints",
       method: "GET",
       path: "/points",
     },

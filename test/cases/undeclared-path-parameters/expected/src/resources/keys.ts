@@ -10,8 +10,9 @@ export function disable(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "disableKey",
       method: "POST",
-      path: path`/v1/${reserved(name)}:disable`,
+      path: path`/v1/${{ name: reserved(name) }}:disable`,
       response: emptyResponse,
     },
     options,

@@ -7,6 +7,7 @@ export function retrieve(
 ): ApiPromise<UnionsModel> {
   return client.request(
     {
+      id: "getUnions",
       method: "GET",
       path: "/unions",
     },

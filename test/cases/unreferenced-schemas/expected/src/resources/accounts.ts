@@ -10,6 +10,7 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "addAccount",
       method: "POST",
       path: "/accounts",
       body: json(request),

@@ -7,6 +7,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "listHooks",
       method: "GET",
       path: "/hooks",
       response: emptyResponse,

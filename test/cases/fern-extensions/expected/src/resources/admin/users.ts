@@ -14,6 +14,7 @@ export function create(
   const { notify, ...body } = request;
   return client.request(
     {
+      id: "v1_users_post",
       method: "POST",
       path: "/v1/users",
       query: { notify },

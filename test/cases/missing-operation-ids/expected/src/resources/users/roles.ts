@@ -13,7 +13,7 @@ export function list(
   return client.request(
     {
       method: "GET",
-      path: path`/users/${id}/roles`,
+      path: path`/users/${{ id }}/roles`,
     },
     options,
   );

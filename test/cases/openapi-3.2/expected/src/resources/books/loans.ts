@@ -16,6 +16,7 @@ export function list(
 ): ApiPromise<ItemStream<ServerSentEvent<Book>>> {
   return client.request(
     {
+      id: "listLoans",
       method: "GET",
       path: "/loans",
       response: events<Book>(),

@@ -27,8 +27,9 @@ export function list(
   return page(
     client,
     {
+      id: "get_scim",
       method: "GET",
-      path: path`/scim/${id}/configurations`,
+      path: path`/scim/${{ id }}/configurations`,
       errors: [404],
       query: {
         fields: request.fields,
@@ -49,8 +50,9 @@ export function create(
 ): ApiPromise<ScimConfiguration> {
   return client.request(
     {
+      id: "post_scim",
       method: "POST",
-      path: path`/scim/${id}/configurations`,
+      path: path`/scim/${{ id }}/configurations`,
       body: json(request),
     },
     options,

@@ -12,6 +12,7 @@ export function list(
 ): ApiPromise<Beverage[]> {
   return client.request(
     {
+      id: "v1_drinks_get",
       method: "GET",
       path: "/v1/drinks",
       query: { kind: request.kind },

@@ -11,6 +11,7 @@ export function hatch(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "hatch",
       method: "GET",
       path: "/eggs",
       response: emptyResponse,

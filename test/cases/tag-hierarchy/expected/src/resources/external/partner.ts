@@ -11,6 +11,7 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
+      id: "listPartners",
       method: "GET",
       path: "/partners",
       response: emptyResponse,

@@ -1,0 +1,26 @@
+/** Names of the arguments of methods. */
+import type { Options } from "../../options.js";
+import { assignNames, memberName, verbatimName, words } from "../names.js";
+import { available, globalValues, operationLocals, reservedWords } from "./reserved.js";
+
+/**
+ * Argument names of path parameters, apart from each other and from what the function uses: in camel case, or with
+ * `pathArguments: document` the document's where they are identifiers.
+ */
+export function argumentNames(
+  parameters: readonly string[],
+  functionName: string,
+  { pathArguments }: Pick<Options, "pathArguments">,
+): Map<string, string> {
+  const callee = new Set([functionName]);
+  const inCase = (name: string): string =>
+    pathArguments === "document" || words(name).length === 0 ? verbatimName(name) : memberName(name);
+  const claims = [...new Set(parameters)].map((name) => ({
+    key: name,
+    candidates: [...new Set([inCase(name), verbatimName(name)])].map((wish) =>
+      available(wish, reservedWords, globalValues, operationLocals, callee),
+    ),
+    rank: name,
+  }));
+  return assignNames(claims, callee);
+}

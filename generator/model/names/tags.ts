@@ -1,0 +1,86 @@
+/** Resources of tags. */
+import { isObject, own } from "../../spec/json-value.js";
+import { compareCodeUnits, words } from "../names.js";
+import type { NameSource } from "./framework-ids.js";
+import { groupGetter, tellingTag } from "./groups.js";
+import type { IdScheme } from "./id-scheme.js";
+import { namespaceOf, type Namespaced } from "./operation-id.js";
+import { comparable, isPlural } from "./words.js";
+
+/** What the resources of tags depend on. */
+export interface TagContext {
+  readonly scheme: IdScheme;
+  /** Parents by tag name, outermost first. */
+  readonly tagParents: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The parents of every tag that has one, outermost first. A tag that is its own ancestor has none. */
+export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string[]> {
+  const parentOf = new Map<string, string>();
+  for (const tag of Array.isArray(tags) ? (tags as unknown[]) : []) {
+    const name = isObject(tag) ? own(tag, "name") : undefined;
+    const parent = isObject(tag) ? own(tag, "parent") : undefined;
+    if (typeof name === "string" && typeof parent === "string") parentOf.set(name, parent);
+  }
+  const chains = new Map<string, readonly string[]>();
+  for (const name of parentOf.keys()) {
+    const chain: string[] = [];
+    for (
+      let parent = parentOf.get(name);
+      parent !== undefined && chain.length <= parentOf.size;
+      parent = parentOf.get(parent)
+    )
+      chain.unshift(parent);
+    if (chain.length <= parentOf.size && !chain.includes(name)) chains.set(name, chain);
+  }
+  return chains;
+}
+
+/** The getters of a tag where the operationIds of its operations spell them otherwise than the tag: `users` of the tag `User`. */
+export type TagSpelling = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * How the ids of a tag's operations spell its resource: as most do (`edgeNodes` of the tag `Edgenodes`), and of two that differ in
+ * number the plural (`users` of the tag `User`, `instances` of `instance_list`).
+ */
+export function tagSpelling(operations: readonly NameSource[], context: TagContext): TagSpelling {
+  const spellings = new Map<string, (readonly string[])[]>();
+  for (const operation of operations) {
+    const tag = tellingTag(operation.tags);
+    const id = context.scheme.meaning(operation);
+    const named = tag === undefined || id === undefined ? undefined : namespaceOf(id, operation, context.scheme);
+    if (tag === undefined || named === undefined || named.isClass) continue;
+    const ofTag = tagAccessor(tag, context);
+    if (!belongsTo(named, ofTag)) continue;
+    const known = spellings.get(tag) ?? [ofTag];
+    known.push(named.accessor);
+    spellings.set(tag, known);
+  }
+  return new Map([...spellings].map(([tag, [ofTag = [], ...found]]) => [tag, bestSpelling(ofTag, found)]));
+}
+
+function bestSpelling(ofTag: readonly string[], found: readonly (readonly string[])[]): readonly string[] {
+  const rank = (accessor: readonly string[]): string => {
+    const uses = found.filter((other) => other.join(".") === accessor.join(".")).length;
+    const plural = isPlural(words(accessor.at(-1) ?? "").at(-1) ?? "");
+    return `${plural ? 0 : 1}${String(2e6 - uses)}${accessor.join(".")}`;
+  };
+  return [ofTag, ...found].sort((a, b) => compareCodeUnits(rank(a), rank(b)))[0]!;
+}
+
+/**
+ * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters.
+ */
+export function tagAccessor(tag: string, { scheme, tagParents }: TagContext): readonly string[] {
+  const names = [...(tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
+  const getters = names.filter((name) => words(name).length > 0).map((name) => groupGetter(name, scheme.endings));
+  return getters.filter((getter, index) => getter !== getters[index - 1]);
+}
+
+/** Whether an operation stands in the resource of its tag: its id names no resource, a class of the server, or the same one. */
+export function belongsTo(namespaced: Namespaced | undefined, ofTag: readonly string[]): boolean {
+  if (namespaced === undefined || namespaced.isClass) return true;
+  const noun = (accessor: readonly string[]): string =>
+    comparable(accessor.flatMap((getter) => words(getter.replace(/(?<=.)(?:Service|Resource|Endpoint)$/, ""))));
+  return noun(namespaced.accessor) === noun(ofTag) || noun(namespaced.accessor.slice(-1)) === noun(ofTag);
+}

@@ -1,0 +1,8 @@
+export interface CreateAnswerRequest {
+  prompt: string;
+  stream?: boolean | null;
+}
+
+export interface CreateFernRequest {
+  live?: boolean;
+}

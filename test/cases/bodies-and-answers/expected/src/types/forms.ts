@@ -1,0 +1,7 @@
+export interface SendFormRequest {
+  amount: number;
+}
+
+export interface SendFormFormRequest {
+  cents: string;
+}

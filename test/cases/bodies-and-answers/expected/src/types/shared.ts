@@ -1,0 +1,7 @@
+export interface Note {
+  text: string;
+}
+
+export interface Piece {
+  delta: string;
+}

@@ -1,0 +1,8 @@
+export interface Lamp {
+  id: string;
+  bulb?: Bulb;
+}
+
+export interface Bulb {
+  watts?: number;
+}

@@ -1,0 +1,52 @@
+/** Declared bodies of errors can be reached by types, with every compiler that packages are made for. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generate } from "../../generator/index.js";
+import { runCommand } from "../support/run-command.js";
+
+const root = resolve(import.meta.dirname, "../..");
+const fixtures = join(import.meta.dirname, "fixtures");
+const folder = mkdtempSync(join(tmpdir(), "bindsmith-errors-"));
+
+beforeAll(async () => {
+  const { files } = await generate({ input: join(fixtures, "errors.yaml") }, { directory: folder });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  copyFileSync(join(fixtures, "errors.ts"), join(folder, "src/use-of-errors.ts"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(["typescript-5.4", "typescript", "typescript-6", "typescript-7"])("errors under %s", (compiler) => {
+  it.each([
+    ["strict", { strict: true }],
+    ["not strict", { strict: false }],
+    [
+      "strict and more",
+      { strict: true, exactOptionalPropertyTypes: true, noImplicitOverride: true, isolatedModules: true },
+    ],
+  ])("narrow to the declared bodies: %s", { timeout: 120_000 }, async (name, flags) => {
+    const compilerOptions = {
+      target: "es2022",
+      lib: ["es2022", "dom", "dom.iterable"],
+      module: "esnext",
+      moduleResolution: "bundler",
+      types: [],
+      skipLibCheck: true,
+      noEmit: true,
+      ...flags,
+    };
+    const project = join(folder, `tsconfig.${compiler}.${name.replaceAll(" ", "-")}.json`);
+    writeFileSync(project, JSON.stringify({ compilerOptions, files: ["src/use-of-errors.ts"] }));
+    const tsc = join(root, "node_modules", compiler, "bin/tsc");
+    expect(await runCommand("node", [tsc, "-p", project], { cwd: folder })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+});
