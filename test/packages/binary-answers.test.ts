@@ -86,7 +86,7 @@ test("types follow the option", async () => {
   const usage = `
     import { BinaryAnswersClient } from "./index.js";
     import { download } from "./resources/files.js";
-    const client = new BinaryAnswersClient();
+    const client = new BinaryAnswersClient({ baseUrl: "https://example.com" });
     export const blob: Blob = await client.files.download("a");
     export const timed: Blob = await client.files.download("a", { timeoutInSeconds: 1 });
     export const stream: ReadableStream<Uint8Array> = await download(client.transport, "a", { as: "stream" });

@@ -117,7 +117,7 @@ test("calls without declared headers have none", async () => {
 test("types are those of the document", async () => {
   const usage = `
     import { ResponseHeadersClient } from "./index.js";
-    const client = new ResponseHeadersClient();
+    const client = new ResponseHeadersClient({ baseUrl: "https://example.com" });
     const { data, headers } = await client.widgets.list().withRawResponse();
     export const total: number = headers.xTotalCount;
     export const reset: bigint | undefined = headers.xRateReset;

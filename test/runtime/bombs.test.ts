@@ -118,8 +118,7 @@ describe("deep bodies", () => {
     );
     const error = await failure(client(server), get);
     expect(error).toMatchObject({ kind: "api", statusCode: 404, name: "NotFoundError" });
-    expect(error.message).toContain("Body: [");
-    expect(error.message.length).toBeLessThan(5000);
+    expect(error.message).toBe("404 GET /thing");
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ statusCode: 404 });
   });
 
@@ -143,7 +142,7 @@ describe("slow bodies of errors", () => {
       await using server = await serve(({ response }) => void response.writeHead(404).write("some of it"));
       const error = await failure(client(server, soon), get, { abortSignal });
       expect(error).toMatchObject({ kind: "api", statusCode: 404, body: undefined, cause: { kind: "decoding" } });
-      expect(error.message).toContain("Body: some of it");
+      expect(error.message).toBe("404 GET /thing: some of it");
       await expect.poll(() => server.busy()).toBe(0);
     });
   });
@@ -157,7 +156,7 @@ describe("slow bodies of errors", () => {
       });
       const error = await failure(client(server, soon), get, { abortSignal });
       expect(error).toMatchObject({ kind: "api", statusCode: 404, cause: { kind: "decoding" } });
-      expect(error.message).toMatch(/Body: x+$/);
+      expect(error.message).toMatch(/^404 GET \/thing: x+$/);
     });
   });
 
@@ -180,5 +179,5 @@ it("an error whose body is as long as allowed has it, one byte more is cut", asy
   expect(await failure(client(server, { maxErrorBytes: 10 }), get)).toMatchObject({ body: "12345678" });
   const cut = await failure(client(server, { maxErrorBytes: 9 }), get);
   expect(cut).toMatchObject({ kind: "api", statusCode: 404, body: undefined, cause: { kind: "decoding" } });
-  expect(cut.message).toContain('Body: "12345678');
+  expect(cut.message).toBe('404 GET /thing: "12345678');
 });

@@ -110,7 +110,7 @@ describe("reconnections in a row without an event", () => {
     })();
     const error: unknown = await reading.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ShopConnectionError);
-    expect(error).toMatchObject({ message: "ShopConnectionError: No event in 10 reconnections" });
+    expect(error).toMatchObject({ message: "No event in 10 reconnections" });
     if (cause) expect(error).toMatchObject({ cause });
     else expect(error).not.toHaveProperty("cause");
     expect(items).toEqual([1]);

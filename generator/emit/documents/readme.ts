@@ -2,7 +2,13 @@
 import type { ApiModel, CredentialOption, Operation } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
 import type { EmitContext } from "../context.js";
-import { defaultUrl, environmentServers, environmentsName, environmentVariables } from "../environments.js";
+import {
+  defaultUrl,
+  environmentServers,
+  environmentsName,
+  environmentVariables,
+  needsBaseUrl,
+} from "../environments.js";
 import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "./example-call.js";
 import { sampleCall } from "./samples.js";
 import { TESTING_MODULE } from "../small-files.js";
@@ -39,6 +45,9 @@ export function renderReadme(context: EmitContext): string {
     private: context.model.package.private,
     client: identifier(client.className),
     namespace: identifier(client.namespace),
+    baseUrl: needsBaseUrl(context.model)
+      ? trusted(needed.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", "))
+      : trusted(""),
     optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
     example,
     ...featureExamples(context),

@@ -83,7 +83,7 @@ export class SdkError<Body = unknown> extends Error {
   }
 
   /** The message: status, request, and what the server says, on one line: `404 GET /items/{id}: No such item`. */
-  static describe({ kind = "api", statusCode, request, message, body }: ErrorInit): string {
+  static describe({ kind = "api", statusCode, request, message, text, body = text }: ErrorInit): string {
     const said = kind === "api" ? serverMessage(body) : undefined;
     const place = [statusCode, request].filter(Boolean).join(" ");
     return [place, message, said].filter(Boolean).join(": ");
