@@ -8,6 +8,7 @@ export {
   ManagementConnectionError,
   ManagementDecodingError,
   ManagementError,
+  ManagementMiddlewareError,
   ManagementTimeoutError,
 } from "./errors.js";
 export type { ApiPromise, RequestOptions, Transport } from "./core/types.js";

@@ -23,7 +23,10 @@ export interface MockTransport extends Transport {
  * happens as with a server, without a network and without pauses before retries. Options that are needed have values;
  * the path of another `baseUrl` is part of the routes.
  */
-export function mockTransport(routes: MockRoutes, options: Omit<CreateTransportOptions, "fetch"> = {}): MockTransport {
+export function mockTransport(
+  routes: MockRoutes,
+  options: Partial<Omit<CreateTransportOptions, "fetch">> = {},
+): MockTransport {
   const fetch = mockFetch(routes);
   const transport = createTransport({
     baseUrl: "http://mock.test",

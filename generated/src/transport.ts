@@ -16,6 +16,7 @@ import {
   ManagementConnectionError,
   ManagementDecodingError,
   ManagementError,
+  ManagementMiddlewareError,
   ManagementTimeoutError,
   TooManyRequestsError,
   UnauthorizedError,
@@ -104,6 +105,7 @@ export function createTransport(options: CreateTransportOptions = {}): Transport
         connection: ManagementConnectionError,
         decoding: ManagementDecodingError,
         configuration: ManagementConfigurationError,
+        middleware: ManagementMiddlewareError,
         byStatus: {
           400: BadRequestError,
           401: UnauthorizedError,

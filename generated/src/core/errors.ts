@@ -1,5 +1,7 @@
+import { jsonText } from "../internal/json-text.js";
 import { askedPause } from "../internal/retry-after.js";
 import { requestIdOf } from "../internal/request-id.js";
+import { serverMessage } from "../internal/server-message.js";
 import type { RawResponse } from "./types.js";
 
 /**
@@ -14,11 +16,25 @@ import type { RawResponse } from "./types.js";
  */
 export type ErrorKind = "api" | "connection" | "timeout" | "abort" | "decoding" | "configuration" | "middleware";
 
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type StatusOf<Text> = Text extends `${infer Status extends number}` ? Status : never;
+
+/** Every status of success (RFC 9110 §15.3). */
+export type SuccessStatus = StatusOf<`2${Digit}${Digit}`>;
+/** Every status of a client's error (RFC 9110 §15.5). */
+export type ClientErrorStatus = StatusOf<`4${Digit}${Digit}`>;
+/** Every status of a server's error (RFC 9110 §15.6). */
+export type ServerErrorStatus = StatusOf<`5${Digit}${Digit}`>;
+/** Every status that makes an error of kind `api`: also redirects that are not followed. */
+export type ErrorStatus = StatusOf<`3${Digit}${Digit}`> | ClientErrorStatus | ServerErrorStatus;
+
 export interface ErrorInit<Body = unknown> {
   /** Default `api`. */
   readonly kind?: ErrorKind | undefined;
   /** One sentence. */
   readonly message?: string | undefined;
+  /** The request for the message, without values and query: `PUT /items/{item_id}`. */
+  readonly request?: string | undefined;
   readonly statusCode?: number | undefined;
   /** Parsed JSON, else text. */
   readonly body?: Body | undefined;
@@ -39,13 +55,16 @@ export interface ErrorClasses extends Readonly<Partial<Record<ErrorKind, ErrorCl
   readonly undeclared?: "class" | "base";
 }
 
-/**
- * Root of the package's errors. They hold no credentials: neither request headers nor the query of the request.
- * The message starts with the class name, then `Status code: 404`, then the body, each on a line of its own.
- */
+/** Root of the package's errors. They hold no credentials: neither request headers nor the query of the request. */
 export class SdkError<Body = unknown> extends Error {
   /** Name of the class, which a minifier cannot take away. */
   static readonly errorName: string = "SdkError";
+
+  /** `instanceof` as it is; its type keeps a class's type parameter from becoming `any`. */
+  declare static readonly [Symbol.hasInstance]: <T>(
+    this: abstract new (...args: never) => T,
+    value: unknown,
+  ) => value is T;
 
   declare readonly kind: ErrorKind;
   /** HTTP status, when there was an answer. */
@@ -56,20 +75,18 @@ export class SdkError<Body = unknown> extends Error {
   readonly #rawResponse: RawResponse | undefined;
 
   constructor(init: ErrorInit<Body> = {}) {
-    const { errorName } = new.target;
-    const { kind = "api", statusCode, rawResponse, message, body, text = textOf(body), cause } = init;
-    const lines = [
-      message ? `${errorName}: ${message}` : errorName,
-      statusCode && `Status code: ${statusCode}`,
-      // Only the message is cut: a page of HTML stays whole in `body`.
-      text && `Body: ${text.slice(0, MESSAGE)}`,
-    ];
+    const { kind = "api", statusCode, rawResponse, body, cause } = init;
     // An array, as the types of `lib` below ES2022 know no second argument.
-    super(
-      ...([lines.filter(Boolean).join("\n"), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]),
-    );
+    super(...([new.target.describe(init), cause === undefined ? {} : { cause }] as readonly unknown[] as [string]));
     Object.assign(this, { kind, statusCode, body });
     this.#rawResponse = rawResponse;
+  }
+
+  /** The message: status, request, and what the server says, on one line: `404 GET /items/{id}: No such item`. */
+  static describe({ kind = "api", statusCode, request, message, text, body = text }: ErrorInit): string {
+    const said = kind === "api" ? serverMessage(body) : undefined;
+    const place = [statusCode, request].filter(Boolean).join(" ");
+    return [place, message, said].filter(Boolean).join(": ");
   }
 
   /** Name of the class. */
@@ -101,24 +118,7 @@ export class SdkError<Body = unknown> extends Error {
   /** For logs: no headers, no cause, no stack; big integers and dates as text. */
   toJSON(): object {
     const { name, message, kind, statusCode, requestId } = this;
-    const text = textOf(this.body, 0);
+    const text = jsonText(this.body);
     return { name, message, kind, statusCode, body: text && (JSON.parse(text) as unknown), requestId };
   }
-}
-
-/** Longest part of a body that is repeated in a message, in characters. */
-const MESSAGE = 4000;
-
-/** A text as it is, other values as JSON; `undefined` for what cannot be written: cycles, thousands of levels. */
-function textOf(body: unknown, indent: number = 2): string | undefined {
-  try {
-    return indent && typeof body === "string" ? body : JSON.stringify(body, writable, indent);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Big integers, which JSON does not have, as text. */
-function writable(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}` : value;
 }

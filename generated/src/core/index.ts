@@ -20,7 +20,18 @@ export {
   isSdkError,
   isTimeoutError,
 } from "./error-guards.js";
-export { type ErrorClass, type ErrorClasses, type ErrorInit, type ErrorKind, SdkError } from "./errors.js";
+export {
+  type ClientErrorStatus,
+  type ErrorClass,
+  type ErrorClasses,
+  type ErrorInit,
+  type ErrorKind,
+  type ErrorStatus,
+  SdkError,
+  type ServerErrorStatus,
+  type SuccessStatus,
+} from "./errors.js";
+export { fullMessage } from "./full-message.js";
 export { type CallOutcome, type Hooks, observed } from "./hooks.js";
 export { isTransport } from "./is-transport.js";
 export { json, jsonResponse, jsonWith } from "./json.js";

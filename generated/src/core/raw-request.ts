@@ -34,8 +34,12 @@ export function rawRequest<T = unknown>(
     }
     return path;
   };
+  const [template] = path.split(/[?#]/, 1);
   const body = bodyOf(request.body, options.contentType);
-  return transport.request<T>({ ...request, method: method.toUpperCase(), path: { toString }, body }, options);
+  return transport.request<T>(
+    { ...request, method: method.toUpperCase(), path: { template, toString }, body },
+    options,
+  );
 }
 
 function bodyOf(value: unknown, mediaType: string | undefined): Body | undefined {

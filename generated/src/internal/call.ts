@@ -9,6 +9,7 @@ import type {
   Transport,
   TransportOptions,
 } from "../core/types.js";
+import { nameOf } from "./operation-info.js";
 import { safeCause, redacted } from "./redact.js";
 
 /** Everything that package, client or call may set. */
@@ -80,7 +81,14 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
     const { kind, message, text, body, cause } = init;
     return makeError(
       config.errors,
-      { ...init, message: clean(message), text: clean(text), body: clean(body), cause: safeCause(kind, cause, clean) },
+      {
+        ...init,
+        message: clean(message),
+        request: clean(nameOf(operation)),
+        text: clean(text),
+        body: clean(body),
+        cause: safeCause(kind, cause, clean),
+      },
       operation.errors,
     );
   };

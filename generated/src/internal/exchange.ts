@@ -80,6 +80,7 @@ function baseOf({ bases }: Client, base: string, server: string | undefined): Ba
   const key = server === undefined ? base : `${base} ${server}`;
   let known = bases.get(key);
   if (!known) {
+    if (!base && !server) throw new TypeError("No base URL: the document names no server; pass `baseUrl`");
     const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);
     if (!url || /[?#]/.test(url.href)) throw new TypeError("Invalid base URL");
     known = { href: url.href.replace(/\/+$/, ""), origin: url.origin };
