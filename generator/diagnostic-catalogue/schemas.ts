@@ -43,6 +43,14 @@ export const schemaCatalogue = {
     example: "required: [id, nmae]",
     action: "Correct the name, or describe the property.",
   },
+  "integer-digits-lost": {
+    severity: "warning",
+    meaning:
+      "A bound, a default or an example of an integer is beyond 2⁵³ − 1, the largest integer that a `number` holds exactly. Values of that size lose digits when they are read or sent.",
+    example: "id: { type: integer, format: int64, example: 9007199254740993 }",
+    action:
+      "Set the option `int64` to `bigint` or `string`, and `format: int64` where it is missing. Nothing, where a bound is only the end of the format.",
+  },
   "enum-empty": {
     severity: "warning",
     meaning: "An `enum` has no values, so that nothing is accepted. Its type is `never`.",

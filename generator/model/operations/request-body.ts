@@ -1,6 +1,7 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
 import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-value.js";
+import type { JsonPointer } from "../../diagnostic.js";
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
@@ -8,6 +9,7 @@ import { mediaNames, readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
 import { flagOf, follow, itemsOf, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import { buildHeaders } from "./headers.js";
+import { nullableOf } from "../schemas/combine.js";
 
 /** The body of an operation, with its media types in the order of preference; `undefined` when it sends none. */
 export function buildRequestBody(
@@ -104,7 +106,9 @@ export function buildRequestContent(
   const stated = sequence ? (media.itemSchema ?? media.schema) : (media.schema ?? media.itemSchema);
   const place = { direction: "request", hoistAs: name, position: "body" } as const;
   const value = media.kind === "multipart" ? withBytes(stated?.value) : stated?.value;
-  const built = stated && buildAlike(known, value, () => context.schemas.build(value, stated.origin, place));
+  const patched = stated && isMergePatch(media) ? patchSchema(value, stated.origin, name, context) : undefined;
+  const built =
+    patched ?? (stated && buildAlike(known, value, () => context.schemas.build(value, stated.origin, place)));
   const ofItems = stated === media.itemSchema;
   const schema = sequence ? sequenceSchema(media, built, ofItems, context) : schemaFor(media, built);
   return {
@@ -114,6 +118,23 @@ export function buildRequestContent(
     encoding: buildEncodings(media, schema, context),
     examples: examplesOf(context.spec, media),
   };
+}
+
+function isMergePatch({ mediaType }: SourceMedia): boolean {
+  return /^application\/merge-patch\+json\b/i.test(mediaType);
+}
+
+/**
+ * The type of a merge patch: `null` removes a property (RFC 7396 §2), so every property that may be absent accepts it.
+ * `undefined` for what is no plain object.
+ */
+function patchSchema(value: unknown, origin: JsonPointer, name: string, { schemas }: ModelContext): Schema | undefined {
+  const properties = schemas.properties(schemas.build(value, origin, { direction: "request", position: "body" }));
+  if (properties === undefined || properties.every(({ required }) => required)) return undefined;
+  const patched = properties.map((each) =>
+    each.required ? each : { ...each, schema: nullableOf(each.schema, each.schema.origin) },
+  );
+  return schemas.declare(name, { kind: "object", origin, properties: patched }, { origin, usage: "request" });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface KeywordLedger {
   see(raw: JsonObject, origin: JsonPointer): void;
   /** A keyword whose meaning a type says only in part. */
   approximate(keyword: string): void;
+  /** An integer beyond 2⁵³, which the type `number` cannot hold: a bound, a default, an example or a value. */
+  losesDigits(origin: JsonPointer): void;
   /** Something that a type does not say at all. */
   drop(keyword: string, origin: JsonPointer): void;
   /** Keywords by name; one information for each that is dropped. */
@@ -77,7 +79,9 @@ export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLed
       if (outcome === "dropped" && known.outcome !== "dropped") Object.assign(known, { outcome, first: origin });
     }
   };
+  const lossy = new Set<JsonPointer>();
   return {
+    losesDigits: (origin) => void lossy.add(origin),
     see(raw, origin): void {
       if (seen.has(raw)) return;
       seen.add(raw);
@@ -94,6 +98,7 @@ export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLed
     },
     drop: (keyword, origin) => count(keyword, "dropped", origin),
     close(report): Coverage["keywords"] {
+      reportLostDigits(lossy, report);
       const list = [...counts].sort(([a], [b]) => compareCodeUnits(a, b));
       for (const [keyword, { seen: times, outcome, first }] of list) {
         if (outcome !== "dropped") continue;
@@ -118,4 +123,18 @@ export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLed
       return list.map(([keyword, { seen: times, outcome }]) => ({ keyword, seen: times, outcome }));
     },
   };
+}
+
+function reportLostDigits(places: ReadonlySet<JsonPointer>, report: Report): void {
+  const [first] = [...places].sort(compareCodeUnits);
+  if (first === undefined) return;
+  const where = `${places.size} ${places.size === 1 ? "schema" : "schemas"}, this is the first`;
+  report.add(
+    "integer-digits-lost",
+    `A \`number\` is exact up to 2⁵³ − 1, and the document has larger integers (${where}).`,
+    {
+      pointer: first,
+      help: 'Set the option `int64` to "bigint" or "string"; it holds for the formats `int64` and `uint64`.',
+    },
+  );
 }

@@ -1,8 +1,8 @@
 /** Strings, numbers and booleans, and what their formats are in code. */
 import type { JsonPointer } from "../../diagnostic.js";
-import type { JsonObject } from "../../spec/json-value.js";
+import { own, type JsonObject } from "../../spec/json-value.js";
 import type { PrimitiveSchema, Schema } from "../model.js";
-import { textOf, type TypeWord } from "./raw.js";
+import { listOf, textOf, type TypeWord } from "./raw.js";
 import type { Workshop } from "./workshop.js";
 
 /** A string, number, integer or boolean; a string of raw bytes is `binary`. */
@@ -14,13 +14,22 @@ export function buildScalar(
 ): Schema {
   const format = textOf(raw, "format");
   if (word === "string" && isRawBytes(raw)) return { kind: "binary", origin };
-  return {
-    kind: "primitive",
-    origin,
-    type: word,
-    ...(format === undefined ? {} : { format }),
-    representation: representationOf(workshop, raw, word, format),
-  };
+  const representation = representationOf(workshop, raw, word, format);
+  if (representation === "number" && losesDigits(raw, word, format)) workshop.ledger.losesDigits(origin);
+  return { kind: "primitive", origin, type: word, ...(format === undefined ? {} : { format }), representation };
+}
+
+const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default"];
+
+/** Whether a bound, the default or an example of an integer is beyond what a `number` holds exactly. */
+function losesDigits(raw: JsonObject, word: string, format: string | undefined): boolean {
+  if (word !== "integer" && !isLong(format)) return false;
+  const values = [...bounds.map((key) => own(raw, key)), own(raw, "example"), ...listOf(raw, "examples")];
+  return values.some((value) => typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value));
+}
+
+function isLong(format: string | undefined): boolean {
+  return format === "int64" || format === "uint64";
 }
 
 /**
@@ -48,7 +57,7 @@ function representationOf(
     if (format === "date" || format === "date-time") return dates;
     if (format === "byte" || /^base64(?:url)?$/i.test(textOf(raw, "contentEncoding") ?? "")) return bytes;
     // Google's APIs write 64-bit integers as strings of digits.
-    return (format === "int64" || format === "uint64") && int64 === "bigint" ? "bigint" : "string";
+    return isLong(format) && int64 === "bigint" ? "bigint" : "string";
   }
-  return format === "int64" || format === "uint64" ? int64 : "number";
+  return isLong(format) ? int64 : "number";
 }

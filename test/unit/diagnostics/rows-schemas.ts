@@ -33,6 +33,7 @@ const subtypes = [
   .join("\n");
 
 export const schemaRows: readonly Row[] = [
+  schemas("integer-digits-lost", "a.yaml:5:5", "A: { type: integer, format: int64, example: 9007199254740993 }"),
   schemas("schema-self-reference", "a.yaml:5:5", `A: { anyOf: [${ref("A")}] }`),
   schemas("schema-circular-composition", "a.yaml:5:18", `A: { allOf: [${ref("A")}, { type: object }] }`),
   schemas(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Schema } from "../../../generator/model/model.js";
 import { modelOf, operationOf } from "./model-of.js";
 
 const form = "application/x-www-form-urlencoded";
@@ -65,5 +66,76 @@ describe("a body that is a file", () => {
       expect(operation.requestBody?.content.map(({ kind }) => kind)).toEqual(["binary"]);
       expect(operation.result).toMatchObject({ kind: "binary", accept: [mediaType] });
     }
+  });
+});
+
+describe("a merge patch", () => {
+  const item = {
+    type: "object",
+    required: ["id"],
+    properties: {
+      id: { type: "string" },
+      name: { type: "string" },
+      note: { type: ["string", "null"] },
+      tags: { type: "array", items: { type: "string" } },
+      seen: { type: "string", readOnly: true },
+    },
+  };
+  const patch = (mediaType: string, schema: unknown): ReturnType<typeof modelOf>["model"] =>
+    modelOf({
+      paths: {
+        "/a": {
+          patch: {
+            operationId: "updateItem",
+            requestBody: { required: true, content: { [mediaType]: { schema } } },
+            responses: {
+              200: {
+                description: "",
+                content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } },
+              },
+            },
+          },
+        },
+      },
+      components: { schemas: { Item: item } },
+    }).model;
+  const nullables = (model: ReturnType<typeof patch>, name: string): readonly string[] => {
+    const schema = model.types.find((type) => type.name === name)?.schema;
+    if (schema?.kind !== "object") throw new Error(`${name} is ${schema?.kind}`);
+    const isNull = (part: Schema): boolean => part.kind === "primitive" && part.type === "null";
+    return schema.properties.flatMap(({ name: property, schema: type }) =>
+      type.kind === "union" && type.variants.some(isNull) ? [property] : [],
+    );
+  };
+  const requestName = ({ operations: [operation] }: ReturnType<typeof patch>): string => {
+    const found = operation?.arguments.find(({ kind }) => kind === "request");
+    return found?.kind === "request" && found.type.kind === "ref" ? found.type.type : "";
+  };
+
+  test.each(["application/merge-patch+json", "application/merge-patch+json; charset=utf-8"])(
+    "takes null for what may be absent, in the request alone: %s",
+    (mediaType) => {
+      for (const schema of [{ $ref: "#/components/schemas/Item" }, item]) {
+        const model = patch(mediaType, schema);
+        expect(nullables(model, requestName(model))).toEqual(["name", "note", "tags"]);
+        expect(requestName(model)).not.toBe("Item");
+        expect(nullables(model, "Item")).toEqual(["note"]);
+      }
+    },
+  );
+
+  test("is told by its media type", () => {
+    for (const mediaType of ["application/json", "application/json-patch+json", "application/vnd.merge-patch+json"])
+      expect(requestName(patch(mediaType, { $ref: "#/components/schemas/Item" })), mediaType).toMatch(
+        /^Item(?:Input)?$/,
+      );
+  });
+
+  test("that requires everything, or is a map, is what it is", () => {
+    const mediaType = "application/merge-patch+json";
+    const all = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
+    expect(nullables(patch(mediaType, all), "UpdateItemRequest")).toEqual([]);
+    const map = patch(mediaType, { type: "object", additionalProperties: { type: "string" } });
+    expect(map.operations[0]?.requestBody?.content[0]?.schema.kind).toBe("object");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { UserOptions } from "../../../../generator/options.js";
 import { builderOf, object, ref, typesOf } from "../schemas-of.js";
 
 describe("directions", () => {
@@ -215,5 +216,40 @@ describe("the builder", () => {
       { typeNames: { a: "ByHand" } },
     );
     expect(built.types.map((type) => type.name)).toEqual(["ByHand", "ByExtension"]);
+  });
+});
+
+describe("integers that a number cannot hold", () => {
+  const large = 9007199254740992;
+  const lost = (schema: unknown, options: UserOptions = {}): readonly (string | undefined)[] =>
+    typesOf({ A: { type: "object", properties: { a: schema } } }, undefined, options)
+      .diagnostics.filter(({ code }) => code === "integer-digits-lost")
+      .map(({ pointer }) => pointer);
+  const long = { type: "integer", format: "int64" };
+
+  test.each([
+    ["an example", { ...long, examples: [1, large] }],
+    ["a default", { ...long, default: large }],
+    ["a maximum", { ...long, maximum: large }],
+    ["a minimum", { ...long, minimum: -large }],
+    ["an exclusive bound", { ...long, exclusiveMaximum: large }],
+    ["without a format", { type: "integer", maximum: large }],
+    ["of the format uint64 alone", { format: "uint64", examples: [large] }],
+  ])("are reported: %s", (_, schema) => {
+    expect(lost(schema)).toEqual(["#/components/schemas/A/properties/a"]);
+  });
+
+  test.each([
+    ["small ones", { ...long, examples: [large - 1], maximum: large - 1 }],
+    ["numbers that are no integers by type", { type: "number", maximum: 1e300 }],
+    ["text", { type: "string", format: "int64", examples: [large] }],
+  ])("are not: %s", (_, schema) => {
+    expect(lost(schema)).toEqual([]);
+  });
+
+  test("are not where the type holds them", () => {
+    const schema = { ...long, examples: [large] };
+    expect(lost(schema, { int64: "bigint" })).toEqual([]);
+    expect(lost(schema, { int64: "string" })).toEqual([]);
   });
 });
