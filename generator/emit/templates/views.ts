@@ -128,7 +128,7 @@ const errorClassView = viewSchema("ErrorClassView", "One error class.", {
   literal: code("The name as a string literal."),
   base: code("Name of the class it extends."),
   kind: code("The kind of failure it stands for, a string literal; empty: several."),
-  status: code("The type of its HTTP status; empty: any."),
+  status: code("The type of its HTTP status; empty: not known."),
   about: comment("What it means."),
 });
 

@@ -127,4 +127,24 @@ export const CreatedCodec: Codec = { object: { at: date }, has: ["kind", "at"], 
       },
     ]);
   });
+
+  test("of a variant that is told apart in the union only, by its tag and its own conversions", () => {
+    const built = typesOf(
+      {
+        Pet: {
+          oneOf: [ref("Cat"), ref("Dog")],
+          discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog" } },
+        },
+        Cat: object({ at: { type: "string", format: "date-time" } }),
+        Dog: object({ at: { type: "string" } }),
+      },
+      undefined,
+      { dates: "Date" },
+    );
+    const own = new Map(built.types.map((type) => [type.name, type]));
+    expect(codecExpression(built.type("Pet").schema, { ...scope, types: own })).toBe(
+      '{ oneOf: [{ allOf: [{ object: {}, has: ["kind"], equals: { kind: ["cat"] } }, () => CatCodec] }, ' +
+        '{ allOf: [{ object: {}, has: ["kind"], equals: { kind: ["dog"] } }, { object: {} }] }] }',
+    );
+  });
 });
