@@ -76,7 +76,9 @@ export function surveySchemas(
       enter(made.refs);
     }
   }
-  const alone = new Set([...visits.values(), ...seen.values()].flatMap((visit) => [...visit.alone]));
+  // What nothing sends or receives is asked for by name, which is no use of it.
+  const used = [...visits.values(), ...seeds.map(({ visit }) => visit)];
+  const alone = new Set(used.flatMap((visit) => [...visit.alone]));
   const split = options.readWrite === "split" ? splitTargets(visits, seeds, loneSeeds) : new Set<JsonPointer>();
   return {
     targets: [...visits.keys()],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkStrictly } from "../../../support/strict-check.js";
 import { codes, object, ref, typesOf, type Built } from "../schemas-of.js";
+import { modelOf } from "../model-of.js";
 
 /** What the compiler says about the types, and about a module that uses them (line of the probe). */
 function faults(built: Built, probe = ""): string[] {
@@ -387,6 +388,25 @@ export const alone: readonly [T.Cat, T.Dog] = [{ lives: 9 }, {}];`,
       expect(built.text("Bird")).toContain('kind: "bird" | "parrot";');
       expect(built.text("Pet")).toContain('{ kind: "cat" } & Cat');
       expect(faults(built)).toEqual([]);
+    });
+
+    test("what is a type although nothing mentions it is not used by that", () => {
+      const schemas = {
+        Pet: { ...object({ kind: { type: "string" } }), discriminator: { propertyName: "kind" } },
+        Cat: { allOf: [ref("Pet"), object({ lives: { type: "integer" } })] },
+      };
+      const { types } = modelOf({
+        paths: {
+          "/pet": {
+            get: { responses: { 200: { description: "", content: { "application/json": { schema: ref("Pet") } } } } },
+          },
+        },
+        components: { schemas },
+      }).model;
+      const cat = types.find(({ name }) => name === "Cat")?.schema;
+      expect(cat?.kind === "intersection" ? cat.members[1] : cat).toMatchObject({
+        properties: [{ name: "kind", required: true }, { name: "lives" }],
+      });
     });
 
     test("a subtype that inherits an optional property", () => {
