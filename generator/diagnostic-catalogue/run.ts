@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** Configuration files and options. */
 export const configCatalogue = {
