@@ -39,6 +39,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   "diagnostic-catalogue",
   "generated-file",
   "hash",
+  "http-methods",
   "option-values",
   "options",
   "package-folder",
