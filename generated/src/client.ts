@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type { ApiPromise, RequestOptions, Transport, TransportOptions } from "./core/types.js";
@@ -7,7 +6,7 @@ import { ActionsResource } from "./resources/actions.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /**
- * Client of Auth0 Management API.
+ * Client for the Auth0 Management API.
  *
  * Reads and replaces the bindings between triggers and actions: which pieces of custom code run at which point of an
  * identity flow, and in which order.
@@ -16,21 +15,26 @@ export class ManagementClient {
   readonly #transport: Transport;
   #actions: ActionsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | ManagementClient = {}) {
-    const given = options instanceof ManagementClient ? options.#transport : options;
-    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(createTransport(withLogging(options)), options.hooks),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get actions(): ActionsResource {
     return (this.#actions ??= new ActionsResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ManagementClient {
+    return Reflect.construct(ManagementClient, [undefined, transport]);
   }
 
   /**
@@ -53,6 +57,6 @@ export class ManagementClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): ManagementClient {
-    return new ManagementClient(this.#transport.withOptions(options));
+    return ManagementClient.from(this.#transport.withOptions(options));
   }
 }

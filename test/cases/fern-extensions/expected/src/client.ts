@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,28 +10,34 @@ import type {
 import { AdminResource } from "./resources/admin.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Fern. */
+/** Client for Fern. */
 export class FernClient {
   readonly #transport: Transport;
   #admin: AdminResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | FernClient = {}) {
-    const given = options instanceof FernClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get admin(): AdminResource {
     return (this.#admin ??= new AdminResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): FernClient {
+    return Reflect.construct(FernClient, [undefined, transport]);
   }
 
   /**
@@ -51,6 +56,6 @@ export class FernClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): FernClient {
-    return new FernClient(this.#transport.withOptions(options));
+    return FernClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -12,29 +11,34 @@ import { getRoot } from "./resources/root-operations.js";
 import { UsersResource } from "./resources/users.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of No identifiers. */
+/** Client for No identifiers. */
 export class NoIdentifiersClient {
   readonly #transport: Transport;
   #users: UsersResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | NoIdentifiersClient = {}) {
-    const given =
-      options instanceof NoIdentifiersClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get users(): UsersResource {
     return (this.#users ??= new UsersResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): NoIdentifiersClient {
+    return Reflect.construct(NoIdentifiersClient, [undefined, transport]);
   }
 
   getRoot(options?: RequestOptions): ApiPromise<void> {
@@ -57,6 +61,6 @@ export class NoIdentifiersClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): NoIdentifiersClient {
-    return new NoIdentifiersClient(this.#transport.withOptions(options));
+    return NoIdentifiersClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -13,25 +12,25 @@ import { EmojiResource } from "./resources/emoji.js";
 import { GrößenResource } from "./resources/gro-en-7808.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Größen und 大小. */
+/** Client for Größen und 大小. */
 export class GrößenUnd大小Client {
   readonly #transport: Transport;
   #größen: GrößenResource | undefined;
   #大小: 大小Resource | undefined;
   #emoji: EmojiResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | GrößenUnd大小Client = {}) {
-    const given =
-      options instanceof GrößenUnd大小Client ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -46,6 +45,11 @@ export class GrößenUnd大小Client {
 
   get emoji(): EmojiResource {
     return (this.#emoji ??= new EmojiResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): GrößenUnd大小Client {
+    return Reflect.construct(GrößenUnd大小Client, [undefined, transport]);
   }
 
   /**
@@ -64,6 +68,6 @@ export class GrößenUnd大小Client {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): GrößenUnd大小Client {
-    return new GrößenUnd大小Client(this.#transport.withOptions(options));
+    return GrößenUnd大小Client.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,23 +10,23 @@ import type {
 import { BooksResource } from "./resources/books.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Newest. */
+/** Client for Newest. */
 export class NewestClient {
   readonly #transport: Transport;
   #books: BooksResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | NewestClient = {}) {
-    const given =
-      options instanceof NewestClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -35,6 +34,11 @@ export class NewestClient {
   /** Books */
   get books(): BooksResource {
     return (this.#books ??= new BooksResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): NewestClient {
+    return Reflect.construct(NewestClient, [undefined, transport]);
   }
 
   /**
@@ -53,6 +57,6 @@ export class NewestClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): NewestClient {
-    return new NewestClient(this.#transport.withOptions(options));
+    return NewestClient.from(this.#transport.withOptions(options));
   }
 }

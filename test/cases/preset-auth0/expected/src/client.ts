@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,29 +10,34 @@ import type {
 import { ConnectionsResource } from "./resources/connections.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Preset. */
+/** Client for Preset. */
 export class ManagementClient {
   readonly #transport: Transport;
   #connections: ConnectionsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | ManagementClient = {}) {
-    const given =
-      options instanceof ManagementClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get connections(): ConnectionsResource {
     return (this.#connections ??= new ConnectionsResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ManagementClient {
+    return Reflect.construct(ManagementClient, [undefined, transport]);
   }
 
   /**
@@ -52,6 +56,6 @@ export class ManagementClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): ManagementClient {
-    return new ManagementClient(this.#transport.withOptions(options));
+    return ManagementClient.from(this.#transport.withOptions(options));
   }
 }

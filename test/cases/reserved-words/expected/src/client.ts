@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -13,25 +12,25 @@ import { FunctionResource } from "./resources/function.js";
 import { PrototypeResource } from "./resources/prototype.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Reserved words. */
+/** Client for Reserved words. */
 export class ReservedWordsClient {
   readonly #transport: Transport;
   #class: ClassResource | undefined;
   #function: FunctionResource | undefined;
   #prototype_: PrototypeResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | ReservedWordsClient = {}) {
-    const given =
-      options instanceof ReservedWordsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -46,6 +45,11 @@ export class ReservedWordsClient {
 
   get prototype_(): PrototypeResource {
     return (this.#prototype_ ??= new PrototypeResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ReservedWordsClient {
+    return Reflect.construct(ReservedWordsClient, [undefined, transport]);
   }
 
   /**
@@ -64,6 +68,6 @@ export class ReservedWordsClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): ReservedWordsClient {
-    return new ReservedWordsClient(this.#transport.withOptions(options));
+    return ReservedWordsClient.from(this.#transport.withOptions(options));
   }
 }

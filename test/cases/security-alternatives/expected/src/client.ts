@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -16,7 +15,7 @@ import { PublicResource } from "./resources/public.js";
 import { viaQuery } from "./resources/root-operations.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Security. */
+/** Client for Security. */
 export class SecurityClient {
   readonly #transport: Transport;
   #default: DefaultResource | undefined;
@@ -25,21 +24,18 @@ export class SecurityClient {
   #public: PublicResource | undefined;
   #optional: OptionalResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | SecurityClient = {}) {
-    const given =
-      options instanceof SecurityClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(
-          createTransport(withLogging(given, ["X-Api-Key", "api_key", "sid"])),
-          given.hooks,
-        );
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options, ["X-Api-Key", "api_key", "sid"])),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -62,6 +58,11 @@ export class SecurityClient {
 
   get optional(): OptionalResource {
     return (this.#optional ??= new OptionalResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): SecurityClient {
+    return Reflect.construct(SecurityClient, [undefined, transport]);
   }
 
   viaQuery(options?: RequestOptions): ApiPromise<void> {
@@ -93,6 +94,6 @@ export class SecurityClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): SecurityClient {
-    return new SecurityClient(this.#transport.withOptions(options));
+    return SecurityClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,6 +1,5 @@
 import type { ItemStream, ServerSentEvent } from "./core/events.js";
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -18,26 +17,29 @@ import type {
   LogAddJsonEventData,
 } from "./types/shared.js";
 
-/** Client of Server-sent events. */
+/** Client for Server-sent events. */
 export class ServerSentEventsClient {
   readonly #transport: Transport;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
+  constructor(options?: ClientOptions);
   constructor(
-    options: ClientOptions | Transport | ServerSentEventsClient = {},
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
   ) {
-    const given =
-      options instanceof ServerSentEventsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ServerSentEventsClient {
+    return Reflect.construct(ServerSentEventsClient, [undefined, transport]);
   }
 
   /** Branches that are components, told apart by the name of the event. */
@@ -113,6 +115,6 @@ export class ServerSentEventsClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): ServerSentEventsClient {
-    return new ServerSentEventsClient(this.#transport.withOptions(options));
+    return ServerSentEventsClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,24 +10,29 @@ import type {
 import { ping } from "./resources/root-operations.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Servers. */
+/** Client for Servers. */
 export class ServersClient {
   readonly #transport: Transport;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | ServersClient = {}) {
-    const given =
-      options instanceof ServersClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ServersClient {
+    return Reflect.construct(ServersClient, [undefined, transport]);
   }
 
   ping(options?: RequestOptions): ApiPromise<void> {
@@ -51,6 +55,6 @@ export class ServersClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): ServersClient {
-    return new ServersClient(this.#transport.withOptions(options));
+    return ServersClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,29 +10,34 @@ import type {
 import { MenuResource } from "./resources/menu.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Speakeasy. */
+/** Client for Speakeasy. */
 export class SpeakeasyClient {
   readonly #transport: Transport;
   #menu: MenuResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | SpeakeasyClient = {}) {
-    const given =
-      options instanceof SpeakeasyClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get menu(): MenuResource {
     return (this.#menu ??= new MenuResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): SpeakeasyClient {
+    return Reflect.construct(SpeakeasyClient, [undefined, transport]);
   }
 
   /**
@@ -52,6 +56,6 @@ export class SpeakeasyClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): SpeakeasyClient {
-    return new SpeakeasyClient(this.#transport.withOptions(options));
+    return SpeakeasyClient.from(this.#transport.withOptions(options));
   }
 }

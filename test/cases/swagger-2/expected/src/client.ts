@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -11,29 +10,34 @@ import type {
 import { PetsResource } from "./resources/pets.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Old pets. */
+/** Client for Old pets. */
 export class OldPetsClient {
   readonly #transport: Transport;
   #pets: PetsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | OldPetsClient = {}) {
-    const given =
-      options instanceof OldPetsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given, ["X-Key"])), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options, ["X-Key"])),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
 
   get pets(): PetsResource {
     return (this.#pets ??= new PetsResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): OldPetsClient {
+    return Reflect.construct(OldPetsClient, [undefined, transport]);
   }
 
   /**
@@ -56,6 +60,6 @@ export class OldPetsClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): OldPetsClient {
-    return new OldPetsClient(this.#transport.withOptions(options));
+    return OldPetsClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -12,22 +11,23 @@ import { PetStoreResource } from "./resources/pet-store.js";
 import { health } from "./resources/root-operations.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Tags. */
+/** Client for Tags. */
 export class TagsClient {
   readonly #transport: Transport;
   #petStore: PetStoreResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | TagsClient = {}) {
-    const given = options instanceof TagsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -35,6 +35,11 @@ export class TagsClient {
   /** All about pets. */
   get petStore(): PetStoreResource {
     return (this.#petStore ??= new PetStoreResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): TagsClient {
+    return Reflect.construct(TagsClient, [undefined, transport]);
   }
 
   health(options?: RequestOptions): ApiPromise<void> {
@@ -57,6 +62,6 @@ export class TagsClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): TagsClient {
-    return new TagsClient(this.#transport.withOptions(options));
+    return TagsClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -12,7 +11,7 @@ import { WordsResource } from "./resources/words.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /**
- * Client of Ends *\/ here.
+ * Client for Ends *\/ here.
  *
  * Accept: *\/* and **\// twice.
  *
@@ -23,17 +22,18 @@ export class EndsClient {
   readonly #transport: Transport;
   #words: WordsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | EndsClient = {}) {
-    const given = options instanceof EndsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -41,6 +41,11 @@ export class EndsClient {
   /** {\@link Words} &lt;script>alert(1)&lt;/script> // eslint\-disable */
   get words(): WordsResource {
     return (this.#words ??= new WordsResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): EndsClient {
+    return Reflect.construct(EndsClient, [undefined, transport]);
   }
 
   /**
@@ -59,6 +64,6 @@ export class EndsClient {
 
   /** A client with the same credentials and tokens, and other options. */
   withOptions(options: TransportOptions): EndsClient {
-    return new EndsClient(this.#transport.withOptions(options));
+    return EndsClient.from(this.#transport.withOptions(options));
   }
 }
