@@ -7,7 +7,7 @@ import { ruleCatalogue } from "./diagnostic-catalogue/rules.js";
 import { schemaCatalogue } from "./diagnostic-catalogue/schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 
-/** What the README's reference says about one diagnostic code. */
+/** What docs/diagnostics.md says about one diagnostic code. */
 export interface CatalogueEntry {
   readonly severity: Severity;
   /** What it means, one or two sentences. */
