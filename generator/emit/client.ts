@@ -170,7 +170,7 @@ function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): Opti
     ...leadingDoc(
       scope,
       slots,
-      { paragraphs: ["A client with the same credentials and tokens, and other options."] },
+      { paragraphs: ["A client with the same credentials and tokens but other options."] },
       2,
     ),
   };
@@ -199,9 +199,9 @@ function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): Optio
       slots,
       {
         paragraphs: [
-          "Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. " +
-            "The body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless " +
-            "`response` says otherwise. Credentials are those that operations usually need.",
+          "Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query. " +
+            "The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless " +
+            "`response` says otherwise. Credentials are those that most operations need.",
         ],
       },
       2,
