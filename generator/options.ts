@@ -1,6 +1,6 @@
 /**
  * The one option table. The `Options` type, the command line flags, the configuration file's schema, the help text
- * and the README's reference are all made from it; an option that is not a row here does not exist.
+ * and docs/options.md are all made from it; an option that is not a row here does not exist.
  */
 import type * as v from "valibot";
 import { makingRows } from "./options/making.js";

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type { ApiPromise, RequestOptions, Transport, TransportOptions } from "./core/types.js";
@@ -7,7 +6,7 @@ import { ActionsResource } from "./resources/actions.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /**
- * Client of Auth0 Management API.
+ * Client for the Auth0 Management API.
  *
  * Reads and replaces the bindings between triggers and actions: which pieces of custom code run at which point of an
  * identity flow, and in which order.
@@ -16,15 +15,15 @@ export class ManagementClient {
   readonly #transport: Transport;
   #actions: ActionsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | ManagementClient = {}) {
-    const given = options instanceof ManagementClient ? options.#transport : options;
-    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(createTransport(withLogging(options)), options.hooks),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -33,10 +32,15 @@ export class ManagementClient {
     return (this.#actions ??= new ActionsResource(this.#transport));
   }
 
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ManagementClient {
+    return Reflect.construct(ManagementClient, [undefined, transport]);
+  }
+
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -51,8 +55,8 @@ export class ManagementClient {
     );
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): ManagementClient {
-    return new ManagementClient(this.#transport.withOptions(options));
+    return ManagementClient.from(this.#transport.withOptions(options));
   }
 }

@@ -1,4 +1,4 @@
-/** The servers that the API's document names. */
+/** Servers declared in the API description. */
 export const ManagementEnvironment = {
   /** The Management API of one tenant. */
   Default: "https://{tenantDomain}/api/v2",

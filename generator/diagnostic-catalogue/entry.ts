@@ -1,6 +1,6 @@
 export type Severity = "error" | "warning" | "info";
 
-/** What the README's reference says about one diagnostic code. */
+/** What docs/diagnostics.md says about one diagnostic code. */
 export interface CatalogueEntry {
   readonly severity: Severity;
   /** What it means, one or two sentences. */

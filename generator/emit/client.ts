@@ -2,6 +2,7 @@
 import {
   StructureKind,
   type ClassDeclarationStructure,
+  type ConstructorDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
 } from "ts-morph";
@@ -30,7 +31,8 @@ export function renderClient(context: EmitContext): string {
   const taken = new Set([
     client.className,
     "options",
-    "given",
+    "transport",
+    "Reflect",
     "method",
     "path",
     "request",
@@ -48,7 +50,7 @@ export function renderClient(context: EmitContext): string {
     isExported: true,
     name: identifier(client.className),
     properties: [{ name: "#transport", isReadonly: true, type: transportType }, ...children.properties],
-    ctors: [constructorOf(scope, slots)],
+    ctors: [constructorOf(scope)],
     getAccessors: [
       {
         name: identifier(client.transportProperty),
@@ -58,9 +60,7 @@ export function renderClient(context: EmitContext): string {
           scope,
           slots,
           {
-            paragraphs: [
-              "What every call goes through: the first argument of the functions that the resource modules export.",
-            ],
+            paragraphs: ["The transport of all calls; pass it to the functions of the resource modules."],
           },
           2,
         ),
@@ -68,53 +68,59 @@ export function renderClient(context: EmitContext): string {
       ...children.getAccessors,
     ],
     methods: [
+      fromTransport(scope, slots),
       ...prepared.map((each) => operationMethod(scope, slots, each, functionName(scope, each.operation), TRANSPORT)),
       rawRequest(context, scope, slots),
       withOptions(context, scope, slots),
     ],
-    ...leadingDoc(scope, slots, { paragraphs: [`Client of ${info.title}.`, info.summary, info.description] }),
+    ...leadingDoc(scope, slots, { paragraphs: [aboutClient(info.title), info.summary, info.description] }),
   };
   return printModule([...scope.names.imports(), structure], slots, context.skeletons);
+}
+
+/** "Client for the Pets API."; titles that are no API by name keep their own words. */
+function aboutClient(title: string): string {
+  if (title.trim() === "") return "Client for the API.";
+  return `Client for ${/\bAPI$/u.test(title) && !/^(?:an?|the)\b/iu.test(title) ? "the " : ""}${title}.`;
 }
 
 function functionName(scope: CodeScope, operation: Operation): Code {
   return scope.names.use({ name: operation.function.name, module: operation.function.module, typeOnly: false });
 }
 
-/** Options, a transport of the caller's own, or a client, whose transport is shared. */
-function constructorOf(
-  scope: CodeScope,
-  slots: Slots,
-): { parameters: { name: string; type: string; initializer?: string }[]; statements: string; leadingTrivia?: string } {
-  const options = scope.names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
-  const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
-  const own = identifier(scope.context.model.client.className);
-  const logged = `${scope.runtime("withLogging")}(${loggingArguments(scope.context).join(", ")})`;
-  const made = `${scope.runtime("observed")}(${create}(${logged}), given.hooks)`;
+/**
+ * Callers see a constructor that takes options. A second parameter, which only `from` gives, is a transport that is
+ * ready; its default is the one that the options make.
+ */
+function constructorOf({ names, runtime, context }: CodeScope): OptionalKind<ConstructorDeclarationStructure> {
+  const type = names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
+  const create = names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
+  const logged = `${runtime("withLogging")}(${loggingArguments(context).join(", ")})`;
+  const made = `${runtime("observed")}(${create}(${logged}), options.hooks)`;
+  const needed = needsBaseUrl(context.model);
   return {
+    overloads: [{ parameters: [{ name: "options", type, hasQuestionToken: !needed }] }],
     parameters: [
-      {
-        name: "options",
-        type: `${options} | ${scope.runtime("Transport")} | ${own}`,
-        ...(needsBaseUrl(scope.context.model) ? {} : { initializer: "{}" }),
-      },
+      { name: "options", type, ...(needed ? {} : { initializer: "{}" }) },
+      { name: "transport", type: runtime("Transport"), initializer: made },
     ],
-    statements: [
-      `const given = options instanceof ${own} ? options.#transport : options;`,
-      `${TRANSPORT} = ${scope.runtime("isTransport")}(given) ? given : ${made};`,
-    ].join("\n"),
+    statements: `${TRANSPORT} = transport;`,
+  };
+}
+
+/** `from`: a client with a transport instead of options. */
+function fromTransport(scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
+  const own = identifier(scope.context.model.client.className);
+  return {
+    isStatic: true,
+    name: "from",
+    parameters: [{ name: "transport", type: scope.runtime("Transport") }],
+    returnType: own,
+    statements: `return Reflect.construct(${own}, [undefined, transport]);`,
     ...leadingDoc(
       scope,
       slots,
-      {
-        tags: [
-          {
-            tag: "param",
-            name: "options",
-            text: "Options, a transport to share or to replace in tests, or a client whose transport is shared.",
-          },
-        ],
-      },
+      { paragraphs: ["A client for a transport: one that another client shares, or one for tests."] },
       2,
     ),
   };
@@ -125,7 +131,7 @@ function loggingArguments({ model, options }: EmitContext): readonly Code[] {
   const names = model.securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? [scheme.parameter] : []));
   const { debugVariable } = options;
   return [
-    trusted("given"),
+    trusted("options"),
     ...(names.length === 0 && debugVariable === undefined ? [] : [literal([...new Set(names)])]),
     ...(debugVariable === undefined ? [] : [literal(debugVariable)]),
   ];
@@ -160,11 +166,11 @@ function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): Opti
     name: identifier(withOptionsName(context.model)),
     parameters: [{ name: "options", type: scope.runtime("TransportOptions") }],
     returnType: client.className,
-    statements: `return new ${identifier(client.className)}(${TRANSPORT}.withOptions(options));`,
+    statements: `return ${identifier(client.className)}.from(${TRANSPORT}.withOptions(options));`,
     ...leadingDoc(
       scope,
       slots,
-      { paragraphs: ["A client with the same credentials and tokens, and other options."] },
+      { paragraphs: ["A client with the same credentials and tokens but other options."] },
       2,
     ),
   };
@@ -193,9 +199,9 @@ function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): Optio
       slots,
       {
         paragraphs: [
-          "Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. " +
-            "The body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless " +
-            "`response` says otherwise. Credentials are those that operations usually need.",
+          "Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query. " +
+            "The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless " +
+            "`response` says otherwise. Credentials are those that most operations need.",
         ],
       },
       2,

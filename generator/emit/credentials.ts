@@ -16,10 +16,10 @@ const CREDENTIAL_TEXT: Readonly<Record<CredentialOption["kind"], string>> = {
     "Client secret for tokens by client credentials: a value, a promise, or a function called for every attempt.",
   formParameter: "Parameter of the token request.",
   clientAuthentication:
-    "How the client shows the token endpoint who it is: `clientSecretBasic`, `privateKeyJwt({ … })` or a function of your own. By default id and secret stand in the form.",
+    "How the client authenticates at the token endpoint: `clientSecretBasic`, `privateKeyJwt({ … })` or a function of your own. By default id and secret are in the form.",
   tokenUrl: "Token endpoint for client credentials.",
   scopes: "Scopes of every token by client credentials. Default: those that the operation needs.",
-  expirySkewInSeconds: "How long before its end a token by client credentials is renewed, in seconds. Default: 30.",
+  expirySkewInSeconds: "How long before it expires a token by client credentials is renewed, in seconds. Default: 30.",
 };
 
 /** Credentials that may also be promises and functions. */

@@ -7,12 +7,12 @@ import { commentLines, identifier, literal, trusted, type Code, type CommentLine
 import type { ErrorsView } from "./templates/views.js";
 
 const KINDS = {
-  timeout: "One attempt or the whole call took too long.",
-  abort: "The caller's signal ended the call.",
-  connection: "There was no answer, or not all of it.",
-  decoding: "The answer is not what it claims to be, or larger than allowed.",
-  configuration: "The request could not be made from options and arguments.",
-  middleware: "A middleware or a hook threw something else than an error of the package.",
+  timeout: "Thrown when one attempt or the whole call takes too long.",
+  abort: "Thrown when the caller's signal ends the call.",
+  connection: "Thrown when there is no response, or only a part of it.",
+  decoding: "Thrown for responses that are not what they claim to be, or larger than allowed.",
+  configuration: "Thrown when options and arguments do not make a request.",
+  middleware: "Thrown when a middleware or a hook throws anything but an error of this package.",
 } as const satisfies Partial<Record<keyof ErrorClasses, string>>;
 
 /** Kinds of failure that have a class of their own. */
@@ -41,13 +41,13 @@ export function renderErrors(context: EmitContext): string {
   const isFull = context.options.errorMessages === "full";
   const view: Omit<ErrorsView, "imports"> = {
     classes: [
-      row(errors.base, root, "What every failed call rejects with.", none, none),
+      row(errors.base, root, "Base class of all errors of this package.", none, none),
       ...ERROR_KINDS.map((kind) => {
         const status = kind === "decoding" ? `${scope.runtime("SuccessStatus")} | undefined` : "undefined";
         return row(errors[kind], errors.base, KINDS[kind], literal(kind), trusted(status));
       }),
       ...errors.byStatus.map(({ status, className }) =>
-        row(className, errors.base, `The server answered with status ${status}.`, literal("api"), literal(status)),
+        row(className, errors.base, `Thrown for HTTP ${status} responses.`, literal("api"), literal(status)),
       ),
     ],
     base: identifier(errors.base),

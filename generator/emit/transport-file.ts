@@ -63,8 +63,8 @@ export function renderTransport(context: EmitContext): string {
     loggingDoc: indentedDoc({
       paragraphs: [
         debugVariable === undefined
-          ? "What is written about each attempt, and where to; nothing by default."
-          : `What is written about each attempt, and where to; by default to the console when the environment variable \`${debugVariable}\` is \`debug\`, \`info\`, \`warn\` or \`error\`.`,
+          ? "Logging of requests. Off by default."
+          : `Logging of requests. Off by default. \`${debugVariable}=debug\` in the environment logs to the console; so do \`info\`, \`warn\` and \`error\`.`,
       ],
     }),
     appInfo: scope.runtime("AppInfo"),
@@ -92,7 +92,7 @@ function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
   const type = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
   return [
     clientOption("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), [
-      "Server: one of the document's, or a URL. `baseUrl` wins over it.",
+      "A declared server, or a URL. `baseUrl` takes precedence.",
     ]),
   ];
 }

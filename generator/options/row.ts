@@ -13,7 +13,7 @@ export interface OptionRow {
   readonly default?: unknown;
   /** Default in words, where the value would not say it. */
   readonly defaultText?: string;
-  /** One or two sentences for help and README. */
+  /** One or two sentences for help and docs/options.md. */
   readonly description: string;
   /** The value (or each value) names a file or folder: relative to the working directory on the command line, to the file in a configuration. */
   readonly path?: true;

@@ -1,10 +1,11 @@
-/** The parts of README.md that are made from the option table and the diagnostic catalogue. */
+/** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
 import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
 import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
 import { typeText } from "../option-values.js";
 import { optionTable, runFlagTable } from "../options.js";
 import type { OptionGroup, OptionRow } from "../options.js";
+import { declarationsOf, membersOf } from "./type-docs.js";
 
 const GROUPS: readonly (readonly [OptionGroup, string])[] = [
   ["input", "Input"],
@@ -18,28 +19,55 @@ const GROUPS: readonly (readonly [OptionGroup, string])[] = [
   ["report", "Report"],
 ];
 
+const RUNTIME_TYPES = "templates/runtime/core/types.ts";
+
+/** Parts by name; each is made only where a page has a place for it. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  options: renderOptions,
+  flags: renderFlags,
+  diagnostics: renderDiagnostics,
+  "call-options": () => renderMembers(RUNTIME_TYPES, "RequestOptions"),
+  "client-options": () => renderMembers(RUNTIME_TYPES, "TransportOptions"),
+  "logging-options": () => renderMembers("templates/runtime/core/logging.ts", "LoggingOptions"),
+  hooks: () => renderMembers("templates/runtime/core/hooks.ts", "Hooks"),
+  "node-options": () => renderMembers("templates/runtime/node/options.ts", "NodeFetchOptions"),
+  "node-tls": () => renderMembers("templates/runtime/node/options.ts", "NodeTlsOptions"),
+  model: renderModel,
+};
+
+/** Names of all parts; every one has a place on some page. */
+export const partNames: readonly string[] = Object.keys(PARTS);
+
+/** The names of the parts that a page has places for. */
+export function partsOf(text: string): readonly string[] {
+  return [...text.matchAll(/<!-- ([\w-]+):start -->/gu)].map(([, name = ""]) => name);
+}
+
 /**
- * The text of README.md with its generated parts made anew. Each stands between `<!-- NAME:start -->` and
- * `<!-- NAME:end -->`; everything outside of them stays.
- * @throws when the marks of a part are missing.
+ * A page with its generated parts made anew. Each stands between `<!-- NAME:start -->` and `<!-- NAME:end -->`; everything
+ * outside of them stays.
+ * @throws when a part does not exist, or its end is missing.
  */
-export async function renderReadme(text: string): Promise<string> {
-  const parts = { options: renderOptions(), flags: renderFlags(), diagnostics: renderDiagnostics() };
-  const filled = Object.entries(parts).reduce((result, [name, part]) => fill(result, name, part), text);
+export async function renderPage(text: string): Promise<string> {
+  const filled = partsOf(text).reduce((result, name) => {
+    const part = PARTS[name];
+    if (part === undefined) throw new Error(`There is no part '${name}'. Parts: ${partNames.join(", ")}.`);
+    return fill(result, name, part());
+  }, text);
   return format(filled, { parser: "markdown", printWidth: 120 });
 }
 
 function fill(text: string, name: string, part: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`README.md has no place for the generated part '${name}'.`);
+  if (to < from) throw new Error(`The part '${name}' has no end.`);
   return `${text.slice(0, from + start.length)}\n\n${part}\n\n${text.slice(to)}`;
 }
 
 function renderOptions(): string {
   return GROUPS.map(([group, heading]) => {
     const rows = Object.entries<OptionRow>(optionTable).filter(([, row]) => row.group === group);
-    return `#### ${heading}\n\n${rows.map(([name, row]) => renderOption(`\`${name}\``, row)).join("\n")}`;
+    return `### ${heading}\n\n${rows.map(([name, row]) => renderOption(`\`${name}\``, row)).join("\n")}`;
   }).join("\n\n");
 }
 
@@ -84,4 +112,19 @@ function inlineCode(text: string): string {
   const fence = "`".repeat(longest + 1);
   const padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
   return `${fence}${padding}${text.replaceAll(/\s*\n\s*/gu, " ")}${padding}${fence}`;
+}
+
+/** The members of an interface as a list, with their comments. */
+function renderMembers(file: string, name: string): string {
+  return membersOf(file, name)
+    .map(({ member, comment }) => `- **\`${member}\`**: ${comment}`)
+    .join("\n");
+}
+
+/** Every type of the model under a heading of its own. */
+function renderModel(): string {
+  return ["model", "operation-model", "pagination-model", "webhook-model", "schema-model"]
+    .flatMap((file) => declarationsOf(`generator/model/${file}.ts`))
+    .map(({ name, text }) => `### ${name}\n\n\`\`\`ts\n${text}\n\`\`\``)
+    .join("\n\n");
 }

@@ -18,7 +18,10 @@ interface Client {
 }
 type Options = TransportOptions & Readonly<Record<string, unknown>>;
 interface Package {
-  readonly PagesClient: new (options?: Options | Transport | Client) => Client;
+  readonly PagesClient: {
+    new (options?: Options): Client;
+    from(transport: Transport): Client;
+  };
   readonly PagesError: new () => Error;
   readonly VERSION: string;
   readonly mockTransport: (routes: MockRoutes, options?: Options) => Mock;
@@ -35,7 +38,7 @@ beforeAll(async () => {
 
 function clientOf(routes: MockRoutes, options?: Options): { readonly mock: Mock; readonly client: Client } {
   const mock = pages.mockTransport(routes, options);
-  return { mock, client: new pages.PagesClient(mock) };
+  return { mock, client: pages.PagesClient.from(mock) };
 }
 
 describe("a mock transport", () => {
@@ -86,9 +89,9 @@ describe("a mock transport", () => {
     expect(mock.calls[0]?.headers.get("user-agent")).toBe(agent);
   });
 
-  test("is the way of a client made of a client, and of one with other options", async () => {
+  test("is shared by a second client, and by one with other options", async () => {
     const { mock, client } = clientOf({ "GET /single": () => [] });
-    const copy = new pages.PagesClient(client);
+    const copy = pages.PagesClient.from(client.transport);
     expect(copy.transport).toBe(mock);
     await copy.withOptions({ headers: { "x-mine": "2" } }).items.single();
     expect(mock.calls[0]?.headers.get("x-mine")).toBe("2");
@@ -96,7 +99,7 @@ describe("a mock transport", () => {
 
   test("has credentials, which are sent as the document says", async () => {
     const mock = secured.mockTransport({ "GET /x": {} });
-    const client = new secured.SecurityClient(mock);
+    const client = secured.SecurityClient.from(mock);
     await client.request("GET", "/x");
     await client.request("GET", "/x", { security: [{ key: [] }] });
     await client.request("GET", "/x", { security: [] });
@@ -132,8 +135,12 @@ test("types", async () => {
     const mock = mockTransport(routes, { maxRetries: 1, appInfo: { name: "acme", version: "1" } });
     export const count: number = mock.calls.length;
     export const version: string = VERSION;
-    const client = new PagesClient(mock);
-    export const copy: PagesClient = new PagesClient(client);
+    const client = PagesClient.from(mock);
+    export const copy: PagesClient = PagesClient.from(client.transport);
+    // @ts-expect-error a transport is no options
+    new PagesClient(mock);
+    // @ts-expect-error the constructor takes options only
+    new PagesClient({}, mock);
     export const other: PagesClient = new PagesClient({ fetch: mockFetch(routes) });
     export async function use(): Promise<string> {
       const answer = await client.request<{ id: string }>("POST", "/x", { body: { a: 1 }, query: { b: 2 } }, { maxRetries: 0 });

@@ -53,10 +53,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   logging: ['export { logging } from "./logging.js";'],
   guards: ['export * as guards from "./error-guards.js";'],
   "User-Agent": ['export { userAgent } from "./user-agent.js";'],
-  "raw requests": [
-    'export { rawRequest } from "./raw-request.js";',
-    'export { isTransport } from "./is-transport.js";',
-  ],
+  "raw requests": ['export { rawRequest } from "./raw-request.js";'],
   "Standard Webhooks": ['export { standardWebhooks } from "./webhook-standard.js";'],
   "other signatures": ['export * from "./webhook-signature.js";'],
   "form bodies": ['export { urlencoded } from "./urlencoded.js";'],

@@ -33,7 +33,6 @@ export {
 } from "./errors.js";
 export { fullMessage } from "./full-message.js";
 export { type CallOutcome, type Hooks, observed } from "./hooks.js";
-export { isTransport } from "./is-transport.js";
 export { json, jsonResponse, jsonWith } from "./json.js";
 export { type LogLevel, type Logger, type LoggingOptions, logging, withLogging } from "./logging.js";
 export { pageNumber } from "./page-number.js";

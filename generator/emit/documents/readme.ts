@@ -1,5 +1,5 @@
 /** The package's `README.md`: examples that compile, made from the model. */
-import type { ApiModel, CredentialOption, Operation } from "../../model/model.js";
+import type { ApiModel, CredentialOption, Operation, SecurityRequirement } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
 import type { EmitContext } from "../context.js";
 import {
@@ -48,7 +48,8 @@ export function renderReadme(context: EmitContext): string {
     baseUrl: needsBaseUrl(context.model)
       ? trusted(needed.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", "))
       : trusted(""),
-    optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
+    optionsObject: example?.options ?? objectCode(needed),
+    usualOptions: clientOptions(context, context.model.defaultSecurity),
     example,
     ...featureExamples(context),
     handlers: handlerGroups(context.model).map(({ kind, create, webhooks }) => ({
@@ -157,6 +158,7 @@ function pickExample(
       function: name,
       from: literal(`${context.model.package.name}/${operation.function.module}`),
       route: propertyKey(`${operation.method} ${operation.path}`, "value"),
+      options: clientOptions(context, operation.security),
       call: methodCall(operation, sample.values, options?.(operation)),
       functionCall: trusted(
         `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value)), ...(needed === "" ? [] : [needed])].join(", ")})`,
@@ -170,6 +172,28 @@ function pickExample(
 function effort(operation: Operation): number {
   const size = operation.accessor.length + operation.arguments.filter(({ required }) => required).length;
   return operation.method === "GET" ? size : size + 1000;
+}
+
+/** What a client is made with so that it can send calls with these requirements. */
+function clientOptions(context: EmitContext, security: readonly SecurityRequirement[]): Code {
+  const { credentials } = context.model.client;
+  const alternatives = security.map((schemes) => schemes.map(({ scheme }) => placeholders(credentials, scheme)));
+  // Anonymous access, the empty list, is an alternative like the others.
+  const known = alternatives.find((schemes) => schemes.every((options) => options.length > 0));
+  const chosen = known ?? alternatives[0] ?? [];
+  return objectCode([...new Map([...neededOptions(context), ...chosen.flat()])]);
+}
+
+/** The options of one scheme, by the simplest way that it has; none for a scheme without credentials (mutual TLS). */
+function placeholders(
+  credentials: readonly CredentialOption[],
+  scheme: string,
+): readonly (readonly [string, string])[] {
+  const own = credentials.filter(({ schemes }) => schemes.includes(scheme));
+  const way = WAYS.find(({ kinds }) => own.some(({ kind }) => kinds.includes(kind)));
+  return own
+    .filter(({ kind }) => way?.kinds.includes(kind))
+    .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
 }
 
 /** What every example must give: a base URL where the document has none, server variables. */
@@ -213,20 +237,22 @@ function clientCredentials(
   };
 }
 
+/** Options that belong together, the simplest first. */
+const WAYS: readonly { readonly heading: string; readonly kinds: readonly CredentialOption["kind"][] }[] = [
+  { heading: "With a token", kinds: ["token"] },
+  { heading: "With an API key", kinds: ["apiKey"] },
+  { heading: "With a user name and password", kinds: ["username", "password"] },
+  { heading: "With client credentials", kinds: ["clientId", "clientSecret"] },
+];
+
 /** One way to authenticate for each set of options that belong together. */
 function credentialWays(
   context: EmitContext,
 ): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
   const { credentials } = context.model.client;
-  const groups = [
-    { heading: "With a token", kinds: ["token"] },
-    { heading: "With an API key", kinds: ["apiKey"] },
-    { heading: "With a user name and password", kinds: ["username", "password"] },
-    { heading: "With client credentials", kinds: ["clientId", "clientSecret"] },
-  ] as const;
-  return groups.flatMap(({ heading, kinds }) => {
+  return WAYS.flatMap(({ heading, kinds }) => {
     const options = credentials
-      .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
+      .filter(({ kind }) => kinds.includes(kind))
       .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
     return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
   });

@@ -11,7 +11,6 @@ export const runtimeValues = {
   filledUrl: "core/server-url",
   withLogging: "core/logging",
   observed: "core/hooks",
-  isTransport: "core/is-transport",
   rawRequest: "core/raw-request",
   mockFetch: "core/mock-fetch",
   userAgent: "core/user-agent",

@@ -68,7 +68,7 @@ import type { Thing } from "./src/types/index.js";
 
 const client = new SampleClient({ token: async () => "x", region: "us", environment: "http://127.0.0.1:1", headers: { "x-a": () => "b", "x-b": null } });
 const transport: Transport = createTransport({ baseUrl: Promise.resolve("https://example.com"), maxRetries: 1 });
-export const shared: SampleClient = new SampleClient(transport).withOptions({ timeoutInSeconds: 1 });
+export const shared: SampleClient = SampleClient.from(transport).withOptions({ timeoutInSeconds: 1 });
 export const one: Thing | undefined = await client.things.get("id");
 for await (const thing of client.things.list({ take: 5 })) thing satisfies Thing;
 const page = await list(transport, {}, { limit: 5 });

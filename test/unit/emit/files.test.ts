@@ -155,16 +155,16 @@ describe("resource modules", () => {
 });
 
 describe("the client", () => {
-  it("takes options or a transport, and has methods of its own", () => {
+  it("takes options, or a transport by from, and has methods of its own", () => {
     const own = operation("ping", "/ping", { accessor: [], function: { module: "resources/root", name: "ping" } });
     const model = apiModel([own, operation("list", "/things")]);
     const module = text_(model, "src/client.ts");
     expect(module).toContain('import { ping } from "./resources/root.js";');
     expect(module).toContain(
       [
-        "constructor(options: ClientOptions | Transport | SampleClient = {}) {",
-        "    const given = options instanceof SampleClient ? options.#transport : options;",
-        "    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);",
+        "constructor(options?: ClientOptions);",
+        "  constructor(options: ClientOptions = {}, transport: Transport = observed(createTransport(withLogging(options)), options.hooks)) {",
+        "    this.#transport = transport;",
       ].join("\n"),
     );
     expect(module).toContain("return rawRequest(this.#transport, { ...request, method, path }, options);");
@@ -173,7 +173,7 @@ describe("the client", () => {
       "ping(options?: RequestOptions): ApiPromise<Thing> {\n    return ping(this.#transport, options);",
     );
     expect(module).toContain(
-      "withOptions(options: TransportOptions): SampleClient {\n    return new SampleClient(this.#transport.withOptions(options));",
+      "withOptions(options: TransportOptions): SampleClient {\n    return SampleClient.from(this.#transport.withOptions(options));",
     );
     expect(text_(model, "src/resources/root.ts")).not.toContain("class");
   });

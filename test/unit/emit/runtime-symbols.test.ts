@@ -31,7 +31,6 @@ interface Modules {
   readonly "core/full-message": typeof import("../../../templates/runtime/core/full-message.js");
   readonly "core/headers": typeof import("../../../templates/runtime/core/headers.js");
   readonly "core/idempotency-key": typeof import("../../../templates/runtime/core/idempotency-key.js");
-  readonly "core/is-transport": typeof import("../../../templates/runtime/core/is-transport.js");
   readonly "core/json": typeof import("../../../templates/runtime/core/json.js");
   readonly "core/json-lines": typeof import("../../../templates/runtime/core/json-lines.js");
   readonly "core/logging": typeof import("../../../templates/runtime/core/logging.js");

@@ -146,12 +146,14 @@ describe("src/transport.ts", () => {
 
   it("hides the document's API keys from logs, and lets a variable turn logging on", () => {
     const log = { debugVariable: "SAMPLE_LOG" };
-    expect(text_(model, "src/client.ts")).toContain('withLogging(given, ["X-Key"])');
-    expect(text_(model, "src/client.ts", log)).toContain('withLogging(given, ["X-Key"], "SAMPLE_LOG")');
-    expect(text_(apiModel([]), "src/client.ts")).toContain("withLogging(given)");
-    expect(text_(apiModel([]), "src/client.ts", log)).toContain('withLogging(given, [], "SAMPLE_LOG")');
-    expect(text_(model, "src/transport.ts", log)).toContain("`SAMPLE_LOG` is `debug`, `info`, `warn` or `error`.");
-    expect(text_(model, "src/transport.ts")).toContain("nothing by default");
+    expect(text_(model, "src/client.ts")).toContain('withLogging(options, ["X-Key"])');
+    expect(text_(model, "src/client.ts", log)).toContain('withLogging(options, ["X-Key"], "SAMPLE_LOG")');
+    expect(text_(apiModel([]), "src/client.ts")).toContain("withLogging(options)");
+    expect(text_(apiModel([]), "src/client.ts", log)).toContain('withLogging(options, [], "SAMPLE_LOG")');
+    expect(text_(model, "src/transport.ts", log)).toContain(
+      "Off by default. `SAMPLE_LOG=debug` in the environment logs",
+    );
+    expect(text_(model, "src/transport.ts")).toContain("Logging of requests. Off by default. */");
   });
 
   it("gives paths of several segments to variables whose defaults have them", () => {

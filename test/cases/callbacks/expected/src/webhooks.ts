@@ -27,7 +27,7 @@ export {
   type WebhookVerifier,
 } from "./core/webhook-verifier.js";
 
-/** Handlers of callbacks by operation and name. Requests of one without a handler are answered 404. */
+/** Handlers by operation and name of the callbacks. A request without a handler gets a 404. */
 export interface CallbackHandlers {
   readonly startExportOnReady?: WebhookHandler<
     Incoming<StartExportOnReadyCallback>,
@@ -45,13 +45,13 @@ export interface CallbackHandlers {
 }
 
 /**
- * A function that gives every request to its handler and answers with what that returns: status and body, a `Response`,
- * or nothing, where success has no body.
+ * Creates a function that passes each request to its handler and returns the response: status and body, a `Response`, or
+ * nothing if success has no body.
  *
- * The last segment of a request's path is the key of its handler, unless the option `name` says which one it is. Another
- * method is answered 405, another media type 415, and 400 what is not as the document says. The document cannot describe
- * signatures: the option `verify` checks them. It is `standardWebhooks({ … })`, `hmacSignature({ … })`,
- * `ed25519Signature({ … })`, a function of your own, or `"unsigned"` to take what anybody sends.
+ * The last segment of the request's path is the key of the handler, unless the option `name` selects one. A request with
+ * another method gets a 405, with another media type a 415, and one that does not match its description a 400. The option
+ * `verify` checks signatures: `standardWebhooks({ … })`, `hmacSignature({ … })`, `ed25519Signature({ … })`, a function of
+ * your own, or `"unsigned"` to accept requests from anyone.
  */
 export function createCallbackHandler(
   handlers: CallbackHandlers,

@@ -4,40 +4,40 @@ import {
   type SuccessStatus,
 } from "./core/errors.js";
 
-/** What every failed call rejects with. */
+/** Base class of all errors of this package. */
 export class ErrorsError<Body = unknown> extends SdkError<Body> {
   static override readonly errorName: string = "ErrorsError";
 }
 
-/** One attempt or the whole call took too long. */
+/** Thrown when one attempt or the whole call takes too long. */
 export class ErrorsTimeoutError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "ErrorsTimeoutError";
   declare readonly kind: "timeout";
   declare readonly statusCode: undefined;
 }
 
-/** The caller's signal ended the call. */
+/** Thrown when the caller's signal ends the call. */
 export class ErrorsAbortError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "ErrorsAbortError";
   declare readonly kind: "abort";
   declare readonly statusCode: undefined;
 }
 
-/** There was no answer, or not all of it. */
+/** Thrown when there is no response, or only a part of it. */
 export class ErrorsConnectionError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "ErrorsConnectionError";
   declare readonly kind: "connection";
   declare readonly statusCode: undefined;
 }
 
-/** The answer is not what it claims to be, or larger than allowed. */
+/** Thrown for responses that are not what they claim to be, or larger than allowed. */
 export class ErrorsDecodingError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "ErrorsDecodingError";
   declare readonly kind: "decoding";
   declare readonly statusCode: SuccessStatus | undefined;
 }
 
-/** The request could not be made from options and arguments. */
+/** Thrown when options and arguments do not make a request. */
 export class ErrorsConfigurationError<
   Body = unknown,
 > extends ErrorsError<Body> {
@@ -46,28 +46,28 @@ export class ErrorsConfigurationError<
   declare readonly statusCode: undefined;
 }
 
-/** A middleware or a hook threw something else than an error of the package. */
+/** Thrown when a middleware or a hook throws anything but an error of this package. */
 export class ErrorsMiddlewareError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "ErrorsMiddlewareError";
   declare readonly kind: "middleware";
   declare readonly statusCode: undefined;
 }
 
-/** The server answered with status 400. */
+/** Thrown for HTTP 400 responses. */
 export class BadRequestError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "BadRequestError";
   declare readonly kind: "api";
   declare readonly statusCode: 400;
 }
 
-/** The server answered with status 404. */
+/** Thrown for HTTP 404 responses. */
 export class NotFoundError<Body = unknown> extends ErrorsError<Body> {
   static override readonly errorName: string = "NotFoundError";
   declare readonly kind: "api";
   declare readonly statusCode: 404;
 }
 
-/** The server answered with status 422. */
+/** Thrown for HTTP 422 responses. */
 export class UnprocessableEntityError<
   Body = unknown,
 > extends ErrorsError<Body> {
@@ -76,7 +76,7 @@ export class UnprocessableEntityError<
   declare readonly statusCode: 422;
 }
 
-/** The base class for answers of some statuses: those that an operation does not declare, or that have no class of their own. */
+/** The base class, for responses with a status that the operation does not declare or that has no class of its own. */
 export type ErrorsStatusError<
   Status extends number = ErrorStatus,
   Body = unknown,
@@ -85,7 +85,7 @@ export type ErrorsStatusError<
   readonly statusCode: Status;
 };
 
-/** What a call fails with when no answer of the server is the error. */
+/** Errors of a call other than error responses of the server. */
 export type ErrorsCallError =
   | ErrorsTimeoutError
   | ErrorsAbortError

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -13,24 +12,24 @@ import { PetsResource } from "./resources/pets.js";
 import { uploadParts } from "./resources/root-operations.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Newest fields. */
+/** Client for Newest fields. */
 export class NewestFieldsClient {
   readonly #transport: Transport;
   #pets: PetsResource | undefined;
   #events: EventsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | NewestFieldsClient = {}) {
-    const given =
-      options instanceof NewestFieldsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given, ["X-Key"])), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options, ["X-Key"])),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -41,6 +40,11 @@ export class NewestFieldsClient {
 
   get events(): EventsResource {
     return (this.#events ??= new EventsResource(this.#transport));
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): NewestFieldsClient {
+    return Reflect.construct(NewestFieldsClient, [undefined, transport]);
   }
 
   uploadParts(
@@ -54,9 +58,9 @@ export class NewestFieldsClient {
   }
 
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -76,8 +80,8 @@ export class NewestFieldsClient {
     );
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): NewestFieldsClient {
-    return new NewestFieldsClient(this.#transport.withOptions(options));
+    return NewestFieldsClient.from(this.#transport.withOptions(options));
   }
 }

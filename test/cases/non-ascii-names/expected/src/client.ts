@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -13,25 +12,25 @@ import { EmojiResource } from "./resources/emoji.js";
 import { GrößenResource } from "./resources/gro-en-7808.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Größen und 大小. */
+/** Client for Größen und 大小. */
 export class GrößenUnd大小Client {
   readonly #transport: Transport;
   #größen: GrößenResource | undefined;
   #大小: 大小Resource | undefined;
   #emoji: EmojiResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | GrößenUnd大小Client = {}) {
-    const given =
-      options instanceof GrößenUnd大小Client ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -48,10 +47,15 @@ export class GrößenUnd大小Client {
     return (this.#emoji ??= new EmojiResource(this.#transport));
   }
 
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): GrößenUnd大小Client {
+    return Reflect.construct(GrößenUnd大小Client, [undefined, transport]);
+  }
+
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -62,8 +66,8 @@ export class GrößenUnd大小Client {
     return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): GrößenUnd大小Client {
-    return new GrößenUnd大小Client(this.#transport.withOptions(options));
+    return GrößenUnd大小Client.from(this.#transport.withOptions(options));
   }
 }

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -13,26 +12,24 @@ import { getFiles, usual } from "./resources/root-operations.js";
 import { UploadsResource } from "./resources/uploads.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Operation servers. */
+/** Client for Operation servers. */
 export class OperationServersClient {
   readonly #transport: Transport;
   #files: FilesResource | undefined;
   #uploads: UploadsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
+  constructor(options?: ClientOptions);
   constructor(
-    options: ClientOptions | Transport | OperationServersClient = {},
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
   ) {
-    const given =
-      options instanceof OperationServersClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -45,6 +42,11 @@ export class OperationServersClient {
     return (this.#uploads ??= new UploadsResource(this.#transport));
   }
 
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): OperationServersClient {
+    return Reflect.construct(OperationServersClient, [undefined, transport]);
+  }
+
   usual(options?: RequestOptions): ApiPromise<void> {
     return usual(this.#transport, options);
   }
@@ -54,9 +56,9 @@ export class OperationServersClient {
   }
 
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -67,8 +69,8 @@ export class OperationServersClient {
     return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): OperationServersClient {
-    return new OperationServersClient(this.#transport.withOptions(options));
+    return OperationServersClient.from(this.#transport.withOptions(options));
   }
 }

@@ -15,9 +15,9 @@ import {
 } from "./errors.js";
 import { VERSION } from "./version.js";
 
-/** What a transport is made with; everything is optional. */
+/** Options of `createTransport`. All are optional. */
 export interface CreateTransportOptions extends TransportOptions {
-  /** Server: one of the document's, or a URL. `baseUrl` wins over it. */
+  /** A declared server, or a URL. `baseUrl` takes precedence. */
   readonly environment?:
     | Supplier<OperationServersEnvironment | (string & {})>
     | undefined;
@@ -33,26 +33,26 @@ export interface CreateTransportOptions extends TransportOptions {
    * Default: `v1`.
    */
   readonly version?: string | undefined;
-  /** Your application, named in `User-Agent` behind this package. Browsers send their own instead. */
+  /** Your application, named in `User-Agent` after this package. Browsers send their own value instead. */
   readonly appInfo?: AppInfo | undefined;
-  /** For clients only; a transport logs with `middleware: [logging({ … })]`, where `logging` is a function of `core`. */
+  /** For clients only. For a transport use `middleware: [logging({ … })]`, with `logging` of `core`. */
   readonly logging?: undefined;
-  /** For clients only; a transport is watched with `observed(transport, { … })`, a function of `core`. */
+  /** For clients only. For a transport use `observed(transport, { … })` of `core`. */
   readonly hooks?: undefined;
 }
 
-/** What a client is made with; everything is optional. */
+/** Options of the client. All are optional. */
 export interface ClientOptions extends Omit<
   CreateTransportOptions,
   "logging" | "hooks"
 > {
-  /** What is written about each attempt, and where to; nothing by default. */
+  /** Logging of requests. Off by default. */
   readonly logging?: LoggingOptions | undefined;
-  /** Told when a call begins, is tried again, and ends: for traces and metrics. */
+  /** Called when a call starts, is retried, and ends; for traces and metrics. */
   readonly hooks?: Hooks | undefined;
 }
 
-/** The transport that a client with these options has: the first argument of the functions in the resource modules. */
+/** A transport with these options, as a client has it. Pass it to the functions of the resource modules. */
 export function createTransport(
   options: CreateTransportOptions = {},
 ): Transport {

@@ -6,7 +6,7 @@ import {
 } from "./core/errors.js";
 import { fullMessage } from "./core/full-message.js";
 
-/** What every failed call rejects with. */
+/** Base class of all errors of this package. */
 export class ManagementError<Body = unknown> extends SdkError<Body> {
   static override readonly errorName: string = "ManagementError";
 
@@ -15,7 +15,7 @@ export class ManagementError<Body = unknown> extends SdkError<Body> {
   }
 }
 
-/** One attempt or the whole call took too long. */
+/** Thrown when one attempt or the whole call takes too long. */
 export class ManagementTimeoutError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -24,7 +24,7 @@ export class ManagementTimeoutError<
   declare readonly statusCode: undefined;
 }
 
-/** The caller's signal ended the call. */
+/** Thrown when the caller's signal ends the call. */
 export class ManagementAbortError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -33,7 +33,7 @@ export class ManagementAbortError<
   declare readonly statusCode: undefined;
 }
 
-/** There was no answer, or not all of it. */
+/** Thrown when there is no response, or only a part of it. */
 export class ManagementConnectionError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -42,7 +42,7 @@ export class ManagementConnectionError<
   declare readonly statusCode: undefined;
 }
 
-/** The answer is not what it claims to be, or larger than allowed. */
+/** Thrown for responses that are not what they claim to be, or larger than allowed. */
 export class ManagementDecodingError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -51,7 +51,7 @@ export class ManagementDecodingError<
   declare readonly statusCode: SuccessStatus | undefined;
 }
 
-/** The request could not be made from options and arguments. */
+/** Thrown when options and arguments do not make a request. */
 export class ManagementConfigurationError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -60,7 +60,7 @@ export class ManagementConfigurationError<
   declare readonly statusCode: undefined;
 }
 
-/** A middleware or a hook threw something else than an error of the package. */
+/** Thrown when a middleware or a hook throws anything but an error of this package. */
 export class ManagementMiddlewareError<
   Body = unknown,
 > extends ManagementError<Body> {
@@ -69,14 +69,14 @@ export class ManagementMiddlewareError<
   declare readonly statusCode: undefined;
 }
 
-/** The server answered with status 404. */
+/** Thrown for HTTP 404 responses. */
 export class NotFoundError<Body = unknown> extends ManagementError<Body> {
   static override readonly errorName: string = "NotFoundError";
   declare readonly kind: "api";
   declare readonly statusCode: 404;
 }
 
-/** The base class for answers of some statuses: those that an operation does not declare, or that have no class of their own. */
+/** The base class, for responses with a status that the operation does not declare or that has no class of its own. */
 export type ManagementStatusError<
   Status extends number = ErrorStatus,
   Body = unknown,
@@ -85,7 +85,7 @@ export type ManagementStatusError<
   readonly statusCode: Status;
 };
 
-/** What a call fails with when no answer of the server is the error. */
+/** Errors of a call other than error responses of the server. */
 export type ManagementCallError =
   | ManagementTimeoutError
   | ManagementAbortError

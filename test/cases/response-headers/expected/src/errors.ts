@@ -4,12 +4,12 @@ import {
   type SuccessStatus,
 } from "./core/errors.js";
 
-/** What every failed call rejects with. */
+/** Base class of all errors of this package. */
 export class ResponseHeadersError<Body = unknown> extends SdkError<Body> {
   static override readonly errorName: string = "ResponseHeadersError";
 }
 
-/** One attempt or the whole call took too long. */
+/** Thrown when one attempt or the whole call takes too long. */
 export class ResponseHeadersTimeoutError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -18,7 +18,7 @@ export class ResponseHeadersTimeoutError<
   declare readonly statusCode: undefined;
 }
 
-/** The caller's signal ended the call. */
+/** Thrown when the caller's signal ends the call. */
 export class ResponseHeadersAbortError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -27,7 +27,7 @@ export class ResponseHeadersAbortError<
   declare readonly statusCode: undefined;
 }
 
-/** There was no answer, or not all of it. */
+/** Thrown when there is no response, or only a part of it. */
 export class ResponseHeadersConnectionError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -36,7 +36,7 @@ export class ResponseHeadersConnectionError<
   declare readonly statusCode: undefined;
 }
 
-/** The answer is not what it claims to be, or larger than allowed. */
+/** Thrown for responses that are not what they claim to be, or larger than allowed. */
 export class ResponseHeadersDecodingError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -45,7 +45,7 @@ export class ResponseHeadersDecodingError<
   declare readonly statusCode: SuccessStatus | undefined;
 }
 
-/** The request could not be made from options and arguments. */
+/** Thrown when options and arguments do not make a request. */
 export class ResponseHeadersConfigurationError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -55,7 +55,7 @@ export class ResponseHeadersConfigurationError<
   declare readonly statusCode: undefined;
 }
 
-/** A middleware or a hook threw something else than an error of the package. */
+/** Thrown when a middleware or a hook throws anything but an error of this package. */
 export class ResponseHeadersMiddlewareError<
   Body = unknown,
 > extends ResponseHeadersError<Body> {
@@ -64,14 +64,14 @@ export class ResponseHeadersMiddlewareError<
   declare readonly statusCode: undefined;
 }
 
-/** The server answered with status 404. */
+/** Thrown for HTTP 404 responses. */
 export class NotFoundError<Body = unknown> extends ResponseHeadersError<Body> {
   static override readonly errorName: string = "NotFoundError";
   declare readonly kind: "api";
   declare readonly statusCode: 404;
 }
 
-/** The base class for answers of some statuses: those that an operation does not declare, or that have no class of their own. */
+/** The base class, for responses with a status that the operation does not declare or that has no class of its own. */
 export type ResponseHeadersStatusError<
   Status extends number = ErrorStatus,
   Body = unknown,
@@ -80,7 +80,7 @@ export type ResponseHeadersStatusError<
   readonly statusCode: Status;
 };
 
-/** What a call fails with when no answer of the server is the error. */
+/** Errors of a call other than error responses of the server. */
 export type ResponseHeadersCallError =
   | ResponseHeadersTimeoutError
   | ResponseHeadersAbortError

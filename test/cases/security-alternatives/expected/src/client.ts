@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -16,7 +15,7 @@ import { PublicResource } from "./resources/public.js";
 import { viaQuery } from "./resources/root-operations.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
-/** Client of Security. */
+/** Client for Security. */
 export class SecurityClient {
   readonly #transport: Transport;
   #default: DefaultResource | undefined;
@@ -25,21 +24,18 @@ export class SecurityClient {
   #public: PublicResource | undefined;
   #optional: OptionalResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | SecurityClient = {}) {
-    const given =
-      options instanceof SecurityClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(
-          createTransport(withLogging(given, ["X-Api-Key", "api_key", "sid"])),
-          given.hooks,
-        );
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options, ["X-Api-Key", "api_key", "sid"])),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -64,14 +60,19 @@ export class SecurityClient {
     return (this.#optional ??= new OptionalResource(this.#transport));
   }
 
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): SecurityClient {
+    return Reflect.construct(SecurityClient, [undefined, transport]);
+  }
+
   viaQuery(options?: RequestOptions): ApiPromise<void> {
     return viaQuery(this.#transport, options);
   }
 
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -91,8 +92,8 @@ export class SecurityClient {
     );
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): SecurityClient {
-    return new SecurityClient(this.#transport.withOptions(options));
+    return SecurityClient.from(this.#transport.withOptions(options));
   }
 }

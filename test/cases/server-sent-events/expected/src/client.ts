@@ -1,6 +1,5 @@
 import type { ItemStream, ServerSentEvent } from "./core/events.js";
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -18,26 +17,29 @@ import type {
   LogAddJsonEventData,
 } from "./types/shared.js";
 
-/** Client of Server-sent events. */
+/** Client for Server-sent events. */
 export class ServerSentEventsClient {
   readonly #transport: Transport;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
+  constructor(options?: ClientOptions);
   constructor(
-    options: ClientOptions | Transport | ServerSentEventsClient = {},
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
   ) {
-    const given =
-      options instanceof ServerSentEventsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
+  }
+
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): ServerSentEventsClient {
+    return Reflect.construct(ServerSentEventsClient, [undefined, transport]);
   }
 
   /** Branches that are components, told apart by the name of the event. */
@@ -98,9 +100,9 @@ export class ServerSentEventsClient {
   }
 
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -111,8 +113,8 @@ export class ServerSentEventsClient {
     return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): ServerSentEventsClient {
-    return new ServerSentEventsClient(this.#transport.withOptions(options));
+    return ServerSentEventsClient.from(this.#transport.withOptions(options));
   }
 }

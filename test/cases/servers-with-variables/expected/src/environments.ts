@@ -1,4 +1,4 @@
-/** The servers that the API's document names. */
+/** Servers declared in the API description. */
 export const ServersEnvironment = {
   /** The real one. */
   RealOne: "https://{region}.example.com:{port}/v1",

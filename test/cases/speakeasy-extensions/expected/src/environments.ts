@@ -1,4 +1,4 @@
-/** The servers that the API's document names. */
+/** Servers declared in the API description. */
 export const SpeakeasyEnvironment = {
   Production: "https://api.example.com",
 } as const;

@@ -1,4 +1,4 @@
-/** For tests: the package without a network. No other module imports this one. */
+/** For tests: calls without a network. No other module imports this one. */
 import {
   mockFetch,
   type MockCall,
@@ -18,14 +18,14 @@ export {
 } from "./core/mock-fetch.js";
 
 export interface MockTransport extends Transport {
-  /** Requests that a route was there for, in order. */
+  /** Requests that matched a route, in order. */
   readonly calls: readonly MockCall[];
 }
 
 /**
- * A transport that answers by method and path, `{ "GET /things/{id}": ({ params }) => ({ id: params.id }) }`: everything
- * happens as with a server, without a network and without pauses before retries. Options that are needed have values;
- * the path of another `baseUrl` is part of the routes.
+ * A transport that answers by method and path, `{ "GET /things/{id}": ({ params }) => ({ id: params.id }) }`. Calls work as
+ * with a server, but without a network and without pauses before retries. Required options have values. If you set
+ * `baseUrl`, its path is part of the routes.
  */
 export function mockTransport(
   routes: MockRoutes,

@@ -1,5 +1,4 @@
 import { observed } from "./core/hooks.js";
-import { isTransport } from "./core/is-transport.js";
 import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type {
@@ -12,7 +11,7 @@ import { WordsResource } from "./resources/words.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /**
- * Client of Ends *\/ here.
+ * Client for Ends *\/ here.
  *
  * Accept: *\/* and **\// twice.
  *
@@ -23,17 +22,18 @@ export class EndsClient {
   readonly #transport: Transport;
   #words: WordsResource | undefined;
 
-  /**
-   * @param options - Options, a transport to share or to replace in tests, or a client whose transport is shared.
-   */
-  constructor(options: ClientOptions | Transport | EndsClient = {}) {
-    const given = options instanceof EndsClient ? options.#transport : options;
-    this.#transport = isTransport(given)
-      ? given
-      : observed(createTransport(withLogging(given)), given.hooks);
+  constructor(options?: ClientOptions);
+  constructor(
+    options: ClientOptions = {},
+    transport: Transport = observed(
+      createTransport(withLogging(options)),
+      options.hooks,
+    ),
+  ) {
+    this.#transport = transport;
   }
 
-  /** What every call goes through: the first argument of the functions that the resource modules export. */
+  /** The transport of all calls; pass it to the functions of the resource modules. */
   get transport(): Transport {
     return this.#transport;
   }
@@ -43,10 +43,15 @@ export class EndsClient {
     return (this.#words ??= new WordsResource(this.#transport));
   }
 
+  /** A client for a transport: one that another client shares, or one for tests. */
+  static from(transport: Transport): EndsClient {
+    return Reflect.construct(EndsClient, [undefined, transport]);
+  }
+
   /**
-   * Sends a request that has no method here: the path starts with `/`, below the base URL, and may have a query. The
-   * body is sent as JSON unless it is text, bytes, a stream or a form; the answer is read as JSON unless `response`
-   * says otherwise. Credentials are those that operations usually need.
+   * Sends a request that has no method. The path starts with `/`, is relative to the base URL, and may have a query.
+   * The body is sent as JSON unless it is a string, bytes, a stream or a form. The response is read as JSON unless
+   * `response` says otherwise. Credentials are those that most operations need.
    */
   request<T = unknown>(
     method: string,
@@ -57,8 +62,8 @@ export class EndsClient {
     return rawRequest(this.#transport, { ...request, method, path }, options);
   }
 
-  /** A client with the same credentials and tokens, and other options. */
+  /** A client with the same credentials and tokens but other options. */
   withOptions(options: TransportOptions): EndsClient {
-    return new EndsClient(this.#transport.withOptions(options));
+    return EndsClient.from(this.#transport.withOptions(options));
   }
 }

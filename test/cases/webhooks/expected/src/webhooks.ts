@@ -42,7 +42,7 @@ export {
   type WebhookVerifier,
 } from "./core/webhook-verifier.js";
 
-/** Handlers of webhooks by their names. Requests of one without a handler are answered 404. */
+/** Handlers by the names of the webhooks. A request without a handler gets a 404. */
 export interface WebhookHandlers {
   /** Sent when an order was placed. */
   readonly "order.created"?: WebhookHandler<
@@ -75,13 +75,13 @@ export interface WebhookHandlers {
 }
 
 /**
- * A function that gives every request to its handler and answers with what that returns: status and body, a `Response`,
- * or nothing, where success has no body.
+ * Creates a function that passes each request to its handler and returns the response: status and body, a `Response`, or
+ * nothing if success has no body.
  *
- * The last segment of a request's path is the key of its handler, unless the option `name` says which one it is. Another
- * method is answered 405, another media type 415, and 400 what is not as the document says. The document cannot describe
- * signatures: the option `verify` checks them. It is `standardWebhooks({ … })`, `hmacSignature({ … })`,
- * `ed25519Signature({ … })`, a function of your own, or `"unsigned"` to take what anybody sends.
+ * The last segment of the request's path is the key of the handler, unless the option `name` selects one. A request with
+ * another method gets a 405, with another media type a 415, and one that does not match its description a 400. The option
+ * `verify` checks signatures: `standardWebhooks({ … })`, `hmacSignature({ … })`, `ed25519Signature({ … })`, a function of
+ * your own, or `"unsigned"` to accept requests from anyone.
  */
 export function createWebhookHandler(
   handlers: WebhookHandlers,
