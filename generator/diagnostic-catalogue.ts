@@ -1,5 +1,5 @@
 import type { Severity } from "./diagnostic.js";
-import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
+import { compareCatalogue, configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue/operations.js";
 import { readCatalogue } from "./diagnostic-catalogue/read.js";
 import { referenceCatalogue } from "./diagnostic-catalogue/references.js";
@@ -21,6 +21,7 @@ export interface CatalogueEntry {
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
 export const diagnosticCatalogue = {
   ...configCatalogue,
+  ...compareCatalogue,
   ...formatCatalogue,
   ...outputCatalogue,
   ...readCatalogue,

@@ -1,5 +1,8 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
+import { renderSurface } from "./compare/surface-file.js";
+import { surfaceOf } from "./compare/surface-of.js";
+import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Formatter } from "./format.js";
@@ -38,6 +41,8 @@ export interface GenerateResult {
   readonly spec?: SpecDocument;
   /** What the document means; absent when it could not be read. */
   readonly model?: ApiModel;
+  /** What code that calls the SDK can see of it; absent when there are errors. */
+  readonly surface?: Surface;
   /** Which formatter was used, and why. */
   readonly formatter?: Pick<Formatter, "name" | "reason">;
   /** Text of a file that a diagnostic names, for code frames. */
@@ -77,14 +82,16 @@ export async function generateResolved(options: Options, context: GenerateContex
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const formatted = await format(emitted.files, options, folder);
+  const surface = surfaceOf(model);
+  const files = [...formatted.files, renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
   const manifest = await formatted.formatter.format([
-    makeManifest(formatted.files, spec, options, folder, diagnostics),
+    makeManifest(files, spec, options, folder, diagnostics),
   ]);
   context.onStage?.(undefined);
   const { name, reason } = formatted.formatter;
-  return { ...read, files: [...formatted.files, ...manifest], diagnostics, formatter: { name, reason } };
+  return { ...read, files: [...files, ...manifest], diagnostics, surface, formatter: { name, reason } };
 }
 
 /** The first half: reads the document and makes the model, as `bindsmith inspect` shows it. */
@@ -96,6 +103,17 @@ export async function readModel(
   const read = await readAll(input, options, context);
   // An allowance for what comes later has not had its chance.
   return { ...read, diagnostics: applyPolicy(read.diagnostics, options, false) };
+}
+
+/** The surface of the SDK that a document gives, as `bindsmith diff` compares it; without one the diagnostics say why. */
+export async function readSurface(
+  input: string,
+  options: Options,
+  context: GenerateContext,
+): Promise<Omit<GenerateResult, "files">> {
+  const read = await readModel(input, options, context);
+  if (read.model === undefined || hasErrors(read.diagnostics)) return read;
+  return { ...read, surface: surfaceOf(read.model) };
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */

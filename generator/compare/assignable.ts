@@ -3,7 +3,7 @@
  * (TypeScript Handbook, "Type Compatibility").
  */
 import type { Json } from "../model/model.js";
-import { typeText } from "./surface-of.js";
+import { typeText } from "./surface.js";
 import type { SurfaceDeclaration, SurfaceProperty, SurfaceType } from "./surface.js";
 
 /** The declarations that references of a type are resolved by. */
@@ -13,12 +13,14 @@ export type Declarations = ReadonlyMap<string, SurfaceDeclaration>;
 export interface Relation {
   readonly from: Declarations;
   readonly to: Declarations;
+  /** Whether two names stand for one declaration, which is judged for itself and counts as assignable here. */
+  readonly isSame: (source: string, target: string) => boolean;
   readonly known: Map<string, boolean>;
 }
 
 /** Types from `from` are assigned to types from `to`. */
-export function createRelation(from: Declarations, to: Declarations): Relation {
-  return { from, to, known: new Map() };
+export function createRelation(from: Declarations, to: Declarations, isSame: Relation["isSame"]): Relation {
+  return { from, to, isSame, known: new Map() };
 }
 
 /** Whether every value of `source` may stand where `target` is wanted. */
@@ -86,6 +88,7 @@ export function resolved(type: SurfaceType, declarations: Declarations): Surface
 }
 
 function areNamesAssignable(relation: Relation, source: SurfaceType, target: SurfaceType): boolean {
+  if (isReference(source) && isReference(target) && relation.isSame(source.slice(1), target.slice(1))) return true;
   const key = `${typeText(source)} ${typeText(target)}`;
   const known = relation.known.get(key);
   if (known !== undefined) return known;
@@ -150,8 +153,7 @@ function isListAssignable(
   if ("array" in source) return "array" in target && isAssignable(relation, source.array, target.array);
   if (!("tuple" in source)) return false;
   const rest = source.rest === undefined ? [] : [source.rest];
-  if ("array" in target)
-    return [...source.tuple, ...rest].every((item) => isAssignable(relation, item, target.array));
+  if ("array" in target) return [...source.tuple, ...rest].every((item) => isAssignable(relation, item, target.array));
   if (!("tuple" in target) || source.required < target.required) return false;
   if (target.rest === undefined && (rest.length > 0 || source.tuple.length > target.tuple.length)) return false;
   return (
@@ -173,7 +175,11 @@ function isObjectAssignable(relation: Relation, source: ObjectType, target: Obje
     else if (!isAssignable(relation, given.type, wanted.type)) return false;
   }
   if (target.index !== undefined) return isIndexAssignable(relation, source, target.index);
-  return !isWeak(target) || source.properties.size === 0 || [...target.properties.keys()].some((name) => source.properties.has(name));
+  return (
+    !isWeak(target) ||
+    source.properties.size === 0 ||
+    [...target.properties.keys()].some((name) => source.properties.has(name))
+  );
 }
 
 /** Only an index signature is assignable to one, or the properties of a type that is no interface. */
@@ -185,7 +191,9 @@ function isIndexAssignable(relation: Relation, source: ObjectType, target: Surfa
 
 /** A type whose properties are all optional takes nothing that shares none of them. */
 function isWeak({ properties, index }: ObjectType): boolean {
-  return properties.size > 0 && index === undefined && [...properties.values()].every(({ optional }) => optional === true);
+  return (
+    properties.size > 0 && index === undefined && [...properties.values()].every(({ optional }) => optional === true)
+  );
 }
 
 function merged(members: readonly (ObjectType | undefined)[]): ObjectType | undefined {

@@ -17,7 +17,7 @@ import type {
   Webhook,
 } from "../model/model.js";
 import { partsOf } from "../model/schemas/graph.js";
-import { SURFACE_VERSION } from "./surface.js";
+import { SURFACE_VERSION, typeText } from "./surface.js";
 import type {
   Surface,
   SurfaceArgument,
@@ -33,7 +33,9 @@ import type {
 /** The surface of the SDK that a model describes, with pointers into the document. */
 export function surfaceOf(model: ApiModel): Surface {
   const callbacks = new Map(
-    model.operations.flatMap((operation) => operation.callbacks.map((callback) => [callback.handler, callback] as const)),
+    model.operations.flatMap((operation) =>
+      operation.callbacks.map((callback) => [callback.handler, callback] as const),
+    ),
   );
   return {
     version: SURFACE_VERSION,
@@ -124,8 +126,7 @@ function methodOf(operation: Operation): SurfaceMethod {
 
 function argumentOf(argument: Argument): SurfaceArgument {
   const { kind, name } = argument;
-  if (kind === "options")
-    return { kind, name, ...(argument.contentTypeRequired === true ? {} : { optional: true }) };
+  if (kind === "options") return { kind, name, ...(argument.contentTypeRequired === true ? {} : { optional: true }) };
   const optional = kind === "request" && !argument.required;
   return { kind, name, type: typeOf(argument.type), ...(optional ? { optional: true } : {}) };
 }
@@ -255,16 +256,6 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
     ...(doc?.deprecated === true ? { deprecated: true } : {}),
     ...(schema.default === undefined ? {} : { default: JSON.stringify(schema.default) }),
   };
-}
-
-/** A type as one line of JSON, without pointers: equal texts are equal types. */
-export function typeText(type: SurfaceType): string {
-  return typeof type === "string" ? type : JSON.stringify(type, withoutPointers);
-}
-
-/** For `JSON.stringify`: leaves out where things stand in a document. */
-export function withoutPointers(key: string, value: unknown): unknown {
-  return key === "at" ? undefined : value;
 }
 
 function docsIn(schema: Schema): (Doc | undefined)[] {

@@ -133,3 +133,13 @@ export interface SurfaceWebhook extends Placed {
   readonly type?: SurfaceType;
   readonly optional?: true;
 }
+
+/** A type as one line of JSON, without pointers: equal texts are equal types. */
+export function typeText(type: SurfaceType): string {
+  return typeof type === "string" ? type : JSON.stringify(type, withoutPointers);
+}
+
+/** For `JSON.stringify`: leaves out where things stand in a document. */
+export function withoutPointers(key: string, value: unknown): unknown {
+  return key === "at" ? undefined : value;
+}

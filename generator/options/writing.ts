@@ -80,4 +80,14 @@ export const writingRows = {
     description:
       "Silence a warning, or let an error of a single place pass as a warning: `code` or `code:#/pointer`. An allowance that nothing uses is itself a warning.",
   }),
+  changes: row({
+    group: "report",
+    report: true,
+    merge: "members",
+    schema: v.record(v.string(), v.picklist(["major", "minor", "patch", "ignore"])),
+    default: {},
+    defaultText: "no rules",
+    description:
+      'What `diff` makes of changes, by code or by code and subject: `{ "docs-changed": "ignore", "type-removed:Draft": "minor" }`. A rule that no change needs is a warning.',
+  }),
 } as const;

@@ -1,0 +1,202 @@
+/** `bindsmith diff`: what is different for code that calls an SDK, between two documents or two SDKs. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { levelOf } from "../compare/change.js";
+import type { Change, ChangeLevel } from "../compare/change.js";
+import { compareSurfaces } from "../compare/compare.js";
+import { changeJson, changesGitHub, changesMarkdown, changesText, summaryOf } from "../compare/render.js";
+import type { LocatedChange } from "../compare/render.js";
+import { applyRules } from "../compare/rules.js";
+import { parseSurface, SURFACE_NAME } from "../compare/surface-file.js";
+import type { Surface } from "../compare/surface.js";
+import { hasErrors } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { Options } from "../options.js";
+import { isFilePath } from "../resolve-options.js";
+import type { SpecDocument } from "../spec/document.js";
+import type { Flags } from "./flags.js";
+import type { ExitCode, Io } from "./io.js";
+import { createReporter } from "./report.js";
+import type { Complaints } from "./report.js";
+import { checkOut, parseRevision } from "./revision.js";
+import { readTargets, shownPath } from "./targets.js";
+import { colorsOf } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** The flags that only this command has. */
+export interface DiffFlags {
+  readonly format: "text" | "markdown" | "json" | "github";
+  readonly failOn: ChangeLevel | undefined;
+  /** Heading of the Markdown section. */
+  readonly title: string;
+}
+
+export interface DiffCommand extends DiffFlags {
+  readonly before: string;
+  readonly after: string | undefined;
+  readonly flags: Flags;
+}
+
+/** One side of the comparison. */
+interface Side extends Complaints {
+  readonly surface?: Surface;
+  readonly spec?: SpecDocument | undefined;
+}
+
+/** At most so many changes of a level are printed, unless the user asks for all. */
+const CHANGE_LIMIT = 50;
+
+/** Prints the changes on standard output, diagnostics on standard error. Exit code 1: a side cannot be read, or `failOn` is met. */
+export async function runDiff(command: DiffCommand, io: Io): Promise<ExitCode> {
+  const reporter = createReporter(io, { ...command.flags.run, format: "text" });
+  const { targets, diagnostics } = await readTargets(undefined, command.flags, io);
+  reporter.complain({ diagnostics });
+  if (hasErrors(diagnostics)) return 1;
+  const { options, after } = pickTarget(targets, command, io);
+  const sides = [await readSide(command.before, options, io), await readSide(after, options, io)] as const;
+  for (const side of sides) reporter.complain(side);
+  const [before, next] = sides;
+  if (before.surface === undefined || next.surface === undefined) return 1;
+  const judged = applyRules(compareSurfaces(before.surface, next.surface), options.changes);
+  const ruled = ruleProblems(judged);
+  reporter.complain({ diagnostics: ruled });
+  print(command, locate(judged.changes, before.spec, next.spec), io);
+  return hasErrors(ruled) || meets(judged.changes, command.failOn) ? 1 : 0;
+}
+
+/** The options that both sides are read with, and the new side. */
+function pickTarget(targets: readonly Options[], { after }: DiffCommand, io: Io): { options: Options; after: string } {
+  const [only] = targets;
+  const absolute = after === undefined ? undefined : path.resolve(io.directory, after);
+  const named = targets.length === 1 ? only : targets.find(({ input }) => input === absolute || input === after);
+  if (named === undefined)
+    throw new UsageError(
+      "The configuration file describes several SDKs: name the input of one of them as the new document.",
+    );
+  const next = after ?? named.input;
+  if (next === undefined)
+    throw new UsageError("No new document is given. Name one: bindsmith diff git:main:openapi.yaml openapi.yaml");
+  return { options: named, after: next };
+}
+
+async function readSide(input: string, options: Options, io: Io): Promise<Side> {
+  const revision = parseRevision(input);
+  if (revision !== undefined) {
+    const checkedOut = await checkOut(revision, io.directory);
+    if (checkedOut.kind === "failed") return { diagnostics: [checkedOut.diagnostic] };
+    try {
+      return await readPath(checkedOut.file, options, io);
+    } finally {
+      checkedOut.remove();
+    }
+  }
+  return readPath(isFilePath(input) ? path.resolve(io.directory, input) : input, options, io);
+}
+
+async function readPath(input: string, options: Options, io: Io): Promise<Side> {
+  if (isFilePath(input) && existsSync(input) && statSync(input).isDirectory()) return readFolder(input, io);
+  const { readSurface } = await import("../generate.js");
+  // What is wrong with a document is said by `generate`; here only what keeps it from being read.
+  const { diagnostics, ...read } = await readSurface(input, options, { directory: io.directory, stdin: io.stdin });
+  return { ...read, diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+}
+
+/** The surface that an output folder has beside its code. */
+function readFolder(folder: string, io: Io): Side {
+  const file = path.join(folder, SURFACE_NAME);
+  if (!existsSync(file)) return { diagnostics: [surfaceMissing(shownPath(folder, io))] };
+  const reading = parseSurface(readFileSync(file, "utf8"));
+  if (reading.kind === "surface") return { surface: reading.surface, diagnostics: [] };
+  const problem: Diagnostic = {
+    code: "surface-invalid",
+    severity: "error",
+    message: `'${shownPath(file, io)}' cannot be read: ${reading.reason}.`,
+    help: "Generate again, which writes it anew.",
+    location: { file: shownPath(file, io), line: reading.line, column: 1 },
+  };
+  return { diagnostics: [problem] };
+}
+
+function surfaceMissing(folder: string): Diagnostic {
+  return {
+    code: "surface-missing",
+    severity: "error",
+    message: `'${folder}' has no ${SURFACE_NAME}: it is not an SDK made by this version of Bindsmith.`,
+    help: "Name the output folder, or the OpenAPI document instead; generate once with this version of Bindsmith.",
+  };
+}
+
+function ruleProblems({ unused, unknown }: Pick<ReturnType<typeof applyRules>, "unused" | "unknown">): Diagnostic[] {
+  return [
+    ...unused.map((rule): Diagnostic => ({
+      code: "change-rule-unused",
+      severity: "warning",
+      message: `The rule '${rule}' of \`changes\` fits no change.`,
+      help: "Remove it, so that it does not hide a later change.",
+    })),
+    ...unknown.map((rule): Diagnostic => ({
+      code: "change-rule-unknown",
+      severity: "error",
+      message: `The rule '${rule}' of \`changes\` names no code of a change.`,
+      help: "Copy the code from the output of `bindsmith diff`.",
+    })),
+  ];
+}
+
+/** Pointers become places; each document is read once for all of them. */
+function locate(
+  changes: readonly Change[],
+  before: SpecDocument | undefined,
+  after: SpecDocument | undefined,
+): readonly LocatedChange[] {
+  const old = placesOf(changes, "before", before);
+  const next = placesOf(changes, "after", after);
+  return changes.map(({ before: from, after: to, ...change }) => {
+    const [first, second] = [
+      from === undefined ? undefined : old.get(from),
+      to === undefined ? undefined : next.get(to),
+    ];
+    return {
+      ...change,
+      ...(first === undefined ? {} : { before: first }),
+      ...(second === undefined ? {} : { after: second }),
+    };
+  });
+}
+
+function placesOf(
+  changes: readonly Change[],
+  side: "before" | "after",
+  spec: SpecDocument | undefined,
+): ReadonlyMap<string, NonNullable<LocatedChange["before"]>> {
+  const pointers = [...new Set(changes.flatMap((change) => change[side] ?? []))];
+  const places = spec?.locateAll(pointers) ?? [];
+  return new Map(places.map((place, index) => [pointers[index] ?? "", place]));
+}
+
+function print(command: DiffCommand, changes: readonly LocatedChange[], io: Io): void {
+  const { stdout } = io;
+  switch (command.format) {
+    case "json":
+      stdout.write(
+        `${JSON.stringify({ level: levelOf(changes) ?? null, changes: changes.map(changeJson) }, null, 2)}\n`,
+      );
+      return;
+    case "markdown":
+      stdout.write(changesMarkdown(changes, command.title));
+      return;
+    case "github":
+      stdout.write(changesGitHub(changes));
+      return;
+    case "text": {
+      const limit = command.flags.run.verbose === true ? Number.POSITIVE_INFINITY : CHANGE_LIMIT;
+      stdout.write(`${changesText(changes, colorsOf(stdout, io.env), limit)}${summaryOf(changes)}\n`);
+    }
+  }
+}
+
+function meets(changes: readonly Change[], level: ChangeLevel | undefined): boolean {
+  if (level === undefined) return false;
+  const levels = ["patch", "minor", "major"];
+  return changes.some((change) => levels.indexOf(change.level) >= levels.indexOf(level));
+}

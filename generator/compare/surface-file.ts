@@ -1,0 +1,80 @@
+/**
+ * The surface of an SDK as a file of its package: one line an entry, sorted, so that people can read it and git can merge it.
+ * No formatter knows its name, so none changes it.
+ */
+import type { GeneratedFile } from "../generated-file.js";
+import { SURFACE_VERSION, withoutPointers } from "./surface.js";
+import type { Surface, SurfaceClient, SurfaceDeclaration, SurfaceMethod, SurfaceWebhook } from "./surface.js";
+
+/** Name of the file, directly in the output folder. */
+export const SURFACE_NAME = ".bindsmith.api";
+
+const HEADING = `# Names and types of this SDK. \`bindsmith diff\` compares them. Version ${SURFACE_VERSION}. Do not edit.`;
+
+/** The file for a surface; without pointers into the document, which move with every edit. */
+export function renderSurface(surface: Surface): GeneratedFile {
+  const lines = [
+    ["client", surface.client] as const,
+    ...surface.methods.map((method) => ["method", method] as const),
+    ...surface.types.map((type) => ["type", type] as const),
+    ...surface.webhooks.map((webhook) => ["webhook", webhook] as const),
+  ].map(([kind, entry]) => `${kind} ${JSON.stringify(entry, withoutPointers)}\n`);
+  return { path: SURFACE_NAME, text: `${HEADING}\n${lines.join("")}` };
+}
+
+/** What reading a file of this kind gives: a surface, or a sentence that says why there is none. */
+export type SurfaceReading =
+  | { readonly kind: "surface"; readonly surface: Surface }
+  | { readonly kind: "invalid"; readonly line: number; readonly reason: string };
+
+/** Reads the text of the file; never throws. */
+export function parseSurface(text: string): SurfaceReading {
+  const entries: Record<"client" | "method" | "type" | "webhook", unknown[]> = {
+    client: [],
+    method: [],
+    type: [],
+    webhook: [],
+  };
+  const [heading, ...lines] = text.split(/\r?\n/u);
+  if (heading !== HEADING) return invalid(1, "it was made by another version of Bindsmith, or is none of its files");
+  for (const [index, line] of lines.entries()) {
+    if (line === "") continue;
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(line)) return invalid(index + 2, "it has a merge conflict");
+    const [kind = "", json = ""] = splitOnce(line);
+    const list = Object.hasOwn(entries, kind) ? entries[kind as keyof typeof entries] : undefined;
+    const entry = parseEntry(json);
+    if (list === undefined || entry === undefined) return invalid(index + 2, "the line is damaged");
+    list.push(entry);
+  }
+  const [client, ...others] = entries.client;
+  if (client === undefined || others.length > 0) return invalid(1, "it does not have one client");
+  return {
+    kind: "surface",
+    surface: {
+      version: SURFACE_VERSION,
+      client: client as SurfaceClient,
+      methods: entries.method as SurfaceMethod[],
+      types: entries.type as SurfaceDeclaration[],
+      webhooks: entries.webhook as SurfaceWebhook[],
+    },
+  };
+}
+
+function invalid(line: number, reason: string): SurfaceReading {
+  return { kind: "invalid", line, reason };
+}
+
+function splitOnce(line: string): readonly string[] {
+  const space = line.indexOf(" ");
+  return [line.slice(0, space), line.slice(space + 1)];
+}
+
+/** The entry of a line; Bindsmith wrote it, so that only damage is looked for, not meaning. */
+function parseEntry(json: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
