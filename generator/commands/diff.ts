@@ -1,13 +1,14 @@
 /** `bindsmith diff`: what is different for code that calls an SDK, between two documents or two SDKs. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { levelOf } from "../compare/change.js";
 import type { Change, ChangeLevel } from "../compare/change.js";
 import { compareSurfaces } from "../compare/compare.js";
+import { locateChanges } from "../compare/locate.js";
 import { changeJson, changesGitHub, changesMarkdown, changesText, summaryOf } from "../compare/render.js";
 import type { LocatedChange } from "../compare/render.js";
-import { applyRules } from "../compare/rules.js";
-import { parseSurface, SURFACE_NAME } from "../compare/surface-file.js";
+import { applyRules, ruleProblems } from "../compare/rules.js";
+import { readSurfaceFile, SURFACE_NAME } from "../compare/surface-file.js";
 import type { Surface } from "../compare/surface.js";
 import { hasErrors } from "../diagnostic.js";
 import type { Diagnostic } from "../diagnostic.js";
@@ -60,7 +61,7 @@ export async function runDiff(command: DiffCommand, io: Io): Promise<ExitCode> {
   const judged = applyRules(compareSurfaces(before.surface, next.surface), options.changes);
   const ruled = ruleProblems(judged);
   reporter.complain({ diagnostics: ruled });
-  print(command, locate(judged.changes, before.spec, next.spec), io);
+  print(command, locateChanges(judged.changes, before.spec, next.spec), io);
   return hasErrors(ruled) || meets(judged.changes, command.failOn) ? 1 : 0;
 }
 
@@ -104,8 +105,8 @@ async function readPath(input: string, options: Options, io: Io): Promise<Side> 
 /** The surface that an output folder has beside its code. */
 function readFolder(folder: string, io: Io): Side {
   const file = path.join(folder, SURFACE_NAME);
-  if (!existsSync(file)) return { diagnostics: [surfaceMissing(shownPath(folder, io))] };
-  const reading = parseSurface(readFileSync(file, "utf8"));
+  const reading = readSurfaceFile(folder);
+  if (reading === undefined) return { diagnostics: [surfaceMissing(shownPath(folder, io))] };
   if (reading.kind === "surface") return { surface: reading.surface, diagnostics: [] };
   const problem: Diagnostic = {
     code: "surface-invalid",
@@ -124,54 +125,6 @@ function surfaceMissing(folder: string): Diagnostic {
     message: `'${folder}' has no ${SURFACE_NAME}: it is not an SDK made by this version of Bindsmith.`,
     help: "Name the output folder, or the OpenAPI document instead; generate once with this version of Bindsmith.",
   };
-}
-
-function ruleProblems({ unused, unknown }: Pick<ReturnType<typeof applyRules>, "unused" | "unknown">): Diagnostic[] {
-  return [
-    ...unused.map((rule): Diagnostic => ({
-      code: "change-rule-unused",
-      severity: "warning",
-      message: `The rule '${rule}' of \`changes\` fits no change.`,
-      help: "Remove it, so that it does not hide a later change.",
-    })),
-    ...unknown.map((rule): Diagnostic => ({
-      code: "change-rule-unknown",
-      severity: "error",
-      message: `The rule '${rule}' of \`changes\` names no code of a change.`,
-      help: "Copy the code from the output of `bindsmith diff`.",
-    })),
-  ];
-}
-
-/** Pointers become places; each document is read once for all of them. */
-function locate(
-  changes: readonly Change[],
-  before: SpecDocument | undefined,
-  after: SpecDocument | undefined,
-): readonly LocatedChange[] {
-  const old = placesOf(changes, "before", before);
-  const next = placesOf(changes, "after", after);
-  return changes.map(({ before: from, after: to, ...change }) => {
-    const [first, second] = [
-      from === undefined ? undefined : old.get(from),
-      to === undefined ? undefined : next.get(to),
-    ];
-    return {
-      ...change,
-      ...(first === undefined ? {} : { before: first }),
-      ...(second === undefined ? {} : { after: second }),
-    };
-  });
-}
-
-function placesOf(
-  changes: readonly Change[],
-  side: "before" | "after",
-  spec: SpecDocument | undefined,
-): ReadonlyMap<string, NonNullable<LocatedChange["before"]>> {
-  const pointers = [...new Set(changes.flatMap((change) => change[side] ?? []))];
-  const places = spec?.locateAll(pointers) ?? [];
-  return new Map(places.map((place, index) => [pointers[index] ?? "", place]));
 }
 
 function print(command: DiffCommand, changes: readonly LocatedChange[], io: Io): void {

@@ -1,4 +1,7 @@
 /** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
+import { levelOf } from "../compare/change.js";
+import { changeJson } from "../compare/render.js";
+import { readSurfaceFile } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostic.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
@@ -15,6 +18,7 @@ import { readTargets, shownPath } from "./targets.js";
 import { createProgress } from "./terminal.js";
 import { createTimings } from "./timings.js";
 import type { Timings } from "./timings.js";
+import { changesForCallers, sayChanges } from "./caller-changes.js";
 import { UsageError } from "./usage-error.js";
 import type { WatchedAddress } from "./watch-addresses.js";
 
@@ -141,15 +145,21 @@ async function finishOne(
     if (verbose) timings.say(reporter);
     return { exitCode: 0, json: { output: options.output, upToDate: true, files: upToDate?.files } };
   }
+  // Before it is written over.
+  const previous = readSurfaceFile(options.output);
   timings.begin("write");
   const plan = await carryOut(command, options.output, result, io);
   timings.begin(undefined);
-  const diagnostics = [...result.diagnostics, ...plan.diagnostics];
+  const callers = changesForCallers(previous, result, options.changes);
+  const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
   const failed = hasErrors(diagnostics);
   if (command.mode === "check" && !failed && hasWork(plan))
     diagnostics.push(outdated(plan, shownPath(options.output, io)));
   reporter.complain({ ...result, diagnostics });
-  if (!failed) await sayResult(command, reporter, io, work, result, plan);
+  if (!failed) {
+    await sayResult(command, reporter, io, work, result, plan);
+    if (hasWork(plan)) sayChanges(reporter, callers, verbose);
+  }
   if (verbose) timings.say(reporter);
   const exitCode = hasErrors(diagnostics) ? 1 : 0;
   const json = {
@@ -157,6 +167,7 @@ async function finishOne(
     upToDate: !hasWork(plan),
     written: plan.written,
     changes: planJson(plan.changes),
+    callers: { level: levelOf(callers.changes) ?? null, changes: callers.changes.map(changeJson) },
     coverage: result.model?.coverage,
     milliseconds: timings.all(),
   };

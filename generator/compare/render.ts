@@ -39,7 +39,7 @@ export function changesText(changes: readonly LocatedChange[], style: ChangeStyl
     return [
       style.bold(`${HEADINGS[level]} (${some.length})`),
       ...shown.map(
-        (change) => `  ${paint[level](change.code)} ${visibleText(change.message)}${placeText(change, style)}`,
+        (change) => `  ${paint[level](change.code)} ${visibleText(sentence(change))}${placeText(change, style)}`,
       ),
       ...(rest === 0 ? [] : [style.dim(`  … and ${rest} more; --verbose shows all.`)]),
       "",
@@ -64,7 +64,7 @@ export function changesMarkdown(changes: readonly LocatedChange[], heading: stri
   const sections = LEVELS.flatMap((level) => {
     const some = changes.filter((change) => change.level === level);
     if (some.length === 0) return [];
-    return [`### ${HEADINGS[level]}`, "", ...some.map(({ message }) => `- ${markdownText(message)}`), ""];
+    return [`### ${HEADINGS[level]}`, "", ...some.map((change) => `- ${markdownText(sentence(change))}`), ""];
   });
   return [
     `## ${markdownText(heading)}`,
@@ -84,7 +84,7 @@ export function changesGitHub(changes: readonly LocatedChange[]): string {
         title: change.code,
       };
       const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-      return `::${commands[change.level]} ${list.join(",")}::${escapeData(`${change.message} ${change.reason}`)}\n`;
+      return `::${commands[change.level]} ${list.join(",")}::${escapeData(`${sentence(change)} ${change.reason}`)}\n`;
     })
     .join("");
 }
@@ -93,6 +93,11 @@ export function changesGitHub(changes: readonly LocatedChange[]): string {
 export function changeJson(change: LocatedChange): Readonly<Record<string, unknown>> {
   const { code, level, subject, message, reason, before, after } = change;
   return { code, level, subject, message, reason, before, after };
+}
+
+/** The message, with the subject before it where it does not say it itself. */
+function sentence({ subject, message }: Pick<Change, "subject" | "message">): string {
+  return message.includes(`\`${subject}\``) ? message : `\`${subject}\`: ${message}`;
 }
 
 function placeText({ before, after }: LocatedChange, { dim }: ChangeStyle): string {

@@ -1,4 +1,5 @@
 /** What the option `changes` makes of changes: other levels, or nothing. */
+import type { Diagnostic } from "../diagnostic.js";
 import { changeKinds } from "./change.js";
 import type { Change, ChangeLevel } from "./change.js";
 
@@ -27,4 +28,22 @@ export function applyRules(changes: readonly Change[], rules: ChangeRules): Judg
   const keys = Object.keys(rules);
   const unknown = keys.filter((key) => !Object.hasOwn(changeKinds, key.split(":")[0] ?? ""));
   return { changes: kept, unused: keys.filter((key) => !used.has(key) && !unknown.includes(key)), unknown };
+}
+
+/** What is wrong with the rules themselves. */
+export function ruleProblems({ unused, unknown }: Pick<JudgedChanges, "unused" | "unknown">): readonly Diagnostic[] {
+  return [
+    ...unused.map((rule): Diagnostic => ({
+      code: "change-rule-unused",
+      severity: "warning",
+      message: `The rule '${rule}' of \`changes\` fits no change.`,
+      help: "Remove it, so that it does not hide a later change.",
+    })),
+    ...unknown.map((rule): Diagnostic => ({
+      code: "change-rule-unknown",
+      severity: "error",
+      message: `The rule '${rule}' of \`changes\` names no code of a change.`,
+      help: "Copy the code from the output of `bindsmith diff`.",
+    })),
+  ];
 }

@@ -2,12 +2,27 @@
  * The surface of an SDK as a file of its package: one line an entry, sorted, so that people can read it and git can merge it.
  * No formatter knows its name, so none changes it.
  */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { GeneratedFile } from "../generated-file.js";
 import { SURFACE_VERSION, withoutPointers } from "./surface.js";
 import type { Surface, SurfaceClient, SurfaceDeclaration, SurfaceMethod, SurfaceWebhook } from "./surface.js";
 
 /** Name of the file, directly in the output folder. */
 export const SURFACE_NAME = ".bindsmith.api";
+
+/** The surface that an output folder has beside its code; `undefined` where there is no such file. */
+export function readSurfaceFile(folder: string): SurfaceReading | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path.join(folder, SURFACE_NAME), "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    return invalid(1, error instanceof Error ? error.message : String(error));
+  }
+  return parseSurface(text);
+}
 
 const HEADING = `# Names and types of this SDK. \`bindsmith diff\` compares them. Version ${SURFACE_VERSION}. Do not edit.`;
 

@@ -1,6 +1,7 @@
 /** What has to happen in the output folder so that it holds exactly the generated files; only looks. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { SURFACE_NAME } from "../compare/surface-file.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../generated-file.js";
 import { sha256 } from "../hash.js";
@@ -100,7 +101,8 @@ function compare(planning: Planning, file: GeneratedFile): FileChange[] {
   if (isSameText(onDisk, file.text)) return [{ kind: "unchanged", path: file.path }];
   const before = sha256(onDisk);
   const update: FileChange = { kind: "update", path: file.path, text: file.text, before };
-  if (file.path === MANIFEST_NAME) return [update];
+  // Both only say what the other files are; nobody's work is lost with them.
+  if (file.path === MANIFEST_NAME || file.path === SURFACE_NAME) return [update];
   const written = planning.manifest?.files.get(file.path);
   if (written === undefined) return refuse(planning, foreignFile(file.path, "was not written by Bindsmith"));
   if (planning.force || isHashOf(written, onDisk)) return [update];
