@@ -17,6 +17,8 @@ export interface TypeComparison {
   readonly request: Relation;
   /** New values where old ones are wanted: what callers read. */
   readonly response: Relation;
+  /** Pairs of types whose comparison has begun and not ended. */
+  readonly underway: Set<string>;
 }
 
 export function createTypeComparison(
@@ -30,6 +32,7 @@ export function createTypeComparison(
     renamed,
     request: createRelation(before, after, (source, target) => (renamed.get(source) ?? source) === target),
     response: createRelation(after, before, (source, target) => (renamed.get(target) ?? target) === source),
+    underway: new Set(),
   };
 }
 
@@ -80,7 +83,12 @@ export function compareTypes(
 ): void {
   if (isSameReference(comparison, before, after) || typeText(before) === typeText(after)) return;
   const found = sink.changes.length;
+  // Two declarations that replace one another may come back to themselves.
+  const pair = `${typeText(before)} ${typeText(after)}`;
+  if (comparison.underway.has(pair)) return;
+  comparison.underway.add(pair);
   compareStructures(comparison, before, after, place, sink);
+  comparison.underway.delete(pair);
   const verdict = verdictOf(comparison, before, after, place);
   const told = sink.changes.slice(found);
   // What the parts do not show, the whole must: the verdict is never milder than that of the compiler.
@@ -138,9 +146,7 @@ function compareStructures(
     withoutNull(resolved(after, comparison.after)),
   ];
   if (old.nullable !== next.nullable) compareNull(next.nullable, place, sink);
-  // Another declaration, which is there on both sides: its name is the change.
-  if (isReference(before) && isReference(after) && comparison.after.has(before.slice(1))) return;
-  const [left, right] = [old.type, next.type];
+  const [left, right] = [asEnum(old.type, next.type), asEnum(next.type, old.type)];
   if (typeText(left) === typeText(right) || isSameReference(comparison, left, right)) return;
   if (typeof left === "string" || typeof right === "string") return;
   if ("enum" in left && "enum" in right) return compareEnums(left, right, place, sink);
@@ -152,6 +158,12 @@ function compareStructures(
   const [ownLeft, ownRight] = withoutCommonBases(comparison, left, right);
   const [from, to] = [objectOf(ownLeft, comparison.before), objectOf(ownRight, comparison.after)];
   if (from !== undefined && to !== undefined) compareObjects(comparison, from, to, place, sink);
+}
+
+/** A literal beside an enum is an enum of one value. */
+function asEnum(type: SurfaceType, other: SurfaceType): SurfaceType {
+  const isLiteral = typeof type === "object" && "literal" in type;
+  return isLiteral && typeof other === "object" && "enum" in other ? { enum: [type.literal] } : type;
 }
 
 /** What two intersections do not share: shared members are compared where they are declared. */
@@ -319,10 +331,11 @@ function compareIndexes(
       placesOf(place),
     );
   else if (after !== undefined)
+    // A value of an interface has no index signature, so it is not assignable to the new type.
     sink.judge("index-added", subject, `\`${subject}\` may have other properties than those named.`, {
       ...placesOf(place),
       direction,
-      breaking: false,
+      breaking: direction !== "response",
     });
 }
 
