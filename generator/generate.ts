@@ -1,5 +1,7 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
+import { pinsFor } from "./compare/pins.js";
+import type { Pin } from "./compare/pins.js";
 import { renderSurface } from "./compare/surface-file.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
@@ -8,6 +10,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { Formatter } from "./format.js";
 import { UnformattableFile } from "./format/unformattable-file.js";
 import type { GeneratedFile } from "./generated-file.js";
+import type { BuiltModel } from "./model/build.js";
 import type { ApiModel } from "./model/model.js";
 import type { Options, UserOptions } from "./options.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
@@ -28,6 +31,8 @@ export interface GenerateContext {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof fetch;
+  /** The SDK that this one replaces: names that its callers know are kept. */
+  readonly previous?: Surface;
   /** Called when a stage begins, and with `undefined` after the last. */
   onStage?(stage: Stage | undefined): void;
 }
@@ -82,13 +87,11 @@ export async function generateResolved(options: Options, context: GenerateContex
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const formatted = await format(emitted.files, options, folder);
-  const surface = surfaceOf(model);
+  const surface = surfaceOf(model, options);
   const files = [...formatted.files, renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
-  const manifest = await formatted.formatter.format([
-    makeManifest(files, spec, options, folder, diagnostics),
-  ]);
+  const manifest = await formatted.formatter.format([makeManifest(files, spec, options, folder, diagnostics)]);
   context.onStage?.(undefined);
   const { name, reason } = formatted.formatter;
   return { ...read, files: [...files, ...manifest], diagnostics, surface, formatter: { name, reason } };
@@ -113,7 +116,7 @@ export async function readSurface(
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readModel(input, options, context);
   if (read.model === undefined || hasErrors(read.diagnostics)) return read;
-  return { ...read, surface: surfaceOf(read.model) };
+  return { ...read, surface: surfaceOf(read.model, options) };
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
@@ -134,9 +137,58 @@ async function readAll(
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
-  const built = buildModel(loaded.spec, options);
+  const { spec } = loaded;
+  const built = buildKept((given) => buildModel(spec, given), options, context.previous);
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
-  return { diagnostics, spec: loaded.spec, model: built.model, source };
+  return { diagnostics, spec, model: built.model, source };
+}
+
+/** At most so often a model is built anew to keep names: types that are named after a method follow its name. */
+const PIN_ROUNDS = 3;
+
+/** Builds the model; where names are not those of the SDK that it replaces, once more with those. */
+function buildKept(
+  build: (options: Options) => BuiltModel,
+  options: Options,
+  previous: Surface | undefined,
+): BuiltModel {
+  const first = build(options);
+  if (previous === undefined) return first;
+  let built = first;
+  let names: Pick<Options, "resources" | "typeNames"> = { resources: {}, typeNames: {} };
+  const kept = new Map<string, Diagnostic>();
+  for (let round = 0; round < PIN_ROUNDS && !hasErrors(built.diagnostics); round++) {
+    const surface = surfaceOf(built.model, options);
+    if (surface.naming !== previous.naming) break;
+    const { pins, resources, typeNames } = pinsFor(previous, surface);
+    const fresh = pins.filter(({ kind, kept: name }) => !kept.has(`${kind} ${name}`));
+    if (fresh.length === 0) break;
+    for (const pin of fresh) kept.set(`${pin.kind} ${pin.kept}`, nameKept(pin));
+    names = {
+      resources: { ...names.resources, ...resources, ...options.resources },
+      typeNames: { ...names.typeNames, ...typeNames, ...options.typeNames },
+    };
+    built = build({ ...options, ...names });
+  }
+  if (kept.size === 0) return built;
+  // Whether the user's own names are of use, the document alone says; names that are kept may be of none in a later round.
+  const isOwn = ({ code }: Diagnostic): boolean => code === "name-by-hand-unused";
+  const diagnostics = [
+    ...first.diagnostics.filter(isOwn),
+    ...built.diagnostics.filter((diagnostic) => !isOwn(diagnostic)),
+    ...kept.values(),
+  ];
+  return { ...built, diagnostics };
+}
+
+function nameKept({ kind, kept, given, at }: Pin): Diagnostic {
+  return {
+    code: "name-kept",
+    severity: "info",
+    message: `The ${kind} \`${kept}\` keeps its name; from the document alone it would be \`${given}\`.`,
+    help: "Take the new names with --accept-renames, or keep this one for good with `resources` or `typeNames`.",
+    ...(at === undefined ? {} : { pointer: at }),
+  };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */

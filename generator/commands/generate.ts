@@ -1,6 +1,7 @@
 /** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
 import { levelOf } from "../compare/change.js";
 import { changeJson } from "../compare/render.js";
+import type { SurfaceReading } from "../compare/surface-file.js";
 import { readSurfaceFile } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostic.js";
 import type { Diagnostic } from "../diagnostic.js";
@@ -44,6 +45,8 @@ interface Work {
   readonly timings: Timings;
   /** Absent when the output is known to be up to date without generating. */
   readonly result?: GenerateResult;
+  /** The SDK that is replaced, read before it is written over. */
+  readonly previous?: SurfaceReading | undefined;
   readonly upToDate?: { readonly files: number; readonly warnings: number };
 }
 
@@ -98,7 +101,7 @@ function requireInputAndOutput(options: Options): Work["options"] {
 
 async function generateOne({ flags }: GenerateCommand, options: Work["options"], io: Io): Promise<Work> {
   const timings = createTimings();
-  if (flags.run.force !== true) {
+  if (flags.run.force !== true && flags.run.acceptRenames !== true) {
     const upToDate = checkUpToDate(options.output, options, generatorVersion());
     timings.begin(undefined);
     if (upToDate !== undefined) return { options, timings, upToDate };
@@ -111,8 +114,11 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
     format: "Formatting",
   };
   const { generateResolved } = await import("../generate.js");
+  const previous = readSurfaceFile(options.output);
+  const keep = flags.run.acceptRenames !== true && previous?.kind === "surface";
   try {
     const result = await generateResolved(options, {
+      ...(keep ? { previous: previous.surface } : {}),
       directory: io.directory,
       stdin: io.stdin,
       onStage(stage) {
@@ -121,7 +127,7 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
       },
     });
     timings.begin(undefined);
-    return { options, timings, result };
+    return { options, timings, result, previous };
   } finally {
     progress.clear();
   }
@@ -145,12 +151,10 @@ async function finishOne(
     if (verbose) timings.say(reporter);
     return { exitCode: 0, json: { output: options.output, upToDate: true, files: upToDate?.files } };
   }
-  // Before it is written over.
-  const previous = readSurfaceFile(options.output);
   timings.begin("write");
   const plan = await carryOut(command, options.output, result, io);
   timings.begin(undefined);
-  const callers = changesForCallers(previous, result, options.changes);
+  const callers = changesForCallers(work.previous, result, options.changes);
   const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
   const failed = hasErrors(diagnostics);
   if (command.mode === "check" && !failed && hasWork(plan))

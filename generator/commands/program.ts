@@ -76,7 +76,7 @@ function configure(command: Command, io: Io): void {
 
 function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command("generate").argument("[input]", INPUT_HELP).description("Write the SDK package.");
-  const sort = addFlags(command, ALL, ["config", "dryRun", "force", "watch", "format", "verbose"]);
+  const sort = addFlags(command, ALL, ["config", "dryRun", "force", "acceptRenames", "watch", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
@@ -93,7 +93,7 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .command("check")
     .argument("[input]", INPUT_HELP)
     .description("Tell whether the SDK package is what the inputs give; write nothing. Exit code 1 when it is not.");
-  const sort = addFlags(command, ALL, ["config", "force", "format", "verbose"]);
+  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
     done((await runGenerate({ mode: "check", input, flags: sort(values) }, io)).exitCode);

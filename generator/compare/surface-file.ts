@@ -28,12 +28,16 @@ const HEADING = `# Names and types of this SDK. \`bindsmith diff\` compares them
 
 /** The file for a surface; without pointers into the document, which move with every edit. */
 export function renderSurface(surface: Surface): GeneratedFile {
+  const { naming, package: version } = surface;
   const lines = [
+    ["package", { version, naming }] as const,
     ["client", surface.client] as const,
     ...surface.methods.map((method) => ["method", method] as const),
     ...surface.types.map((type) => ["type", type] as const),
     ...surface.webhooks.map((webhook) => ["webhook", webhook] as const),
-  ].map(([kind, entry]) => `${kind} ${JSON.stringify(entry, withoutPointers)}\n`);
+  ].map(
+    ([kind, entry]) => `${kind} ${JSON.stringify(entry, kind === "type" ? withoutInnerPointers : withoutPointers)}\n`,
+  );
   return { path: SURFACE_NAME, text: `${HEADING}\n${lines.join("")}` };
 }
 
@@ -44,7 +48,8 @@ export type SurfaceReading =
 
 /** Reads the text of the file; never throws. */
 export function parseSurface(text: string): SurfaceReading {
-  const entries: Record<"client" | "method" | "type" | "webhook", unknown[]> = {
+  const entries: Record<"package" | "client" | "method" | "type" | "webhook", unknown[]> = {
+    package: [],
     client: [],
     method: [],
     type: [],
@@ -62,17 +67,30 @@ export function parseSurface(text: string): SurfaceReading {
     list.push(entry);
   }
   const [client, ...others] = entries.client;
-  if (client === undefined || others.length > 0) return invalid(1, "it does not have one client");
+  const [named] = entries.package as ({ readonly version: string; readonly naming: string } | undefined)[];
+  if (client === undefined || named === undefined || others.length > 0 || entries.package.length > 1)
+    return invalid(1, "it does not have one package and one client");
   return {
     kind: "surface",
     surface: {
       version: SURFACE_VERSION,
+      naming: named.naming,
+      package: named.version,
       client: client as SurfaceClient,
       methods: entries.method as SurfaceMethod[],
       types: entries.type as SurfaceDeclaration[],
       webhooks: entries.webhook as SurfaceWebhook[],
     },
   };
+}
+
+/** For a declaration: its own place is kept, by which it is known again under another name. */
+function withoutInnerPointers(this: unknown, key: string, value: unknown): unknown {
+  return key === "at" && !isDeclaration(this) ? undefined : value;
+}
+
+function isDeclaration(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "usage" in value;
 }
 
 function invalid(line: number, reason: string): SurfaceReading {

@@ -17,6 +17,8 @@ import type {
   Webhook,
 } from "../model/model.js";
 import { partsOf } from "../model/schemas/graph.js";
+import { optionTable } from "../options.js";
+import type { OptionRow, Options } from "../options.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
 import type {
   Surface,
@@ -31,7 +33,7 @@ import type {
 } from "./surface.js";
 
 /** The surface of the SDK that a model describes, with pointers into the document. */
-export function surfaceOf(model: ApiModel): Surface {
+export function surfaceOf(model: ApiModel, options: Options): Surface {
   const callbacks = new Map(
     model.operations.flatMap((operation) =>
       operation.callbacks.map((callback) => [callback.handler, callback] as const),
@@ -39,6 +41,8 @@ export function surfaceOf(model: ApiModel): Surface {
   );
   return {
     version: SURFACE_VERSION,
+    naming: namingOf(options),
+    package: model.package.version,
     client: clientOf(model),
     methods: sorted(model.operations.map(methodOf), ({ name, route }) => `${name} ${route}`),
     types: sorted(model.types.map(declarationOf), ({ name }) => name),
@@ -50,6 +54,14 @@ export function surfaceOf(model: ApiModel): Surface {
       ({ kind, name }) => `${kind} ${name}`,
     ),
   };
+}
+
+/** Hash of the options that decide names. */
+function namingOf(options: Options): string {
+  const values = Object.entries<OptionRow>(optionTable).flatMap(([name, { group }]) =>
+    group === "names" ? [[name, options[name as keyof Options]]] : [],
+  );
+  return sha256(JSON.stringify(values)).slice(0, 12);
 }
 
 function clientOf(model: ApiModel): SurfaceClient {

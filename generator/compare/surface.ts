@@ -10,6 +10,10 @@ export const SURFACE_VERSION = 1;
 
 export interface Surface {
   readonly version: typeof SURFACE_VERSION;
+  /** Hash of the options that decide names: under others, other names are what the user wants. */
+  readonly naming: string;
+  /** Version of the package. */
+  readonly package: string;
   readonly client: SurfaceClient;
   readonly methods: readonly SurfaceMethod[];
   readonly types: readonly SurfaceDeclaration[];

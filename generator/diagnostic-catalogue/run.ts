@@ -87,6 +87,14 @@ export const compareCatalogue = {
     example: "<<<<<<< HEAD",
     action: "Generate again, which writes it anew.",
   },
+  "name-kept": {
+    severity: "info",
+    meaning:
+      "The document now gives another name to a method or a type that callers of the SDK know; the name that they know is kept.",
+    example: "operationId: listItems → operationId: getAllItems",
+    action:
+      "Take the new names with `--accept-renames`, or keep the old ones for good with `resources` or `typeNames`.",
+  },
   "change-rule-unused": {
     severity: "warning",
     meaning: "A rule of `changes` fits no change.",

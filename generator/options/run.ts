@@ -25,6 +25,13 @@ export const runFlagTable = {
     default: false,
     description: "Generate even when nothing changed, and overwrite generated files that were edited by hand.",
   }),
+  acceptRenames: row({
+    group: "run",
+    flag: "--accept-renames",
+    schema: v.boolean(),
+    default: false,
+    description: "Take the names that the document gives now, where callers of the SDK know others.",
+  }),
   watch: row({
     group: "run",
     flag: "-w, --watch",

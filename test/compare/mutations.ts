@@ -11,7 +11,7 @@ export type Mutation = (document: Node, pick: Pick) => boolean;
 const node = (value: unknown): Node | undefined =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Node) : undefined;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-const nodes = (values: readonly unknown[]): Node[] => values.flatMap((value) => node(value) ?? []);
+const nodes = (values: readonly unknown[]): Node[] => values.map(node).filter((value) => value !== undefined);
 
 const schemas = (document: Node): Node => node(node(document["components"])?.["schemas"]) ?? {};
 
