@@ -1,5 +1,9 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
+import { compareSurfaces } from "./compare/compare.js";
+import { locateChanges } from "./compare/locate.js";
+import { CHANGELOG_NAME, firstEntry, nextVersion, withEntry } from "./compare/release.js";
+import { applyRules } from "./compare/rules.js";
 import { pinsFor } from "./compare/pins.js";
 import type { Pin } from "./compare/pins.js";
 import { renderSurface } from "./compare/surface-file.js";
@@ -31,8 +35,14 @@ export interface GenerateContext {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof fetch;
-  /** The SDK that this one replaces: names that its callers know are kept. */
+  /** The SDK that this one replaces: names that its callers know are kept, and `packageVersion: "auto"` counts from its version. */
   readonly previous?: Surface;
+  /** Whether names are those of the document, whatever callers know. Default: false. */
+  readonly acceptRenames?: boolean;
+  /** The changelog of the SDK that this one replaces, for `packageVersion: "auto"`. */
+  readonly changelog?: string;
+  /** What the changelog says of when this version was made; default: nothing. */
+  readonly date?: string;
   /** Called when a stage begins, and with `undefined` after the last. */
   onStage?(stage: Stage | undefined): void;
 }
@@ -72,9 +82,15 @@ export async function generateResolved(options: Options, context: GenerateContex
   if (options.input === undefined || problems.length > 0)
     return { files: [], diagnostics: problems, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
-  const { model, spec } = unjudged;
+  const { spec } = unjudged;
+  const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
+  const model = release?.model;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
-  const read = { ...unjudged, diagnostics: applyPolicy(found, options, model !== undefined) };
+  const read = {
+    ...unjudged,
+    ...(model === undefined ? {} : { model }),
+    diagnostics: applyPolicy(found, options, model !== undefined),
+  };
   if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
     // Where no package is made, its name is nobody's worry.
     const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
@@ -88,7 +104,7 @@ export async function generateResolved(options: Options, context: GenerateContex
   const folder = options.output ?? context.directory ?? path.resolve("");
   const formatted = await format(emitted.files, options, folder);
   const surface = surfaceOf(model, options);
-  const files = [...formatted.files, renderSurface(surface)];
+  const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
   const manifest = await formatted.formatter.format([makeManifest(files, spec, options, folder, diagnostics)]);
@@ -138,7 +154,7 @@ async function readAll(
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
   const { spec } = loaded;
-  const built = buildKept((given) => buildModel(spec, given), options, context.previous);
+  const built = buildKept((given) => buildModel(spec, given), options, context);
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
   return { diagnostics, spec, model: built.model, source };
 }
@@ -150,10 +166,10 @@ const PIN_ROUNDS = 3;
 function buildKept(
   build: (options: Options) => BuiltModel,
   options: Options,
-  previous: Surface | undefined,
+  { previous, acceptRenames = false }: GenerateContext,
 ): BuiltModel {
   const first = build(options);
-  if (previous === undefined) return first;
+  if (previous === undefined || acceptRenames) return first;
   let built = first;
   let names: Pick<Options, "resources" | "typeNames"> = { resources: {}, typeNames: {} };
   const kept = new Map<string, Diagnostic>();
@@ -188,6 +204,29 @@ function nameKept({ kind, kept, given, at }: Pin): Diagnostic {
     message: `The ${kind} \`${kept}\` keeps its name; from the document alone it would be \`${given}\`.`,
     help: "Take the new names with --accept-renames, or keep this one for good with `resources` or `typeNames`.",
     ...(at === undefined ? {} : { pointer: at }),
+  };
+}
+
+/**
+ * With `packageVersion: "auto"` the model with the version that follows from the SDK before, and the changelog with an entry for
+ * it; else the model as it is.
+ */
+function released(
+  model: ApiModel,
+  options: Options,
+  { previous, changelog, date }: GenerateContext,
+): { readonly model: ApiModel; readonly changelog: readonly GeneratedFile[] } {
+  if (options.packageVersion !== "auto") return { model, changelog: [] };
+  const file = (text: string): readonly GeneratedFile[] =>
+    options.layout === "package" ? [{ path: CHANGELOG_NAME, text }] : [];
+  if (previous === undefined) return { model, changelog: file(changelog ?? firstEntry(model.package.version, date)) };
+  const { changes } = applyRules(compareSurfaces(previous, surfaceOf(model, options)), options.changes);
+  const version = nextVersion(previous.package, changes);
+  const places = locateChanges(changes, undefined, undefined);
+  const text = changes.length === 0 ? changelog : withEntry(changelog, version, places, date);
+  return {
+    model: { ...model, package: { ...model.package, version } },
+    changelog: text === undefined ? [] : file(text),
   };
 }
 

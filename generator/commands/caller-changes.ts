@@ -1,13 +1,17 @@
 /** What a run changes for code that calls the SDK, compared with the SDK that it replaces. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { compareSurfaces } from "../compare/compare.js";
 import { locateChanges } from "../compare/locate.js";
+import { CHANGELOG_NAME } from "../compare/release.js";
 import { changesText, summaryOf } from "../compare/render.js";
 import type { LocatedChange } from "../compare/render.js";
 import { applyRules, ruleProblems } from "../compare/rules.js";
 import type { ChangeRules } from "../compare/rules.js";
 import type { SurfaceReading } from "../compare/surface-file.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { GenerateResult } from "../generate.js";
+import type { GenerateContext, GenerateResult } from "../generate.js";
+import type { RunFlags } from "../options.js";
 import type { Reporter } from "./report.js";
 
 export interface CallerChanges {
@@ -21,6 +25,21 @@ export interface CallerChanges {
 
 /** At most so many changes of a level are printed, unless the user asks for all. */
 const CHANGE_LIMIT = 10;
+
+/** What a run takes over from the SDK that it replaces. */
+export function previousSdk(
+  previous: SurfaceReading | undefined,
+  folder: string,
+  { acceptRenames, date }: Pick<RunFlags, "acceptRenames" | "date">,
+): Pick<GenerateContext, "previous" | "acceptRenames" | "changelog" | "date"> {
+  const changelog = path.join(folder, CHANGELOG_NAME);
+  return {
+    ...(previous?.kind === "surface" ? { previous: previous.surface } : {}),
+    ...(acceptRenames === undefined ? {} : { acceptRenames }),
+    ...(existsSync(changelog) ? { changelog: readFileSync(changelog, "utf8") } : {}),
+    ...(date === undefined ? {} : { date }),
+  };
+}
 
 /** Compares the SDK of an output folder with the one that replaces it. */
 export function changesForCallers(
@@ -55,4 +74,18 @@ export function sayChanges(
   if (changes.length === 0) return;
   say();
   say(changesText(changes, colors, verbose ? Number.POSITIVE_INFINITY : CHANGE_LIMIT).trimEnd());
+}
+
+/** The record of an SDK cannot be read. @param file its name as the user would write it */
+export function surfaceInvalid(
+  file: string,
+  { line, reason }: Extract<SurfaceReading, { readonly kind: "invalid" }>,
+): Diagnostic {
+  return {
+    code: "surface-invalid",
+    severity: "error",
+    message: `'${file}' cannot be read: ${reason}.`,
+    help: "Restore it from version control, or delete it and generate again, which writes it anew.",
+    location: { file, line, column: 1 },
+  };
 }

@@ -15,6 +15,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Options } from "../options.js";
 import { isFilePath } from "../resolve-options.js";
 import type { SpecDocument } from "../spec/document.js";
+import { surfaceInvalid } from "./caller-changes.js";
 import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";
 import { createReporter } from "./report.js";
@@ -108,14 +109,7 @@ function readFolder(folder: string, io: Io): Side {
   const reading = readSurfaceFile(folder);
   if (reading === undefined) return { diagnostics: [surfaceMissing(shownPath(folder, io))] };
   if (reading.kind === "surface") return { surface: reading.surface, diagnostics: [] };
-  const problem: Diagnostic = {
-    code: "surface-invalid",
-    severity: "error",
-    message: `'${shownPath(file, io)}' cannot be read: ${reading.reason}.`,
-    help: "Generate again, which writes it anew.",
-    location: { file: shownPath(file, io), line: reading.line, column: 1 },
-  };
-  return { diagnostics: [problem] };
+  return { diagnostics: [surfaceInvalid(shownPath(file, io), reading)] };
 }
 
 function surfaceMissing(folder: string): Diagnostic {

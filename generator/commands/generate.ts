@@ -1,8 +1,9 @@
 /** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
+import path from "node:path";
 import { levelOf } from "../compare/change.js";
 import { changeJson } from "../compare/render.js";
 import type { SurfaceReading } from "../compare/surface-file.js";
-import { readSurfaceFile } from "../compare/surface-file.js";
+import { readSurfaceFile, SURFACE_NAME } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostic.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
@@ -19,7 +20,7 @@ import { readTargets, shownPath } from "./targets.js";
 import { createProgress } from "./terminal.js";
 import { createTimings } from "./timings.js";
 import type { Timings } from "./timings.js";
-import { changesForCallers, sayChanges } from "./caller-changes.js";
+import { changesForCallers, previousSdk, sayChanges, surfaceInvalid } from "./caller-changes.js";
 import { UsageError } from "./usage-error.js";
 import type { WatchedAddress } from "./watch-addresses.js";
 
@@ -115,10 +116,14 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
   };
   const { generateResolved } = await import("../generate.js");
   const previous = readSurfaceFile(options.output);
-  const keep = flags.run.acceptRenames !== true && previous?.kind === "surface";
+  // No version can be counted on from a record that cannot be read.
+  if (previous?.kind === "invalid" && options.packageVersion === "auto") {
+    const problem = surfaceInvalid(shownPath(path.join(options.output, SURFACE_NAME), io), previous);
+    return { options, timings, result: { files: [], diagnostics: [problem], source: () => undefined } };
+  }
   try {
     const result = await generateResolved(options, {
-      ...(keep ? { previous: previous.surface } : {}),
+      ...previousSdk(previous, options.output, flags.run),
       directory: io.directory,
       stdin: io.stdin,
       onStage(stage) {

@@ -76,7 +76,16 @@ function configure(command: Command, io: Io): void {
 
 function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command("generate").argument("[input]", INPUT_HELP).description("Write the SDK package.");
-  const sort = addFlags(command, ALL, ["config", "dryRun", "force", "acceptRenames", "watch", "format", "verbose"]);
+  const sort = addFlags(command, ALL, [
+    "config",
+    "dryRun",
+    "force",
+    "acceptRenames",
+    "date",
+    "watch",
+    "format",
+    "verbose",
+  ]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
