@@ -148,13 +148,13 @@ function compareStructures(
   if (old.nullable !== next.nullable) compareNull(next.nullable, place, sink);
   const [left, right] = [asEnum(old.type, next.type), asEnum(next.type, old.type)];
   if (typeText(left) === typeText(right) || isSameReference(comparison, left, right)) return;
+  if (isUnion(left) || isUnion(right)) return compareVariants(comparison, left, right, place, sink);
   if (typeof left === "string" || typeof right === "string") return;
   if ("enum" in left && "enum" in right) return compareEnums(left, right, place, sink);
   if ("array" in left && "array" in right) {
     compareTypes(comparison, left.array, right.array, { ...place, subject: `${place.subject}[]` }, sink);
     return;
   }
-  if ("union" in left || "union" in right) return compareVariants(comparison, left, right, place, sink);
   const [ownLeft, ownRight] = withoutCommonBases(comparison, left, right);
   const [from, to] = [objectOf(ownLeft, comparison.before), objectOf(ownRight, comparison.after)];
   if (from !== undefined && to !== undefined) compareObjects(comparison, from, to, place, sink);
@@ -196,7 +196,6 @@ function compareEnums(
   const { subject, direction } = place;
   const places = placesOf(place);
   const reads = direction !== "request";
-  const builds = direction !== "response";
   for (const value of without(after.enum, before.enum))
     sink.judge("enum-value-added", subject, `\`${subject}\` has the new value ${JSON.stringify(value)}.`, {
       ...places,
@@ -218,15 +217,13 @@ function compareEnums(
         breaking: false,
       });
   if (before.open === after.open) return;
-  const opened = after.open === true;
-  sink.judge(
-    opened ? "enum-opened" : "enum-closed",
-    subject,
-    opened
-      ? `\`${subject}\` may have values that the document does not name.`
-      : `\`${subject}\` has only the values that the document names.`,
-    { ...places, direction, breaking: opened ? reads : builds || reads },
-  );
+  if (after.open === true)
+    sink.judge("enum-opened", subject, `\`${subject}\` may have values that the document does not name.`, {
+      ...places,
+      direction,
+      breaking: direction !== "request",
+    });
+  else sink.add("enum-closed", subject, `\`${subject}\` has only the values that the document names.`, places);
 }
 
 function without(values: readonly Json[], others: readonly Json[]): readonly Json[] {
@@ -352,5 +349,9 @@ function withoutNull(type: SurfaceType): { readonly type: SurfaceType; readonly 
 }
 
 function variantsOf(type: SurfaceType): readonly SurfaceType[] {
-  return typeof type === "object" && "union" in type ? type.union : [type];
+  return isUnion(type) ? type.union : [type];
+}
+
+function isUnion(type: SurfaceType): type is Extract<SurfaceType, { readonly union: unknown }> {
+  return typeof type === "object" && "union" in type;
 }

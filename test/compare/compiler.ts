@@ -1,8 +1,10 @@
 /** Whether code written for one SDK compiles against another: the compiler's own verdict on a change. */
 import path from "node:path";
 import ts from "typescript";
+import { readSurface } from "../../generator/generate.js";
 import { generate } from "../../generator/index.js";
-import type { ApiModel, GeneratedFile } from "../../generator/index.js";
+import { resolveOptions } from "../../generator/resolve-options.js";
+import type { ApiModel, GeneratedFile, UserOptions } from "../../generator/index.js";
 import type { Surface } from "../../generator/compare/surface.js";
 import { consumerOf } from "./consumer.js";
 
@@ -14,16 +16,26 @@ export interface Sdk {
 }
 
 /** Generates the SDK of a document that is in memory. @throws when that gives errors */
-export async function sdkOf(document: unknown): Promise<Sdk> {
+export async function sdkOf(document: unknown, options: UserOptions = {}): Promise<Sdk> {
   const text = JSON.stringify(document);
   const result = await generate(
-    { input: "-", formatter: "none", packageName: "sdk" },
+    { input: "-", formatter: "none", packageName: "sdk", ...options },
     { stdin: [text] as unknown as AsyncIterable<string> },
   );
   const { model, surface, files } = result;
   if (model === undefined || surface === undefined)
     throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
   return { model, surface, files };
+}
+
+/** The surface of the SDK of a document that is in memory; much quicker than the SDK itself. @throws when that gives errors */
+export async function surfaceFrom(document: unknown, options: UserOptions = {}): Promise<Surface> {
+  const resolved = resolveOptions([{ options: { packageName: "sdk", ...options }, directory: "/" }]);
+  const text = JSON.stringify(document);
+  const result = await readSurface("-", resolved, { stdin: [text] as unknown as AsyncIterable<string> });
+  if (result.surface === undefined)
+    throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  return result.surface;
 }
 
 const options: ts.CompilerOptions = {
