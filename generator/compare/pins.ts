@@ -30,8 +30,16 @@ export function pinsFor(previous: Surface, next: Surface): Pins {
       ...types.map(({ old, now }) => ({ kind: "type", kept: old.name, given: now.name, at: now.at }) as const),
     ],
     resources: Object.fromEntries(methods.map(({ old, now }) => [now.operationId ?? now.route, old.name])),
-    typeNames: Object.fromEntries(types.map(({ old, now }) => [now.name, old.name])),
+    typeNames: Object.fromEntries(
+      types.flatMap(({ old, now }) => keysOf(now, next.types).map((key) => [key, old.name] as const)),
+    ),
   };
+}
+
+/** A type made for an operation is known by its name, a schema by its place, as long as no other type stands there. */
+function keysOf({ name, at }: SurfaceDeclaration, types: readonly SurfaceDeclaration[]): readonly string[] {
+  const isOnly = at !== undefined && types.every((other) => other.name === name || other.at !== at);
+  return isOnly ? [name, at] : [name];
 }
 
 interface Pair<Item> {
