@@ -19,7 +19,7 @@ import { surfaceInvalid } from "./caller-changes.js";
 import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";
 import { createReporter } from "./report.js";
-import type { Complaints } from "./report.js";
+import type { Complaints, Reporter } from "./report.js";
 import { checkOut, parseRevision } from "./revision.js";
 import { readTargets, shownPath } from "./targets.js";
 import { colorsOf } from "./terminal.js";
@@ -50,7 +50,14 @@ const CHANGE_LIMIT = 50;
 
 /** Prints the changes on standard output, diagnostics on standard error. Exit code 1: a side cannot be read, or `failOn` is met. */
 export async function runDiff(command: DiffCommand, io: Io): Promise<ExitCode> {
-  const reporter = createReporter(io, { ...command.flags.run, format: "text" });
+  const { format } = command;
+  const reporter = createReporter(io, { ...command.flags.run, format: format === "markdown" ? "text" : format });
+  const exitCode = await compareSides(command, io, reporter);
+  reporter.finish(exitCode);
+  return exitCode;
+}
+
+async function compareSides(command: DiffCommand, io: Io, reporter: Reporter): Promise<ExitCode> {
   const { targets, diagnostics } = await readTargets(undefined, command.flags, io);
   reporter.complain({ diagnostics });
   if (hasErrors(diagnostics)) return 1;
@@ -62,7 +69,7 @@ export async function runDiff(command: DiffCommand, io: Io): Promise<ExitCode> {
   const judged = applyRules(compareSurfaces(before.surface, next.surface), options.changes);
   const ruled = ruleProblems(judged);
   reporter.complain({ diagnostics: ruled });
-  print(command, locateChanges(judged.changes, before.spec, next.spec), io);
+  print(command, locateChanges(judged.changes, before.spec, next.spec), io, reporter);
   return hasErrors(ruled) || meets(judged.changes, command.failOn) ? 1 : 0;
 }
 
@@ -121,13 +128,11 @@ function surfaceMissing(folder: string): Diagnostic {
   };
 }
 
-function print(command: DiffCommand, changes: readonly LocatedChange[], io: Io): void {
+function print(command: DiffCommand, changes: readonly LocatedChange[], io: Io, reporter: Reporter): void {
   const { stdout } = io;
   switch (command.format) {
     case "json":
-      stdout.write(
-        `${JSON.stringify({ level: levelOf(changes) ?? null, changes: changes.map(changeJson) }, null, 2)}\n`,
-      );
+      reporter.add({ level: levelOf(changes) ?? null, changes: changes.map(changeJson) });
       return;
     case "markdown":
       stdout.write(changesMarkdown(changes, command.title));

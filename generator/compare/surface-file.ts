@@ -5,8 +5,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { GeneratedFile } from "../generated-file.js";
-import { SURFACE_VERSION, withoutPointers } from "./surface.js";
-import type { Surface, SurfaceClient, SurfaceDeclaration, SurfaceMethod, SurfaceWebhook } from "./surface.js";
+import { SURFACE_VERSION } from "./surface.js";
+import type {
+  Surface,
+  SurfaceClient,
+  SurfaceDeclaration,
+  SurfaceMethod,
+  SurfaceProperty,
+  SurfaceType,
+  SurfaceWebhook,
+} from "./surface.js";
 
 /** Name of the file, directly in the output folder. */
 export const SURFACE_NAME = ".bindsmith.api";
@@ -35,9 +43,7 @@ export function renderSurface(surface: Surface): GeneratedFile {
     ...surface.methods.map((method) => ["method", method] as const),
     ...surface.types.map((type) => ["type", type] as const),
     ...surface.webhooks.map((webhook) => ["webhook", webhook] as const),
-  ].map(
-    ([kind, entry]) => `${kind} ${JSON.stringify(entry, kind === "type" ? withoutInnerPointers : withoutPointers)}\n`,
-  );
+  ].map(([kind, entry]) => `${kind} ${JSON.stringify(entry, packed)}\n`);
   return { path: SURFACE_NAME, text: `${HEADING}\n${lines.join("")}` };
 }
 
@@ -78,19 +84,52 @@ export function parseSurface(text: string): SurfaceReading {
       package: named.version,
       client: client as SurfaceClient,
       methods: entries.method as SurfaceMethod[],
-      types: entries.type as SurfaceDeclaration[],
+      types: (entries.type as SurfaceDeclaration[]).map((type) => ({ at: placeOf(type.name), ...type })),
       webhooks: entries.webhook as SurfaceWebhook[],
     },
   };
 }
 
-/** For a declaration: its own place is kept, by which it is known again under another name. */
-function withoutInnerPointers(this: unknown, key: string, value: unknown): unknown {
-  return key === "at" && !isDeclaration(this) ? undefined : value;
+/** A property on its line: `["name", type]`, with `?` when it is optional, `d` when it is deprecated, and its default. */
+type PackedProperty = readonly [name: string, type: unknown, flags?: string, fallback?: string];
+
+/**
+ * For `JSON.stringify`: properties are packed. Of all places only those of declarations are kept, which are known again by them,
+ * and of these only the ones that their names do not tell.
+ */
+function packed(this: unknown, key: string, value: unknown): unknown {
+  if (key === "at") return isDeclaration(this) && value !== placeOf(this.name) ? value : undefined;
+  return key === "object" && Array.isArray(value) ? (value as SurfaceProperty[]).map(packProperty) : value;
 }
 
-function isDeclaration(value: unknown): boolean {
+function isDeclaration(value: unknown): value is SurfaceDeclaration {
   return typeof value === "object" && value !== null && "usage" in value;
+}
+
+/** Where a declaration with a name usually stands. */
+function placeOf(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+function packProperty({ name, type, optional, deprecated, default: fallback }: SurfaceProperty): PackedProperty {
+  const flags = `${optional === true ? "?" : ""}${deprecated === true ? "d" : ""}`;
+  if (fallback !== undefined) return [name, type, flags, fallback];
+  return flags === "" ? [name, type] : [name, type, flags];
+}
+
+/** For `JSON.parse`. */
+function unpacked(key: string, value: unknown): unknown {
+  return key === "object" && Array.isArray(value) ? (value as PackedProperty[]).map(unpackProperty) : value;
+}
+
+function unpackProperty([name, type, flags = "", fallback]: PackedProperty): SurfaceProperty {
+  return {
+    name,
+    type: type as SurfaceType,
+    ...(flags.includes("?") ? { optional: true } : {}),
+    ...(flags.includes("d") ? { deprecated: true } : {}),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
 }
 
 function invalid(line: number, reason: string): SurfaceReading {
@@ -105,7 +144,7 @@ function splitOnce(line: string): readonly string[] {
 /** The entry of a line; Bindsmith wrote it, so that only damage is looked for, not meaning. */
 function parseEntry(json: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = JSON.parse(json, unpacked);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;

@@ -144,6 +144,6 @@ export function typeText(type: SurfaceType): string {
 }
 
 /** For `JSON.stringify`: leaves out where things stand in a document. */
-export function withoutPointers(key: string, value: unknown): unknown {
+function withoutPointers(key: string, value: unknown): unknown {
   return key === "at" ? undefined : value;
 }

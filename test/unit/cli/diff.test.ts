@@ -71,6 +71,9 @@ describe("bindsmith diff", () => {
       (await run(folder, ["diff", "openapi.yaml", "new/openapi.yaml", "--format", format, "--title", "2.0.0"])).out;
     expect(await as("markdown")).toBe("## 2.0.0\n\n### Breaking changes\n\n- `Item.name` no longer exists.\n");
     expect(JSON.parse(await as("json"))).toEqual({
+      ok: true,
+      exitCode: 0,
+      diagnostics: [],
       level: "major",
       changes: [
         {
