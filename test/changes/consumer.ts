@@ -30,7 +30,7 @@ function usesOfType(type: TypeDeclaration, types: ReadonlyMap<string, TypeDeclar
   if (schema.kind !== "enum")
     return [
       named,
-      ...(usage === "request" ? [] : readsOf(`value<New.${name}>()`, schema, types, 2)),
+      ...(usage === "request" ? [] : readsOf(`value<NonNullable<New.${name}>>()`, schema, types, 2)),
       ...(usage === "response" ? [] : builtValues(schema, types, 2).map((built) => `use<New.${name}>(${built});`)),
     ];
   if (schema.type !== "string") return [named];
