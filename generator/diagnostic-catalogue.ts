@@ -1,4 +1,4 @@
-import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
+import { compareCatalogue, configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue/operations.js";
 import { readCatalogue } from "./diagnostic-catalogue/read.js";
 import { referenceCatalogue } from "./diagnostic-catalogue/references.js";
@@ -9,6 +9,7 @@ import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
 export const diagnosticCatalogue = {
   ...configCatalogue,
+  ...compareCatalogue,
   ...formatCatalogue,
   ...outputCatalogue,
   ...readCatalogue,

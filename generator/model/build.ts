@@ -37,11 +37,17 @@ import {
   type SourceWebhook,
 } from "./operations/webhooks.js";
 
+/** A model, and what could not be expressed in it. */
+export interface BuiltModel {
+  readonly model: ApiModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.
  * The same document and options always give the same model. Never throws for what a document holds.
  */
-export function buildModel(document: SpecDocument, options: Options): { model: ApiModel; diagnostics: Diagnostic[] } {
+export function buildModel(document: SpecDocument, options: Options): BuiltModel {
   const spec = remembering(document);
   const report = createReport();
   const info = buildInfo(spec);
