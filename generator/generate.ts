@@ -1,11 +1,7 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
-import { compareSurfaces } from "./compare/compare.js";
-import { locateChanges } from "./compare/locate.js";
-import { CHANGELOG_NAME, firstEntry, nextVersion, withEntry } from "./compare/release.js";
-import { applyRules } from "./compare/rules.js";
-import { pinsFor } from "./compare/pins.js";
-import type { Pin } from "./compare/pins.js";
+import { buildKept } from "./compare/kept-names.js";
+import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
@@ -14,7 +10,6 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { Formatter } from "./format.js";
 import { UnformattableFile } from "./format/unformattable-file.js";
 import type { GeneratedFile } from "./generated-file.js";
-import type { BuiltModel } from "./model/build.js";
 import type { ApiModel } from "./model/model.js";
 import type { Options, UserOptions } from "./options.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
@@ -154,80 +149,13 @@ async function readAll(
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
   const { spec } = loaded;
-  const built = buildKept((given) => buildModel(spec, given), options, context);
+  const built = buildKept(
+    (given) => buildModel(spec, given),
+    options,
+    context.acceptRenames === true ? undefined : context.previous,
+  );
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
   return { diagnostics, spec, model: built.model, source };
-}
-
-/** At most so often a model is built anew to keep names: types that are named after a method follow its name. */
-const PIN_ROUNDS = 3;
-
-/** Builds the model; where names are not those of the SDK that it replaces, once more with those. */
-function buildKept(
-  build: (options: Options) => BuiltModel,
-  options: Options,
-  { previous, acceptRenames = false }: GenerateContext,
-): BuiltModel {
-  const first = build(options);
-  if (previous === undefined || acceptRenames) return first;
-  let built = first;
-  let names: Pick<Options, "resources" | "typeNames"> = { resources: {}, typeNames: {} };
-  const kept = new Map<string, Diagnostic>();
-  for (let round = 0; round < PIN_ROUNDS && !hasErrors(built.diagnostics); round++) {
-    const surface = surfaceOf(built.model, options);
-    if (surface.naming !== previous.naming) break;
-    const { pins, resources, typeNames } = pinsFor(previous, surface);
-    const fresh = pins.filter(({ kind, kept: name }) => !kept.has(`${kind} ${name}`));
-    if (fresh.length === 0) break;
-    for (const pin of fresh) kept.set(`${pin.kind} ${pin.kept}`, nameKept(pin));
-    names = {
-      resources: { ...names.resources, ...resources, ...options.resources },
-      typeNames: { ...names.typeNames, ...typeNames, ...options.typeNames },
-    };
-    built = build({ ...options, ...names });
-  }
-  if (kept.size === 0) return built;
-  // Whether the user's own names are of use, the document alone says; names that are kept may be of none in a later round.
-  const isOwn = ({ code }: Diagnostic): boolean => code === "name-by-hand-unused";
-  const diagnostics = [
-    ...first.diagnostics.filter(isOwn),
-    ...built.diagnostics.filter((diagnostic) => !isOwn(diagnostic)),
-    ...kept.values(),
-  ];
-  return { ...built, diagnostics };
-}
-
-function nameKept({ kind, kept, given, at }: Pin): Diagnostic {
-  return {
-    code: "name-kept",
-    severity: "info",
-    message: `The ${kind} \`${kept}\` keeps its name; from the document alone it would be \`${given}\`.`,
-    help: "Take the new names with --accept-renames, or keep this one for good with `resources` or `typeNames`.",
-    ...(at === undefined ? {} : { pointer: at }),
-  };
-}
-
-/**
- * With `packageVersion: "auto"` the model with the version that follows from the SDK before, and the changelog with an entry for
- * it; else the model as it is.
- */
-function released(
-  model: ApiModel,
-  options: Options,
-  { previous, changelog, date }: GenerateContext,
-): { readonly model: ApiModel; readonly changelog: readonly GeneratedFile[] } {
-  if (options.packageVersion !== "auto") return { model, changelog: [] };
-  const file = (text: string): readonly GeneratedFile[] =>
-    options.layout === "package" ? [{ path: CHANGELOG_NAME, text }] : [];
-  if (previous === undefined) return { model, changelog: file(changelog ?? firstEntry(model.package.version, date)) };
-  const { changes } = applyRules(compareSurfaces(previous, surfaceOf(model, options)), options.changes);
-  const version = nextVersion(previous.package, changes);
-  const places = locateChanges(changes, undefined, undefined);
-  const text = changes.length === 0 ? changelog : withEntry(changelog, version, places, date);
-  return {
-    model: { ...model, package: { ...model.package, version } },
-    changelog: text === undefined ? [] : file(text),
-  };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */

@@ -26,6 +26,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["model"],
   ["emit"],
   ["diagnostic-format", "format"],
+  ["compare"],
   ["output"],
   ["config", "generate"],
   ["index"],

@@ -2,7 +2,8 @@
 import type { ChangeSink } from "./sink.js";
 import type { Surface, SurfaceClient, SurfaceWebhook } from "./surface.js";
 import { typeText } from "./surface.js";
-import { compareTypes, isBreaking, shown } from "./types.js";
+import { shown } from "./shown.js";
+import { compareTypes, isBreaking } from "./types.js";
 import type { TypeComparison } from "./types.js";
 
 /** Compares what stands above the methods. */

@@ -1,9 +1,12 @@
 /** Differences between two versions of a type, down to the property. */
-import type { Json } from "../model/model.js";
 import { createRelation, isAssignable, isReference, objectOf, resolved } from "./assignable.js";
 import type { Declarations, ObjectType, Relation } from "./assignable.js";
 import type { Direction } from "./change.js";
-import type { ChangeSink, Places, Verdict } from "./sink.js";
+import { compareEnums } from "./enums.js";
+import { placesOf } from "./place.js";
+import type { TypePlace } from "./place.js";
+import { deprecation, shown } from "./shown.js";
+import type { ChangeSink, Verdict } from "./sink.js";
 import { typeText } from "./surface.js";
 import type { SurfaceDeclaration, SurfaceProperty, SurfaceType } from "./surface.js";
 
@@ -34,12 +37,6 @@ export function createTypeComparison(
     response: createRelation(after, before, (source, target) => (renamed.get(target) ?? target) === source),
     underway: new Set(),
   };
-}
-
-/** A place where a type stands, and what to call it. */
-export interface TypePlace extends Places {
-  readonly subject: string;
-  readonly direction: Direction;
 }
 
 /** Whether code that was written for the old type may fail with the new one. */
@@ -96,29 +93,6 @@ export function compareTypes(
     sink.judge("type-changed", place.subject, `The type was \`${shown(before)}\` and is \`${shown(after)}\`.`, verdict);
 }
 
-/** A type as people write it, cut where it is long. */
-export function shown(type: SurfaceType): string {
-  const text = written(type);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function written(type: SurfaceType): string {
-  if (typeof type === "string") return isReference(type) ? type.slice(1) : type === "bytes" ? "Blob" : type;
-  if ("literal" in type) return JSON.stringify(type.literal);
-  if ("enum" in type) return type.enum.map((value) => JSON.stringify(value)).join(" | ") + (type.open ? " | …" : "");
-  if ("array" in type) {
-    const item = written(type.array);
-    return /[|&]/u.test(item) ? `(${item})[]` : `${item}[]`;
-  }
-  if ("tuple" in type) return `[${type.tuple.map(written).join(", ")}]`;
-  if ("union" in type) return type.union.map(written).join(" | ");
-  if ("all" in type) return type.all.map(written).join(" & ");
-  const members = type.object.map(
-    ({ name, optional, type: member }) => `${name}${optional ? "?" : ""}: ${written(member)}`,
-  );
-  return `{ ${[...members, ...(type.index === undefined ? [] : [`[key: string]: ${written(type.index)}`])].join("; ")} }`;
-}
-
 function isSameReference({ renamed }: TypeComparison, before: SurfaceType, after: SurfaceType): boolean {
   if (!isReference(before) || !isReference(after)) return false;
   const name = before.slice(1);
@@ -128,10 +102,6 @@ function isSameReference({ renamed }: TypeComparison, before: SurfaceType, after
 function verdictOf(comparison: TypeComparison, before: SurfaceType, after: SurfaceType, place: TypePlace): Verdict {
   const { direction } = place;
   return { ...placesOf(place), direction, breaking: isBreaking(comparison, before, after, direction) };
-}
-
-function placesOf({ before, after }: TypePlace): Places {
-  return { before, after };
 }
 
 function compareStructures(
@@ -185,49 +155,6 @@ function compareNull(added: boolean, place: TypePlace, sink: ChangeSink): void {
   const breaking = direction === "both" || direction === (added ? "response" : "request");
   const message = added ? `\`${subject}\` may be \`null\` now.` : `\`${subject}\` is no longer \`null\`.`;
   sink.judge(added ? "null-added" : "null-removed", subject, message, { ...placesOf(place), direction, breaking });
-}
-
-function compareEnums(
-  before: Extract<SurfaceType, { readonly enum: unknown }>,
-  after: Extract<SurfaceType, { readonly enum: unknown }>,
-  place: TypePlace,
-  sink: ChangeSink,
-): void {
-  const { subject, direction } = place;
-  const places = placesOf(place);
-  const reads = direction !== "request";
-  for (const value of without(after.enum, before.enum))
-    sink.judge("enum-value-added", subject, `\`${subject}\` has the new value ${JSON.stringify(value)}.`, {
-      ...places,
-      direction,
-      breaking: reads && after.open !== true,
-    });
-  for (const value of without(before.enum, after.enum))
-    if (after.open !== true)
-      sink.add(
-        "enum-value-removed",
-        subject,
-        `\`${subject}\` no longer has the value ${JSON.stringify(value)}.`,
-        places,
-      );
-    else
-      sink.judge("enum-value-removed", subject, `\`${subject}\` no longer has the value ${JSON.stringify(value)}.`, {
-        ...places,
-        direction,
-        breaking: false,
-      });
-  if (before.open === after.open) return;
-  if (after.open === true)
-    sink.judge("enum-opened", subject, `\`${subject}\` may have values that the document does not name.`, {
-      ...places,
-      direction,
-      breaking: direction !== "request",
-    });
-  else sink.add("enum-closed", subject, `\`${subject}\` has only the values that the document names.`, places);
-}
-
-function without(values: readonly Json[], others: readonly Json[]): readonly Json[] {
-  return values.filter((value) => !others.includes(value));
 }
 
 function compareVariants(
@@ -334,11 +261,6 @@ function compareIndexes(
       direction,
       breaking: direction !== "response",
     });
-}
-
-/** The text of a deprecation, or of its end. */
-export function deprecation(subject: string, { deprecated }: { readonly deprecated?: true }): string {
-  return deprecated === true ? `\`${subject}\` is deprecated.` : `\`${subject}\` is no longer deprecated.`;
 }
 
 function withoutNull(type: SurfaceType): { readonly type: SurfaceType; readonly nullable: boolean } {
