@@ -66,18 +66,22 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
   };
   const stop = (reason: unknown): void => {
     attempt.release();
-    settle?.({ attempt, error: wrap("configuration", reason) });
+    // What is thrown once it is settled that there is no other attempt comes from `shouldRetry`.
+    settle?.({ attempt, error: wrap(attempt.final ? "middleware" : "configuration", reason) });
     settle = undefined;
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
-  const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
-  const expire = (): void => stop(error({ kind: "timeout", message: `No answer in ${Math.round(left)} ms` }));
-  const arm = (milliseconds: number, strike: () => void = expire): void => {
+  const abort = (): void => stop(attempt.error({ kind: "abort", cause: caller!.reason }));
+  const expire = (total: boolean): void => {
+    const seconds = option(total ? "totalTimeoutInSeconds" : "timeoutInSeconds", 60);
+    stop(attempt.error({ kind: "timeout", message: `Time-out after ${seconds} s` }));
+  };
+  const arm = (milliseconds: number, strike: (total: boolean) => void = expire): void => {
     clearTimeout(timer);
     since = performance.now();
     const longest = Math.min(milliseconds, deadline - since);
-    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest);
+    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest, longest < milliseconds);
   };
   const attempt: Attempt<T> = {
     call,
@@ -108,13 +112,13 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
       clearTimeout(timer);
       detach();
     },
+    error: (init) => error({ rawResponse: attempt.response, ...init }),
     decodingError(message, body, cause) {
-      const rawResponse = attempt.response!;
-      const { status, headers } = rawResponse;
+      const { status, headers } = attempt.response!;
       const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
-      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
+      return attempt.error({ kind: "decoding", message: came, body, cause });
     },
-    failure: (cause) => wrap("connection", cause),
+    failure: (cause) => wrap("connection", cause, attempt.response),
   };
   if (caller?.aborted) abort();
   else {

@@ -19,7 +19,7 @@ import { httpUrl } from "./url.js";
  */
 export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
   const { call, own, operation, option, attempt: number } = attempt;
-  const { client, wrap } = call;
+  const { client } = call;
   const { method, body, response: decoder = client.decoder } = operation;
 
   const variables = option("variables", {});
@@ -63,13 +63,13 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
   if ((wrapped || option("fetch")) && !response.url) {
-    Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
+    Reflect.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {
     try {
       return { data: (await decoder(response, attempt)) as T, rawResponse: response };
     } catch (cause) {
-      throw wrap("connection", cause);
+      throw attempt.failure(cause);
     }
   }
   if (mayRetry(attempt, undefined, response)) return discard(response);
