@@ -4,7 +4,7 @@ import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type { ApiPromise, RequestOptions, Transport, TransportOptions } from "./core/types.js";
 import { ActionsResource } from "./resources/actions.js";
-import { type ClientOptions, createTransport } from "./transport.js";
+import { type ClientOptions, createTransport, withClientCredentials } from "./transport.js";
 
 /**
  * Client of Auth0 Management API.
@@ -21,7 +21,9 @@ export class ManagementClient {
    */
   constructor(options: ClientOptions | Transport | ManagementClient = {}) {
     const given = options instanceof ManagementClient ? options.#transport : options;
-    this.#transport = isTransport(given) ? given : observed(createTransport(withLogging(given)), given.hooks);
+    this.#transport = isTransport(given)
+      ? given
+      : observed(createTransport(withClientCredentials(withLogging(given))), given.hooks);
   }
 
   /** What every call goes through: the first argument of the functions that the resource modules export. */

@@ -8,6 +8,7 @@ import {
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
+import { hasGrants } from "./credentials.js";
 import { needsBaseUrl } from "./environments.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
@@ -90,7 +91,10 @@ function constructorOf(
   const create = scope.names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   const own = identifier(scope.context.model.client.className);
   const logged = `${scope.runtime("withLogging")}(${loggingArguments(scope.context).join(", ")})`;
-  const made = `${scope.runtime("observed")}(${create}(${logged}), given.hooks)`;
+  const complete = hasGrants(scope.context.model)
+    ? `${scope.names.use({ name: "withClientCredentials", module: TRANSPORT_MODULE, typeOnly: false })}(${logged})`
+    : logged;
+  const made = `${scope.runtime("observed")}(${create}(${complete}), given.hooks)`;
   return {
     parameters: [
       {

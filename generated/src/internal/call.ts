@@ -25,14 +25,16 @@ export interface Client {
   readonly headers: readonly (readonly [name: string, value: HeaderValue])[];
   /** Middlewares of package and client, the first outermost. */
   readonly middleware: readonly Middleware[];
-  /** Base URLs by what they are made of. */
-  readonly bases: Map<string, Base>;
+  /** The base URL that was used last; calls seldom use another one. */
+  base?: Base;
   /** Reads answers of operations that say nothing else. */
   readonly decoder: ResponseDecoder<unknown>;
 }
 
 /** A base URL. */
 export interface Base {
+  /** What it is made of. */
+  readonly key: string;
   /** Without a slash at its end. */
   readonly href: string;
   readonly origin: string;

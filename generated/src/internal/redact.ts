@@ -15,15 +15,16 @@ export function redacted(text: unknown, secrets: readonly string[]): unknown {
   );
 }
 
-/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+/**
+ * Word characters stand as they are, any other as itself or in a form that may be one: as many bytes percent-encoded, as
+ * many code units in JSON, an entity, a plus. Any number of backslashes may stand before it: JSON in JSON in JSON.
+ */
 function patternOf(secret: string): RegExp {
-  const hex = (code: number, digits: number): string => `0000${code.toString(16)}`.slice(-digits);
   const characters = Array.from(secret, (character) => {
     if (/\w/.test(character)) return character;
-    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
-    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
     const own = character.replace(/[^]/g, "\\$&");
-    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
+    const bytes = new TextEncoder().encode(character).length;
+    return `(?:${own}|(%[\\da-f]{2}){${bytes}}|(\\\\u[\\da-f]{4}){${character.length}}|&#?\\w+;|\\+)`;
   });
   return new RegExp(`\\\\{0,7}${characters.join("\\\\*")}`, "gi");
 }

@@ -1,6 +1,7 @@
 /** The package's `README.md`: examples that compile, made from the model. */
 import type { ApiModel, CredentialOption, Operation } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
+import { hasGrants } from "../credentials.js";
 import type { EmitContext } from "../context.js";
 import {
   defaultUrl,
@@ -37,6 +38,8 @@ export function renderReadme(context: EmitContext): string {
   const [server, otherServer] = environmentServers(context.model);
   const needed = neededOptions(context);
   const ways = credentialWays(context);
+  const options = objectCode([...needed, ...(ways[0]?.options ?? [])]);
+  const fetched = ways[0]?.kind === "clientId" && hasGrants(context.model);
   const view: ReadmeView = {
     title: markdownInline(info.title),
     description: markdownText(info.description ?? info.summary ?? ""),
@@ -48,7 +51,9 @@ export function renderReadme(context: EmitContext): string {
     baseUrl: needsBaseUrl(context.model)
       ? trusted(needed.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", "))
       : trusted(""),
-    optionsObject: objectCode([...needed, ...(ways[0]?.options ?? [])]),
+    optionsObject: options,
+    transportNames: ["createTransport", ...(fetched ? ["withClientCredentials"] : [])].map((name) => identifier(name)),
+    transportOptions: fetched ? trusted(`withClientCredentials(${options})`) : options,
     example,
     ...featureExamples(context),
     handlers: handlerGroups(context.model).map(({ kind, create, webhooks }) => ({
@@ -214,9 +219,11 @@ function clientCredentials(
 }
 
 /** One way to authenticate for each set of options that belong together. */
-function credentialWays(
-  context: EmitContext,
-): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
+function credentialWays(context: EmitContext): readonly {
+  readonly kind: CredentialOption["kind"];
+  readonly heading: Markdown;
+  readonly options: readonly (readonly [string, string])[];
+}[] {
   const { credentials } = context.model.client;
   const groups = [
     { heading: "With a token", kinds: ["token"] },
@@ -228,7 +235,7 @@ function credentialWays(
     const options = credentials
       .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
       .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
-    return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
+    return options.length === 0 ? [] : [{ kind: kinds[0], heading: markdownInline(heading), options }];
   });
 }
 

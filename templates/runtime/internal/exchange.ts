@@ -48,7 +48,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
     if (text === null) {
       delete headers[name.toLowerCase()];
       removed.push(name.toLowerCase());
-    } else if (text !== undefined) setHeader(headers, name, text);
+    } else if (text !== undefined) setHeader(headers, name, text as string);
   }
 
   const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };

@@ -14,7 +14,11 @@ import { OauthResource } from "./resources/oauth.js";
 import { OptionalResource } from "./resources/optional.js";
 import { PublicResource } from "./resources/public.js";
 import { viaQuery } from "./resources/root-operations.js";
-import { type ClientOptions, createTransport } from "./transport.js";
+import {
+  type ClientOptions,
+  createTransport,
+  withClientCredentials,
+} from "./transport.js";
 
 /** Client of Security. */
 export class SecurityClient {
@@ -34,7 +38,11 @@ export class SecurityClient {
     this.#transport = isTransport(given)
       ? given
       : observed(
-          createTransport(withLogging(given, ["X-Api-Key", "api_key", "sid"])),
+          createTransport(
+            withClientCredentials(
+              withLogging(given, ["X-Api-Key", "api_key", "sid"]),
+            ),
+          ),
           given.hooks,
         );
   }
