@@ -5,6 +5,7 @@ import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
 import { bearer } from "../../templates/runtime/core/auth-bearer.js";
 import type { Middleware } from "../../templates/runtime/core/types.js";
 import { client, failure, get, post } from "./support/client.js";
+import { json, serve } from "./support/fault-server.js";
 import { fixture, secured } from "./support/oauth.js";
 import { shown } from "./support/shown.js";
 
@@ -127,4 +128,78 @@ describe("an answer of fetch", () => {
       expect(await transport.request({ ...get, security })).toEqual({ a: 1 });
     }
   });
+});
+
+describe("what cannot be read", () => {
+  const unreadable: readonly (readonly [string, unknown])[] = [
+    ["a message that is a symbol", { message: Symbol("m") }],
+    ["a message that throws", Object.defineProperty({}, "message", { get: () => boom() })],
+    ["a name that is a symbol", Object.assign(new Error("no"), { name: Symbol("n") })],
+    ["a code that throws", Object.defineProperty(new Error("no"), "code", { get: () => boom() })],
+    ["a SyntaxError whose message is a number", Object.assign(new SyntaxError("no"), { message: 5 })],
+    ["a proxy", new Proxy({}, { get: () => boom() })],
+    ["no prototype", Object.create(null)],
+    ["a cause that is itself", itself()],
+  ];
+  const boom = (): never => {
+    throw new RangeError("boom");
+  };
+  function itself(): Error {
+    const error: Error & { cause?: unknown } = new Error("no");
+    error.cause = error;
+    return error;
+  }
+
+  it.each(unreadable)("ends the call all the same: %s", async (_, thrown) => {
+    const fail = (): never => {
+      throw thrown;
+    };
+    const options = { maxRetries: 0 };
+    for (const [transport, kind] of [
+      [
+        client("http://127.0.0.1", { ...options, fetch: () => Promise.reject(thrown as Error) }),
+        /connection|configuration/,
+      ],
+      [client("http://127.0.0.1", { ...options, middleware: [fail] }), /middleware/],
+      [client("http://127.0.0.1", { ...options, headers: { "x-a": fail } }), /configuration/],
+      [client("http://127.0.0.1", { ...options, baseUrl: fail }), /configuration/],
+      [client("http://127.0.0.1", options, { schemes: { key: bearer(fail) } }), /configuration/],
+    ] as const) {
+      expect((await failure(transport, { ...get, security })).kind).toMatch(kind);
+    }
+  });
+});
+
+describe("headers and bodies that fetch refuses", () => {
+  it.each([
+    ["Transfer-Encoding", "chunked"],
+    ["Connection", "x"],
+    ["Keep-Alive", "5"],
+    ["Expect", "100-continue"],
+    ["Upgrade", "h2c"],
+    ["Content-Length", "x"],
+    ["Content-Length", "99"],
+  ])("are at fault, not the connection: %s: %s", async (name, value) => {
+    await using server = await serve(({ response }) => json(response, 200, {}));
+    let calls = 0;
+    const counted: typeof fetch = (url, init) => fetch(url, init).finally(() => calls++);
+    const error = await failure(
+      client(server, { fetch: counted }),
+      { ...post, idempotent: true },
+      { headers: { [name]: value } },
+    );
+    expect(error).toMatchObject({ kind: "configuration", statusCode: undefined });
+    expect(calls).toBe(1);
+  });
+});
+
+it("a base URL that a function does not give is missing", async () => {
+  for (const nothing of [undefined, null, ""]) {
+    const baseUrl = (): string => nothing as string;
+    for (const give of [baseUrl, () => Promise.resolve(baseUrl())]) {
+      const error = await failure(client("", { baseUrl: give }), get);
+      expect(error).toMatchObject({ kind: "configuration" });
+      expect(error.message).toContain("No base URL");
+    }
+  }
 });

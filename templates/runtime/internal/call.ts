@@ -110,10 +110,15 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
     repeatable: idempotent || key !== undefined,
     secrets,
     error,
-    wrap: (kind, cause, rawResponse) =>
-      cause instanceof SdkError
-        ? cause
-        : error({ kind, message: (cause as Error | null)?.message, cause, rawResponse }),
+    wrap(kind, cause, rawResponse) {
+      if (cause instanceof SdkError) return cause;
+      try {
+        return error({ kind, message: (cause as Error | null)?.message, cause, rawResponse });
+      } catch {
+        // It cannot be read: its message is no text, or a getter throws.
+        return error({ kind, rawResponse });
+      }
+    },
   };
 }
 

@@ -78,7 +78,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
 
 /** The base URL of a call: that of the operation's own server, which may be relative to the client's, or the client's. */
 function baseOf(client: Client, base: string, server: string | undefined): Base {
-  const key = server === undefined ? base : `${base} ${server}`;
+  const key = `${base} ${server}`;
   if (client.base?.key !== key) {
     if (!base && !server) throw new TypeError("No base URL: the document names no server; pass `baseUrl`");
     const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);

@@ -12,6 +12,9 @@ interface PlatformError {
  */
 const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNREACH connect/i;
 
+/** Codes and words for a request that is not sent because of what it is. */
+const REFUSED = /INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT|bad port|blocked$/;
+
 /** The error in a chain of causes that has a code. */
 function withCode(error: unknown, depth: number = 5): PlatformError | undefined {
   const { code, message, cause } = Object(error) as PlatformError;
@@ -33,15 +36,18 @@ export function neverSent(error: unknown): boolean {
 }
 
 /**
- * Whether fetch refused its arguments (a method or header it does not send, a body with GET, a blocked port) instead of
- * failing to get an answer.
+ * Whether fetch refused its arguments (a method or header it does not send, a body with GET or of another length than its
+ * header says, a blocked port) instead of failing to get an answer. Node's has codes for some.
  */
 export function isRefusal(error: unknown, url: string, { method, headers, body }: RequestInit): boolean {
-  if (!(error instanceof TypeError) || codeOf(error)) return false;
+  if (!(error instanceof TypeError)) return false;
+  const { code, message } = withCode(error) ?? (((error as PlatformError).cause ?? error) as PlatformError);
   try {
-    // Never sent: made to see whether it can be made. A body may have been read already.
-    const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
-    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
+    return (
+      REFUSED.test(`${code as string} ${message}`) ||
+      // Never sent: made to see whether it can be made. A body may have been read already.
+      !(code || new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" }))
+    );
   } catch {
     return true;
   }
