@@ -3,7 +3,7 @@ import { withLogging } from "./core/logging.js";
 import { type RawRequest, rawRequest } from "./core/raw-request.js";
 import type { ApiPromise, RequestOptions, Transport, TransportOptions } from "./core/types.js";
 import { ActionsResource } from "./resources/actions.js";
-import { type ClientOptions, createTransport } from "./transport.js";
+import { type ClientOptions, createTransport, withClientCredentials } from "./transport.js";
 
 /**
  * Client for the Auth0 Management API.
@@ -18,7 +18,7 @@ export class ManagementClient {
   constructor(options?: ClientOptions);
   constructor(
     options: ClientOptions = {},
-    transport: Transport = observed(createTransport(withLogging(options)), options.hooks),
+    transport: Transport = observed(createTransport(withClientCredentials(withLogging(options))), options.hooks),
   ) {
     this.#transport = transport;
   }

@@ -1,5 +1,10 @@
 export { ManagementClient } from "./client.js";
-export { type ClientOptions, type CreateTransportOptions, createTransport } from "./transport.js";
+export {
+  type ClientOptions,
+  type CreateTransportOptions,
+  createTransport,
+  withClientCredentials,
+} from "./transport.js";
 export { VERSION } from "./version.js";
 export { ManagementEnvironment } from "./environments.js";
 export {

@@ -2,7 +2,7 @@ import { bearer } from "./core/auth-bearer.js";
 import { type ClientAuthentication, clientCredentials } from "./core/auth-client-credentials.js";
 import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
-import type { CredentialContext } from "./core/security.js";
+import type { CredentialContext, SecurityScheme } from "./core/security.js";
 import { serverUrl } from "./core/server-url.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
@@ -35,6 +35,20 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly tenantDomain?: string | undefined;
   /** A ready-made access token, sent as `Authorization: Bearer <token>`. */
   readonly token?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` after this package. Browsers send their own value instead. */
+  readonly appInfo?: AppInfo | undefined;
+  /** Security schemes by name, instead of those that the options above make; {@link withClientCredentials} adds some. */
+  readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
+  /** For clients; a transport fetches tokens with `createTransport(withClientCredentials({ … }))`. */
+  readonly clientId?: undefined;
+  /** For clients only. For a transport use `middleware: [logging({ … })]`, with `logging` of `core`. */
+  readonly logging?: undefined;
+  /** For clients only. For a transport use `observed(transport, { … })` of `core`. */
+  readonly hooks?: undefined;
+}
+
+/** Options for tokens by client credentials: of clients, and of {@link withClientCredentials}. */
+export interface ClientCredentialsOptions {
   /** An access token that the client fetches for itself with its identifier and its secret. */
   readonly clientId?: Supplier<string, CredentialContext> | undefined;
   /** An access token that the client fetches for itself with its identifier and its secret. */
@@ -60,16 +74,11 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly scopes?: readonly string[] | undefined;
   /** How long before it expires a token by client credentials is renewed, in seconds. Default: 30. */
   readonly expirySkewInSeconds?: number | undefined;
-  /** Your application, named in `User-Agent` after this package. Browsers send their own value instead. */
-  readonly appInfo?: AppInfo | undefined;
-  /** For clients only. For a transport use `middleware: [logging({ … })]`, with `logging` of `core`. */
-  readonly logging?: undefined;
-  /** For clients only. For a transport use `observed(transport, { … })` of `core`. */
-  readonly hooks?: undefined;
 }
 
 /** Options of the client. All are optional. */
-export interface ClientOptions extends Omit<CreateTransportOptions, "logging" | "hooks"> {
+export interface ClientOptions
+  extends Omit<CreateTransportOptions, "clientId" | "logging" | "hooks">, ClientCredentialsOptions {
   /** Logging of requests. Off by default. */
   readonly logging?: LoggingOptions | undefined;
   /** Called when a call starts, is retried, and ends; for traces and metrics. */
@@ -86,17 +95,8 @@ export function createTransport(options: CreateTransportOptions = {}): Transport
       }),
       schemes: {
         bearerAuth: bearer(options.token),
-        oAuth2ClientCredentials:
-          bearer(options.token) ??
-          clientCredentials({
-            tokenUrl: options.tokenUrl ?? "/oauth/token/",
-            clientId: options.clientId,
-            clientSecret: options.clientSecret,
-            authenticate: options.clientAuthentication,
-            scopes: options.scopes,
-            expirySkewInSeconds: options.expirySkewInSeconds,
-            form: { audience: options.audience ?? "/api/v2/" },
-          }),
+        oAuth2ClientCredentials: bearer(options.token),
+        ...options.schemes,
       },
       errors: {
         base: ManagementError,
@@ -117,4 +117,28 @@ export function createTransport(options: CreateTransportOptions = {}): Transport
     },
     options,
   );
+}
+
+/** Options of a transport that fetches tokens by client credentials. It stands alone so that bundles without it are small. */
+export function withClientCredentials(
+  options: Omit<CreateTransportOptions, "clientId"> & ClientCredentialsOptions,
+): CreateTransportOptions {
+  return {
+    ...options,
+    clientId: undefined,
+    schemes: {
+      oAuth2ClientCredentials:
+        bearer(options.token) ??
+        clientCredentials({
+          tokenUrl: options.tokenUrl ?? "/oauth/token/",
+          clientId: options.clientId,
+          clientSecret: options.clientSecret,
+          authenticate: options.clientAuthentication,
+          scopes: options.scopes,
+          expirySkewInSeconds: options.expirySkewInSeconds,
+          form: { audience: options.audience ?? "/api/v2/" },
+        }),
+      ...options.schemes,
+    },
+  };
 }

@@ -9,6 +9,7 @@ import {
 import type { ApiModel, Operation } from "../model/model.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
+import { hasGrants } from "./credentials.js";
 import { needsBaseUrl } from "./environments.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
@@ -96,7 +97,10 @@ function constructorOf({ names, runtime, context }: CodeScope): OptionalKind<Con
   const type = names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
   const create = names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
   const logged = `${runtime("withLogging")}(${loggingArguments(context).join(", ")})`;
-  const made = `${runtime("observed")}(${create}(${logged}), options.hooks)`;
+  const complete = hasGrants(context.model)
+    ? `${names.use({ name: "withClientCredentials", module: TRANSPORT_MODULE, typeOnly: false })}(${logged})`
+    : logged;
+  const made = `${runtime("observed")}(${create}(${complete}), options.hooks)`;
   const needed = needsBaseUrl(context.model);
   return {
     overloads: [{ parameters: [{ name: "options", type, hasQuestionToken: !needed }] }],

@@ -1,5 +1,5 @@
 /** Credentials in `src/transport.ts`: the options that take them, and the security schemes made of them. */
-import type { CredentialOption, Json, SecurityScheme } from "../model/model.js";
+import type { ApiModel, CredentialOption, Json, OAuthFlow, SecurityScheme } from "../model/model.js";
 import { clientOption } from "./client-option.js";
 import type { CodeScope } from "./context.js";
 import { docParagraphs } from "./doc-view.js";
@@ -61,15 +61,59 @@ export function credentialOption(scope: CodeScope, credential: CredentialOption)
   return clientOption(credential.name, credentialType(scope, credential.kind), [...given, defaultText], deprecated);
 }
 
+/** Whether the package can fetch tokens by client credentials: `src/transport.ts` has `withClientCredentials` then. */
+export function hasGrants(model: ApiModel): boolean {
+  return model.securitySchemes.some((scheme) => grantFlow(model, scheme) !== undefined);
+}
+
+/** The flow by which tokens of a scheme are fetched, where it has one that options configure. */
+function grantFlow({ client }: ApiModel, scheme: SecurityScheme): OAuthFlow | undefined {
+  const configured = client.credentials.some(
+    ({ kind, schemes }) => kind === "clientId" && schemes.includes(scheme.name),
+  );
+  if (!configured || scheme.kind !== "oauth2") return undefined;
+  return scheme.flows.find(({ flow, tokenUrl }) => flow === "clientCredentials" && tokenUrl !== undefined);
+}
+
+/** Whether an option is for tokens by client credentials. */
+export function isGrantOption({ kind }: CredentialOption): boolean {
+  return GRANT_OPTIONS.has(kind);
+}
+
+const GRANT_OPTIONS: ReadonlySet<CredentialOption["kind"]> = new Set([
+  "clientId",
+  "clientSecret",
+  "formParameter",
+  "clientAuthentication",
+  "tokenUrl",
+  "scopes",
+  "expirySkewInSeconds",
+]);
+
 /** `bearerAuth: bearer(options.token)`; nothing for a scheme that no option configures. */
 export function schemeEntry(scope: CodeScope, scheme: SecurityScheme): readonly EntryView[] {
-  const sources = schemeSources(scope, scheme);
+  return entry(scheme, schemeSources(scope, scheme));
+}
+
+/** The entry of a scheme that fetches tokens unless the caller gives one; nothing for any other scheme. */
+export function grantEntry(scope: CodeScope, scheme: SecurityScheme): readonly EntryView[] {
+  const flow = grantFlow(scope.context.model, scheme);
+  if (flow === undefined) return [];
+  const fetched = clientCredentials(scope, flow, credentialsFor(scope, scheme));
+  return entry(scheme, [...schemeSources(scope, scheme), fetched]);
+}
+
+function entry(scheme: SecurityScheme, sources: readonly Code[]): readonly EntryView[] {
   return sources.length === 0 ? [] : [{ key: propertyKey(scheme.name, "value"), value: trusted(sources.join(" ?? ")) }];
+}
+
+function credentialsFor(scope: CodeScope, scheme: SecurityScheme): readonly CredentialOption[] {
+  return scope.context.model.client.credentials.filter(({ schemes }) => schemes.includes(scheme.name));
 }
 
 /** What puts a scheme on requests: calls of runtime functions of which the first that is configured counts. */
 function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[] {
-  const credentials = scope.context.model.client.credentials.filter(({ schemes }) => schemes.includes(scheme.name));
+  const credentials = credentialsFor(scope, scheme);
   const nameOf = (kind: CredentialOption["kind"]): string | undefined =>
     credentials.find((candidate) => candidate.kind === kind)?.name;
   const given = (kind: CredentialOption["kind"]): Code | undefined => {
@@ -88,6 +132,7 @@ function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[
   };
   switch (scheme.kind) {
     case "bearer":
+    case "oauth2":
     case "openIdConnect":
       return bearer();
     case "http":
@@ -101,8 +146,6 @@ function schemeSources(scope: CodeScope, scheme: SecurityScheme): readonly Code[
       const place = [literal(scheme.in), literal(scheme.parameter)];
       return call(scope, "apiKey", given("apiKey"), [...place, ...unlike("apiKey", (name) => [name])]);
     }
-    case "oauth2":
-      return [...bearer(), ...clientCredentials(scope, scheme, credentials)];
     case "mutualTLS":
       return [trusted(`${scope.runtime("mutualTls")}()`)];
   }
@@ -133,15 +176,9 @@ function optionNames(
     : [trusted(`[${names.map((name) => literal(name)).join(", ")}]`)];
 }
 
-function clientCredentials(
-  scope: CodeScope,
-  scheme: Extract<SecurityScheme, { kind: "oauth2" }>,
-  credentials: readonly CredentialOption[],
-): readonly Code[] {
-  const flow = scheme.flows.find((candidate) => candidate.flow === "clientCredentials");
+function clientCredentials(scope: CodeScope, flow: OAuthFlow, credentials: readonly CredentialOption[]): Code {
   const nameOf = (kind: CredentialOption["kind"]): string | undefined =>
     credentials.find((candidate) => candidate.kind === kind)?.name;
-  if (flow?.tokenUrl === undefined || nameOf("clientId") === undefined) return [];
   const optional = new Map(
     credentials.flatMap((credential) =>
       credential.parameter === undefined ? [] : [[credential.parameter, credential] as const],
@@ -154,7 +191,7 @@ function clientCredentials(
   );
   const tokenUrl = nameOf("tokenUrl");
   const members = [
-    `tokenUrl: ${tokenUrl === undefined ? "" : `${optionValue(tokenUrl)} ?? `}${literal(flow.tokenUrl)}`,
+    `tokenUrl: ${tokenUrl === undefined ? "" : `${optionValue(tokenUrl)} ?? `}${literal(flow.tokenUrl ?? "")}`,
     ...CLIENT_CREDENTIALS.flatMap(([member, kind]) => {
       const name = nameOf(kind);
       return name === undefined ? [] : [`${member}: ${optionValue(name)}`];
@@ -162,7 +199,7 @@ function clientCredentials(
     ...optionNames(nameOf, "clientId", "clientSecret").map((pair) => `optionNames: ${pair}`),
     ...(form.length > 0 ? [`form: { ${form.join(", ")} }`] : []),
   ];
-  return [trusted(`${scope.runtime("clientCredentials")}({ ${members.join(", ")} })`)];
+  return trusted(`${scope.runtime("clientCredentials")}({ ${members.join(", ")} })`);
 }
 
 /** Members of the options of `clientCredentials`, by what fills them. */

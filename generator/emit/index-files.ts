@@ -3,6 +3,7 @@ import type { ApiModel } from "../model/model.js";
 import { CLIENT_MODULE, TRANSPORT_MODULE } from "./client.js";
 import { ERRORS_MODULE } from "./code-scope.js";
 import type { EmitContext } from "./context.js";
+import { hasGrants } from "./credentials.js";
 import { environmentServers, environmentsName, ENVIRONMENTS_MODULE } from "./environments.js";
 import { ERROR_KINDS } from "./errors-file.js";
 import { specifier } from "./imports.js";
@@ -46,6 +47,7 @@ export function renderIndex(context: EmitContext, runtimeModules: readonly strin
       { name: "ClientOptions", typeOnly: true },
       { name: "CreateTransportOptions", typeOnly: true },
       { name: "createTransport", typeOnly: false },
+      ...(hasGrants(context.model) ? [{ name: "withClientCredentials", typeOnly: false }] : []),
     ]),
     exportView(INDEX_MODULE, VERSION_MODULE, [{ name: "VERSION", typeOnly: false }]),
     ...(environmentServers(context.model).length > 0
@@ -156,6 +158,7 @@ function takenNames(model: ApiModel): ReadonlySet<string> {
     "ClientOptions",
     "CreateTransportOptions",
     "createTransport",
+    "withClientCredentials",
     "VERSION",
     client.errors.base,
     ...ERROR_KINDS.map((kind) => client.errors[kind]),

@@ -6,7 +6,7 @@ import { TRANSPORT_MODULE } from "./client.js";
 import { clientOption } from "./client-option.js";
 import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
-import { credentialOption, schemeEntry } from "./credentials.js";
+import { credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
 import { docParagraphs, indentedDoc } from "./doc-view.js";
 import {
   environmentServers,
@@ -25,12 +25,19 @@ export function renderTransport(context: EmitContext): string {
   const { client, info } = context.model;
   const { idempotencyHeader, debugVariable } = context.options;
   const scope = createCodeScope(context, TRANSPORT_MODULE, [
+    "ClientCredentialsOptions",
     "ClientOptions",
     "CreateTransportOptions",
     "createTransport",
     "options",
+    "withClientCredentials",
   ]);
+  const schemes = context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme));
+  const grants = context.model.securitySchemes.flatMap((scheme) => grantEntry(scope, scheme));
+  // Without such a scheme no option is for tokens.
+  const forGrants = client.credentials.filter((credential) => grants.length > 0 && isGrantOption(credential));
   const value = (name: string): Code => scope.names.use({ name, module: "errors", typeOnly: false });
+  const grantId = forGrants.find(({ kind }) => kind === "clientId")?.name;
   const view: Omit<TransportView, "imports"> = {
     title: literal(info.title),
     baseOptions: scope.runtime("TransportOptions"),
@@ -39,12 +46,20 @@ export function renderTransport(context: EmitContext): string {
     options: [
       ...environmentOption(scope),
       ...client.serverVariables.map(variableOption),
-      ...client.credentials.map((credential) => credentialOption(scope, credential)),
+      ...client.credentials
+        .filter((credential) => !forGrants.includes(credential))
+        .map((credential) => credentialOption(scope, credential)),
     ],
     baseUrl: baseUrlExpression(scope),
     needsBaseUrl: needsBaseUrl(context.model),
     variables: operationVariables(context.model),
-    schemes: context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme)),
+    secured: schemes.length + grants.length > 0,
+    schemes,
+    grantOptions: forGrants.map((credential) => credentialOption(scope, credential)),
+    grants,
+    grantOption: grantId === undefined ? trusted("") : propertyKey(grantId, "value"),
+    grantOptionLiteral: grantId === undefined ? trusted("") : literal(grantId),
+    securityScheme: grants.length > 0 ? scope.runtime("SecurityScheme") : trusted(""),
     errors: [
       { key: trusted("base"), value: value(client.errors.base) },
       ...ERROR_KINDS.map((kind) => ({ key: trusted(kind), value: value(client.errors[kind]) })),

@@ -242,6 +242,34 @@ describe("on the wire", () => {
       await loopback.close();
     }
   });
+
+  test("a transport fetches tokens with client credentials, unless it is given one", async () => {
+    const loopback = await startLoopback(({ url }) =>
+      json(url.startsWith("/oauth") ? { access_token: "fetched", token_type: "Bearer", expires_in: 60 } : example),
+    );
+    try {
+      writeFileSync(
+        join(consumer, "tokens.mjs"),
+        `import { updateMany } from "${packageName}/resources/actions/triggers/bindings";
+         import { createTransport, withClientCredentials } from "${packageName}/transport";
+         const options = { clientId: "id", clientSecret: "secret", baseUrl: "${loopback.origin}/api/v2" };
+         for (const given of [{}, { token: "given" }, { schemes: { oAuth2ClientCredentials: undefined } }])
+           await updateMany(createTransport(withClientCredentials({ ...options, ...given })), "post-login");`,
+      );
+      await mustRun("node", ["tokens.mjs"], { cwd: consumer });
+      expect(
+        loopback.seen.map(({ method, url, headers }) => [method, url.split("/")[1], headers["authorization"]]),
+      ).toEqual([
+        ["POST", "oauth", undefined],
+        ["PATCH", "api", "Bearer fetched"],
+        ["PATCH", "api", "Bearer given"],
+        ["PATCH", "api", undefined],
+      ]);
+      expect(loopback.seen[0]?.body).toContain("client_id=id&client_secret=secret");
+    } finally {
+      await loopback.close();
+    }
+  });
 });
 
 interface SpecWithExample {

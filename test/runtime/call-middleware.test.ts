@@ -1,5 +1,6 @@
 /** Middlewares of client and call, what they are told, whose time is whose, and hooks. */
 import { describe, expect, it, vi } from "vitest";
+import { eventData } from "../../templates/runtime/core/events.js";
 import { observed, type CallOutcome, type Hooks } from "../../templates/runtime/core/hooks.js";
 import type { HttpRequest, Middleware, OperationRequest } from "../../templates/runtime/core/types.js";
 import { client, failure, get, post } from "./support/client.js";
@@ -161,6 +162,43 @@ describe("hooks", () => {
       ["end", 2, undefined, "connection", true],
       ["end", 0, undefined, "configuration", true],
     ]);
+  });
+
+  const streams: readonly (readonly [string, readonly number[]])[] = [
+    ["at once", [200, 200, 204]],
+    ["after an answer that is tried again", [503, 200, 204]],
+    ["by connections that are tried again", [200, 503, 503, 200, 503, 204]],
+  ];
+  it.each(streams)(
+    "are told nothing after the end of a call whose stream is connected again %s",
+    async (_, statuses) => {
+      await using server = await serve(({ response, number }) =>
+        response
+          .writeHead(statuses[number - 1]!, { "content-type": "text/event-stream" })
+          .end(statuses[number - 1] === 204 ? undefined : "retry: 0\ndata: 1\n\n"),
+      );
+      const told: Told[] = [];
+      const operation = { ...named, response: eventData({ reconnect: true }) };
+      const stream = await observed(client(server), telling(told)).request(operation);
+      const before = [...told];
+      for await (const item of stream) expect(item).toBe(1);
+      expect(server.seen).toHaveLength(statuses.length);
+      expect(told).toEqual(before);
+      expect(told.filter(([name]) => name === "retry")).toHaveLength(statuses[0] === 503 ? 1 : 0);
+      expect(told.at(-1)?.[0]).toBe("end");
+    },
+  );
+
+  it("are told of no other attempt where a middleware sends twice in one", async () => {
+    await using server = await serve(({ response, number }) => json(response, number < 2 ? 503 : 200, {}));
+    const twice: Middleware = async (request, next) => {
+      await next(request);
+      return next(request);
+    };
+    const told: Told[] = [];
+    await observed(client(server), telling(told)).request(named, { middleware: [twice] });
+    expect(server.seen).toHaveLength(2);
+    expect(told.map(([name]) => name)).toEqual(["start", "end"]);
   });
 
   it("that throw reject the call", async () => {

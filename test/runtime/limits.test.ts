@@ -1,7 +1,17 @@
 import { getEventListeners } from "node:events";
+import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { OperationRequest, ResponseContext } from "../../templates/runtime/core/types.js";
+import { streamResponse } from "../../templates/runtime/core/binary-response.js";
+import type { SdkError } from "../../templates/runtime/core/errors.js";
+import { eventData } from "../../templates/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import type {
+  Middleware,
+  OperationRequest,
+  RequestOptions,
+  ResponseContext,
+} from "../../templates/runtime/core/types.js";
 import {
   client,
   failure,
@@ -48,6 +58,38 @@ describe("time-outs", () => {
       expect(server.seen.length).toBeGreaterThan(1);
       expect(server.seen.length).toBeLessThan(5);
     });
+  });
+
+  it.each<[string, RequestOptions, string, boolean]>([
+    ["an attempt", { timeoutInSeconds: 0.1 }, "0.1 s", false],
+    ["the whole call", { totalTimeoutInSeconds: 0.1 }, "0.1 s", false],
+    ["the whole call alone", { timeoutInSeconds: 0, totalTimeoutInSeconds: 0.1 }, "0.1 s", false],
+    ["the whole call, which is shorter", { timeoutInSeconds: 5, totalTimeoutInSeconds: 0.1 }, "0.1 s", false],
+    ["an attempt, which is shorter", { timeoutInSeconds: 0.1, totalTimeoutInSeconds: 5 }, "0.1 s", false],
+    ["an attempt whose middleware took time", { timeoutInSeconds: 0.1 }, "0.1 s", true],
+    ["the whole call whose middleware takes time", { timeoutInSeconds: 9, totalTimeoutInSeconds: 0.1 }, "0.1 s", true],
+  ])("say what they were, for %s", async (_, options, limit, slow) => {
+    await using server = await serveRaw(() => {});
+    const middleware: readonly Middleware[] = slow
+      ? [
+          async (request, next) => {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return next(request);
+          },
+        ]
+      : [];
+    const error = await failure(client(server, { maxRetries: 0 }), get, { ...options, middleware });
+    expect(error).toMatchObject({ kind: "timeout", statusCode: undefined, rawResponse: undefined });
+    expect(error.message).toBe(`GET /thing: Time-out after ${limit}`);
+  });
+
+  it("for the body of an error do not say a time that was another's", async () => {
+    await using server = await serveRaw((socket) => socket.write("HTTP/1.1 404 No\r\ncontent-length: 9\r\n\r\n{"));
+    for (const options of [{ errorTimeoutInSeconds: 0.1 }, { errorTimeoutInSeconds: 0, totalTimeoutInSeconds: 0.1 }]) {
+      const error = await failure(client(server), get, options);
+      expect(error).toMatchObject({ kind: "api", statusCode: 404 });
+      expect((error.cause as Error).message).toBe("GET /thing: Body not there in time");
+    }
   });
 
   it("can be turned off", async () => {
@@ -240,4 +282,47 @@ describe("bodies that are not what they claim", () => {
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
   });
+});
+
+describe("what ends a call once its answer has begun tells status and headers", () => {
+  const head = (type: string): string =>
+    `HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\nx-request-id: r1\r\ncontent-length: 99\r\n\r\n`;
+  const forms: readonly [string, string, OperationRequest["response"], string][] = [
+    ["JSON", "application/json", undefined, '{"a":'],
+    ["events", "text/event-stream", eventData(), "data: 1\n\n"],
+    ["JSON lines", "application/jsonl", jsonLinesResponse(), "1\n"],
+    ["bytes", "application/octet-stream", streamResponse, "1"],
+  ];
+  const ends: readonly [string, RequestOptions, (socket: Socket, controller: AbortController) => unknown][] = [
+    ["connection", {}, (socket) => socket.resetAndDestroy()],
+    ["timeout", { totalTimeoutInSeconds: 0.2 }, () => {}],
+    ["abort", {}, (_, controller) => setTimeout(() => controller.abort(), 50)],
+  ];
+
+  it.each(forms.flatMap((form) => ends.map((end) => [...end, ...form] as const)))(
+    "%s, with %o, by %s, of %s",
+    async (kind, options, end, _, type, response, text) => {
+      const sockets: Socket[] = [];
+      await using server = await serveRaw((socket) => {
+        sockets.push(socket);
+        socket.write(head(type) + text);
+      });
+      const controller = new AbortController();
+      const operation = { ...get, ...(response && { response }) };
+      const sending: typeof fetch = async (url, init) => {
+        const answer = await fetch(url, init);
+        const socket = sockets.at(-1)!;
+        setTimeout(() => end(socket, controller), 50);
+        return answer;
+      };
+      const own = { ...options, maxRetries: 0, abortSignal: controller.signal };
+      const reading = async (): Promise<void> => {
+        const data = await client(server, { fetch: sending }).request(operation, own);
+        for await (const item of data as AsyncIterable<unknown>) expect(item).toBeDefined();
+      };
+      const error = await reading().catch((cause: unknown) => cause as SdkError);
+      expect(error).toMatchObject({ kind, statusCode: 200, requestId: "r1" });
+      expect((error as SdkError).message).toMatch(/^200 GET \/thing/);
+    },
+  );
 });

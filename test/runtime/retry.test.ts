@@ -72,6 +72,50 @@ describe("which answers are tried again", () => {
   });
 });
 
+describe("shouldRetry", () => {
+  const operations: readonly (readonly [string, number | undefined])[] = [
+    ["an answer", 503],
+    ["an answer that is an error in any case", 404],
+    ["no answer", undefined],
+  ];
+  it.each(operations)("that throws ends the call after %s, asked once", async (_, status) => {
+    await using server = await serve(({ response }) =>
+      status === undefined ? response.socket!.destroy() : json(response, status, {}),
+    );
+    for (const thrown of [new TypeError("mine"), new Error("mine"), "mine", undefined]) {
+      server.seen.length = 0;
+      let asked = 0;
+      const shouldRetry = (): never => {
+        asked++;
+        throw thrown;
+      };
+      const error = await failure(client(server), get, { shouldRetry });
+      expect(error.kind).toBe("middleware");
+      expect(error.cause).toBe(thrown);
+      expect({ asked, requests: server.seen.length }).toEqual({ asked: 1, requests: 1 });
+    }
+  });
+
+  it("that throws an error of the package ends the call with that", async () => {
+    await using server = await serve(({ response }) => json(response, 503, {}));
+    const own = new ShopConnectionError({ kind: "connection", message: "mine" });
+    const shouldRetry = (): never => {
+      throw own;
+    };
+    expect(await failure(client(server), get, { shouldRetry })).toBe(own);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("is not asked again where another option is none", async () => {
+    await using server = await serve(({ response }) => json(response, 503, {}));
+    let asked = 0;
+    const shouldRetry = (): boolean => !!++asked;
+    const transport = client(server, { shouldRetry, initialRetryDelayInSeconds: NaN });
+    expect(await failure(transport, get)).toMatchObject({ kind: "configuration" });
+    expect(asked).toBe(1);
+  });
+});
+
 describe("idempotency keys", () => {
   it("make a call safe to repeat, with one key for all attempts", async () => {
     await using server = await serve(({ response }) => json(response, 500, {}));
@@ -171,6 +215,28 @@ describe("the pause before another attempt", () => {
     [{ "retry-after": "1, 2" }, 503, undefined],
     [{ "retry-after": "Wed, 01 Jan 2025 00:00:07 GMT" }, 503, 7000],
     [{ "retry-after": "Tue, 31 Dec 2024 23:00:00 GMT" }, 503, undefined],
+    [{ "retry-after": "Wednesday, 01-Jan-25 00:00:07 GMT" }, 503, 7000],
+    [{ "retry-after": "Wed Jan  1 00:00:07 2025" }, 503, 7000],
+    [{ "retry-after": "Wed Jan 15 00:00:00 2025" }, 503, 14 * 86_400_000],
+    [{ "retry-after": "Sun, 06 Nov 1994 08:49:37 GMT" }, 503, undefined],
+    // No HTTP dates, though `Date.parse` knows when they are.
+    [{ "retry-after": "2025-01-02T00:00:00Z" }, 503, undefined],
+    [{ "retry-after": "2025-01-02" }, 503, undefined],
+    [{ "retry-after": "Thu, 02 Jan 2025 00:00:00" }, 503, undefined],
+    [{ "retry-after": "Thu, 02 Jan 2025 00:00:00 +0000" }, 503, undefined],
+    [{ "retry-after": "Thu, 02 Jan 2025 00:00:00 EST" }, 503, undefined],
+    [{ "retry-after": "Thu, 02 Jan 2025 GMT" }, 503, undefined],
+    [{ "retry-after": "02 Jan 2025 00:00:00 GMT" }, 503, undefined],
+    [{ "retry-after": "in 5 minutes" }, 503, undefined],
+    [{ "retry-after": "5 s" }, 503, undefined],
+    [{ "retry-after": "Thu, 02 Jan 2025 00:00:00 GMT, 1" }, 503, undefined],
+    // Nor numbers, though `Number` reads them.
+    [{ "retry-after": "0x10" }, 503, undefined],
+    [{ "retry-after": "1e3" }, 503, undefined],
+    [{ "retry-after": "+5" }, 503, undefined],
+    [{ "retry-after": "1.2.3" }, 503, undefined],
+    [{ "retry-after": "." }, 503, undefined],
+    [{ "retry-after": "Infinity" }, 503, undefined],
     [{ "retry-after": "soon" }, 503, undefined],
     [{ "retry-after": "" }, 503, undefined],
     [{ "retry-after-ms": "150", "retry-after": "9" }, 503, 150],

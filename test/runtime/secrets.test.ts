@@ -8,9 +8,11 @@ import { basic } from "../../templates/runtime/core/auth-basic.js";
 import { bearer } from "../../templates/runtime/core/auth-bearer.js";
 import { binaryResponse } from "../../templates/runtime/core/binary-response.js";
 import type { SecurityScheme } from "../../templates/runtime/core/security.js";
-import type { Middleware, RawResponse } from "../../templates/runtime/core/types.js";
+import type { SdkError } from "../../templates/runtime/core/errors.js";
+import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import type { Middleware, RawResponse, RequestOptions } from "../../templates/runtime/core/types.js";
 import { client, failure, get } from "./support/client.js";
-import { json, serve, type Exchange } from "./support/fault-server.js";
+import { json, serve, serveRaw, type Exchange } from "./support/fault-server.js";
 import { shown } from "./support/shown.js";
 
 const operation = { ...get, security: [{ a: [] }] };
@@ -150,6 +152,95 @@ describe("a key in the query", () => {
       await new Promise((next) => setTimeout(next, 10));
     }
     expect(await fetched.response!.json()).toEqual({ a: 1 });
+  });
+});
+
+describe("errors of an answer whose head repeats a credential", () => {
+  const secret = "s3cr.et-token_123";
+  const repeating: readonly [string, number, string, RequestOptions][] = [
+    ["a refusal", 401, "{}", {}],
+    ["JSON that is none", 200, "{", {}],
+    ["a body that does not end", 200, "", { timeoutInSeconds: 0.2 }],
+    ["an error's body that does not end", 404, "", { errorTimeoutInSeconds: 0.2 }],
+  ];
+  it.each(repeating)("do not show it: %s", async (_, status, body, options) => {
+    await using server = await serveRaw((socket) =>
+      socket.write(
+        [
+          `HTTP/1.1 ${status} No ${secret}`,
+          "content-type: application/json",
+          `x-echo: Bearer ${secret}`,
+          `set-cookie: a=${encodeURIComponent(secret)}`,
+          "set-cookie: b=2",
+          "x-request-id: r1",
+          `content-length: ${body.length || 9}`,
+          "",
+          body,
+        ].join("\r\n"),
+      ),
+    );
+    for (const scheme of [bearer(secret), apiKey(secret, "header", "X-Key"), apiKey(secret, "query", "key")]) {
+      const transport = client(server, { maxRetries: 0 }, { schemes: { a: scheme } });
+      const error = await failure(transport, operation, options);
+      expect(shown(error)).not.toContain(secret);
+      expect(error).toMatchObject({ statusCode: status, requestId: "r1" });
+      expect(error.rawResponse).toMatchObject({ status, statusText: "No [redacted]" });
+      expect(error.headers?.getSetCookie()).toEqual(["a=[redacted]", "b=2"]);
+    }
+  });
+
+  it("do not show it either while a stream is read", async () => {
+    await using server = await serve(({ response }) =>
+      response.writeHead(200, { "content-type": "application/jsonl", "x-echo": secret }).write("1\n"),
+    );
+    const transport = client(server, { idleTimeoutInSeconds: 0.1 }, { schemes: { a: bearer(secret) } });
+    const stream = await transport.request({ ...operation, response: jsonLinesResponse() });
+    const reading = (async () => {
+      for await (const item of stream) expect(item).toBe(1);
+    })();
+    const error = await reading.catch((cause: unknown) => cause as SdkError);
+    expect(error).toMatchObject({ kind: "timeout", message: "200 GET /thing: No bytes in 0.1 s" });
+    expect(shown(error as SdkError)).not.toContain(secret);
+  });
+});
+
+describe("the body of an error that is cut within a credential", () => {
+  const plain = "s3cr3t-t0ken.0123456789";
+  const secrets = [plain, 's3cr 3t"k\\ey/ü€😀+=&<>', "x".repeat(5) + "y".repeat(500)];
+  const forms: readonly [string, (secret: string) => string][] = [
+    ["as it is", (secret) => secret],
+    ["percent-encoded", encodeURIComponent],
+    ["as form data", (secret) => `${new URLSearchParams({ a: secret })}`.slice(2)],
+    ["in JSON", (secret) => JSON.stringify(secret).slice(1, -1)],
+    ["in JSON in JSON", (secret) => JSON.stringify(JSON.stringify(secret)).slice(1, -1)],
+  ];
+
+  it.each(forms.flatMap((form) => secrets.map((secret) => [...form, secret] as const)))(
+    "shows no part of it %s",
+    async (_, encode, secret) => {
+      const text = encode(secret);
+      const bytes = new TextEncoder().encode(`${"-".repeat(40)}${text} and more`);
+      const size = new TextEncoder().encode(text).length;
+      for (let cut = 1; cut <= size; cut += Math.ceil(size / 40)) {
+        const fetch = (): Promise<Response> => Promise.resolve(new Response(bytes, { status: 400 }));
+        const options = { fetch, maxErrorBytes: 40 + cut };
+        const transport = client("http://127.0.0.1", options, { schemes: { a: apiKey(secret, "cookie", "key") } });
+        const error = await failure(transport, operation);
+        expect(error.message).toMatch(/^400 GET \/thing: -{40}/);
+        expect(shown(error)).not.toContain(text.slice(0, encode(Array.from(secret).slice(0, 6).join("")).length));
+      }
+    },
+  );
+
+  it("is not shortened otherwise", async () => {
+    const text = "secret things: " + "-".repeat(20_000);
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(text, { status: 400 }));
+    const transport = client(
+      "http://127.0.0.1",
+      { fetch, maxErrorBytes: 15_000 },
+      { schemes: { a: bearer("secret-key") } },
+    );
+    expect((await failure(transport, operation)).message).toContain("secret things: ----");
   });
 });
 

@@ -30,6 +30,7 @@ it("the plans have every fault and every outcome", () => {
     "api 500",
     "api 503",
     "connection",
+    "connection 200",
     "decoding 200",
     "ok",
     "timeout",

@@ -1,4 +1,5 @@
 import { hasOwn } from "../internal/has-own.js";
+import { requestIdOf } from "../internal/request-id.js";
 import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
 import type { ApiPromise, OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
@@ -135,7 +136,7 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
     this.data = items;
     this.response = data;
     this.rawResponse = rawResponse;
-    this.requestId = rawResponse.headers.get("x-request-id") ?? rawResponse.headers.get("request-id") ?? undefined;
+    this.requestId = requestIdOf(rawResponse);
     this.#call = call;
     const count = step.count + items.length;
     this.#step = { ...step, count, empty: items.length ? 0 : step.empty + 1 };

@@ -40,38 +40,42 @@ export function filledUrl(
   enums: Enums = {},
   paths: readonly string[] = [],
 ): string {
-  const filled = template.replace(VARIABLE, (expression, name: string, index: number) => {
-    if (!hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
-    const value = `${variables[name]}`;
-    const fail = (why: string): never => {
-      throw new TypeError(`Server variable ${name}: ${JSON.stringify(value).slice(0, 40)} ${why}`);
-    };
-    const allowed = hasOwn(enums, name) ? enums[name] : undefined;
-    if (allowed && !allowed.includes(value)) fail(`is none of ${allowed.join(", ")}`);
-    const before = template.slice(0, index).replace(VARIABLE, "x");
-    const after = template.slice(index + expression.length).replace(VARIABLE, "x");
-    const text = allowed ? value : placed(value, before, after, paths.includes(name));
-    return text ?? fail("does not fit its place in the URL");
-  });
+  // Texts and names of variables in turn. Whether a value fits is asked where all other variables are a digit, which
+  // fits everywhere.
+  const parts = template.split(/\{([^{}]*)\}/);
+  const others = parts.map((part, index) => (index % 2 ? "1" : part));
+  const filled = parts
+    .map((name, index) => {
+      if (index % 2 === 0) return name;
+      if (!hasOwn(variables, name)) throw new TypeError(`No server variable ${name}`);
+      const value = `${variables[name]}`;
+      const fail = (why: string): never => {
+        throw new TypeError(`Server variable ${name}: ${JSON.stringify(value).slice(0, 40)} ${why}`);
+      };
+      if (hasOwn(enums, name)) {
+        return enums[name]!.includes(value) ? value : fail(`is none of ${enums[name]!.join(", ")}`);
+      }
+      const [before, after] = [others.slice(0, index).join(""), others.slice(index + 1).join("")];
+      return placed(value, before, after, paths.includes(name)) ?? fail("does not fit its place in the URL");
+    })
+    .join("");
   // Where all slashes come from empty variables, the next segment would be a host.
   const outside = (filled.startsWith("//") && !template.startsWith("//")) || DOT_SEGMENT.test(filled);
   if (outside && filled !== template) throw new TypeError("Server variables lead out of the server's path");
   return filled;
 }
 
-const VARIABLE = /\{([^{}]*)\}/g;
-
 /** Segments that URLs resolve (WHATWG URL §4.4), also when they are percent-encoded. */
 const DOT_SEGMENT = /\/(\.|%2e){1,2}(\/|$)/i;
 
 /**
- * A value as it stands between two texts, in which other variables are `x`; `undefined`: it does not fit.
+ * A value as it stands between two texts; `undefined`: it does not fit.
  * @param deep Whether its slashes are those of a path.
  */
 function placed(value: string, before: string, after: string, deep: boolean): string | undefined {
   if (/[?#]/.test(before)) return percentEncode(value);
-  const scheme = /[:/]/.test(before) ? null : /^([^:/]*):\/\//.exec(after);
-  if (scheme) return /^https?$/i.test(before + value + scheme[1]) ? value : undefined;
+  const [scheme] = (!/[:/]/.test(before) && /^[^:/]*:\/\//.exec(after)) || [];
+  if (scheme) return /^https?:\/\/$/i.test(before + value + scheme) ? value : undefined;
   if (!before && /^https?:/i.test(value)) {
     return httpUrl(value) && !/[?#\\\s]/.test(value) && /^([:/]|$)/.test(after) ? value : undefined;
   }
@@ -84,14 +88,12 @@ function placed(value: string, before: string, after: string, deep: boolean): st
     : undefined;
 }
 
+/** Labels without an empty one, or an IPv6 address, and a port. */
+const AUTHORITY = /^([^.:[\]]+(\.[^.:[\]]+)*|\[[\da-f:.]+\])(:\d{0,5})?$/i;
+
 /** Whether a value adds nothing but characters of a host, or of a port, to what stands around it in the authority. */
 function fitsHost(value: string, start: string, end: string): boolean {
-  if (start.includes(":")) return /^\d{0,5}$/.test(value);
-  const whole = !start && /^(:|$)/.test(end);
-  const [, host = "", port] = /^([^:[]*|\[[\da-f:.]+\])(:\d{1,5})?$/i.exec(value) ?? ["", "?"];
-  if (!/^[\w.{}-]*$/.test(host) && !(whole && host.startsWith("["))) return false;
   // Only a whole host brings its port, and a variable that is nothing else.
-  if (port && (end || (start && host))) return false;
-  const labels = start + host + end.replace(/:.*/, "");
-  return !/^$|^\.|\.\.|\.$/.test(labels);
+  const foreignPort = /:\d*$/.test(value) && (end || (start && !value.startsWith(":")));
+  return /^[\w.{}:[\]-]*$/.test(value) && !foreignPort && AUTHORITY.test(start + value + end);
 }

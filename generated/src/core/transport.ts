@@ -39,7 +39,6 @@ export class HttpTransport implements Transport {
       options,
       headers: all.flatMap(({ headers = {} }) => Object.entries(headers)),
       middleware: all.flatMap(({ middleware = [] }) => middleware),
-      bases: new Map(),
       decoder: jsonResponse,
     };
     this.request = (operation, options = {}) => apiPromise(perform(client, operation, options));

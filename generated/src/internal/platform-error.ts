@@ -12,40 +12,42 @@ interface PlatformError {
  */
 const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNREACH connect/i;
 
+/** Codes and words for a request that is not sent because of what it is. */
+const REFUSED = /INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT|bad port|blocked$/;
+
 /** The error in a chain of causes that has a code. */
-function withCode(error: unknown): { readonly code: string; readonly syscall?: unknown } | undefined {
-  let found = error as PlatformError | null | undefined;
-  for (let depth = 0; found && depth < 5; depth++, found = found.cause as PlatformError | undefined) {
-    const { code, syscall, message } = found;
-    if (typeof code === "string") return { code, syscall };
-    // Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
-    if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message}`))
-      return { code: "ECONNREFUSED" };
-  }
-  return undefined;
+function withCode(error: unknown, depth: number = 5): PlatformError | undefined {
+  const { code, message, cause } = Object(error) as PlatformError;
+  if (typeof code === "string") return error as PlatformError;
+  // Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
+  if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message}`)) return { code: "ECONNREFUSED" };
+  return cause && depth ? withCode(cause, depth - 1) : undefined;
 }
 
 /** The code of a failed fetch: its own, or that of what caused it. */
 export function codeOf(error: unknown): string | undefined {
-  return withCode(error)?.code;
+  return withCode(error)?.code as string | undefined;
 }
 
 /** Whether it is certain that a failed fetch sent nothing. Browsers do not tell. */
 export function neverSent(error: unknown): boolean {
-  const { code, syscall } = withCode(error) ?? {};
-  return NEVER_SENT.test(`${code} ${syscall as string}`);
+  const found = withCode(error);
+  return NEVER_SENT.test(`${found?.code as string} ${found?.syscall as string}`);
 }
 
 /**
- * Whether fetch refused its arguments (a method or header it does not send, a body with GET, a blocked port) instead of
- * failing to get an answer.
+ * Whether fetch refused its arguments (a method or header it does not send, a body with GET or of another length than its
+ * header says, a blocked port) instead of failing to get an answer. Node's has codes for some.
  */
 export function isRefusal(error: unknown, url: string, { method, headers, body }: RequestInit): boolean {
-  if (!(error instanceof TypeError) || codeOf(error)) return false;
+  if (!(error instanceof TypeError)) return false;
+  const { code, message } = withCode(error) ?? (((error as PlatformError).cause ?? error) as PlatformError);
   try {
-    // Never sent: made to see whether it can be made. A body may have been read already.
-    const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
-    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
+    return (
+      REFUSED.test(`${code as string} ${message}`) ||
+      // Never sent: made to see whether it can be made. A body may have been read already.
+      !(code || new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" }))
+    );
   } catch {
     return true;
   }

@@ -21,8 +21,9 @@ export function mayRetry(attempt: Attempt, error: SdkError | undefined, response
   const { option, operation, repeatable, deadline } = call;
   const { kind = "api", statusCode: status = response?.status } = error ?? {};
   const headers = (response ?? error)?.headers;
-  attempt.final = kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false;
-  if (attempt.final) return false;
+  // Settled, also by what throws below, unless it turns out otherwise.
+  attempt.final = true;
+  if (kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false) return false;
 
   const reason = kind === "api" ? status : kind;
   const said = headers?.get("x-should-retry") ?? "";

@@ -1,6 +1,7 @@
 /** The package's `README.md`: examples that compile, made from the model. */
 import type { ApiModel, CredentialOption, Operation, SecurityRequirement } from "../../model/model.js";
 import { requestName, withOptionsName } from "../client.js";
+import { hasGrants } from "../credentials.js";
 import type { EmitContext } from "../context.js";
 import {
   defaultUrl,
@@ -37,6 +38,8 @@ export function renderReadme(context: EmitContext): string {
   const [server, otherServer] = environmentServers(context.model);
   const needed = neededOptions(context);
   const ways = credentialWays(context);
+  const options = objectCode([...needed, ...(ways[0]?.options ?? [])]);
+  const fetched = ways[0]?.kind === "clientId" && hasGrants(context.model);
   const view: ReadmeView = {
     title: markdownInline(info.title),
     description: markdownText(info.description ?? info.summary ?? ""),
@@ -50,6 +53,8 @@ export function renderReadme(context: EmitContext): string {
       : trusted(""),
     optionsObject: example?.options ?? objectCode(needed),
     usualOptions: clientOptions(context, context.model.defaultSecurity),
+    transportNames: ["createTransport", ...(fetched ? ["withClientCredentials"] : [])].map((name) => identifier(name)),
+    transportOptions: fetched ? trusted(`withClientCredentials(${options})`) : options,
     example,
     ...featureExamples(context),
     handlers: handlerGroups(context.model).map(({ kind, create, webhooks }) => ({
@@ -246,15 +251,17 @@ const WAYS: readonly { readonly heading: string; readonly kinds: readonly Creden
 ];
 
 /** One way to authenticate for each set of options that belong together. */
-function credentialWays(
-  context: EmitContext,
-): readonly { readonly heading: Markdown; readonly options: readonly (readonly [string, string])[] }[] {
+function credentialWays(context: EmitContext): readonly {
+  readonly kind: CredentialOption["kind"] | undefined;
+  readonly heading: Markdown;
+  readonly options: readonly (readonly [string, string])[];
+}[] {
   const { credentials } = context.model.client;
   return WAYS.flatMap(({ heading, kinds }) => {
     const options = credentials
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
-    return options.length === 0 ? [] : [{ heading: markdownInline(heading), options }];
+    return options.length === 0 ? [] : [{ kind: kinds[0], heading: markdownInline(heading), options }];
   });
 }
 

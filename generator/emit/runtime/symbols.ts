@@ -111,6 +111,7 @@ export const runtimeTypes = {
   ClientAuthentication: "core/auth-client-credentials",
   Codec: "core/codecs",
   CredentialContext: "core/security",
+  SecurityScheme: "core/security",
   ClientErrorStatus: "core/errors",
   ErrorInit: "core/errors",
   ErrorStatus: "core/errors",

@@ -1,5 +1,7 @@
 import { credential } from "../internal/credential.js";
+import { makeResponse } from "../internal/make-response.js";
 import { serializeQuery } from "../internal/query.js";
+import { safeHeaders } from "../internal/redact.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -58,11 +60,10 @@ async function sendHidden(
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const headers = new Headers();
-    response.headers.forEach((text, header) => headers.append(header, request.clean(text)));
-    const url = request.clean(withoutParameter(response.url || shown, name));
-    const empty = /204|205|304/.test(`${status}`);
-    return Object.defineProperties(new Response(empty ? null : body, { status, statusText, headers }), {
+    const { clean } = request;
+    const url = clean(withoutParameter(response.url || shown, name));
+    const init = { status, statusText: clean(statusText), headers: safeHeaders(response.headers, clean) };
+    return Object.defineProperties(makeResponse(body, init), {
       // Undici ends a body that nobody reads yet when the response it came with is collected, so this one keeps it.
       url: { get: () => response && url, configurable: true },
       redirected: { value: redirected, configurable: true },

@@ -1,5 +1,6 @@
 /** Requests that the service sends: from a `Request` of the web to a typed handler, and back to a `Response`. */
 import { hasOwn } from "../internal/has-own.js";
+import { makeResponse } from "../internal/make-response.js";
 import { bestMatch, essenceOf } from "../internal/media-type.js";
 import { readBlob } from "../internal/read-body.js";
 import type { HeaderReader } from "./response-headers.js";
@@ -175,7 +176,7 @@ async function answerOf(
   const encoded = key === undefined || body === undefined ? undefined : answers[key]!(body);
   const headers = new Headers(own);
   if (encoded?.contentType && !headers.has("content-type")) headers.set("content-type", encoded.contentType);
-  return new Response(encoded ? await encoded.data() : null, { status: code, headers });
+  return makeResponse(encoded ? await encoded.data() : null, { status: code, headers });
 }
 
 /** Thrown to be answered. */

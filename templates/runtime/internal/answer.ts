@@ -9,8 +9,7 @@ import { redacted } from "./redact.js";
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
   const { error, operation, secrets } = attempt.call;
-  const { status: statusCode, headers } = response;
-  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
+  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { rawResponse: response };
   const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);
   const seconds = attempt.errorTimeoutInSeconds || Infinity;
   const cut = (message: string) => (): void => {
@@ -19,20 +18,29 @@ export async function errorOf(attempt: Attempt, response: Response): Promise<Sdk
   try {
     const chunks = await readChunks(response, bound, cut(`Body exceeds ${bound} bytes`), (cancel) =>
       attempt.resume(seconds * 1000, () => {
-        cut(`Body not there in ${seconds} s`)();
+        cut("Body not there in time")();
         cancel();
       }),
     );
     const text = redacted(textOf(chunks), secrets) as string;
     // What is long or cut is not written again for the sake of the message.
-    if (about.cause || text.length > 4000) about.text = text;
-    if (!about.cause && text) about.body = text;
-    if (about.body && /json/i.test(headers.get("content-type")!)) {
+    if (about.cause) about.text = withoutPart(text, secrets);
+    else if (text) {
+      if (text.length > 4000) about.text = text;
+      about.body = text;
+    }
+    if (about.body && /json/i.test(response.headers.get("content-type")!)) {
       about.body = JSON.parse(text);
-      about.body = operation.errorBody?.(text, statusCode) ?? about.body;
+      about.body = operation.errorBody?.(text, response.status) ?? about.body;
     }
   } catch (cause) {
     about.cause = cause;
   }
   return error(about);
+}
+
+/** A text that was cut, perhaps within a secret: without what follows the beginning of one, up to its end. */
+function withoutPart(text: string, secrets: readonly string[]): string {
+  const beginnings = secrets.map((secret) => secret.slice(0, 6));
+  return redacted(text, beginnings, "[^]{0,9999}$") as string;
 }

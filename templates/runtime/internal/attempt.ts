@@ -1,12 +1,14 @@
+import type { SdkError } from "../core/errors.js";
 import type { ResponseContext, WithRawResponse } from "../core/types.js";
 import { onAbort } from "./abort.js";
-import type { Call } from "./call.js";
+import type { Call, OptionLookup } from "./call.js";
 import { exchange } from "./exchange.js";
 import { LONGEST } from "./pause.js";
 
 /** One attempt of a call: its limits in time, and what decoders may ask. */
 export interface Attempt<T = unknown> extends ResponseContext {
   readonly call: Call<T>;
+  readonly option: OptionLookup;
   readonly maxErrorBytes: number;
   readonly errorTimeoutInSeconds: number;
   /** 1 for the first. */
@@ -30,20 +32,19 @@ export interface Attempt<T = unknown> extends ResponseContext {
   readonly suspend: () => void;
 }
 
+/** How an attempt ended: with an answer, with an error, or with neither when it is settled that there is another attempt. */
+interface Outcome<T> {
+  readonly attempt: Attempt<T>;
+  readonly answer?: WithRawResponse<T> | void;
+  readonly error?: SdkError;
+}
+
 /**
  * Makes an attempt and hands it to `exchange`. It is over when the exchange is, or as soon as the caller or a time-out ends
  * it, even when the work under way ignores its signal. Then no timer and no listener is left, unless a streaming decoder
  * holds them.
- *
- * @param succeed is given the answer, or nothing when there is another attempt
- * @param fail is given what ended the attempt
  */
-export function startAttempt<T>(
-  call: Call<T>,
-  number: number,
-  succeed: (attempt: Attempt<T>, answer: WithRawResponse<T> | void) => void,
-  fail: (attempt: Attempt<T>, reason: unknown) => void,
-): void {
+export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T>> {
   const { client, operation, own, option, deadline, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
@@ -53,22 +54,34 @@ export function startAttempt<T>(
   let since = 0;
   let held = false;
   let over = false;
-  let settle: { readonly succeed: typeof succeed; readonly fail: typeof fail } | undefined = { succeed, fail };
+  // Given up with the end: what is left of the attempt (a listener) must not hold the answer, so that a stream that nobody
+  // reads can be collected.
+  let settle: ((outcome: Outcome<T>) => void) | undefined;
+  const outcome = new Promise<Outcome<T>>((resolve) => (settle = resolve));
 
-  const stop = (reason: unknown): void => {
-    const { fail: end } = settle ?? {};
+  const finish = (answer: WithRawResponse<T> | void): void => {
+    if (!held) attempt.release();
+    settle?.({ attempt, answer });
     settle = undefined;
+  };
+  const stop = (reason: unknown): void => {
     attempt.release();
-    end?.(attempt, reason);
+    // What is thrown once it is settled that there is no other attempt comes from `shouldRetry`.
+    settle?.({ attempt, error: wrap(attempt.final ? "middleware" : "configuration", reason) });
+    settle = undefined;
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
-  const expire = (): void => stop(error({ kind: "timeout", message: `No answer in ${Math.round(left)} ms` }));
-  const arm = (milliseconds: number, strike: () => void): void => {
+  const abort = (): void => stop(attempt.error({ kind: "abort", cause: caller!.reason }));
+  const expire = (total: boolean): void => {
+    const seconds = option(total ? "totalTimeoutInSeconds" : "timeoutInSeconds", 60);
+    stop(attempt.error({ kind: "timeout", message: `Time-out after ${seconds} s` }));
+  };
+  const arm = (milliseconds: number, strike: (total: boolean) => void = expire): void => {
     clearTimeout(timer);
     since = performance.now();
     const longest = Math.min(milliseconds, deadline - since);
-    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest);
+    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest, longest < milliseconds);
   };
   const attempt: Attempt<T> = {
     call,
@@ -85,38 +98,33 @@ export function startAttempt<T>(
     transport: client.transport,
     operation,
     own,
-    resume: (milliseconds = left, strike = expire) => arm(milliseconds, strike),
+    resume: (milliseconds = left, strike) => arm(milliseconds, strike),
     suspend() {
       left -= performance.now() - since;
-      arm(Infinity, expire);
+      arm(Infinity);
     },
     hold() {
       held = true;
-      arm(Infinity, expire);
+      arm(Infinity);
     },
     release() {
       over = true;
       clearTimeout(timer);
       detach();
     },
+    error: (init) => error({ rawResponse: attempt.response, ...init }),
     decodingError(message, body, cause) {
-      const rawResponse = attempt.response!;
-      const { status, headers } = rawResponse;
+      const { status, headers } = attempt.response!;
       const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
-      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
+      return attempt.error({ kind: "decoding", message: came, body, cause });
     },
-    failure: (cause) => wrap("connection", cause),
+    failure: (cause) => wrap("connection", cause, attempt.response),
   };
-  const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
-  if (caller?.aborted) return abort();
-  if (caller) detach = onAbort(caller, abort);
-  const finish = (answer: WithRawResponse<T> | void): void => {
-    // What is left of the attempt (a listener) must not hold the answer: a stream that nobody reads can be collected.
-    const { succeed: end } = settle ?? {};
-    settle = undefined;
-    if (!held) attempt.release();
-    end?.(attempt, answer);
-  };
-  attempt.resume();
-  exchange(attempt).then(finish, stop);
+  if (caller?.aborted) abort();
+  else {
+    if (caller) detach = onAbort(caller, abort);
+    arm(left);
+    exchange(attempt).then(finish, stop);
+  }
+  return outcome;
 }

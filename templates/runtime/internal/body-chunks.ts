@@ -14,20 +14,14 @@ export async function* bodyChunks(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = response.body?.getReader();
   if (!reader) return;
-  const milliseconds = context.option("idleTimeoutInSeconds", idleTimeoutInSeconds) * 1000 || Infinity;
-  const late = (): Error =>
-    context.transport.error({
-      kind: "timeout",
-      message: `No bytes in ${milliseconds} ms`,
-      statusCode: response.status,
-      rawResponse: response,
-    });
+  const seconds = context.option("idleTimeoutInSeconds", idleTimeoutInSeconds);
+  const late = (): Error => context.error({ kind: "timeout", message: `No bytes in ${seconds} s` });
   // Ends the wait for a chunk, also where the platform does not. What fails now is of no interest to anyone.
   const end = (): void => void reader.cancel().catch(() => {});
   const detach = onAbort(stop, end);
   try {
     while (!stop.aborted) {
-      const { done, value } = await within(milliseconds, reader.read(), late);
+      const { done, value } = await within(seconds * 1000 || Infinity, reader.read(), late);
       if (done) return;
       yield value;
     }

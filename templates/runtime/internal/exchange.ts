@@ -1,4 +1,4 @@
-import type { Supplier, WithRawResponse } from "../core/types.js";
+import type { HeaderValue, Supplier, WithRawResponse } from "../core/types.js";
 import { errorOf } from "./answer.js";
 import type { Attempt } from "./attempt.js";
 import type { Base, Call, Client } from "./call.js";
@@ -18,8 +18,8 @@ import { httpUrl } from "./url.js";
  * request.
  */
 export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
-  const { call, own, attempt: number } = attempt;
-  const { client, operation, option, wrap } = call;
+  const { call, own, operation, option, attempt: number } = attempt;
+  const { client } = call;
   const { method, body, response: decoder = client.decoder } = operation;
 
   const variables = option("variables", {});
@@ -32,23 +32,24 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
 
   const headers: HeaderRecord = {};
   const removed: string[] = [];
-  const put = (name: string, text: string | null | undefined): void => {
+  // The last of a name counts.
+  const given: readonly (readonly [name: string, value: HeaderValue])[] = [
+    ...client.headers,
+    [client.config.idempotencyHeader ?? "idempotency-key", call.key],
+    ["accept", operation.accept ?? decoder.accept ?? "application/json"],
+    ...Object.entries(operation.headers ?? {}),
+    ["cookie", operation.cookies && (`${operation.cookies}` || undefined)],
+    ["content-type", body?.contentType ?? null],
+    ...Object.entries(own.headers ?? {}),
+  ];
+  for (const [name, value] of given) {
+    let text = supplied(value, { attempt: number });
+    if (typeof text === "object" && text) text = await text;
     if (text === null) {
       delete headers[name.toLowerCase()];
       removed.push(name.toLowerCase());
-    } else if (text !== undefined) setHeader(headers, name, text);
-  };
-  // The last of a name counts: package, client, operation, call.
-  for (const [name, value] of client.headers) {
-    const text = supplied(value, { attempt: number });
-    put(name, (typeof text === "object" && text ? await text : text) as string | null | undefined);
+    } else if (text !== undefined) setHeader(headers, name, text as string);
   }
-  put(client.config.idempotencyHeader ?? "idempotency-key", call.key);
-  put("accept", operation.accept ?? decoder.accept ?? "application/json");
-  for (const name in operation.headers) put(name, await supplied(operation.headers[name], { attempt: number }));
-  put("cookie", operation.cookies && (`${operation.cookies}` || undefined));
-  put("content-type", body?.contentType ?? null);
-  for (const name in own.headers) put(name, await supplied(own.headers[name], { attempt: number }));
 
   const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };
   const wrapped = client.middleware.length || own.middleware;
@@ -62,13 +63,13 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
   if ((wrapped || option("fetch")) && !response.url) {
-    Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
+    Reflect.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {
     try {
       return { data: (await decoder(response, attempt)) as T, rawResponse: response };
     } catch (cause) {
-      throw wrap("connection", cause);
+      throw attempt.failure(cause);
     }
   }
   if (mayRetry(attempt, undefined, response)) return discard(response);
@@ -76,19 +77,15 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
 }
 
 /** The base URL of a call: that of the operation's own server, which may be relative to the client's, or the client's. */
-function baseOf({ bases }: Client, base: string, server: string | undefined): Base {
-  const key = server === undefined ? base : `${base} ${server}`;
-  let known = bases.get(key);
-  if (!known) {
+function baseOf(client: Client, base: string, server: string | undefined): Base {
+  const key = `${base} ${server}`;
+  if (client.base?.key !== key) {
     if (!base && !server) throw new TypeError("No base URL: the document names no server; pass `baseUrl`");
     const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);
     if (!url || /[?#]/.test(url.href)) throw new TypeError("Invalid base URL");
-    known = { href: url.href.replace(/\/+$/, ""), origin: url.origin };
-    // Nobody has this many servers, but a base URL may be a function.
-    if (bases.size > 99) bases.clear();
-    bases.set(key, known);
+    client.base = { key, href: url.href.replace(/\/+$/, ""), origin: url.origin };
   }
-  return known;
+  return client.base;
 }
 
 /** The address of an operation below its base URL. */
@@ -96,7 +93,7 @@ function addressOf({ operation, own }: Call, base: string): string {
   const path = `${operation.path}`;
   // Anything else would go on with the host.
   if (!/^[/?]/.test(path)) throw new TypeError("Path does not begin with a slash");
-  const named = operation.query || own.queryParams ? serializeQuery({ ...operation.query, ...own.queryParams }) : "";
+  const named = serializeQuery({ ...operation.query, ...own.queryParams });
   const query = operation.querystring ? [operation.querystring, named].filter(Boolean).join("&") : named;
   return base + path + (query && (path.includes("?") ? "&" : "?") + query);
 }

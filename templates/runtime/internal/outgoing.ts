@@ -1,7 +1,6 @@
 import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
-import { hasOwn } from "./has-own.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
 import { throughMiddlewares } from "./middleware.js";
 import { redacted } from "./redact.js";
@@ -25,13 +24,12 @@ export function sendWithCredentials(
   given: HeaderRecord,
   { baseUrl, foreign, removed }: Destination,
 ): Promise<Response> {
-  const { call, signal } = attempt;
-  const { option, secrets, error, wrap } = call;
+  const { call, signal, option } = attempt;
+  const { secrets, error, wrap } = call;
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
-  const own: string[] = [];
+  const explicit = [...Object.keys(headers), ...removed];
+  const isExplicit = (name: string): boolean => explicit.includes(name);
   const hide = (secret: string): void => void secrets.push(secret);
-  const isExplicit = (name: string): boolean =>
-    !own.includes(name) && (hasOwn(headers, name) || removed.includes(name));
   const request: CredentialRequest = {
     method,
     url,
@@ -44,10 +42,8 @@ export function sendWithCredentials(
     throughMiddlewares: (own, last) => throughMiddlewares(attempt, own, last),
     isExplicit,
     setHeader(name, value) {
-      const key = name.toLowerCase();
-      if (isExplicit(key)) return;
-      setHeader(headers, key, value);
-      own.push(key);
+      if (isExplicit(name.toLowerCase())) return;
+      setHeader(headers, name, value);
       // `Bearer …`, `Basic …`: the secret is what follows.
       hide(value.replace(/^\S+ /, ""));
     },

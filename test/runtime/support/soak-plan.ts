@@ -45,7 +45,7 @@ const OUTCOMES: Readonly<Record<Fault, string>> = {
   "429": "api 429",
   "503 later": "api 503",
   reset: "connection",
-  half: "connection",
+  half: "connection 200",
   slow: "ok",
   garbage: "decoding 200",
   silence: "timeout",

@@ -69,6 +69,7 @@ interface Types {
   readonly ClientAuthentication: import("../../../templates/runtime/core/auth-client-credentials.js").ClientAuthentication;
   readonly Codec: import("../../../templates/runtime/core/codecs.js").Codec;
   readonly CredentialContext: import("../../../templates/runtime/core/security.js").CredentialContext;
+  readonly SecurityScheme: import("../../../templates/runtime/core/security.js").SecurityScheme;
   readonly ClientErrorStatus: import("../../../templates/runtime/core/errors.js").ClientErrorStatus;
   readonly ErrorInit: import("../../../templates/runtime/core/errors.js").ErrorInit;
   readonly ErrorStatus: import("../../../templates/runtime/core/errors.js").ErrorStatus;

@@ -13,7 +13,11 @@ import { OauthResource } from "./resources/oauth.js";
 import { OptionalResource } from "./resources/optional.js";
 import { PublicResource } from "./resources/public.js";
 import { viaQuery } from "./resources/root-operations.js";
-import { type ClientOptions, createTransport } from "./transport.js";
+import {
+  type ClientOptions,
+  createTransport,
+  withClientCredentials,
+} from "./transport.js";
 
 /** Client for Security. */
 export class SecurityClient {
@@ -28,7 +32,11 @@ export class SecurityClient {
   constructor(
     options: ClientOptions = {},
     transport: Transport = observed(
-      createTransport(withLogging(options, ["X-Api-Key", "api_key", "sid"])),
+      createTransport(
+        withClientCredentials(
+          withLogging(options, ["X-Api-Key", "api_key", "sid"]),
+        ),
+      ),
       options.hooks,
     ),
   ) {

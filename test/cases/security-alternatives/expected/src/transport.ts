@@ -7,7 +7,7 @@ import {
 } from "./core/auth-client-credentials.js";
 import type { Hooks } from "./core/hooks.js";
 import type { LoggingOptions } from "./core/logging.js";
-import type { CredentialContext } from "./core/security.js";
+import type { CredentialContext, SecurityScheme } from "./core/security.js";
 import { HttpTransport } from "./core/transport.js";
 import type { Supplier, Transport, TransportOptions } from "./core/types.js";
 import { type AppInfo, userAgent } from "./core/user-agent.js";
@@ -41,6 +41,22 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly queryKey?: Supplier<string, CredentialContext> | undefined;
   /** API key: a value, a promise, or a function called for every attempt. */
   readonly cookieKey?: Supplier<string, CredentialContext> | undefined;
+  /** Your application, named in `User-Agent` after this package. Browsers send their own value instead. */
+  readonly appInfo?: AppInfo | undefined;
+  /** Security schemes by name, instead of those that the options above make; {@link withClientCredentials} adds some. */
+  readonly schemes?:
+    | Readonly<Record<string, SecurityScheme | undefined>>
+    | undefined;
+  /** For clients; a transport fetches tokens with `createTransport(withClientCredentials({ … }))`. */
+  readonly clientId?: undefined;
+  /** For clients only. For a transport use `middleware: [logging({ … })]`, with `logging` of `core`. */
+  readonly logging?: undefined;
+  /** For clients only. For a transport use `observed(transport, { … })` of `core`. */
+  readonly hooks?: undefined;
+}
+
+/** Options for tokens by client credentials: of clients, and of {@link withClientCredentials}. */
+export interface ClientCredentialsOptions {
   /**
    * Client id for tokens by client credentials: a value, a promise, or a function called for every attempt.
    */
@@ -64,19 +80,13 @@ export interface CreateTransportOptions extends TransportOptions {
   readonly scopes?: readonly string[] | undefined;
   /** How long before it expires a token by client credentials is renewed, in seconds. Default: 30. */
   readonly expirySkewInSeconds?: number | undefined;
-  /** Your application, named in `User-Agent` after this package. Browsers send their own value instead. */
-  readonly appInfo?: AppInfo | undefined;
-  /** For clients only. For a transport use `middleware: [logging({ … })]`, with `logging` of `core`. */
-  readonly logging?: undefined;
-  /** For clients only. For a transport use `observed(transport, { … })` of `core`. */
-  readonly hooks?: undefined;
 }
 
 /** Options of the client. All are optional. */
-export interface ClientOptions extends Omit<
-  CreateTransportOptions,
-  "logging" | "hooks"
-> {
+export interface ClientOptions
+  extends
+    Omit<CreateTransportOptions, "clientId" | "logging" | "hooks">,
+    ClientCredentialsOptions {
   /** Logging of requests. Off by default. */
   readonly logging?: LoggingOptions | undefined;
   /** Called when a call starts, is retried, and ends; for traces and metrics. */
@@ -100,16 +110,8 @@ export function createTransport(
         queryKey: apiKey(options.queryKey, "query", "api_key", "queryKey"),
         cookieKey: apiKey(options.cookieKey, "cookie", "sid", "cookieKey"),
         openId: bearer(options.token),
-        oauth:
-          bearer(options.token) ??
-          clientCredentials({
-            tokenUrl: options.tokenUrl ?? "https://auth.example.com/token",
-            clientId: options.clientId,
-            clientSecret: options.clientSecret,
-            authenticate: options.clientAuthentication,
-            scopes: options.scopes,
-            expirySkewInSeconds: options.expirySkewInSeconds,
-          }),
+        oauth: bearer(options.token),
+        ...options.schemes,
       },
       errors: {
         base: SecurityError,
@@ -125,4 +127,27 @@ export function createTransport(
     },
     options,
   );
+}
+
+/** Options of a transport that fetches tokens by client credentials. It stands alone so that bundles without it are small. */
+export function withClientCredentials(
+  options: Omit<CreateTransportOptions, "clientId"> & ClientCredentialsOptions,
+): CreateTransportOptions {
+  return {
+    ...options,
+    clientId: undefined,
+    schemes: {
+      oauth:
+        bearer(options.token) ??
+        clientCredentials({
+          tokenUrl: options.tokenUrl ?? "https://auth.example.com/token",
+          clientId: options.clientId,
+          clientSecret: options.clientSecret,
+          authenticate: options.clientAuthentication,
+          scopes: options.scopes,
+          expirySkewInSeconds: options.expirySkewInSeconds,
+        }),
+      ...options.schemes,
+    },
+  };
 }
