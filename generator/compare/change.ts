@@ -19,7 +19,8 @@ export interface Change {
   readonly after?: JsonPointer;
 }
 
-interface ChangeKind {
+/** What a code stands for. */
+export interface ChangeKind {
   /** The level, unless the place of the change decides (`response` types are read, `request` types are written). */
   readonly level: ChangeLevel | "by-direction";
   readonly reason: string;

@@ -1,5 +1,7 @@
 /** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
+import { changeKinds } from "../compare/change.js";
+import type { ChangeKind } from "../compare/change.js";
 import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
 import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
 import { typeText } from "../option-values.js";
@@ -33,6 +35,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "node-options": () => renderMembers("templates/runtime/node/options.ts", "NodeFetchOptions"),
   "node-tls": () => renderMembers("templates/runtime/node/options.ts", "NodeTlsOptions"),
   model: renderModel,
+  changes: renderChanges,
 };
 
 /** Names of all parts; every one has a place on some page. */
@@ -69,6 +72,13 @@ function renderOptions(): string {
     const rows = Object.entries<OptionRow>(optionTable).filter(([, row]) => row.group === group);
     return `### ${heading}\n\n${rows.map(([name, row]) => renderOption(`\`${name}\``, row)).join("\n")}`;
   }).join("\n\n");
+}
+
+function renderChanges(): string {
+  const rows = Object.entries<ChangeKind>(changeKinds).map(
+    ([code, { level, reason }]) => `| \`${code}\` | ${level === "by-direction" ? "by use" : level} | ${reason} |`,
+  );
+  return ["| code | level | why |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function renderFlags(): string {
