@@ -1,6 +1,7 @@
 /** The five minutes of the README, command by command, in an empty folder and with the packed Bindsmith. */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -65,6 +66,14 @@ test("leads from an empty folder to a typed call, as source and as a package", {
 
   await run(keep);
   expect(readFileSync(join(app, "bindsmith.config.ts"), "utf8")).toContain("@acme/petstore");
+});
+
+test("what the README links to is in the package", () => {
+  const links = [...readFileSync("README.md", "utf8").matchAll(/\]\((?!https?:)([^)#\s]+)/gu)].map(
+    ([, link = ""]) => link,
+  );
+  expect(links).toContain("docs/options.md");
+  expect(links.filter((link) => !existsSync(join(scratch, "package", link)))).toEqual([]);
 });
 
 test("the library's examples write an SDK, and files of their own", { timeout: 60_000 }, async () => {
