@@ -1,5 +1,4 @@
-import type { Severity } from "./diagnostic.js";
-import { configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
+import { compareCatalogue, configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue/operations.js";
 import { readCatalogue } from "./diagnostic-catalogue/read.js";
 import { referenceCatalogue } from "./diagnostic-catalogue/references.js";
@@ -7,20 +6,10 @@ import { ruleCatalogue } from "./diagnostic-catalogue/rules.js";
 import { schemaCatalogue } from "./diagnostic-catalogue/schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 
-/** What docs/diagnostics.md says about one diagnostic code. */
-export interface CatalogueEntry {
-  readonly severity: Severity;
-  /** What it means, one or two sentences. */
-  readonly meaning: string;
-  /** A line of a document that causes it. */
-  readonly example: string;
-  /** What to do about it. */
-  readonly action: string;
-}
-
 /** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
 export const diagnosticCatalogue = {
   ...configCatalogue,
+  ...compareCatalogue,
   ...formatCatalogue,
   ...outputCatalogue,
   ...readCatalogue,

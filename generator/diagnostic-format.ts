@@ -172,10 +172,12 @@ function compareLocations(left: SourceLocation | undefined, right: SourceLocatio
   return left.line - right.line || left.column - right.column;
 }
 
-function escapeData(text: string): string {
+/** Text as the message of a workflow command. */
+export function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function escapeProperty(text: string): string {
+/** Text as a property of a workflow command. */
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -3,10 +3,13 @@
  * a configuration or an output folder is one of these; nothing else is printed as a warning or error.
  */
 
+import type { DiagnosticCode } from "./diagnostic-catalogue.js";
+import type { Severity } from "./diagnostic-catalogue/entry.js";
+
+export type { DiagnosticCode, Severity };
+
 /** RFC 6901 pointer in URI fragment form, from the root of the entry document: `#/paths/~1pets/get`. */
 export type JsonPointer = string;
-
-export type Severity = "error" | "warning" | "info";
 
 /** A place in a file the user can open; lines and columns count from 1. */
 export interface SourceLocation {
@@ -29,9 +32,6 @@ export interface Diagnostic {
   /** Where, when it is already known (syntax errors, configuration files). Wins over `pointer`. */
   readonly location?: SourceLocation;
 }
-
-import type { DiagnosticCode } from "./diagnostic-catalogue.js";
-export type { DiagnosticCode };
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");

@@ -1,5 +1,10 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
+import { buildKept } from "./compare/kept-names.js";
+import { released } from "./compare/released.js";
+import { renderSurface } from "./compare/surface-file.js";
+import { surfaceOf } from "./compare/surface-of.js";
+import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Formatter } from "./format.js";
@@ -25,6 +30,14 @@ export interface GenerateContext {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof fetch;
+  /** The SDK that this one replaces: names that its callers know are kept, and `packageVersion: "auto"` counts from its version. */
+  readonly previous?: Surface;
+  /** Whether names are those of the document, whatever callers know. Default: false. */
+  readonly acceptRenames?: boolean;
+  /** The changelog of the SDK that this one replaces, for `packageVersion: "auto"`. */
+  readonly changelog?: string;
+  /** What the changelog says of when this version was made; default: nothing. */
+  readonly date?: string;
   /** Called when a stage begins, and with `undefined` after the last. */
   onStage?(stage: Stage | undefined): void;
 }
@@ -38,6 +51,8 @@ export interface GenerateResult {
   readonly spec?: SpecDocument;
   /** What the document means; absent when it could not be read. */
   readonly model?: ApiModel;
+  /** What code that calls the SDK can see of it; absent when there are errors. */
+  readonly surface?: Surface;
   /** Which formatter was used, and why. */
   readonly formatter?: Pick<Formatter, "name" | "reason">;
   /** Text of a file that a diagnostic names, for code frames. */
@@ -62,9 +77,15 @@ export async function generateResolved(options: Options, context: GenerateContex
   if (options.input === undefined || problems.length > 0)
     return { files: [], diagnostics: problems, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
-  const { model, spec } = unjudged;
+  const { spec } = unjudged;
+  const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
+  const model = release?.model;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
-  const read = { ...unjudged, diagnostics: applyPolicy(found, options, model !== undefined) };
+  const read = {
+    ...unjudged,
+    ...(model === undefined ? {} : { model }),
+    diagnostics: applyPolicy(found, options, model !== undefined),
+  };
   if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
     // Where no package is made, its name is nobody's worry.
     const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
@@ -77,14 +98,14 @@ export async function generateResolved(options: Options, context: GenerateContex
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const formatted = await format(emitted.files, options, folder);
+  const surface = surfaceOf(model, options);
+  const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
-  const manifest = await formatted.formatter.format([
-    makeManifest(formatted.files, spec, options, folder, diagnostics),
-  ]);
+  const manifest = await formatted.formatter.format([makeManifest(files, spec, options, folder, diagnostics)]);
   context.onStage?.(undefined);
   const { name, reason } = formatted.formatter;
-  return { ...read, files: [...formatted.files, ...manifest], diagnostics, formatter: { name, reason } };
+  return { ...read, files: [...files, ...manifest], diagnostics, surface, formatter: { name, reason } };
 }
 
 /** The first half: reads the document and makes the model, as `bindsmith inspect` shows it. */
@@ -96,6 +117,17 @@ export async function readModel(
   const read = await readAll(input, options, context);
   // An allowance for what comes later has not had its chance.
   return { ...read, diagnostics: applyPolicy(read.diagnostics, options, false) };
+}
+
+/** The surface of the SDK that a document gives, as `bindsmith diff` compares it; without one the diagnostics say why. */
+export async function readSurface(
+  input: string,
+  options: Options,
+  context: GenerateContext,
+): Promise<Omit<GenerateResult, "files">> {
+  const read = await readModel(input, options, context);
+  if (read.model === undefined || hasErrors(read.diagnostics)) return read;
+  return { ...read, surface: surfaceOf(read.model, options) };
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
@@ -116,9 +148,14 @@ async function readAll(
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
-  const built = buildModel(loaded.spec, options);
+  const { spec } = loaded;
+  const built = buildKept(
+    (given) => buildModel(spec, given),
+    options,
+    context.acceptRenames === true ? undefined : context.previous,
+  );
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
-  return { diagnostics, spec: loaded.spec, model: built.model, source };
+  return { diagnostics, spec, model: built.model, source };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */

@@ -1,16 +1,20 @@
 /** The rules of the house that a compiler does not know: who may import whom, and what a source file may hold. */
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-
-const root = path.resolve(import.meta.dirname, "..");
-
-interface SourceFile {
-  /** From the repository's root, `/` between segments. */
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
+import {
+  boxOf,
+  cyclesOf,
+  filesBelow,
+  importGraph,
+  importsOf,
+  isNamed,
+  localImports,
+  namedFiles,
+  resolveImport,
+  sources,
+  withoutComments,
+  type SourceFile,
+} from "./support/source-files.js";
 
 /**
  * The layers of `generator/`, the lowest first. A file imports from its own room and from lower rows.
@@ -22,6 +26,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["model"],
   ["emit"],
   ["diagnostic-format", "format"],
+  ["compare"],
   ["output"],
   ["config", "generate"],
   ["index"],
@@ -35,6 +40,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   "diagnostic-catalogue",
   "generated-file",
   "hash",
+  "http-methods",
   "option-values",
   "options",
   "package-folder",
@@ -44,6 +50,28 @@ const LEAVES: ReadonlySet<string> = new Set([
   "resolve-options",
   "suggest",
 ]);
+
+/** Folders inside a stage, the lowest first: a file imports from its own folder and from those before it. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  spec: ["checks"],
+  model: ["names", "schemas", "security", "pagination", "operations"],
+  emit: ["text", "templates", "runtime", "types", "codecs", "examples", "methods", "documents"],
+};
+
+/** A schema is built out of schemas: the one circle that is meant. */
+const RECURSION = ["array", "conditional", "node", "object", "union"].map(
+  (name) => `generator/model/schemas/${name}.ts`,
+);
+
+/** Runtime files whose types are declared beside the code that makes them, so that files below them import them: types only. */
+const RUNTIME_CONTRACTS: ReadonlySet<string> = new Set(
+  ["core/errors", "core/transport", "internal/attempt"].map((name) => `templates/runtime/${name}.ts`),
+);
+
+/** What the closed half of the runtime loads of the open one: the classes of the errors that it throws. */
+const RUNTIME_ERRORS: ReadonlySet<string> = new Set(
+  ["core/errors", "core/webhook-verifier"].map((name) => `templates/runtime/${name}.ts`),
+);
 
 /** The one file outside of the command line that asks about processes: whether the owner of a lock lives. */
 const PROCESS_EXCEPTIONS: ReadonlySet<string> = new Set(["generator/output/lock.ts"]);
@@ -57,6 +85,31 @@ describe("generator", () => {
       localImports(file)
         .filter((imported) => !mayImport(room(file.path), room(imported)))
         .map((imported) => `${file.path} imports ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no import cycle but the recursion of schemas", () => {
+    expect(cyclesOf(importGraph(generator, "all"))).toEqual([RECURSION]);
+  });
+
+  it("imports inside a stage only from the same folder and from lower ones", () => {
+    const wrong = stages().flatMap(({ stage, folder, files }) =>
+      files.flatMap((file) =>
+        localImports(file)
+          .filter((imported) => imported.startsWith(`${folder}/`))
+          .filter((imported) => folderRow(stage, file.path) < folderRow(stage, imported))
+          .map((imported) => `${file.path} imports ${imported}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no cycle between the folders and files directly in a stage", () => {
+    const wrong = stages().flatMap(({ folder, files }) =>
+      cyclesOf(importGraph(files, "all", (file) => boxOf(folder, file))).filter(
+        (cycle) => !cycle.every((box) => RECURSION.includes(`${folder}/${box}`)),
+      ),
     );
     expect(wrong).toEqual([]);
   });
@@ -107,6 +160,31 @@ describe("the runtime of generated packages", () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it("has no cycle of files that load each other", () => {
+    expect(cyclesOf(importGraph(runtime, "loaded"))).toEqual([]);
+  });
+
+  it("has no cycle of types beside those of the contracts", () => {
+    const graph = new Map(
+      runtime.map((file) => {
+        const loaded = new Set(localImports(file, "loaded"));
+        return [file.path, new Set(localImports(file).filter((to) => loaded.has(to) || !RUNTIME_CONTRACTS.has(to)))];
+      }),
+    );
+    expect(cyclesOf(graph)).toEqual([]);
+  });
+
+  it("loads nothing of `core` from `internal` but error classes", () => {
+    const wrong = runtime
+      .filter(({ path: file }) => file.startsWith("templates/runtime/internal/"))
+      .flatMap((file) =>
+        localImports(file, "loaded")
+          .filter((to) => to.startsWith("templates/runtime/core/") && !RUNTIME_ERRORS.has(to))
+          .map((to) => `${file.path} loads ${to}`),
+      );
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe("every source file", () => {
@@ -142,6 +220,16 @@ describe("every source file", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("names only files that exist in its comments", () => {
+    const files = ["generator", "templates", "test", "generated", "spec"].flatMap((folder) => filesBelow(folder));
+    const wrong = all.flatMap((file) =>
+      namedFiles(file.text)
+        .filter((name) => !isNamed(files, name))
+        .map((name) => `${file.path} names ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("exports by name", () => {
     const wrong = all.filter((file) => /^export \* from/mu.test(file.text)).map((file) => file.path);
     expect(wrong).toEqual([]);
@@ -169,57 +257,37 @@ function rowOf(name: string): number {
   return row;
 }
 
+/** The stages that have folders, and those of one folder alone. */
+function stages(): readonly {
+  readonly stage: string;
+  readonly folder: string;
+  readonly files: readonly SourceFile[];
+}[] {
+  return [...new Set(generator.map((file) => file.path.split("/")[1] ?? ""))]
+    .filter((stage) => !stage.endsWith(".ts"))
+    .map((stage) => {
+      const folder = `generator/${stage}`;
+      return { stage, folder, files: generator.filter((file) => file.path.startsWith(`${folder}/`)) };
+    });
+}
+
+/** Row of the folder of a file inside its stage; files directly in the stage stand above and below at once. */
+function folderRow(stage: string, file: string): number {
+  const [, , name = "", ...rest] = file.split("/");
+  if (rest.length === 0) return Number.NaN;
+  const row = FOLDERS[stage]?.indexOf(name) ?? -1;
+  if (row === -1) throw new Error(`generator/${stage}/${name} has no row in this test: say where it belongs.`);
+  return row;
+}
+
 function reachable(entries: readonly string[]): Set<SourceFile> {
   const byPath = new Map(generator.map((file) => [file.path, file]));
   const seen = new Set<SourceFile>();
   const visit = (file: SourceFile | undefined): void => {
     if (file === undefined || seen.has(file)) return;
     seen.add(file);
-    for (const imported of staticImports(file)) visit(byPath.get(imported));
+    for (const imported of localImports(file, "loaded")) visit(byPath.get(imported));
   };
   for (const entry of entries) visit(byPath.get(entry));
-  return new Set([...seen].map((file) => ({ ...file, imports: importsOf(file.text, false) })));
-}
-
-function staticImports(file: SourceFile): string[] {
-  return importsOf(file.text, false)
-    .filter((imported) => imported.startsWith("."))
-    .map((imported) => resolveImport(file.path, imported));
-}
-
-function localImports(file: SourceFile): string[] {
-  return file.imports
-    .filter((imported) => imported.startsWith("."))
-    .map((imported) => resolveImport(file.path, imported));
-}
-
-function resolveImport(from: string, imported: string): string {
-  return path.posix.join(path.posix.dirname(from), imported).replace(/\.js$/u, ".ts");
-}
-
-/** Specifiers of a file; `all`: types and dynamic imports too, else only what is loaded at once. */
-function importsOf(text: string, all: boolean): string[] {
-  const code = withoutComments(text);
-  const specifiers: string[] = [];
-  for (const match of code.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gmu)) {
-    if (match[2] !== undefined && (all || match[1] === undefined)) specifiers.push(match[2]);
-  }
-  if (all) for (const match of code.matchAll(/\bimport\("([^"]+)"\)/gu)) specifiers.push(match[1] ?? "");
-  return specifiers;
-}
-
-function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[\s\S]*?\*\//gu, "").replaceAll(/^\s*\/\/.*$/gmu, "");
-}
-
-function sources(folder: string): SourceFile[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((file) => !/node_modules|\/fixtures\/|\/expected\//u.test(file))
-    .sort()
-    .map((file) => {
-      const text = readFileSync(path.join(root, file), "utf8");
-      return { path: file, text, imports: importsOf(text, true) };
-    });
+  return new Set([...seen].map((file) => ({ ...file, imports: importsOf(file.text, "loaded") })));
 }

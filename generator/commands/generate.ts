@@ -1,4 +1,9 @@
 /** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
+import path from "node:path";
+import { levelOf } from "../compare/change.js";
+import { changeJson } from "../compare/render.js";
+import type { SurfaceReading } from "../compare/surface-file.js";
+import { readSurfaceFile, SURFACE_NAME } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostic.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
@@ -15,6 +20,7 @@ import { readTargets, shownPath } from "./targets.js";
 import { createProgress } from "./terminal.js";
 import { createTimings } from "./timings.js";
 import type { Timings } from "./timings.js";
+import { changesForCallers, previousSdk, sayChanges, surfaceInvalid } from "./caller-changes.js";
 import { UsageError } from "./usage-error.js";
 import type { WatchedAddress } from "./watch-addresses.js";
 
@@ -40,6 +46,8 @@ interface Work {
   readonly timings: Timings;
   /** Absent when the output is known to be up to date without generating. */
   readonly result?: GenerateResult;
+  /** The SDK that is replaced, read before it is written over. */
+  readonly previous?: SurfaceReading | undefined;
   readonly upToDate?: { readonly files: number; readonly warnings: number };
 }
 
@@ -94,7 +102,7 @@ function requireInputAndOutput(options: Options): Work["options"] {
 
 async function generateOne({ flags }: GenerateCommand, options: Work["options"], io: Io): Promise<Work> {
   const timings = createTimings();
-  if (flags.run.force !== true) {
+  if (flags.run.force !== true && flags.run.acceptRenames !== true) {
     const upToDate = checkUpToDate(options.output, options, generatorVersion());
     timings.begin(undefined);
     if (upToDate !== undefined) return { options, timings, upToDate };
@@ -107,8 +115,15 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
     format: "Formatting",
   };
   const { generateResolved } = await import("../generate.js");
+  const previous = readSurfaceFile(options.output);
+  // No version can be counted on from a record that cannot be read.
+  if (previous?.kind === "invalid" && options.packageVersion === "auto") {
+    const problem = surfaceInvalid(shownPath(path.join(options.output, SURFACE_NAME), io), previous);
+    return { options, timings, result: { files: [], diagnostics: [problem], source: () => undefined } };
+  }
   try {
     const result = await generateResolved(options, {
+      ...previousSdk(previous, options.output, flags.run),
       directory: io.directory,
       stdin: io.stdin,
       onStage(stage) {
@@ -117,7 +132,7 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
       },
     });
     timings.begin(undefined);
-    return { options, timings, result };
+    return { options, timings, result, previous };
   } finally {
     progress.clear();
   }
@@ -144,12 +159,16 @@ async function finishOne(
   timings.begin("write");
   const plan = await carryOut(command, options.output, result, io);
   timings.begin(undefined);
-  const diagnostics = [...result.diagnostics, ...plan.diagnostics];
+  const callers = changesForCallers(work.previous, result, options.changes);
+  const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
   const failed = hasErrors(diagnostics);
   if (command.mode === "check" && !failed && hasWork(plan))
     diagnostics.push(outdated(plan, shownPath(options.output, io)));
   reporter.complain({ ...result, diagnostics });
-  if (!failed) await sayResult(command, reporter, io, work, result, plan);
+  if (!failed) {
+    await sayResult(command, reporter, io, work, result, plan);
+    if (hasWork(plan)) sayChanges(reporter, callers, verbose);
+  }
   if (verbose) timings.say(reporter);
   const exitCode = hasErrors(diagnostics) ? 1 : 0;
   const json = {
@@ -157,6 +176,7 @@ async function finishOne(
     upToDate: !hasWork(plan),
     written: plan.written,
     changes: planJson(plan.changes),
+    callers: { level: levelOf(callers.changes) ?? null, changes: callers.changes.map(changeJson) },
     coverage: result.model?.coverage,
     milliseconds: timings.all(),
   };

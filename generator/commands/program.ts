@@ -1,7 +1,8 @@
 /** The commands and their help. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { OptionGroup } from "../options.js";
 import { generatorVersion } from "../package-folder.js";
+import type { DiffFlags } from "./diff.js";
 import { addFlags } from "./flags.js";
 import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";
@@ -40,6 +41,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addGenerate(program, io, done);
   addCheck(program, io, done);
   addInspect(program, io, done);
+  addDiff(program, io, done);
   addEject(program, io, done);
   addInit(program, io, done);
   for (const command of [program, ...program.commands]) configure(command, io);
@@ -74,7 +76,16 @@ function configure(command: Command, io: Io): void {
 
 function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command("generate").argument("[input]", INPUT_HELP).description("Write the SDK package.");
-  const sort = addFlags(command, ALL, ["config", "dryRun", "force", "watch", "format", "verbose"]);
+  const sort = addFlags(command, ALL, [
+    "config",
+    "dryRun",
+    "force",
+    "acceptRenames",
+    "date",
+    "watch",
+    "format",
+    "verbose",
+  ]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
@@ -91,7 +102,7 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .command("check")
     .argument("[input]", INPUT_HELP)
     .description("Tell whether the SDK package is what the inputs give; write nothing. Exit code 1 when it is not.");
-  const sort = addFlags(command, ALL, ["config", "force", "format", "verbose"]);
+  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
     done((await runGenerate({ mode: "check", input, flags: sort(values) }, io)).exitCode);
@@ -112,6 +123,37 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
   command.action(async (input: string | undefined, { json, ...values }: Record<string, unknown>) => {
     const { runInspect } = await import("./inspect.js");
     done(await runInspect({ input, json: json === true, flags: sort(values) }, io));
+  });
+}
+
+function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command("diff")
+    .argument("<old>", "a document, a URL, a revision (git:main:openapi.yaml), or the folder of an SDK")
+    .argument("[new]", "the same (default: the document of the configuration file)")
+    .description("Tell what changes for code that calls the SDK, and which version that calls for.")
+    .addOption(
+      new Option("--format <kind>", "text for people, a section of a changelog, one JSON object, or GitHub annotations")
+        .choices(["text", "markdown", "json", "github"])
+        .default("text"),
+    )
+    .addOption(
+      new Option("--fail-on <level>", "exit code 1 when there is a change of this level or above").choices([
+        "major",
+        "minor",
+        "patch",
+      ]),
+    )
+    .option("--title <text>", "heading of the Markdown section", "Changes");
+  const sort = addFlags(
+    command,
+    ALL.filter((group) => group !== "output"),
+    ["config", "verbose"],
+  );
+  command.action(async (before: string, after: string | undefined, values: Record<string, unknown>) => {
+    const { format, failOn, title, ...rest } = values as DiffFlags & Record<string, unknown>;
+    const { runDiff } = await import("./diff.js");
+    done(await runDiff({ before, after, format, failOn, title, flags: sort(rest) }, io));
   });
 }
 

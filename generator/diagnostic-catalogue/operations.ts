@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** What naming and selecting operations can complain about. */
 export const operationCatalogue = {

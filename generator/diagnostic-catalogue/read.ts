@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** Diagnostics of reading: bytes, syntax, version. */
 export const readCatalogue = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** Diagnostics of rules: what the specification demands of a description. */
 export const ruleCatalogue = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** Configuration files and options. */
 export const configCatalogue = {
@@ -63,6 +63,49 @@ export const configCatalogue = {
     meaning: "An entry of `allow` names a code that does not exist.",
     example: '{ "allow": ["ref-not-fond"] }',
     action: "Copy the code from the diagnostic.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** Comparing two SDKs. */
+export const compareCatalogue = {
+  "revision-unreadable": {
+    severity: "error",
+    meaning: "Git does not have the revision or the file of it that is to be compared.",
+    example: "bindsmith diff git:v9.9.9:openapi.yaml openapi.yaml",
+    action: "Check the name with `git show v9.9.9:openapi.yaml`; in CI, fetch the history (`fetch-depth: 0`).",
+  },
+  "surface-missing": {
+    severity: "error",
+    meaning:
+      "A folder that is to be compared is not an SDK made by this version of Bindsmith: it has no `.bindsmith.api`.",
+    example: "bindsmith diff ./src ./sdk",
+    action: "Name the output folder, or the OpenAPI document instead; generate once with this version of Bindsmith.",
+  },
+  "surface-invalid": {
+    severity: "error",
+    meaning: "The file `.bindsmith.api` of a folder cannot be read: it is damaged, or has a merge conflict.",
+    example: "<<<<<<< HEAD",
+    action: "Generate again, which writes it anew.",
+  },
+  "name-kept": {
+    severity: "info",
+    meaning:
+      "The document now gives another name to a method or a type that callers of the SDK know; the name that they know is kept.",
+    example: "operationId: listItems → operationId: getAllItems",
+    action:
+      "Take the new names with `--accept-renames`, or keep the old ones for good with `resources` or `typeNames`.",
+  },
+  "change-rule-unused": {
+    severity: "warning",
+    meaning: "A rule of `changes` fits no change.",
+    example: '{ "changes": { "type-removed:Draft": "minor" } }',
+    action: "Remove the rule, so that it does not hide a later change.",
+  },
+  "change-rule-unknown": {
+    severity: "error",
+    meaning: "A rule of `changes` names a code that does not exist.",
+    example: '{ "changes": { "type-gone": "minor" } }',
+    action: "Copy the code from the output of `bindsmith diff`.",
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** What the model room has to say about schemas. */
 export const schemaCatalogue = {

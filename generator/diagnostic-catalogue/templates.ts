@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "./entry.js";
 
 /** Complaints about the templates that a user puts in place of ours. */
 export const templateCatalogue = {

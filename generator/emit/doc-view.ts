@@ -1,23 +1,10 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
-import type { Argument, Doc, Operation } from "../model/model.js";
-import { limits } from "./types/comment.js";
-import { argumentName } from "./methods/signature.js";
-import {
-  commentLines,
-  commentTag,
-  literal,
-  trusted,
-  type Code,
-  type CommentLine,
-  type CommentTag,
-} from "./text/text.js";
+import type { Doc } from "../model/model.js";
+import { commentLines, commentTag, trusted, type Code, type CommentLine, type CommentTag } from "./text/text.js";
 import type { DocCommentView } from "./templates/views.js";
 
 /** Longest line of a comment that stands alone, in characters without the comment signs. */
 const SINGLE = 100;
-
-/** Longest example of a parameter, in characters. */
-const MAX_EXAMPLE = 80;
 
 /** More text than this is no short example: lines of code in a comment. */
 const MAX_EXAMPLE_LINES = 20;
@@ -69,31 +56,6 @@ export function indentedDoc(text: DocText): DocCommentView {
   return docCommentView(text, margin.length, margin) ?? { margin, single: "" as CommentLine, lines: [] };
 }
 
-/** What an operation's function and method say. */
-export function operationDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
-  const tags: CommentTag[] = [];
-  for (const argument of operation.arguments) {
-    if (argument.kind !== "path") continue;
-    const parts = [firstParagraph(argument.doc), limits(argument.type), pathExample(argument)];
-    const text = parts.filter((part) => part !== undefined).join(" ");
-    if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
-  }
-  return {
-    paragraphs: docParagraphs(operation.doc),
-    tags: [...tags, ...docTags(operation.doc)],
-    ...(example === undefined ? {} : { example }),
-  };
-}
-
-/** The document's first example of a path parameter: `Example: "post-login".` */
-function pathExample({ doc, type }: Extract<Argument, { readonly kind: "path" }>): string | undefined {
-  const [first] = doc?.examples ?? type.doc?.examples ?? [];
-  const value = first?.value;
-  if (value === undefined || value === null || typeof value === "object") return undefined;
-  const text = literal(value);
-  return text.length > MAX_EXAMPLE || text.includes("`") ? undefined : `Example: \`${text}\`.`;
-}
-
 /** Summary and description, without saying the same twice. */
 export function docParagraphs(doc: Doc | undefined): readonly (string | undefined)[] {
   const summary = doc?.summary?.trim();
@@ -110,11 +72,6 @@ export function docTags(doc: Doc | undefined): readonly CommentTag[] {
   if (docs !== undefined)
     tags.push({ tag: "see", text: docs.description === undefined ? docs.url : `${docs.url} ${docs.description}` });
   return tags;
-}
-
-function firstParagraph(doc: Doc | undefined): string | undefined {
-  const text = (doc?.description ?? doc?.summary)?.trim();
-  return text === undefined || text === "" ? undefined : text.split(/\n\s*\n/)[0];
 }
 
 /** For comparison: letters and digits in lower case. */

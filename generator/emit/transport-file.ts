@@ -1,5 +1,6 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
 import type { ApiModel, ServerVariableOption } from "../model/model.js";
+import { clientDefaults } from "../options/client-defaults.js";
 import { serverArguments } from "./methods/servers.js";
 import { TRANSPORT_MODULE } from "./client.js";
 import { clientOption } from "./client-option.js";
@@ -53,8 +54,8 @@ export function renderTransport(context: EmitContext): string {
       value: value(className),
     })),
     undeclared: literal(client.errors.undeclared),
-    timeoutInSeconds: client.timeoutInSeconds === 60 ? trusted("") : literal(client.timeoutInSeconds),
-    maxRetries: client.maxRetries === 2 ? trusted("") : literal(client.maxRetries),
+    timeoutInSeconds: unlessDefault(client, "timeoutInSeconds"),
+    maxRetries: unlessDefault(client, "maxRetries"),
     idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
     makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
     loggingOptions: scope.runtime("LoggingOptions"),
@@ -71,6 +72,11 @@ export function renderTransport(context: EmitContext): string {
   };
   const imports = scope.names.imports().map(printImport);
   return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
+}
+
+/** A number of the client; empty where the runtime does the same by itself. */
+function unlessDefault(client: ApiModel["client"], name: keyof typeof clientDefaults): Code {
+  return client[name] === clientDefaults[name] ? trusted("") : literal(client[name]);
 }
 
 /** `userAgent(`sample/${VERSION}`, options.appInfo)`: the package's name as a token of RFC 9110 §5.6.2, `@scope/name` as `scope-name`. */

@@ -7,13 +7,13 @@ import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
 import { listJudge } from "./operations/collections.js";
-import type { ModelContext, TypeNamePlan } from "./context.js";
+import type { ModelContext } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
 import { wishedNames, type WishedName } from "./names/operations.js";
 import { tagParentsOf } from "./names/tags.js";
 import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
-import { clientNames, errorClassesFor, planTypeNames } from "./names/types.js";
+import { clientNames, errorClassesFor, planTypeNames, type TypeNamePlan } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
 import { buildPackage } from "./package.js";
@@ -37,11 +37,17 @@ import {
   type SourceWebhook,
 } from "./operations/webhooks.js";
 
+/** A model, and what could not be expressed in it. */
+export interface BuiltModel {
+  readonly model: ApiModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.
  * The same document and options always give the same model. Never throws for what a document holds.
  */
-export function buildModel(document: SpecDocument, options: Options): { model: ApiModel; diagnostics: Diagnostic[] } {
+export function buildModel(document: SpecDocument, options: Options): BuiltModel {
   const spec = remembering(document);
   const report = createReport();
   const info = buildInfo(spec);

@@ -1,6 +1,8 @@
 import type { JsonPointer } from "../diagnostic.js";
+import { forbiddenMethods } from "../http-methods.js";
 import type { SpecDocument } from "../spec/document.js";
 import { isObject, quoted, type JsonObject } from "../spec/json-value.js";
+import { isMethodField } from "../spec/kind-tables.js";
 import { appendPointer } from "../spec/pointer.js";
 import { follow, itemsOf, membersOf, textOf, textsOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
@@ -31,11 +33,6 @@ export interface SourceResponse extends Located {
   readonly status: string;
 }
 
-const fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
-/** Methods that fetch refuses (Fetch §2.2.1). */
-const forbiddenMethods = ["CONNECT", "TRACE", "TRACK"];
-
 /** RFC 9110 §5.6.2: what may be a method or a field name. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
@@ -52,7 +49,7 @@ export function collectOperations(spec: SpecDocument, report: Report): readonly 
     .flatMap(([path, value, origin]) => {
       const operations = operationsOfPath(spec, path, value, origin, report);
       for (const { method, origin: pointer } of operations)
-        if (forbiddenMethods.includes(method.toUpperCase()))
+        if (forbiddenMethods.has(method.toUpperCase()))
           report.add("method-not-sent", `The platform's fetch sends no ${method} requests.`, { pointer });
       return operations;
     });
@@ -70,7 +67,7 @@ export function operationsOfPath(
   if (pathItem === undefined) return [];
   const operations: SourceOperation[] = [];
   for (const method of Object.keys(pathItem.value)) {
-    if (!fixedMethods.includes(method)) continue;
+    if (!isMethodField(method)) continue;
     const operation = readOperation(
       spec,
       path,

@@ -2,6 +2,7 @@ import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
 import type { SourceParameter } from "./collect.js";
 import type { ErrorClasses } from "./model.js";
+import type { TypeNamePlan } from "./names/types.js";
 import type { Report } from "./report.js";
 import type { SchemaBuilder } from "./schemas/builder.js";
 import type { JsonPointer } from "../diagnostic.js";
@@ -19,16 +20,6 @@ export interface ModelContext {
   readonly isIgnored: (parameter: SourceParameter) => boolean;
   /** What was built of components that many operations share, by kind and place; see {@link shared}. */
   readonly built: Map<string, unknown>;
-}
-
-/** Names of types that do not come from schemas, decided for all operations of the document before any is left out. */
-export interface TypeNamePlan {
-  /** `ListUsers`: what the types of an operation start with, by its key. Unique. */
-  base(operationKey: string): string;
-  /** The same for the request type, where operations whose request type the document names claim nothing. */
-  request(operationKey: string): string;
-  /** The name for something inline under `components` (after its key) or at another place (`fallback`). */
-  inline(origin: JsonPointer, ending: string, fallback: string): string;
 }
 
 /**

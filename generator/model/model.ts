@@ -5,29 +5,33 @@
  */
 import type { JsonPointer } from "../diagnostic.js";
 import type { Operation } from "./operation-model.js";
+import type { SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
 export type { Pagination } from "./pagination-model.js";
 import type { Webhook } from "./webhook-model.js";
 import type { Doc, TypeDeclaration } from "./schema-model.js";
 
 export type {
+  MediaKind,
+  Parameter,
+  PropertyEncoding,
+  RequestContent,
+  ResponseContent,
+  ResponseHeader,
+} from "./message-model.js";
+export type {
   Argument,
   ErrorResponse,
-  MediaKind,
   Operation,
-  Parameter,
   PathPart,
-  PropertyEncoding,
   RequestArgument,
   RequestBody,
-  RequestContent,
   RequestMember,
   Response,
-  ResponseContent,
   ResultChoice,
-  ResponseHeader,
   Result,
   ResultHeaders,
 } from "./operation-model.js";
+export type { OAuthFlow, SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
 export type { Webhook } from "./webhook-model.js";
 export type {
   ArraySchema,
@@ -162,45 +166,6 @@ export interface ServerVariableOption {
   readonly defaultValue: string;
   readonly doc?: Doc;
 }
-
-export interface Server {
-  readonly origin: JsonPointer;
-  /** Key in the environments object, Pascal case: `Default`, `Production`. */
-  readonly name: string;
-  /** URL template; absolute, or relative to the document (then the client asks for a base URL). */
-  readonly url: string;
-  readonly variables: readonly {
-    readonly name: string;
-    readonly default: string;
-    readonly enum?: readonly string[];
-    readonly doc?: Doc;
-  }[];
-  readonly doc?: Doc;
-}
-
-export type SecurityScheme = { readonly origin: JsonPointer; readonly name: string; readonly doc?: Doc } & (
-  | { readonly kind: "bearer"; readonly bearerFormat?: string }
-  | { readonly kind: "basic" }
-  | { readonly kind: "http"; readonly scheme: string }
-  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameter: string }
-  | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] }
-  | { readonly kind: "openIdConnect"; readonly url: string }
-  | { readonly kind: "mutualTLS" }
-);
-
-export interface OAuthFlow {
-  readonly flow: "clientCredentials" | "password" | "implicit" | "authorizationCode" | "deviceAuthorization";
-  readonly tokenUrl?: string;
-  readonly authorizationUrl?: string;
-  readonly refreshUrl?: string;
-  readonly deviceAuthorizationUrl?: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string }[];
-  /** Extra form parameters of the token request that the document states (`x-form-parameters`). */
-  readonly formParameters: readonly { readonly name: string; readonly value: string }[];
-}
-
-/** One alternative (OR); its members are all needed (AND). An empty alternative is anonymous access. */
-export type SecurityRequirement = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
 
 export interface Resource {
   /** Getters from the client: `["actions", "triggers", "bindings"]`. */

@@ -4,7 +4,7 @@
  * A name starts as an *ideal*: the words of the document's own name in the case of the place (`camelCase` methods,
  * `PascalCase` types, `kebab-case` modules). What the place does not allow gets a fixed answer, so that the same
  * document always gives the same names and an operation more renames none of the others:
- * - a reserved word gets `_` at its end (`delete_`; lists with reasons in `names-reserved.ts`);
+ * - a reserved word gets `_` at its end (`delete_`; lists with reasons in `names/reserved.ts`);
  * - a first character that is a digit gets `_` before it;
  * - a name without a single letter or digit is `unnamed`, with a hash of the text when there is a text;
  * - a name of more than {@link MAXIMUM_LENGTH} characters is cut, and a hash of the whole takes the end;

@@ -1,8 +1,9 @@
 /** The operation half of the intermediate representation: what is sent, what comes back, how calls read. */
 import type { JsonPointer } from "../diagnostic.js";
 import type { Pagination } from "./pagination-model.js";
-import type { Doc, Example, Json, Schema } from "./schema-model.js";
-import type { SecurityRequirement, Server } from "./model.js";
+import type { MediaKind, Parameter, RequestContent, ResponseContent, ResponseHeader } from "./message-model.js";
+import type { Doc, Schema } from "./schema-model.js";
+import type { SecurityRequirement, Server } from "./service-model.js";
 import type { Webhook } from "./webhook-model.js";
 
 export interface Operation {
@@ -102,64 +103,12 @@ export interface RequestMember {
 export type PathPart =
   { readonly kind: "literal"; readonly text: string } | { readonly kind: "parameter"; readonly parameter: string };
 
-export interface Parameter {
-  readonly origin: JsonPointer;
-  /** Name on the wire. */
-  readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
-  /** Name in code: the positional argument of a path parameter, the property of `request` else. */
-  readonly property: string;
-  readonly required: boolean;
-  readonly schema: Schema;
-  readonly doc?: Doc;
-  /** OpenAPI 3.2 §4.12.2.2; the defaults by `in` are filled in. */
-  readonly style:
-    | "matrix"
-    | "label"
-    | "simple"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject"
-    | "cookie"
-    // `collectionFormat: tsv` of Swagger 2.0.
-    | "tabDelimited";
-  readonly explode: boolean;
-  readonly allowReserved: boolean;
-  readonly allowEmptyValue: boolean;
-  /** A parameter with `content` instead of a schema: the media type that serializes it. */
-  readonly contentType?: string;
-  /** Sent when the caller gives nothing; from pagination configuration, never from `schema.default`. */
-  readonly sendDefault?: Json;
-}
-
 export interface RequestBody {
   readonly origin: JsonPointer;
   readonly required: boolean;
   readonly doc?: Doc;
   /** In the order of preference; the first is sent unless the call asks for another. */
   readonly content: readonly RequestContent[];
-}
-
-/** How a body or a response is put on the wire. */
-export type MediaKind = "json" | "urlencoded" | "multipart" | "text" | "binary" | "jsonLines" | "eventStream" | "xml";
-
-export interface RequestContent {
-  readonly mediaType: string;
-  readonly kind: MediaKind;
-  readonly schema: Schema;
-  /** Encoding Object by property (OpenAPI 3.2 §4.14.5), only what differs from the defaults. */
-  readonly encoding: readonly PropertyEncoding[];
-  readonly examples: readonly Example[];
-}
-
-export interface PropertyEncoding {
-  readonly property: string;
-  readonly contentType?: string;
-  readonly style?: Parameter["style"];
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-  readonly headers: readonly ResponseHeader[];
 }
 
 export interface Response {
@@ -171,18 +120,6 @@ export interface Response {
   readonly content: readonly ResponseContent[];
 }
 
-export interface ResponseHeader {
-  readonly name: string;
-  readonly required: boolean;
-  readonly schema: Schema;
-  readonly doc?: Doc;
-  readonly explode: boolean;
-  /** What stands between items, where it is no comma (Swagger 2.0). */
-  readonly separator?: " " | "\t" | "|";
-  /** A header with `content` instead of a schema: its media type. */
-  readonly contentType?: string;
-}
-
 /** Headers of an answer as one object (OpenAPI 3.2 §4.21). */
 export interface ResultHeaders {
   /** A reference to the declared type of the object; its properties are those of `members`. */
@@ -192,15 +129,6 @@ export interface ResultHeaders {
     readonly property: string;
     readonly header: ResponseHeader;
   }[];
-}
-
-export interface ResponseContent {
-  readonly mediaType: string;
-  readonly kind: MediaKind;
-  readonly schema: Schema;
-  /** `itemSchema` of OpenAPI 3.2, or the schema itself for streams of older documents: one item, one event. */
-  readonly itemSchema?: Schema;
-  readonly examples: readonly Example[];
 }
 
 /** Another answer than the preferred one, which a call has to ask for. */

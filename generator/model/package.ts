@@ -11,12 +11,14 @@ import type { Report } from "./report.js";
  * private.
  */
 export function buildPackage(info: Info, options: Options, report: Report): PackageModel {
+  const { packageVersion } = options;
   const license = info.license === undefined ? undefined : spdx(info.license.identifier ?? info.license.name);
   const description = info.summary ?? (info.title === "" ? undefined : `TypeScript SDK for ${info.title}`);
   return {
     name: options.packageName ?? packageNameFrom(info.title),
     private: options.packageName === undefined,
-    version: options.packageVersion ?? versionOf(info, options, report),
+    version:
+      packageVersion === undefined || packageVersion === "auto" ? versionOf(info, options, report) : packageVersion,
     ...(description === undefined ? {} : { description: description.replace(/\s+/g, " ") }),
     ...(license === undefined ? {} : { license }),
     ...(options.repository === undefined ? {} : { repository: options.repository }),

@@ -1,6 +1,6 @@
 /** Requests that the service sends, as the intermediate representation has them: webhooks and callbacks. */
 import type { JsonPointer } from "../diagnostic.js";
-import type { Parameter, RequestContent, ResponseContent } from "./operation-model.js";
+import type { Parameter, RequestContent, ResponseContent } from "./message-model.js";
 import type { Doc, Schema } from "./schema-model.js";
 
 /** A webhook, or a callback of an operation (OpenAPI 3.2 §4.1, §4.20). */

@@ -1,5 +1,6 @@
 /** What the client and the types are like. */
 import * as v from "valibot";
+import { clientDefaults } from "./client-defaults.js";
 import { PaginationRule, extensionList, row } from "./row.js";
 
 export const makingRows = {
@@ -37,14 +38,14 @@ export const makingRows = {
     group: "client",
     flag: "--timeout <seconds>",
     schema: v.pipe(v.number(), v.minValue(0)),
-    default: 60,
+    default: clientDefaults.timeoutInSeconds,
     description: "The SDK's default time-out of one attempt.",
   }),
   maxRetries: row({
     group: "client",
     flag: "--max-retries <count>",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    default: 2,
+    default: clientDefaults.maxRetries,
     description: "The SDK's default number of retries.",
   }),
   queryObjects: row({

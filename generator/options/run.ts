@@ -25,6 +25,20 @@ export const runFlagTable = {
     default: false,
     description: "Generate even when nothing changed, and overwrite generated files that were edited by hand.",
   }),
+  acceptRenames: row({
+    group: "run",
+    flag: "--accept-renames",
+    schema: v.boolean(),
+    default: false,
+    description: "Take the names that the document gives now, where callers of the SDK know others.",
+  }),
+  date: row({
+    group: "run",
+    flag: "--date <text>",
+    schema: v.string(),
+    defaultText: "none",
+    description: "Date that the new entry of `CHANGELOG.md` bears, with `packageVersion: auto`.",
+  }),
   watch: row({
     group: "run",
     flag: "-w, --watch",

@@ -14,9 +14,13 @@ export const writingRows = {
   packageVersion: row({
     group: "package",
     flag: "--package-version <version>",
-    schema: v.pipe(v.string(), v.check(isPackageVersion, "a semantic version, like 1.2.3")),
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => text === "auto" || isPackageVersion(text), "`auto` or a semantic version, like 1.2.3"),
+    ),
     defaultText: "`info.version`, `1.0` as 1.0.0; where it is no version, 0.0.0",
-    description: "Version in the generated package.json.",
+    description:
+      "Version in the generated package.json. `auto` counts on from the version of the SDK in the output folder, by what changes for callers, and keeps a `CHANGELOG.md` in the package.",
   }),
   repository: row({
     group: "package",
@@ -79,5 +83,15 @@ export const writingRows = {
     default: [],
     description:
       "Silence a warning, or let an error of a single place pass as a warning: `code` or `code:#/pointer`. An allowance that nothing uses is itself a warning.",
+  }),
+  changes: row({
+    group: "report",
+    report: true,
+    merge: "members",
+    schema: v.record(v.string(), v.picklist(["major", "minor", "patch", "ignore"])),
+    default: {},
+    defaultText: "no rules",
+    description:
+      'What `diff` makes of changes, by code or by code and subject: `{ "docs-changed": "ignore", "type-removed:Draft": "minor" }`. A rule that no change needs is a warning.',
   }),
 } as const;

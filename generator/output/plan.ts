@@ -1,6 +1,8 @@
 /** What has to happen in the output folder so that it holds exactly the generated files; only looks. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { CHANGELOG_NAME } from "../compare/release.js";
+import { SURFACE_NAME } from "../compare/surface-file.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../generated-file.js";
 import { sha256 } from "../hash.js";
@@ -25,6 +27,9 @@ export interface OutputPlan {
   /** Errors: the plan must not be carried out. Warnings: what is kept although it is no longer generated. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Files that say what the others are, or go on from their own earlier text: no work of anybody is lost when they are written. */
+const CONTINUED: ReadonlySet<string> = new Set([MANIFEST_NAME, SURFACE_NAME, CHANGELOG_NAME]);
 
 /** At most so many conflicts are listed one by one. */
 const CONFLICT_LIMIT = 20;
@@ -100,7 +105,7 @@ function compare(planning: Planning, file: GeneratedFile): FileChange[] {
   if (isSameText(onDisk, file.text)) return [{ kind: "unchanged", path: file.path }];
   const before = sha256(onDisk);
   const update: FileChange = { kind: "update", path: file.path, text: file.text, before };
-  if (file.path === MANIFEST_NAME) return [update];
+  if (CONTINUED.has(file.path)) return [update];
   const written = planning.manifest?.files.get(file.path);
   if (written === undefined) return refuse(planning, foreignFile(file.path, "was not written by Bindsmith"));
   if (planning.force || isHashOf(written, onDisk)) return [update];
@@ -111,7 +116,7 @@ function compare(planning: Planning, file: GeneratedFile): FileChange[] {
 function planStale(planning: Planning): FileChange[] {
   const changes: FileChange[] = [];
   for (const [stale, written] of planning.manifest?.files ?? []) {
-    if (planning.wanted.has(stale) || stale === MANIFEST_NAME || !isSafe(stale)) continue;
+    if (planning.wanted.has(stale) || stale === MANIFEST_NAME || stale === CHANGELOG_NAME || !isSafe(stale)) continue;
     const state = planning.reader(folderOf(stale));
     if (state.kind !== "folder" || state.entries.get(nameOf(stale))?.isFile() !== true) continue;
     const onDisk = readFileSync(path.join(planning.folder, stale), "utf8");

@@ -1,22 +1,10 @@
 import type { JsonPointer } from "../diagnostic.js";
 import { pointerOf } from "./frame.js";
-import type { Resource } from "./identities.js";
 import { isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { limits } from "./limits.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
-import type { ReferenceFrame, ReferenceState } from "./reference-follow.js";
-
-/** A `$dynamicRef` that has become a `$ref` to the place its anchor has where it is written. */
-export interface DynamicReference {
-  readonly node: JsonObject;
-  readonly anchor: string;
-  /** The schema resource that it stands in. */
-  readonly resource: Resource | undefined;
-  /** URI of that resource, or of the document. */
-  readonly uri: string;
-  readonly place: JsonPointer;
-}
+import type { DynamicReference, ReferenceFrame, ReferenceState } from "./reference-follow.js";
 
 /**
  * Gives schemas that fill in a template their own copy of it. In the pattern of JSON Schema 2020-12 §8.2.3.2 a resource refers to

@@ -30,6 +30,11 @@ const exampleFields = { example: value, examples: minor(map("example")) };
 /** The HTTP methods that have a field of their own in a Path Item Object (OpenAPI 3.2 §4.8.1). */
 export const methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
+/** Whether a field of a Path Item Object is called after its method. */
+export function isMethodField(key: string): boolean {
+  return (methodFields as readonly string[]).includes(key);
+}
+
 export const kindTables: Readonly<Record<Kind, KindTable>> = {
   openapi: table("the OpenAPI Object", {
     openapi: special,

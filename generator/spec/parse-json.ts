@@ -5,8 +5,13 @@ import { limits } from "./limits.js";
 import { appendPointer } from "./pointer.js";
 import { sourceLocation, sourceLocations } from "./position.js";
 import { locateInJson } from "./locate-json.js";
-import type { ParsedValue } from "./parse.js";
 import type { SourceFile } from "./source-file.js";
+
+/** A parsed document; no value when it cannot be used at all, then there is an error among the diagnostics. */
+export interface ParsedValue {
+  readonly value?: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Parses JSON (RFC 8259) with the engine's parser. What that parser lets pass in silence is refused here:

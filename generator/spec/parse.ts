@@ -1,15 +1,9 @@
 import type { Diagnostic } from "../diagnostic.js";
 import { isObject, type JsonObject } from "./json-value.js";
-import { parseJson } from "./parse-json.js";
+import { parseJson, type ParsedValue } from "./parse-json.js";
 import { parseYaml } from "./parse-yaml.js";
 import { sourceLocation } from "./position.js";
 import type { SourceFile } from "./source-file.js";
-
-/** A parsed document; no value when it cannot be used at all, then there is an error among the diagnostics. */
-export interface ParsedValue {
-  readonly value?: unknown;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Parses a document as JSON or YAML by its content: what begins like JSON and is not named `.yaml` or `.yml` is JSON,

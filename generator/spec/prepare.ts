@@ -1,11 +1,12 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { LoadedDocument } from "./documents.js";
-import { pointerOf, rootFrame, walk, type Frame } from "./frame.js";
+import { pointerOf, rootFrame, walk } from "./frame.js";
 import { quoted, type JsonObject } from "./json-value.js";
 import { kindTables } from "./kind-tables.js";
 import type { Kind } from "./kinds.js";
 import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
+import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare-state.js";
 import type { References } from "./references.js";
 import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
@@ -13,38 +14,6 @@ import { checkShape } from "./shape.js";
 import { siblingsOfReference } from "./siblings.js";
 import { upgradeObject } from "./upgrade.js";
 import { upgradeSchema } from "./upgrade-schema.js";
-import type { Family } from "./version.js";
-
-/** What the walk of upgrade and shape carries down. */
-export interface PrepareScope {
-  /** Whose rules the document was written by. */
-  readonly family: Family;
-  /** Swagger 2.0: media types of requests and responses in force here. */
-  readonly consumes: readonly string[] | undefined;
-  readonly produces: readonly string[] | undefined;
-}
-
-/** An object in that walk. */
-export type PrepareFrame = Frame<PrepareScope>;
-
-/** What its steps share. */
-export interface PrepareState {
-  readonly root: JsonObject;
-  readonly report: Report;
-  readonly moves: Moves;
-  readonly removals: Removals;
-  /** Swagger 2.0: new pointers of what the entry document had elsewhere, by their first two segments or, for parameters, three. */
-  readonly renamed: Map<JsonPointer, JsonPointer>;
-  /** Objects with a `$ref`. */
-  readonly holders: PrepareFrame[];
-  /** Places that only become reachable by the upgrade. */
-  readonly more: PrepareFrame[];
-  /** Keys that are no field of their kind, with how often and where first. */
-  readonly unknown: Map<
-    string,
-    { readonly kind: Kind; readonly key: string; readonly first: PrepareFrame; count: number }
-  >;
-}
 
 /** What the rules look at, in document order. */
 export interface Prepared {

@@ -1,12 +1,10 @@
 import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostic.js";
-import type { DynamicReference } from "./dynamic-references.js";
 import { documentFor, type DocumentSet, type LoadedDocument } from "./documents.js";
 import { rootFrame, type Frame } from "./frame.js";
 import { absolute, documentUri, indexDocument, type Identities, type Resource } from "./identities.js";
-import { describeValue, isObject, quoted } from "./json-value.js";
+import { describeValue, isObject, quoted, type JsonObject } from "./json-value.js";
 import type { Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
-import type { Copies } from "./reference-misplaced.js";
 import { findFragment, kindAt, kindTitle, splitReference, type Failure, type Target } from "./reference-target.js";
 import type { Removals } from "./repair.js";
 import type { Report } from "./report.js";
@@ -42,6 +40,25 @@ export interface Slot {
   readonly accept: (target: Target & { readonly kind: "found" }) => void;
   /** Repairs the place of a reference that cannot be followed. */
   readonly drop: () => void;
+}
+
+/** What was copied to the places of references that the specification does not allow. */
+export interface Copies {
+  /** Values copied so far. */
+  values: number;
+  /** Referenced documents as they were read: what walks have rewritten is not there. */
+  readonly unchanged: Map<LoadedDocument, JsonObject>;
+}
+
+/** A `$dynamicRef` that has become a `$ref` to the place its anchor has where it is written. */
+export interface DynamicReference {
+  readonly node: JsonObject;
+  readonly anchor: string;
+  /** The schema resource that it stands in. */
+  readonly resource: Resource | undefined;
+  /** URI of that resource, or of the document. */
+  readonly uri: string;
+  readonly place: JsonPointer;
 }
 
 /** What the steps of the walk share. */

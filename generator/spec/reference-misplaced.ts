@@ -1,5 +1,4 @@
 import type { JsonPointer } from "../diagnostic.js";
-import type { LoadedDocument } from "./documents.js";
 import { pointerOf } from "./frame.js";
 import { describeValue, isObject, setOwn, type JsonObject } from "./json-value.js";
 import { kindTables } from "./kind-tables.js";
@@ -7,16 +6,8 @@ import { limits } from "./limits.js";
 import { recordMoves } from "./moves.js";
 import { parseObject } from "./parse.js";
 import { appendPointer, valueAt } from "./pointer.js";
-import { follow, type ReferenceFrame, type ReferenceState } from "./reference-follow.js";
+import { follow, type Copies, type ReferenceFrame, type ReferenceState } from "./reference-follow.js";
 import type { Target } from "./reference-target.js";
-
-/** What was copied to the places of references that the specification does not allow. */
-export interface Copies {
-  /** Values copied so far. */
-  values: number;
-  /** Referenced documents as they were read: what walks have rewritten is not there. */
-  readonly unchanged: Map<LoadedDocument, JsonObject>;
-}
 
 /** Nothing copied yet. */
 export function createCopies(): Copies {

@@ -1,8 +1,8 @@
+import { convert, leaveOut } from "./field-report.js";
 import { pointerOf } from "./frame.js";
 import { describeValue, quoted } from "./json-value.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
-import { convert, leaveOut } from "./shape.js";
+import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /** The fields whose form one word of the tables cannot say. */
 export function checkSpecial(state: PrepareState, frame: PrepareFrame, key: string, value: unknown): void {

@@ -2,7 +2,7 @@ import { pointerOf } from "./frame.js";
 import { quoted } from "./json-value.js";
 import { kindTables } from "./kind-tables.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
+import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /**
  * Fields beside the `$ref` of an object that is no schema: `summary` and `description` count (OpenAPI 3.2 §4.23), nothing else.

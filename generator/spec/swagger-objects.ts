@@ -4,7 +4,7 @@ import { pointerOf } from "./frame.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
+import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /** A list of media types as Swagger 2.0 writes it; `undefined` when it is none or names none. */
 export function mediaTypes(value: unknown): readonly string[] | undefined {

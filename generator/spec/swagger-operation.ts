@@ -4,10 +4,9 @@ import { isObject, own, setOwn, type JsonObject } from "./json-value.js";
 import { methodFields } from "./kind-tables.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
+import { renamed, type PrepareFrame, type PrepareState } from "./prepare-state.js";
 import { applyRemovals, removeItem, type Removals } from "./repair.js";
 import { collectionStyle, contentFor, mediaTypes, moveIntoSchema } from "./swagger-objects.js";
-import { renamed } from "./upgrade.js";
 
 /**
  * The operations of a Swagger 2.0 path: parameters in body and form become request bodies, with the media types that

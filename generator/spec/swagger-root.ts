@@ -3,7 +3,7 @@ import { rootFrame } from "./frame.js";
 import { describeValue, isObject, own, setOwn, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare.js";
+import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare-state.js";
 import { mediaTypes } from "./swagger-objects.js";
 
 /**

@@ -2,7 +2,7 @@ import { pointerOf } from "./frame.js";
 import { isObject, own, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
+import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /** OAuth flows by their Swagger 2.0 names. */
 const flowNames: ReadonlyMap<unknown, string> = new Map([

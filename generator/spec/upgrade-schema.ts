@@ -2,7 +2,7 @@ import { pointerOf } from "./frame.js";
 import { describeValue, isObject, own, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
-import type { PrepareFrame, PrepareState } from "./prepare.js";
+import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /**
  * Schema keywords of Swagger 2.0 and OpenAPI 3.0 into those of JSON Schema 2020-12, in place:

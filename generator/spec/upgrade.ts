@@ -1,6 +1,5 @@
 import { isObject, own } from "./json-value.js";
-import { replaceLongestPrefix } from "./moves.js";
-import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare.js";
+import { renamed, type PrepareFrame, type PrepareScope, type PrepareState } from "./prepare-state.js";
 import { upgradeSwaggerRoot } from "./swagger-root.js";
 import { upgradeSwaggerPathItem } from "./swagger-operation.js";
 import {
@@ -80,9 +79,4 @@ function renameReference(state: PrepareState, frame: PrepareFrame): void {
     const target = mapping[key];
     if (typeof target === "string" && key !== "__proto__") mapping[key] = renamed(state, target);
   }
-}
-
-/** A local reference after the upgrade. */
-export function renamed(state: Pick<PrepareState, "renamed">, reference: string): string {
-  return replaceLongestPrefix(state.renamed, reference);
 }

@@ -1,7 +1,7 @@
 /** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
 import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
-import type { CatalogueEntry } from "../diagnostic-catalogue.js";
+import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
 import { typeText } from "../option-values.js";
 import { optionTable, runFlagTable } from "../options.js";
 import type { OptionGroup, OptionRow } from "../options.js";

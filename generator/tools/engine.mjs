@@ -6,7 +6,7 @@ import { loadCached } from "./load-cached.mjs";
 // Only chunks import this, and they lie one folder below dist.
 const { exports, keep } = loadCached(new URL("../engine.cjs", import.meta.url), cacheFolder());
 
-export const { readModel } = exports;
+export const { readModel, readSurface } = exports;
 
 export async function generate(options, context) {
   const result = await exports.generate(options, context);

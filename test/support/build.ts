@@ -8,16 +8,21 @@ const root = path.resolve(import.meta.dirname, "../..");
 export default function setup(): void {
   // Runs in scratch folders keep their compiled code here, not with the user's.
   process.env["XDG_CACHE_HOME"] = path.join(root, "node_modules/.cache");
+  // Tests that do not need it can still tell what is wrong.
+  if (!buildIfStale(root)) console.error("dist/ could not be built: the tests of the command line will fail.");
+}
+
+/** Builds `dist/` without declarations where a source is newer; whether it is up to date afterwards. */
+export function buildIfStale(root: string): boolean {
   const built = statSync(path.join(root, "dist/cli.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(path.join(root, "generator"), { recursive: true, encoding: "utf8" }).map((name) =>
     path.join(root, "generator", name),
   );
   const newest = Math.max(...[...sources, path.join(root, "package-lock.json")].map((file) => statSync(file).mtimeMs));
-  if (newest <= built) return;
+  if (newest <= built) return true;
   const { status } = spawnSync(process.execPath, ["generator/tools/build.mjs", "--no-types"], {
     cwd: root,
     stdio: "inherit",
   });
-  // Tests that do not need it can still tell what is wrong.
-  if (status !== 0) console.error("dist/ could not be built: the tests of the command line will fail.");
+  return status === 0;
 }

@@ -29,11 +29,11 @@ export const casesFolder = join(import.meta.dirname, "..", "cases");
 /** Set to write what was generated over what was expected. */
 export const updating = process.env["UPDATE_CASES"] !== undefined;
 
-export function listCases(): readonly Case[] {
-  return readdirSync(casesFolder)
-    .filter((name) => statSync(join(casesFolder, name)).isDirectory())
+export function listCases(folder: string = casesFolder): readonly Case[] {
+  return readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isDirectory())
     .sort()
-    .map((name) => ({ name, folder: join(casesFolder, name), bad: name.startsWith("bad-") }));
+    .map((name) => ({ name, folder: join(folder, name), bad: name.startsWith("bad-") }));
 }
 
 /** What the case's own configuration says, with the document and a fixed formatter. */

@@ -1,21 +1,12 @@
 import { credential } from "../internal/credential.js";
 import { createGrant, type Grant } from "../internal/grant.js";
 import { discard } from "../internal/send.js";
-import { requestToken } from "../internal/token-request.js";
+import { requestToken, type ClientAuthentication } from "../internal/token-request.js";
 import { httpUrl } from "../internal/url.js";
 import type { CredentialContext, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
-/**
- * How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). The form has `client_id`
- * and, when there is one, `client_secret`. Called for every token request; what it adds is shown by no error.
- */
-export type ClientAuthentication = (request: {
-  /** Absolute address of the token endpoint. */
-  readonly tokenUrl: string;
-  readonly headers: Headers;
-  readonly form: URLSearchParams;
-}) => void | Promise<void>;
+export type { ClientAuthentication };
 
 export interface ClientCredentialsOptions {
   /**

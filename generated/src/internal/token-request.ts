@@ -1,9 +1,19 @@
-import type { ClientAuthentication } from "../core/auth-client-credentials.js";
 import type { ErrorKind, SdkError } from "../core/errors.js";
 import type { CredentialRequest } from "../core/security.js";
 import { inBrowser } from "./engine.js";
 import type { NewToken } from "./grant.js";
 import { readChunks, textOf } from "./read-body.js";
+
+/**
+ * How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). The form has `client_id`
+ * and, when there is one, `client_secret`. Called for every token request; what it adds is shown by no error.
+ */
+export type ClientAuthentication = (request: {
+  /** Absolute address of the token endpoint. */
+  readonly tokenUrl: string;
+  readonly headers: Headers;
+  readonly form: URLSearchParams;
+}) => void | Promise<void>;
 
 /** `http` to another computer than this. */
 const PUBLIC = /^http:\/\/(?!(localhost|127\.[\d.]+|\[::1\])[:/])/;

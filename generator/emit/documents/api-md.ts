@@ -1,7 +1,7 @@
 /** The reference `api.md`: every method with its signature. */
 import type { Operation, Resource } from "../../model/model.js";
 import type { CodeScope, EmitContext } from "../context.js";
-import { methodAccess } from "./example-call.js";
+import { methodAccess } from "../examples/example-call.js";
 import { signatureOf } from "../methods/signature.js";
 import { sendsForms } from "./readme.js";
 import { identifier, markdownCode, markdownInline, trusted, type Markdown } from "../text/text.js";

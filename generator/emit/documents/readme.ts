@@ -9,8 +9,8 @@ import {
   environmentVariables,
   needsBaseUrl,
 } from "../environments.js";
-import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "./example-call.js";
-import { sampleCall } from "./samples.js";
+import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "../examples/example-call.js";
+import { sampleCall } from "../examples/samples.js";
 import { TESTING_MODULE } from "../small-files.js";
 import { serversName } from "../methods/servers.js";
 import {

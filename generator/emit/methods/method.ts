@@ -9,8 +9,9 @@ import {
 } from "ts-morph";
 import type { Operation } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
-import { docCommentView, operationDoc, type DocText } from "../doc-view.js";
-import { exampleCall } from "../documents/example-call.js";
+import { docCommentView, type DocText } from "../doc-view.js";
+import { exampleCall } from "../examples/example-call.js";
+import { operationDoc } from "./operation-doc.js";
 import { functionBodyView } from "./operation-view.js";
 import type { Slots } from "../print.js";
 import { signatureOf, type Signature } from "./signature.js";

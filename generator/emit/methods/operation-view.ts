@@ -1,7 +1,10 @@
 /** The view of an operation's function: what it sends, spread over path, query, headers, cookies and body. */
+import { idempotentMethods } from "../../http-methods.js";
 import type { Operation, Parameter, RequestArgument, RequestMember } from "../../model/model.js";
+import { reservedWords } from "../../model/names/reserved.js";
 import type { CodeScope } from "../context.js";
 import { errorBodyExpression } from "../codecs/conversions.js";
+import { isJson, isText, mediaTypes } from "./media-types.js";
 import { pathExpression } from "./path-expression.js";
 import { strategyExpression } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
@@ -152,12 +155,11 @@ function bindingNames(operation: Operation, request: RequestArgument): ReadonlyM
     ...operation.arguments.map((argument) => argumentName(operation, argument)),
     transportName(operation),
     restName(operation),
-    "undefined",
   ]);
   const names = new Map<string, string>();
   for (const { name } of request.members) {
     const base = localName(name);
-    let local = RESERVED.has(base) ? `${base}_` : base;
+    let local = reservedWords.has(base) ? `${base}_` : base;
     while (taken.has(local)) local += "_";
     taken.add(local);
     names.set(name, local);
@@ -177,15 +179,6 @@ function localName(property: string): string {
 /** Longer names say nothing to a reader. */
 const MAX_NAME = 60;
 
-/** Words that no local variable of a module may have (ECMAScript §12.7.2, strict mode). */
-const RESERVED: ReadonlySet<string> = new Set(
-  (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
-    "function if implements import in instanceof interface let new null package private protected public return static super switch " +
-    "this throw true try typeof var void while with yield"
-  ).split(" "),
-);
-
 function restName(operation: Operation): string {
   const taken = new Set([
     ...operation.arguments.map((argument) => argumentName(operation, argument)),
@@ -199,9 +192,9 @@ function restName(operation: Operation): string {
 function querystringExpression(scope: CodeScope, operation: Operation, access: RequestAccess): Code {
   const member = requestOf(operation)?.members.find((candidate) => candidate.in === "querystring");
   if (member === undefined) return NONE;
-  const contentType = parameterOf(operation, member)?.contentType ?? "application/x-www-form-urlencoded";
+  const contentType = parameterOf(operation, member)?.contentType ?? mediaTypes.urlencoded;
   const value = access.member(member.name);
-  const encoder = /[/+]json\b/i.test(contentType) ? "json" : /^text\//i.test(contentType) ? "text" : "urlencoded";
+  const encoder = isJson(contentType) ? "json" : isText(contentType) ? "text" : "urlencoded";
   return trusted(`${scope.runtime("querystring")}(${scope.runtime(encoder)}(${value}))`);
 }
 
@@ -214,11 +207,9 @@ function requirementView(requirement: Operation["security"][number]): Requiremen
   };
 }
 
-const IDEMPOTENT_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"]);
-
 /** `true` or `false` where the document says otherwise than the method does (RFC 9110 §9.2.2); else empty. */
 function idempotence(operation: Operation): Code {
-  return operation.idempotent === IDEMPOTENT_METHODS.has(operation.method)
+  return operation.idempotent === idempotentMethods.has(operation.method)
     ? NONE
     : trusted(String(operation.idempotent));
 }

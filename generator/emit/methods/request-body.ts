@@ -3,6 +3,7 @@ import type { PropertyEncoding, RequestBody, RequestContent, Schema } from "../.
 import type { CodeScope } from "../context.js";
 import { encodedItems, encodedValue, needsExactJson, xmlSchemaOf } from "../codecs/conversions.js";
 import { partSchema } from "../codecs/xml-files.js";
+import { isJson, isText, isXml, mediaTypes } from "./media-types.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
 import { isInherited } from "../text/inherited-names.js";
@@ -106,24 +107,14 @@ function isOpen({ kind, mediaType }: RequestContent): boolean {
   return kind !== "binary" && mediaType.includes("*");
 }
 
-const ENCODERS = {
-  json: { name: "json", mediaType: "application/json" },
-  urlencoded: { name: "urlencoded", mediaType: "application/x-www-form-urlencoded" },
-  multipart: { name: "multipart", mediaType: "multipart/form-data" },
-  text: { name: "text", mediaType: "text/plain" },
-  binary: { name: "binary", mediaType: "application/octet-stream" },
-  jsonLines: { name: "jsonLines", mediaType: "application/jsonl" },
-  eventStream: { name: "eventStream", mediaType: "text/event-stream" },
-  xml: { name: "xml", mediaType: "application/xml" },
-} as const satisfies Record<RequestContent["kind"], Omit<Encoder, "encoding">>;
-
 /** Whether a body is a stream of items: lines of JSON, events. */
 export function isSequence({ kind }: RequestContent): boolean {
   return kind === "jsonLines" || kind === "eventStream";
 }
 
 function encoderOf(scope: CodeScope, content: RequestContent): Encoder {
-  const encoder = ENCODERS[content.kind];
+  // Encoders are called like the kinds.
+  const encoder = { name: content.kind, mediaType: mediaTypes[content.kind] };
   if (content.kind === "urlencoded")
     return { ...encoder, encoding: encodingObject(content, (encoding) => formStyle(scope, encoding)) };
   if (content.kind === "multipart")
@@ -145,7 +136,7 @@ function encodingObject(content: RequestContent, row: (encoding: PropertyEncodin
 function formStyle(scope: CodeScope, encoding: PropertyEncoding): Code {
   if (encoding.style === undefined && encoding.explode === undefined && encoding.allowReserved !== true) {
     if (encoding.contentType === undefined) return trusted("");
-    return /[/+]json\b/i.test(encoding.contentType) ? scope.runtime("jsonValue") : trusted("");
+    return isJson(encoding.contentType) ? scope.runtime("jsonValue") : trusted("");
   }
   const explode = encoding.explode ?? (encoding.style === undefined || encoding.style === "form");
   const options = explode ? "" : ", { explode: false }";
@@ -198,14 +189,8 @@ function partBody(scope: CodeScope, content: RequestContent, property: string, c
       `${valueParameter(property)} => ${scope.runtime("xml")}(value, ${literal(contentType)}${described})`,
     );
   }
-  const name = several ? "binary" : /[/+]json$/i.test(first) ? "json" : /^text\//i.test(first) ? "text" : "binary";
-  const own = name === "json" ? "application/json" : name === "text" ? "text/plain" : "application/octet-stream";
-  return contentType === own
+  const name = several ? "binary" : isJson(first) ? "json" : isText(first) ? "text" : "binary";
+  return contentType === mediaTypes[name]
     ? scope.runtime(name)
     : trusted(`${valueParameter(property)} => ${scope.runtime(name)}(value, ${literal(contentType)})`);
-}
-
-/** `application/xml`, `text/xml` and what is built on them; an image of XML is a file like other images. */
-function isXml(mediaType: string): boolean {
-  return /[/+]xml$/i.test(mediaType) && !/^image\//i.test(mediaType);
 }

@@ -3,6 +3,7 @@ import type { Operation, ResponseHeader, Schema } from "../../model/model.js";
 import { readerOf } from "../codecs/conversions.js";
 import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
+import { isJson } from "./media-types.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, propertyKey, trusted, type Code } from "../text/text.js";
 import { objectProperties, resolveSchema } from "../types/schemas.js";
@@ -30,7 +31,7 @@ export function headerReader(scope: CodeScope, header: Field): Code {
 
 /** The reader of a value, whose items stand between separators. */
 export function listReader(scope: CodeScope, { schema, explode, contentType }: Field, separator: string): Code {
-  if (contentType !== undefined && /[/+]json\b/i.test(contentType)) {
+  if (contentType !== undefined && isJson(contentType)) {
     const type = schemaType(scope, schema, "response");
     return trusted(`${scope.runtime("jsonHeaderOf")}<${type}>(${readerOf(scope, schema) ?? ""})`);
   }

@@ -5,6 +5,7 @@ import { schemaType } from "../code-scope.js";
 import type { CodeScope } from "../context.js";
 import { eventDecoder, eventType, optionsObject } from "./event-result.js";
 import { codecOf, readerOf, xmlSchemaOf } from "../codecs/conversions.js";
+import { ownAccept } from "./media-types.js";
 import type { RuntimeValueName } from "../runtime/symbols.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
 import { resolveSchema } from "../types/schemas.js";
@@ -151,22 +152,9 @@ export function acceptExpression(result: Result): Code {
   if (result.accept.length === 0 || result.kind === "void" || choicesOf(result).length > 0) return trusted("");
   const accept = result.accept.join(", ");
   const table = new Set(result.alternatives.map(({ status }) => status)).size === 1;
-  if (table || accept === OWN_ACCEPT[result.kind]) return trusted("");
+  if (table || accept === ownAccept(result.kind)) return trusted("");
   return literal(accept);
 }
-
-/** What decoders send without being told. */
-const OWN_ACCEPT: Readonly<Record<MediaKind | "void", string>> = {
-  void: "",
-  json: "application/json",
-  text: "text/*",
-  binary: "*/*",
-  urlencoded: "application/x-www-form-urlencoded",
-  multipart: "multipart/form-data",
-  jsonLines: "application/jsonl",
-  eventStream: "text/event-stream",
-  xml: "application/xml",
-};
 
 function decodings(result: Result): readonly Decoding[] {
   if (result.alternatives.length > 0) return result.alternatives;

@@ -1,6 +1,7 @@
 /** Comments: text of a document as prose that no tool takes for a directive, a tag or the end of the comment. */
 import { trusted, type Code, type CommentLine } from "./code.js";
 import { markdownOfHtml } from "./html-text.js";
+import { LINE_WIDTH } from "./line-width.js";
 
 /** Tags that we write ourselves; those in a document's text are made inert. */
 export type CommentTagName = "deprecated" | "see" | "default" | "example" | "remarks" | "param" | "returns" | "throws";
@@ -19,11 +20,9 @@ export interface CommentContent {
   readonly tags?: readonly CommentTag[];
 }
 
-const WIDTH = 120;
-
 /**
  * A JSDoc comment with its final line break, or the empty string when there is nothing to say.
- * `indent` counts spaces; lines are wrapped at 120 columns except in code blocks and tables.
+ * `indent` counts spaces; lines are wrapped at {@link LINE_WIDTH} columns except in code blocks and tables.
  */
 export function docComment(content: CommentContent, indent = 0): Code {
   const margin = " ".repeat(indent);
@@ -39,7 +38,7 @@ export function docComment(content: CommentContent, indent = 0): Code {
   for (const tag of tags) for (const line of tagLines(tag, indent)) lines.push(line);
   if (lines.length === 0) return trusted("");
   const [only = ""] = lines;
-  if (lines.length === 1 && only.length + indent + 7 <= WIDTH) return trusted(`${margin}/** ${only} */\n`);
+  if (lines.length === 1 && only.length + indent + 7 <= LINE_WIDTH) return trusted(`${margin}/** ${only} */\n`);
   let text = `${margin}/**\n`;
   for (const line of lines) text += line === "" ? `${margin} *\n` : `${margin} * ${line}\n`;
   return trusted(`${text}${margin} */\n`);
@@ -47,7 +46,7 @@ export function docComment(content: CommentContent, indent = 0): Code {
 
 /** The inert lines of a text without ` * `, for a comment at `indent` spaces; none for a blank text. */
 export function commentLines(text: string, indent = 0): readonly CommentLine[] {
-  return wrap(commentText(text), WIDTH - indent - 3) as CommentLine[];
+  return wrap(commentText(text), LINE_WIDTH - indent - 3) as CommentLine[];
 }
 
 /** The lines of one tag, for templates that lay comments out themselves. */
@@ -59,7 +58,7 @@ function tagLines(tag: CommentTag, indent: number): readonly string[] {
   const head = `@${tag.tag}${tag.name === undefined ? "" : ` ${tag.name}`}`;
   const text = commentText(tag.text ?? "");
   if (text === "") return [head];
-  return wrap(`${head} ${tag.name === undefined ? "" : "- "}${text}`, WIDTH - indent - 3);
+  return wrap(`${head} ${tag.name === undefined ? "" : "- "}${text}`, LINE_WIDTH - indent - 3);
 }
 
 /**

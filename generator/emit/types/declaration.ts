@@ -15,6 +15,7 @@ import { docComment, identifier, literal, propertyKey } from "../text/text.js";
 import { lowered, type LoweringOptions } from "./lowering.js";
 import type { TypeNodes } from "./nodes.js";
 import { indexType, printType, type PrintOptions } from "./printer.js";
+import { LINE_WIDTH } from "../text/line-width.js";
 
 /** Texts of types without properties that a module has printed, by indentation and key. */
 export type PrintedTypes = Map<string, string>;
@@ -138,6 +139,6 @@ function enumText(name: string, comment: string, schema: Schema, values: EnumSch
     ...others.map((text) => (/[&|]/.test(text) && !/^[{(]/.test(text) ? `(${text})` : text)),
   ];
   const line = ` ${parts.join(" | ")}`;
-  const type = line.length + name.length + 15 > 120 ? `\n  | ${parts.join("\n  | ")}` : line;
+  const type = line.length + name.length + 15 > LINE_WIDTH ? `\n  | ${parts.join("\n  | ")}` : line;
   return `${comment}export const ${name} = {\n${members.join("")}} as const;\n\nexport type ${name} =${type};\n`;
 }

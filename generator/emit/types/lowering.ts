@@ -1,6 +1,6 @@
 /**
  * Schemas of the model → the small JSON Schema dialect that openapi-typescript's transform reads. What the dialect has no
- * words for is marked with {@link SHAPE} and answered by a hook of the transform (`type-nodes.ts`).
+ * words for is marked with {@link SHAPE} and answered by a hook of the transform (`nodes.ts`).
  */
 import type { Property, Schema } from "../../model/model.js";
 import { literal } from "../text/text.js";

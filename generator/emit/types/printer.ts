@@ -3,6 +3,7 @@ import type { Property } from "../../model/model.js";
 import { schemaComment } from "./comment.js";
 import { literal, propertyKey } from "../text/text.js";
 import { ts } from "./typescript.js";
+import { LINE_WIDTH } from "../text/line-width.js";
 
 export interface PrintOptions {
   /** Text for a reference to a declared type. */
@@ -12,8 +13,6 @@ export interface PrintOptions {
   /** Everything on one line, without comments. */
   readonly inline?: true;
 }
-
-const WIDTH = 120;
 
 /** @param indent spaces before the lines after the first */
 export function printType(node: ts.TypeNode, options: PrintOptions, indent = 0): string {
@@ -75,7 +74,7 @@ function printUnion(node: ts.UnionTypeNode, options: PrintOptions, indent: numbe
   // Formats that differ on the wire only are one type.
   const parts = [...new Set(opened(node).map((type) => member(type, options, indent)))];
   const line = parts.join(" | ");
-  if (options.inline === true || line.length + indent <= WIDTH || line.includes("\n")) return line;
+  if (options.inline === true || line.length + indent <= LINE_WIDTH || line.includes("\n")) return line;
   const margin = `\n${" ".repeat(indent + 2)}| `;
   return margin + parts.join(margin);
 }

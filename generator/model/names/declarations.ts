@@ -19,7 +19,7 @@ import {
   type NameClaim,
 } from "../names.js";
 import { reservedTypes } from "./reserved.js";
-import { textOf } from "../schemas/raw.js";
+import { textOf } from "../raw.js";
 
 export interface TypeNames {
   /** The name of a schema that references lead to. */

@@ -7,22 +7,13 @@
  */
 import type { SourceOperation } from "../collect.js";
 import type { Operation } from "../model.js";
-import {
-  assignNames,
-  isHashed,
-  isIdentifier,
-  kebabCase,
-  pascalCase,
-  shortHash,
-  words,
-  type NameClaim,
-} from "../names.js";
+import { assignNames, isHashed, isIdentifier, pascalCase, shortHash, words, type NameClaim } from "../names.js";
 import { distinguished } from "./distinguish.js";
+import { fileName } from "./file-name.js";
 import type { WishedName } from "./operations.js";
 import {
   available,
   clientMembers,
-  deviceNames,
   globalValues,
   operationLocals,
   reservedExports,
@@ -61,7 +52,7 @@ export interface NameTree {
 }
 
 /** The module of operations that hang on the client itself. */
-export const CLIENT_MODULE = "resources/root-operations";
+export const ROOT_OPERATIONS_MODULE = "resources/root-operations";
 
 /** Settles all names at once: an operation that is left out later does not change the names of the others. */
 export function nameTree(wishes: readonly WishedName[], reservedClassNames: ReadonlySet<string>): NameTree {
@@ -97,7 +88,7 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     collection: wish.collection && wish.operation.method === "GET",
     rank: wish.rank,
     function: {
-      module: resources.get(accessorKey(accessor))?.module ?? CLIENT_MODULE,
+      module: resources.get(accessorKey(accessor))?.module ?? ROOT_OPERATIONS_MODULE,
       name: functions.get(wish.operation.key)!,
       ...exportedName(methods.get(wish.operation.key)!, functions.get(wish.operation.key)!),
     },
@@ -179,29 +170,18 @@ function fileSegments(all: ReadonlyMap<string, readonly string[]>): Map<string, 
   const byParent = new Map<string, NameClaim[]>();
   for (const [key, accessor] of all) {
     const parent = accessorKey(accessor.slice(0, -1));
-    const claim = { key, candidates: [fileName(accessor.at(-1)!)], rank: accessorKey(accessor) };
+    const claim = { key, candidates: [fileName(accessor.at(-1)!, "resource", ["index"])], rank: accessorKey(accessor) };
     const claims = byParent.get(parent);
     if (claims === undefined) byParent.set(parent, [claim]);
     else claims.push(claim);
   }
   const segments = new Map<string, string>();
-  const rootOperations = CLIENT_MODULE.slice("resources/".length);
+  const rootOperations = ROOT_OPERATIONS_MODULE.slice("resources/".length);
   for (const [parent, claims] of byParent) {
     const named = assignNames(claims, new Set(parent === "" ? [rootOperations] : []), (name) => name.toLowerCase());
     for (const [key, name] of named) segments.set(key, name);
   }
   return segments;
-}
-
-/** `clientGrants` → `client-grants`; letters beyond ASCII are folded or, where they cannot be, replaced by a hash. */
-function fileName(getter: string): string {
-  const folded = getter.normalize("NFKD").replace(/\p{M}/gu, "");
-  const kebab = kebabCase(words(folded.replace(/[^\x20-\x7e]/g, " ")));
-  const name =
-    /^[\x20-\x7e]*$/.test(folded) && kebab !== ""
-      ? kebab
-      : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
-  return deviceNames.has(name) || name === "index" ? `${name}-resource` : name;
 }
 
 function className(accessor: readonly string[]): string {

@@ -11,11 +11,20 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import { own } from "../../spec/json-value.js";
 import { pointerKeys } from "../../spec/pointer.js";
-import type { TypeNamePlan } from "../context.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
 import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";
+
+/** Names of types that do not come from schemas, decided for all operations of the document before any is left out. */
+export interface TypeNamePlan {
+  /** `ListUsers`: what the types of an operation start with, by its key. Unique. */
+  base(operationKey: string): string;
+  /** The same for the request type, where operations whose request type the document names claim nothing. */
+  request(operationKey: string): string;
+  /** The name for something inline under `components` (after its key) or at another place (`fallback`). */
+  inline(origin: JsonPointer, ending: string, fallback: string): string;
+}
 
 /** Settles the names for all operations of the document, so that leaving some out changes none of the others. */
 export function planTypeNames(operations: readonly NamedOperation[], options: Options): TypeNamePlan {

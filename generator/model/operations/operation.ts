@@ -1,4 +1,5 @@
 /** Operation Object (OpenAPI 3.2 §4.10): everything about one call. */
+import { idempotentMethods } from "../../http-methods.js";
 import type { Options, PaginationRule } from "../../options.js";
 import type { SourceOperation } from "../collect.js";
 import { buildArguments } from "./arguments.js";
@@ -112,5 +113,5 @@ function isIdempotent(operation: SourceOperation, options: Options): boolean {
   const stated = options.idempotentExtensions
     .map((extension) => flagOf(operation.value, extension))
     .find((flag) => flag !== undefined);
-  return stated ?? ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"].includes(operation.method);
+  return stated ?? idempotentMethods.has(operation.method);
 }

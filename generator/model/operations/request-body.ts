@@ -1,4 +1,5 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
+import { bodylessMethods } from "../../http-methods.js";
 import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-value.js";
 import type { JsonPointer } from "../../diagnostic.js";
@@ -21,7 +22,7 @@ export function buildRequestBody(
   if (source === undefined) return undefined;
   // Some generators of documents write an empty body for every operation: leaving that out leaves nothing out.
   if (isEmptyBody(source, context)) return undefined;
-  if (["GET", "HEAD", "TRACE"].includes(operation.method)) {
+  if (bodylessMethods.has(operation.method)) {
     context.report.add("body-not-sent", `A ${operation.method} request cannot have a body; it is left out.`, {
       pointer: source.origin,
     });

@@ -121,7 +121,7 @@ function withoutReferences(schema: Schema, names: ReadonlySet<string>, combiner:
 
 /**
  * Chains of unions and intersections that are too long for compilers end in `unknown`, which is reported; aliases of
- * aliases lead to the end of their chain. Interfaces start anew: `schemas-interfaces.ts` limits them.
+ * aliases lead to the end of their chain. Interfaces start anew: `interfaces.ts` limits them.
  */
 export function cutChains(schemas: Map<string, Schema>, report: Report): void {
   shortenAliases(schemas);

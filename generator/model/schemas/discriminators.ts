@@ -6,8 +6,14 @@ import { appendPointer, pointerKeys } from "../../spec/pointer.js";
 import type { Report } from "../report.js";
 import { mappedTarget, MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
 import { listOf, objectOf, refOf, textOf } from "./raw.js";
-import type { DiscriminatorNode } from "./survey.js";
 import type { Targets } from "./targets.js";
+
+/** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
+export interface DiscriminatorNode {
+  readonly raw: JsonObject;
+  readonly pointer: JsonPointer;
+  readonly owner: JsonPointer | undefined;
+}
 
 export interface Discriminator {
   readonly property: string;

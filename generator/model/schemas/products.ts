@@ -26,7 +26,7 @@ export function limitProducts(schemas: Map<string, Schema>, report: Report): voi
   const sizeOfName = (name: string): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
-    // Chains are at most as long as `schemas-cycles.ts` lets them be, so this recursion is bounded.
+    // Chains are at most as long as `cycles.ts` lets them be, so this recursion is bounded.
     sizes.set(name, 1);
     const schema = schemas.get(name);
     const size = schema === undefined ? 1 : sizeOf(limited(name, schema));

@@ -6,7 +6,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import { isObject, type JsonObject } from "../../spec/json-value.js";
 import type { SchemaSource } from "./builder.js";
-import { surveyDiscriminators, type DiscriminatorSurvey } from "./discriminators.js";
+import { surveyDiscriminators, type DiscriminatorNode, type DiscriminatorSurvey } from "./discriminators.js";
 import { listOf, objectOf, refOf } from "./raw.js";
 import { childSchemas, type Targets } from "./targets.js";
 import type { Report } from "../report.js";
@@ -20,13 +20,6 @@ export interface Survey extends DiscriminatorSurvey {
   isSplit(pointer: JsonPointer): boolean;
   /** Whether a reference leads to the schema that is no variant of a union with a discriminator. */
   isUsedAlone(pointer: JsonPointer): boolean;
-}
-
-/** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
-export interface DiscriminatorNode {
-  readonly raw: JsonObject;
-  readonly pointer: JsonPointer;
-  readonly owner: JsonPointer | undefined;
 }
 
 interface Visit {

@@ -1,7 +1,8 @@
 import { own, type JsonObject } from "../json-value.js";
 import type { Kind } from "../kinds.js";
 import type { Moves } from "../moves.js";
-import type { PrepareFrame, Prepared } from "../prepare.js";
+import type { Prepared } from "../prepare.js";
+import type { PrepareFrame } from "../prepare-state.js";
 import { applyRemovals, dropReference } from "../repair.js";
 import type { Report } from "../report.js";
 import { nothingToCallRule, responseHeaderRule, tagParentRule, tagRule } from "./content.js";

@@ -1,5 +1,5 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
-import type { PrepareFrame } from "../prepare.js";
+import type { PrepareFrame } from "../prepare-state.js";
 import { removeItem } from "../repair.js";
 import { complain, dereference, discard, inside, type Rule, type RuleContext } from "./rule.js";
 import { hasControl } from "./tokens.js";

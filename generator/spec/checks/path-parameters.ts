@@ -1,6 +1,6 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
 import { methodFields } from "../kind-tables.js";
-import type { PrepareFrame } from "../prepare.js";
+import type { PrepareFrame } from "../prepare-state.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 
 /** OpenAPI 3.2 §4.12.2.1: every expression of a path template has a path parameter; one that has none gets a string. */

@@ -1,4 +1,5 @@
 import { own, quoted, setOwn, type JsonObject } from "../json-value.js";
+import { methodFields } from "../kind-tables.js";
 import { recordMoves } from "../moves.js";
 import { complain, inside, type Rule } from "./rule.js";
 import { hasControl } from "./tokens.js";
@@ -79,10 +80,8 @@ export const pathEqualRule: Rule = {
   },
 };
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
 function sameMethod(left: unknown, right: unknown): boolean {
-  return methods.some((method) => hasOwnKey(left, method) && hasOwnKey(right, method));
+  return methodFields.some((method) => hasOwnKey(left, method) && hasOwnKey(right, method));
 }
 
 function hasOwnKey(value: unknown, key: string): boolean {

@@ -4,7 +4,7 @@ import type { JsonObject } from "../json-value.js";
 import type { Kind } from "../kinds.js";
 import type { Moves } from "../moves.js";
 import { appendPointer, valueAt } from "../pointer.js";
-import type { PrepareFrame } from "../prepare.js";
+import type { PrepareFrame } from "../prepare-state.js";
 import { removeFrame, type Removals } from "../repair.js";
 import type { Report } from "../report.js";
 

@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 import type { DiagnosticCode } from "../../../generator/diagnostic.js";
 import { writeOutput } from "../../../generator/output.js";
+import { run } from "../cli/run.js";
 import { packageFiles } from "../output/package-files.js";
 
 /** A command line that gives a diagnostic. */
@@ -27,6 +28,13 @@ const write = (folder: string, name: string, text: string): void => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), text);
 };
+
+const oneOperation = (operationId: string): string => `openapi: 3.1.0
+info: { title: A, version: 1.0.0 }
+paths:
+  /items:
+    get: { operationId: ${operationId}, responses: { 204: { description: Done } } }
+`;
 
 export const runRows: readonly RunRow[] = [
   { code: "config-not-found", at: "", args: ["generate", "--config", "gone.json"] },
@@ -103,6 +111,36 @@ export const runRows: readonly RunRow[] = [
     code: "output-repaired",
     at: "",
     prepare: async (folder) => [await written(folder), write(folder, "sdk/.bindsmith-work/new/a", "")],
+  },
+  { code: "revision-unreadable", at: "", args: ["diff", "git:nowhere:a.yaml", "a.yaml"] },
+  { code: "surface-missing", at: "", args: ["diff", ".", "a.yaml"] },
+  {
+    code: "surface-invalid",
+    at: "sdk/.bindsmith.api:1:1",
+    args: ["diff", "sdk", "a.yaml"],
+    prepare: (folder) => write(folder, "sdk/.bindsmith.api", "<<<<<<< ours"),
+  },
+  {
+    code: "name-kept",
+    at: "b.yaml:5:5",
+    args: ["generate", "b.yaml", "-o", "sdk", "--formatter", "none"],
+    prepare: async (folder) => {
+      write(folder, "b.yaml", oneOperation("listItems"));
+      await run(folder, ["generate", "b.yaml", "-o", "sdk", "--formatter", "none"]);
+      write(folder, "b.yaml", oneOperation("getEverything"));
+    },
+  },
+  {
+    code: "change-rule-unused",
+    at: "",
+    files: config('{ "changes": { "docs-changed": "ignore" } }'),
+    args: ["diff", "a.yaml", "a.yaml"],
+  },
+  {
+    code: "change-rule-unknown",
+    at: "",
+    files: config('{ "changes": { "docs-changd": "ignore" } }'),
+    args: ["diff", "a.yaml", "a.yaml"],
   },
   { code: "output-outdated", at: "", args: ["check", "a.yaml", "-o", "sdk"] },
 ];

@@ -12,7 +12,10 @@ export interface Parts {
 }
 
 /** The model of a small document. */
-export function modelOf(parts: Parts, options: UserOptions = {}): { model: ApiModel; diagnostics: Diagnostic[] } {
+export function modelOf(
+  parts: Parts,
+  options: UserOptions = {},
+): { model: ApiModel; diagnostics: readonly Diagnostic[] } {
   const document = {
     openapi: "3.1.0",
     info: { title: "Test API", version: "1.0.0" },

@@ -1,0 +1,12 @@
+export type Severity = "error" | "warning" | "info";
+
+/** What docs/diagnostics.md says about one diagnostic code. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** What it means, one or two sentences. */
+  readonly meaning: string;
+  /** A line of a document that causes it. */
+  readonly example: string;
+  /** What to do about it. */
+  readonly action: string;
+}

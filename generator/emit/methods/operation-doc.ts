@@ -1,0 +1,38 @@
+import type { Argument, Doc, Operation } from "../../model/model.js";
+import { docParagraphs, docTags, type DocText } from "../doc-view.js";
+import { literal, type Code, type CommentTag } from "../text/text.js";
+import { limits } from "../types/comment.js";
+import { argumentName } from "./signature.js";
+
+/** Longest example of a parameter, in characters. */
+const MAX_EXAMPLE = 80;
+
+/** What an operation's function and method say. */
+export function operationDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
+  const tags: CommentTag[] = [];
+  for (const argument of operation.arguments) {
+    if (argument.kind !== "path") continue;
+    const parts = [firstParagraph(argument.doc), limits(argument.type), pathExample(argument)];
+    const text = parts.filter((part) => part !== undefined).join(" ");
+    if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
+  }
+  return {
+    paragraphs: docParagraphs(operation.doc),
+    tags: [...tags, ...docTags(operation.doc)],
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+/** The document's first example of a path parameter: `Example: "post-login".` */
+function pathExample({ doc, type }: Extract<Argument, { readonly kind: "path" }>): string | undefined {
+  const [first] = doc?.examples ?? type.doc?.examples ?? [];
+  const value = first?.value;
+  if (value === undefined || value === null || typeof value === "object") return undefined;
+  const text = literal(value);
+  return text.length > MAX_EXAMPLE || text.includes("`") ? undefined : `Example: \`${text}\`.`;
+}
+
+function firstParagraph(doc: Doc | undefined): string | undefined {
+  const text = (doc?.description ?? doc?.summary)?.trim();
+  return text === undefined || text === "" ? undefined : text.split(/\n\s*\n/)[0];
+}

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { compareSurfaces } from "../../generator/compare/compare.js";
+import { levelOf } from "../../generator/compare/change.js";
+import { base } from "./base.js";
+import { complaints, sdkOf } from "./compiler.js";
+import { mutations } from "./mutations.js";
+
+/** Mulberry32, a small generator of pseudo-random numbers. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const runs = Number(process.env["BINDSMITH_MUTATIONS"] ?? 75);
+const seed = Number(process.env["BINDSMITH_SEED"] ?? 1);
+const names = Object.keys(mutations);
+
+/** A document with one random edit, or with two from the second round on; `undefined` where an edit does not apply. */
+function edited(run: number): { readonly name: string; readonly document: unknown } | undefined {
+  const next = random(seed * 100_003 + run);
+  const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)];
+  const document = structuredClone(base) as unknown as Record<string, unknown>;
+  const first = names[run % names.length] ?? "";
+  const edits = run < names.length ? [first] : [first, pick(names) ?? first];
+  const done = edits.map((name) => mutations[name]?.(document, pick));
+  return done.every((changed) => changed === true) ? { name: edits.join(", "), document } : undefined;
+}
+
+it("random edits are judged as the compiler judges them", { timeout: 7_200_000 }, async () => {
+  const before = await sdkOf(base);
+  expect(names.length).toBeGreaterThanOrEqual(40);
+  const wrong: string[] = [];
+  const stricter: string[] = [];
+  let made = 0;
+  for (let run = 0; run < runs; run++) {
+    const edit = edited(run);
+    if (edit === undefined) continue;
+    made += 1;
+    const after = await sdkOf(edit.document);
+    const changes = compareSurfaces(before.surface, after.surface);
+    const found = complaints(before, after);
+    const told = changes.map(({ code, level, message }) => `    ${level} ${code} ${message}`).join("\n");
+    if (found.length > 0 && levelOf(changes) !== "major")
+      wrong.push(`${run} ${edit.name}\n${found.slice(0, 3).join("\n")}\n${told}`);
+    // The consumer holds no credentials, so that it cannot see when others are wanted.
+    if (found.length === 0 && changes.some(({ level, code }) => level === "major" && code !== "security-added"))
+      stricter.push(`${run} ${edit.name}\n${told}`);
+  }
+  if (process.env["BINDSMITH_MUTATIONS"] !== undefined)
+    console.log(`${made} edits, ${stricter.length} judged more strictly than by the compiler\n${stricter.join("\n")}`);
+  expect(wrong).toEqual([]);
+  expect(made).toBeGreaterThan(runs * 0.8);
+  expect(stricter.length).toBeLessThanOrEqual(made * 0.03);
+});
