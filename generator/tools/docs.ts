@@ -1,5 +1,6 @@
 /** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
+import { changeKinds } from "../compare/change.js";
 import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
 import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
 import { typeText } from "../option-values.js";
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   options: renderOptions,
   flags: renderFlags,
   diagnostics: renderDiagnostics,
+  changes: renderChanges,
   "call-options": () => renderMembers(RUNTIME_TYPES, "RequestOptions"),
   "client-options": () => renderMembers(RUNTIME_TYPES, "TransportOptions"),
   "logging-options": () => renderMembers("templates/runtime/core/logging.ts", "LoggingOptions"),
@@ -104,6 +106,13 @@ function renderDiagnostics(): string {
         `- **\`${code}\`** (${entry.severity}): ${entry.meaning} Example: ${inlineCode(entry.example)}. ${entry.action}`,
     )
     .join("\n");
+}
+
+function renderChanges(): string {
+  const rows = Object.entries(changeKinds)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([code, { level, reason }]) => `| \`${code}\` | ${level.replace("-", " ")} | ${reason} |`);
+  return `| code | level | why |\n| --- | --- | --- |\n${rows.join("\n")}`;
 }
 
 /** A text as inline code; a fence longer than any run of backticks in it. */
