@@ -1,7 +1,6 @@
 /** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
 import { changeKinds } from "../compare/change.js";
-import type { ChangeKind } from "../compare/change.js";
 import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
 import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
 import { typeText } from "../option-values.js";
@@ -28,6 +27,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   options: renderOptions,
   flags: renderFlags,
   diagnostics: renderDiagnostics,
+  changes: renderChanges,
   "call-options": () => renderMembers(RUNTIME_TYPES, "RequestOptions"),
   "client-options": () => renderMembers(RUNTIME_TYPES, "TransportOptions"),
   "logging-options": () => renderMembers("templates/runtime/core/logging.ts", "LoggingOptions"),
@@ -35,7 +35,6 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "node-options": () => renderMembers("templates/runtime/node/options.ts", "NodeFetchOptions"),
   "node-tls": () => renderMembers("templates/runtime/node/options.ts", "NodeTlsOptions"),
   model: renderModel,
-  changes: renderChanges,
 };
 
 /** Names of all parts; every one has a place on some page. */
@@ -74,13 +73,6 @@ function renderOptions(): string {
   }).join("\n\n");
 }
 
-function renderChanges(): string {
-  const rows = Object.entries<ChangeKind>(changeKinds).map(
-    ([code, { level, reason }]) => `| \`${code}\` | ${level === "by-direction" ? "by use" : level} | ${reason} |`,
-  );
-  return ["| code | level | why |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
 function renderFlags(): string {
   return Object.values<OptionRow>(runFlagTable)
     .map((row) => renderOption(`\`${row.flag}\``, { ...row, flag: "" }))
@@ -114,6 +106,13 @@ function renderDiagnostics(): string {
         `- **\`${code}\`** (${entry.severity}): ${entry.meaning} Example: ${inlineCode(entry.example)}. ${entry.action}`,
     )
     .join("\n");
+}
+
+function renderChanges(): string {
+  const rows = Object.entries(changeKinds)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([code, { level, reason }]) => `| \`${code}\` | ${level.replace("-", " ")} | ${reason} |`);
+  return `| code | level | why |\n| --- | --- | --- |\n${rows.join("\n")}`;
 }
 
 /** A text as inline code; a fence longer than any run of backticks in it. */

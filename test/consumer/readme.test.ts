@@ -1,6 +1,7 @@
 /** The five minutes of the README, command by command, in an empty folder and with the packed Bindsmith. */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -67,9 +68,34 @@ test("leads from an empty folder to a typed call, as source and as a package", {
   expect(readFileSync(join(app, "bindsmith.config.ts"), "utf8")).toContain("@acme/petstore");
 });
 
-/** The code blocks of the section, without their indentation. */
-function fiveMinutes(): readonly Block[] {
-  const [, section = ""] = /^## In five minutes$([\s\S]*?)^## /mu.exec(readFileSync("README.md", "utf8")) ?? [];
+test("what the README links to is in the package", () => {
+  const links = [...readFileSync("README.md", "utf8").matchAll(/\]\((?!https?:)([^)#\s]+)/gu)].map(
+    ([, link = ""]) => link,
+  );
+  expect(links).toContain("docs/options.md");
+  expect(links.filter((link) => !existsSync(join(scratch, "package", link)))).toEqual([]);
+});
+
+test("the library's examples write an SDK, and files of their own", { timeout: 60_000 }, async () => {
+  const [first, second, ...others] = blocksOf("docs/configuration.md", "As a library").map(({ text }) => text);
+  expect(others).toEqual([]);
+  const folder = join(scratch, "library");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "openapi.yaml"), fiveMinutes()[1]?.text ?? "");
+  for (const code of [first, second]) {
+    writeFileSync(join(folder, "library.mjs"), code ?? "");
+    await mustRun("node", ["library.mjs"], { cwd: folder });
+  }
+  expect(readFileSync(join(folder, "sdk/src/client.ts"), "utf8")).toContain("class PetstoreClient");
+  expect(readFileSync(join(folder, "sdk/src/routes.ts"), "utf8")).toBe('export const routes = ["GET /pets/{id}"];\n');
+});
+
+const fiveMinutes = (): readonly Block[] => blocksOf("README.md", "In five minutes");
+
+/** The code blocks of a section, without their indentation. */
+function blocksOf(page: string, heading: string): readonly Block[] {
+  const text = `${readFileSync(page, "utf8")}\n## `;
+  const [, section = ""] = new RegExp(`^## ${heading}$([^]*?)^## `, "mu").exec(text) ?? [];
   return [...section.matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gmu)].map(
     ([, margin = "", language = "", text = ""]) => ({
       language,

@@ -1,13 +1,13 @@
 import { SdkError } from "./errors.js";
 import type { Middleware, TransportOptions } from "./types.js";
 
-/** `debug` adds requests, and all headers; `info` answers, `warn` answers from status 400, `error` attempts without one. */
+/** `debug`: requests and all headers, too; `info`: responses; `warn`: those with status 400 and above; `error`: attempts without a response. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
-/** Where lines go; `console` is one. */
+/** Receives the log lines; `console` is one. */
 export type Logger = Readonly<Record<LogLevel, (message: string, details?: unknown) => void>>;
 
-/** What is logged. Bodies never are, nor credentials of the package: middlewares do not see them. */
+/** Options for logging. Neither bodies nor the client's credentials are ever logged. */
 export interface LoggingOptions {
   /** Default `info`. */
   readonly level?: LogLevel | undefined;
@@ -15,7 +15,7 @@ export interface LoggingOptions {
   readonly logger?: Logger | undefined;
   /** Turns logging off. Default false. */
   readonly silent?: boolean | undefined;
-  /** Names of further headers and parameters in addresses whose values are not shown. */
+  /** Further names of headers and query parameters whose values are hidden. */
   readonly redact?: RegExp | undefined;
 }
 

@@ -171,59 +171,59 @@ export type HeaderValue = Supplier<string | null | undefined, { readonly attempt
 /** Headers by name, in any case. */
 export type HeaderValues = Readonly<Record<string, HeaderValue>>;
 
-/** Options of one call; what is absent comes from the client. A number that is none, or negative, rejects the call. */
+/** Options of one call; those that are absent come from the client. `NaN` and negative numbers reject the call. */
 export interface RequestOptions<ContentType extends string = string> {
-  /** Time-out of one attempt, body included, in seconds; 0 turns it off. Time spent in middlewares does not count. Default 60. */
+  /** Time-out of one attempt including its body, in seconds; 0 disables it. Time spent in middleware does not count. Default 60. */
   readonly timeoutInSeconds?: number | undefined;
-  /** Time-out of the whole call with retries and pauses, to a stream's last byte, in seconds; 0 turns it off. Default 0. */
+  /** Time-out of the whole call with retries and pauses, up to the last byte of a stream, in seconds; 0 disables it. Default 0. */
   readonly totalTimeoutInSeconds?: number | undefined;
   /**
-   * Longest wait for the next bytes of a stream (comments of an event stream count), in seconds; 0 turns it off. Default
-   * 300; for streams of bytes the time-out of an attempt.
+   * Longest wait for the next bytes of a stream (comments of an event stream count), in seconds; 0 disables it. Default
+   * 300; for streams of bytes, the time-out of an attempt.
    */
   readonly idleTimeoutInSeconds?: number | undefined;
-  /** Time-out for the body of an error, in seconds; the error comes without the rest. Default 5. */
+  /** Time-out for reading the body of an error, in seconds; what has not arrived by then is left out. Default 5. */
   readonly errorTimeoutInSeconds?: number | undefined;
-  /** Number of attempts after the first. Default 2. */
+  /** Maximum number of attempts after the first. Default 2. */
   readonly maxRetries?: number | undefined;
-  /** Ends the call, its body and its pauses. */
+  /** Aborts the call, including its body and its pauses. */
   readonly abortSignal?: AbortSignal | undefined;
-  /** Query parameters beside those of the operation; win over them. */
+  /** Additional query parameters; they override those of the operation. */
   readonly queryParams?: Readonly<Record<string, unknown>> | undefined;
-  /** Headers beside those of the operation; win over them, and over credentials. `null` removes. */
+  /** Additional headers; they override those of the operation and credentials. `null` removes a header. */
   readonly headers?: HeaderValues | undefined;
   /**
-   * Base URL: absolute, or in a browser relative to the page. A function is called for every call, with the values of server
-   * variables that the client was given.
+   * Base URL: absolute, or in a browser relative to the page. A function is called once for each call, with the values of the
+   * server variables that the client was given.
    */
   readonly baseUrl?: Supplier<string> | Supplier<string, Readonly<Record<string, string | undefined>>> | undefined;
   /**
-   * Origins beside that of the base URL (`https://files.example.com`) to which addresses of next pages may lead. They get
-   * neither credentials nor the caller's headers. Default: none, such an address rejects.
+   * Origins other than that of the base URL (`https://files.example.com`) from which next pages may be fetched. They receive
+   * neither credentials nor the caller's headers. Default: none; a next page on another origin rejects.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Media type of the request body, where the operation has several. */
   readonly contentType?: ContentType | undefined;
   /**
-   * What an empty body is that claims to be JSON (`Content-Type: application/json`): the decoding error, or no data.
-   * Default: no data where the document declares a success without a body, else `error`.
+   * How to treat an empty body with `Content-Type: application/json`: as a decoding error, or as no data. Default:
+   * `undefined` if the API declares a success without a body, else `error`.
    */
   readonly emptyBody?: "error" | "undefined" | undefined;
   /** Key by which the server recognises a repeated request; makes the call safe to retry. */
   readonly idempotencyKey?: string | undefined;
-  /** Upper bound of a response body kept in memory, in bytes after decompression. Default 33,554,432 (32 MiB). */
+  /** Maximum size of a response body kept in memory, in bytes after decompression. Default 33,554,432 (32 MiB). */
   readonly maxResponseBytes?: number | undefined;
-  /** Upper bound of the body of an error, in bytes after decompression; the rest is cut off. Default 1,048,576 (1 MiB). */
+  /** Maximum size of the body of an error, in bytes after decompression; the rest is cut off. Default 1,048,576 (1 MiB). */
   readonly maxErrorBytes?: number | undefined;
-  /** Upper bound of one streamed event, line or part, in bytes. Default 10,000,000. */
+  /** Maximum size of one streamed event, line or part, in bytes. Default 10,000,000. */
   readonly maxEventBytes?: number | undefined;
-  /** Number of times that an event stream is opened again, one after the other, without an event in between. Default 10. */
+  /** Maximum number of consecutive reconnections of an event stream without an event in between. Default 10. */
   readonly maxReconnects?: number | undefined;
-  /** Wrapped around every attempt inside those of the client, the first outermost. */
+  /** Middleware around every attempt, inside that of the client; the first is outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Further options for `fetch` (`credentials`, `cache`, `keepalive`, `dispatcher`, …), beside those of the client. */
+  /** Further options for `fetch` (`credentials`, `cache`, `keepalive`, `dispatcher`, …), merged with those of the client. */
   readonly fetchOptions?: FetchOptions | undefined;
-  /** Asked after every failure whether to try again; `undefined` leaves it to the rules of this package. */
+  /** Called after every failure; returns whether to retry, or `undefined` for the rules of this package. */
   readonly shouldRetry?: ((failure: CallFailure) => boolean | undefined) | undefined;
 }
 
@@ -237,22 +237,22 @@ export interface TransportOptions extends Omit<
   RequestOptions,
   "contentType" | "idempotencyKey" | "abortSignal" | "queryParams"
 > {
-  /** Sends requests instead of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
-  /** Wrapped around every attempt, the first outermost; token requests pass it too, without their credentials. */
+  /** Middleware around every attempt; the first is outermost. It also sees token requests, without their credentials. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Bound of the first pause before a retry, in seconds; doubles with each retry. Default 0.5. */
+  /** Maximum pause before the first retry, in seconds; doubles with each retry. Default 0.5. */
   readonly initialRetryDelayInSeconds?: number | undefined;
-  /** Bound of any pause, in seconds. A server that asks for more ends the retries with its error. Default 60. */
+  /** Maximum pause, in seconds. If the server asks for a longer one, the call fails with its error. Default 60. */
   readonly maxRetryDelayInSeconds?: number | undefined;
-  /** Number of redirects that are followed; 0 follows none. Default 5. */
+  /** Maximum number of redirects that are followed; 0 follows none. Default 5. */
   readonly maxRedirects?: number | undefined;
   /**
-   * Refuses calls that need credentials of which the client has none, instead of leaving the answer to the server. Default
-   * false: what the client does not know of (a session cookie of the browser, a proxy) may sign the request.
+   * Rejects calls for which the client lacks credentials, instead of sending them without. Default false: something that the
+   * client does not know about (a session cookie of the browser, a proxy) may authenticate the request.
    */
   readonly requireCredentials?: boolean | undefined;
-  /** Allows client secrets and private keys in a browser, where everybody can read them. Default false: an error. */
+  /** Allows client secrets and private keys in a browser, where anyone can read them. Default false: such calls reject. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 

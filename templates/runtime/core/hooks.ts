@@ -24,13 +24,13 @@ export interface CallOutcome {
   readonly error?: SdkError | undefined;
 }
 
-/** What is told of calls, for traces and metrics. What a hook throws rejects the call. */
+/** Functions that are called for every call, for traces and metrics. An error thrown by one rejects the call. */
 export interface Hooks {
-  /** Before the first attempt. */
+  /** Called before the first attempt. */
   readonly start?: ((operation: OperationInfo) => void) | undefined;
-  /** Before another attempt, with the failure of the last one. */
+  /** Called before each retry, with the failure of the last attempt. */
   readonly retry?: ((failure: CallFailure & { readonly pauseInMs: number }) => void) | undefined;
-  /** After the last attempt; a stream has begun then. */
+  /** Called after the last attempt; for a stream, when it has begun. */
   readonly end?: ((outcome: CallOutcome) => void) | undefined;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
+import { run } from "./run.js";
 import { partNames, partsOf, renderPage } from "../../../generator/tools/docs.js";
 
 const pages = [
@@ -34,6 +35,13 @@ it("the README is for reading: at most 12 KB", () => {
 it("the index has every page", () => {
   for (const page of pages.filter((name) => name.startsWith("docs/") && name !== "docs/README.md"))
     expect(textOf("docs/README.md")).toContain(`](${path.basename(page)})`);
+});
+
+it("the page of commands has every command", async () => {
+  const { out } = await run(".", ["--help"]);
+  const commands = [...out.matchAll(/^ {2}(\w+) \[options\]/gmu)].map(([, name = ""]) => name);
+  expect(commands).toContain("generate");
+  for (const command of commands) expect(textOf("docs/commands.md")).toContain(`| \`bindsmith ${command} `);
 });
 
 it("every diagnostic has a place on its page", () => {
