@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { precompiledModule } from "./generator/tools/precompile.mjs";
 
 /** Where a dependency wants the module `typescript`, it gets the copy that ts-morph holds, as in the build. */
 const typescriptAlias = {
@@ -14,6 +15,14 @@ const typescriptAlias = {
   },
 } as const;
 
+/** The built-in templates are compiled once, as in the build. */
+const precompiledTemplates = {
+  name: "precompiled-templates",
+  enforce: "pre",
+  load: (id: string): Promise<string> | undefined =>
+    id.endsWith("/templates/precompiled.ts") ? precompiledModule(import.meta.dirname, id) : undefined,
+} as const;
+
 /** One mocks `node:fs`, one measures memory: they get a process of their own. */
 const alone = [
   "test/unit/output/interrupted.test.ts",
@@ -26,7 +35,7 @@ const alone = [
 ];
 
 export default defineConfig({
-  plugins: [typescriptAlias],
+  plugins: [typescriptAlias, precompiledTemplates],
   test: {
     globalSetup: ["test/support/build.ts"],
     testTimeout: 60_000,

@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { build, transform } from "esbuild";
-import Handlebars from "handlebars";
+import { build } from "esbuild";
+import { precompiledModule } from "./precompile.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -77,17 +77,8 @@ const engineApart = plugin("engine-apart", (bundler, used) => {
 /** Compiles the built-in templates now, so that no run has to. */
 const precompiledTemplates = plugin("precompiled-templates", (bundler, used) => {
   bundler.onLoad({ filter: /[\\/]templates[\\/]precompiled\.ts$/ }, async ({ path }) => {
-    const { code } = await transform(readFileSync(path, "utf8"), { loader: "ts" });
-    const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-    const folder = join(root, "templates");
-    const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".hbs"))
-      .sort()
-      .map((name) => readFileSync(join(folder, name), "utf8"))
-      .map((text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, TEMPLATE_SETTINGS)}]`);
-    const contents = code.replace("new Map()", () => `new Map([${entries.join(",")}])`);
-    if (contents !== code) used();
-    return { contents };
+    used();
+    return { contents: await precompiledModule(root, path) };
   });
 });
 

@@ -1,19 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../../generator/generated-file.js";
+import { complaintsOf, type TypeScriptVersion } from "./compilers.js";
 import { commonFlags, type FlagSet } from "./flag-sets.js";
-
-/** Versions of TypeScript that generated code is clean under; each is installed under a name of its own. */
-export type TypeScriptVersion = "5.4" | "5.9" | "6" | "7";
-
-const packages: Readonly<Record<TypeScriptVersion, string>> = {
-  "5.4": "typescript-5.4",
-  "5.9": "typescript",
-  "6": "typescript-6",
-  "7": "typescript-7",
-};
 
 /** Flags that only later versions know. */
 const since: Readonly<Record<string, readonly TypeScriptVersion[]>> = {
@@ -47,8 +37,8 @@ const everyFlag = {
 };
 
 /**
- * Type-checks files with the compiler of a version, run as users run it, and returns what it complains about, one line
- * each, empty when it is content. A `package.json` with `"type": "module"` is added where there is none.
+ * Type-checks files with the compiler of a version and returns what it complains about, one line each, empty when it is
+ * content. A `package.json` with `"type": "module"` is added where there is none.
  */
 export async function compile(
   files: readonly GeneratedFile[],
@@ -90,28 +80,11 @@ async function check(
 ): Promise<readonly string[]> {
   const known = Object.fromEntries(Object.entries(flags).filter(([name]) => since[name]?.includes(typescript) ?? true));
   await write(folder, "tsconfig.json", JSON.stringify({ compilerOptions: known, include: ["**/*.ts"] }));
-  return run(join(root, "node_modules", packages[typescript], "bin", "tsc"), folder);
+  return complaintsOf(typescript, join(folder, "tsconfig.json"));
 }
-
-const root = resolve(".");
 
 async function write(folder: string, path: string, text: string): Promise<void> {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
-}
-
-function run(tsc: string, folder: string): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [tsc, "-p", folder, "--pretty", "false"],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        const lines = stdout.split("\n").filter((line) => line.trim() !== "");
-        if (error !== null && lines.length === 0) reject(new Error(stderr || error.message));
-        else resolve(lines);
-      },
-    );
-  });
 }

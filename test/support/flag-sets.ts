@@ -1,5 +1,5 @@
 /** Sets of compiler options that users have; generated code is clean under each of them. */
-import type { TypeScriptVersion } from "./compile.js";
+import type { TypeScriptVersion } from "./compilers.js";
 
 export interface FlagSet {
   readonly name: string;

@@ -45,6 +45,12 @@ export const strictFlags: ts.CompilerOptions = {
 const libraries = new Map<string, ts.SourceFile>();
 
 /**
+ * Runtime files by flags and by path in their package. The runtime imports only itself, so a file that was clean beside
+ * the same files is clean again: most packages have the same runtime, and it need not be checked twice.
+ */
+const runtimes = new Map<string, Map<string, { readonly text: string; readonly clean: boolean }>>();
+
+/**
  * Type-checks the packages in one program and returns all faults, in file order.
  * Nothing is read from disk but TypeScript's own library; a module that is not in the package is a fault.
  */
@@ -56,24 +62,56 @@ export function checkStrictly(
   const layout = layOut(packages);
   const program = ts.createProgram({ rootNames: [...layout.texts.keys()], options, host: createHost(layout, options) });
   const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  const known = knownRuntime(layout, options);
   for (const file of program.getSourceFiles()) {
-    if (!layout.texts.has(file.fileName)) continue;
-    diagnostics.push(...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file));
-    diagnostics.push(...program.getDeclarationDiagnostics(file));
+    const text = layout.texts.get(file.fileName);
+    if (text === undefined) continue;
+    const path = runtimePath(file.fileName);
+    if (path !== undefined && layout.alike && known.get(path)?.clean === true && !layout.broken.has(file.fileName))
+      continue;
+    const found = [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+      ...program.getDeclarationDiagnostics(file),
+    ];
+    if (path !== undefined) known.set(path, { text, clean: found.length === 0 });
+    diagnostics.push(...found);
   }
   return diagnostics.map((diagnostic) => fault(diagnostic, packages));
+}
+
+/** What is known of the runtime of these packages under these flags; nothing yet where they have another one. */
+function knownRuntime(layout: Layout, options: ts.CompilerOptions): Map<string, { text: string; clean: boolean }> {
+  const key = JSON.stringify(options);
+  const known = runtimes.get(key);
+  const isKnown = ([place, text]: readonly [string, string]): boolean =>
+    (known?.get(runtimePath(place) ?? "")?.text ?? text) === text;
+  if (known !== undefined && layout.alike && [...layout.texts].every(isKnown)) return known;
+  const fresh = new Map<string, { text: string; clean: boolean }>();
+  if (layout.alike) runtimes.set(key, fresh);
+  return fresh;
+}
+
+/** `src/core/json.ts` of a runtime file as {@link layOut} has it. */
+function runtimePath(place: string): string | undefined {
+  const path = place.replace(/^\/(?:runtime|packages\/\d+)\//, "");
+  return isRuntime(path) ? path : undefined;
 }
 
 interface Layout {
   readonly texts: ReadonlyMap<string, string>;
   /** Path of a runtime file in its package → path of the one copy that is checked. */
   readonly shared: ReadonlyMap<string, string>;
+  /** Whether all packages have the same runtime files, as far as they have them. */
+  readonly alike: boolean;
+  /** Files that import something that is not there; filled by the program. */
+  readonly broken: Set<string>;
 }
 
 /** Puts the packages below `/packages/INDEX/`; runtime files that are the same in all of them are checked once. */
 function layOut(packages: readonly CheckedPackage[]): Layout {
   const runtime = new Map<string, string>();
-  let alike = packages.length > 1;
+  let alike = true;
   for (const each of packages) {
     for (const [path, text] of each.files) {
       if (!isRuntime(path)) continue;
@@ -86,16 +124,17 @@ function layOut(packages: readonly CheckedPackage[]): Layout {
   packages.forEach((each, index) => {
     for (const [path, text] of each.files) {
       if (!path.endsWith(".ts")) continue;
-      const place = alike && isRuntime(path) ? `/runtime/${path}` : `/packages/${index}/${path}`;
+      const place = alike && packages.length > 1 && isRuntime(path) ? `/runtime/${path}` : `/packages/${index}/${path}`;
       texts.set(place, text);
       if (place.startsWith("/runtime/")) shared.set(`/packages/${index}/${path}`, place);
     }
   });
-  return { texts, shared };
+  return { texts, shared, alike, broken: new Set() };
 }
 
+/** Whether a file is copied from the runtime; codecs and the list of exports are made for each package. */
 function isRuntime(path: string): boolean {
-  return /^src\/(core|internal|node)\/.*\.ts$/.test(path);
+  return /^src\/(core|internal|node)\/(?!(index\.ts$|codecs\/|xml-schemas\/)).*\.ts$/.test(path);
 }
 
 function createHost(layout: Layout, flags: ts.CompilerOptions): ts.CompilerHost {
@@ -135,7 +174,9 @@ function resolveRelative(specifier: string, containingFile: string, layout: Layo
   if (!specifier.startsWith(".") || !specifier.endsWith(".js")) return undefined;
   const wanted = posix.join(posix.dirname(containingFile), specifier).replace(/\.js$/, ".ts");
   const path = layout.shared.get(wanted) ?? wanted;
-  return layout.texts.has(path) ? { resolvedFileName: path, extension: ts.Extension.Ts } : undefined;
+  if (layout.texts.has(path)) return { resolvedFileName: path, extension: ts.Extension.Ts };
+  layout.broken.add(containingFile);
+  return undefined;
 }
 
 function fault(diagnostic: ts.Diagnostic, packages: readonly CheckedPackage[]): TypeFault {

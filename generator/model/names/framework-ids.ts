@@ -32,7 +32,7 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
   if (id.startsWith(`${withPath}_`)) return id.slice(withPath.length + 1);
   let rest = id
     .replace(/ \(\d+\)$/, "")
-    .replace(/(?<=Controller(?:V\d+)?[_.]\w+)_v?\d[\d.]*$/i, "")
+    .replace(/(Controller(?:V\d+)?[_.]\w+)_v?\d[\d.]*$/i, "$1")
     .replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, "")
     .replace(/(?<=[A-Za-z])_{1,2}\d{1,2}$/, "");
   const version = source.path.split("/").find(isVersion)?.replace(/\W/g, "");

@@ -16,8 +16,19 @@ const textKinds: ReadonlySet<ts.SyntaxKind> = new Set([
 const unsafeCharacter =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** What was found in the last text of each path: variants of a document share most of their files. */
+const last = new Map<string, { readonly text: string; readonly faults: readonly string[] }>();
+
 /** The faults of a file of any kind. */
 export function fileFaults(path: string, text: string): readonly string[] {
+  const known = last.get(path);
+  if (known?.text === text) return known.faults;
+  const faults = findFaults(path, text);
+  last.set(path, { text, faults });
+  return faults;
+}
+
+function findFaults(path: string, text: string): readonly string[] {
   const at = unsafeCharacter.exec(text);
   const faults = at === null ? [] : [`${path}: ${JSON.stringify(at[0])} at ${excerpt(text, at.index)}`];
   if (path.endsWith(".ts")) return [...faults, ...codeFaults(path, text)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
-
-import { compile, type TypeScriptVersion } from "../../support/compile.js";
+import { compile } from "../../support/compile.js";
+import { typeScriptVersions } from "../../support/compilers.js";
 import { filesOf, textOf } from "./emitted.js";
 import { everything } from "./everything.js";
 
@@ -21,7 +21,7 @@ describe("generated code", () => {
   const files = filesOf(everything(), { idempotencyHeader: "Idempotency-Key" });
   const sources = files.filter(({ path }) => path.endsWith(".ts"));
 
-  it.each<TypeScriptVersion>(["5.4", "5.9", "6", "7"])(
+  it.each(typeScriptVersions)(
     "is clean under every flag of TypeScript %s",
     async (typescript) => {
       expect(await compile(sources, { typescript })).toEqual([]);

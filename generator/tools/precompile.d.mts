@@ -1,0 +1,1 @@
+export function precompiledModule(root: string, file: string): Promise<string>;
