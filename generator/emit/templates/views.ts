@@ -12,6 +12,14 @@ export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
 });
 export type DocCommentView = ViewOf<typeof docCommentView>;
 
+export const fileHeaderView = viewSchema("FileHeaderView", "What stands above the code of every TypeScript file.", {
+  title: comment("Title of the API, or the package's name where it has none; at most 80 characters."),
+  version: comment("Version of the API's document; at most 80 characters."),
+  source: flag("Whether the files are part of an application, whose linters have rules for what people write."),
+  lines: list("The user's own text, the option `header`; an empty line is an empty string.", comment("One line.")),
+});
+export type FileHeaderView = ViewOf<typeof fileHeaderView>;
+
 const entryView = viewSchema("EntryView", "One entry of an object literal.", {
   key: code('The key, quoted where it must be: `page`, `"ids[]"`.'),
   value: code("The expression."),
@@ -275,6 +283,7 @@ export type LicenseView = ViewOf<typeof licenseView>;
 /** The view of every template, by name. */
 export const templateViews = {
   "partials/doc-comment.hbs": docCommentView,
+  "partials/file-header.hbs": fileHeaderView,
   "partials/function-body.hbs": functionBodyView,
   "partials/method-body.hbs": methodBodyView,
   "partials/operation.hbs": operationView,
@@ -291,6 +300,7 @@ export const templateViews = {
   "tsconfig.json.hbs": tsconfigView,
   "tsconfig.cjs.json.hbs": emptyView,
   "gitignore.hbs": emptyView,
+  "gitattributes.hbs": emptyView,
   "LICENSE.hbs": licenseView,
   "README.md.hbs": readmeView,
   "api.md.hbs": apiView,

@@ -29,6 +29,7 @@ describe("emitFiles", () => {
       "README.md",
       "api.md",
       ".gitignore",
+      ".gitattributes",
     ]) {
       expect(paths).toContain(path);
     }

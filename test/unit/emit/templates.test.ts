@@ -61,6 +61,14 @@ describe("a folder of the user's", () => {
     expect(textOf(files, "src/core/path.ts")).toMatch(/\/\/ ours\n$/);
   });
 
+  it("may take the header of files away", () => {
+    write("partials/file-header.hbs", "");
+    const { templates } = loadTemplates(folder);
+    const options = { operationIds: true, errorMessages: "short", layout: "package" } as const;
+    const files = emitFiles(model, { options, templates });
+    expect(textOf(files, "src/core/path.ts")).toBe(readTemplate("runtime/core/path.ts"));
+  });
+
   it("may bring partials and runtime files of its own", () => {
     write("partials/license-line.hbs", "{{name}}!\n");
     write("LICENSE.hbs", "{{> license-line this}}\n");
@@ -76,7 +84,7 @@ describe("a folder of the user's", () => {
       { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates },
     );
     expect(textOf(files, "LICENSE")).toBe("MIT!\n");
-    expect(textOf(files, "src/internal/extra.ts")).toBe("export const extra: number = 1;\n");
+    expect(textOf(files, "src/internal/extra.ts")).toMatch(/^\/\/ .*\n\nexport const extra: number = 1;\n$/);
   });
 
   it("is warned about files that replace nothing", () => {
