@@ -1,11 +1,13 @@
 /** Doc comments of operations, resources, options: what the document says, laid out by `partials/doc-comment.hbs`. */
 import type { Argument, Doc, Operation } from "../model/model.js";
 import { limits } from "./types/comment.js";
+import { methodAccess } from "./documents/example-call.js";
 import { argumentName } from "./methods/signature.js";
 import {
   commentLines,
   commentTag,
   literal,
+  markdownCode,
   trusted,
   type Code,
   type CommentLine,
@@ -69,8 +71,18 @@ export function indentedDoc(text: DocText): DocCommentView {
   return docCommentView(text, margin.length, margin) ?? { margin, single: "" as CommentLine, lines: [] };
 }
 
-/** What an operation's function and method say. */
-export function operationDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
+/** What the function of an operation says: a sentence, and where the rest stands. */
+export function functionDoc(operation: Operation): DocText {
+  const { doc } = operation;
+  const see: CommentTag = { tag: "see", text: `\`${methodAccess(operation)}\`` };
+  return {
+    paragraphs: [firstSentence(doc)],
+    tags: [...docTags(doc).filter(({ tag }) => tag === "deprecated"), see],
+  };
+}
+
+/** What the method of an operation says: all that the document does, and the request that it stands for. */
+export function methodDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;
@@ -79,7 +91,7 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
     if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
   }
   return {
-    paragraphs: docParagraphs(operation.doc),
+    paragraphs: [...docParagraphs(operation.doc), markdownCode(`${operation.method} ${operation.path}`)],
     tags: [...tags, ...docTags(operation.doc)],
     ...(example === undefined ? {} : { example }),
   };
@@ -92,6 +104,15 @@ function pathExample({ doc, type }: Extract<Argument, { readonly kind: "path" }>
   if (value === undefined || value === null || typeof value === "object") return undefined;
   const text = literal(value);
   return text.length > MAX_EXAMPLE || text.includes("`") ? undefined : `Example: \`${text}\`.`;
+}
+
+/** The first sentence of the summary, or of the description where there is none; empty: neither says anything. */
+export function firstSentence({ summary, description }: Doc): string {
+  const [paragraph = ""] = (summary?.trim() || description?.trim() || "").split(/\n\s*\n/, 1);
+  if (/^\s*(?:```|~~~)/m.test(paragraph)) return "";
+  // A letter between two dots is an abbreviation: "e.g. A".
+  const [sentence = ""] = paragraph.replace(/\s+/g, " ").split(/(?<=[^.\s]{2}[.!?]) (?=[^\p{Ll}])/u, 1);
+  return sentence;
 }
 
 /** Summary and description, without saying the same twice. */

@@ -46,7 +46,7 @@ describe("our templates", () => {
 
 describe("a folder of the user's", () => {
   it("replaces templates, partials and runtime files of the same name", () => {
-    write("partials/doc-comment.hbs", "{{#if single}}\n/** Ours: {{single}} */\n{{/if}}\n");
+    write("partials/doc-comment.hbs", "/** Ours: {{#each lines}}{{this}} {{/each}}*/\n");
     write("gitignore.hbs", "out/\n");
     write("runtime/core/path.ts", `${readTemplate("runtime/core/path.ts")}// ours\n`);
     const { templates, diagnostics } = loadTemplates(folder);
@@ -56,7 +56,9 @@ describe("a folder of the user's", () => {
       options: { operationIds: true, errorMessages: "short", layout: "package" },
       templates,
     });
-    expect(textOf(files, "src/resources/things.ts")).toContain("/** Ours: One thing. */\nexport function get(");
+    expect(textOf(files, "src/resources/things.ts")).toContain(
+      "/** Ours: One thing.  @see `client.things.get` */\nexport function get(",
+    );
     expect(textOf(files, ".gitignore")).toBe("out/\n");
     expect(textOf(files, "src/core/path.ts")).toMatch(/\/\/ ours\n$/);
   });

@@ -19,10 +19,7 @@ import type {
 /**
  * List the bindings of a trigger
  *
- * Returns what is attached to a trigger, sorted by turn: the first entry runs first when the trigger fires. Only
- * deployed actions can be attached, so every action listed here takes part in the flow.
- *
- * @param triggerId - The trigger whose bindings are wanted.
+ * @see `client.actions.triggers.bindings.list`
  */
 export function list(
   client: Transport,
@@ -48,10 +45,7 @@ export function list(
 /**
  * Replace the bindings of a trigger
  *
- * Replaces all that is attached to a trigger by the given list. An action takes part in a flow only when it has been
- * deployed and then attached to the flow's trigger; the actions run from the first entry of the list to the last.
- *
- * @param triggerId - The trigger whose bindings are replaced.
+ * @see `client.actions.triggers.bindings.updateMany`
  */
 export function updateMany(
   client: Transport,
@@ -85,6 +79,8 @@ export class ActionsTriggersBindingsResource {
    * Returns what is attached to a trigger, sorted by turn: the first entry runs first when the trigger fires. Only
    * deployed actions can be attached, so every action listed here takes part in the flow.
    *
+   * `GET /actions/triggers/{triggerId}/bindings`
+   *
    * @param triggerId - The trigger whose bindings are wanted.
    */
   list(
@@ -100,6 +96,8 @@ export class ActionsTriggersBindingsResource {
    *
    * Replaces all that is attached to a trigger by the given list. An action takes part in a flow only when it has been
    * deployed and then attached to the flow's trigger; the actions run from the first entry of the list to the last.
+   *
+   * `PATCH /actions/triggers/{triggerId}/bindings`
    *
    * @param triggerId - The trigger whose bindings are replaced.
    * @example

@@ -39,6 +39,7 @@ export class NoIdentifiersClient {
     return (this.#users ??= new UsersResource(this.#transport));
   }
 
+  /** `GET /` */
   getRoot(options?: RequestOptions): ApiPromise<void> {
     return getRoot(this.#transport, options);
   }

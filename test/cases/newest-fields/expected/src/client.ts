@@ -45,6 +45,7 @@ export class NewestFieldsClient {
     return (this.#events ??= new EventsResource(this.#transport));
   }
 
+  /** `POST /upload` */
   uploadParts(
     request?: [
       { title?: string }?,

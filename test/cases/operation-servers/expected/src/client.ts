@@ -47,10 +47,12 @@ export class OperationServersClient {
     return (this.#uploads ??= new UploadsResource(this.#transport));
   }
 
+  /** `GET /usual` */
   usual(options?: RequestOptions): ApiPromise<void> {
     return usual(this.#transport, options);
   }
 
+  /** `GET /files` */
   getFiles(options?: RequestOptions): ApiPromise<void> {
     return getFiles(this.#transport, options);
   }

@@ -66,6 +66,7 @@ export class SecurityClient {
     return (this.#optional ??= new OptionalResource(this.#transport));
   }
 
+  /** `GET /query` */
   viaQuery(options?: RequestOptions): ApiPromise<void> {
     return viaQuery(this.#transport, options);
   }

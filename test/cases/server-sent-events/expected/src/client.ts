@@ -42,7 +42,11 @@ export class ServerSentEventsClient {
     return this.#transport;
   }
 
-  /** Branches that are components, told apart by the name of the event. */
+  /**
+   * Branches that are components, told apart by the name of the event.
+   *
+   * `GET /chat`
+   */
   chat(
     options?: RequestOptions,
   ): ApiPromise<
@@ -55,7 +59,11 @@ export class ServerSentEventsClient {
     return chat(this.#transport, options);
   }
 
-  /** Branches that refine an object (the example of the specification). */
+  /**
+   * Branches that refine an object (the example of the specification).
+   *
+   * `GET /log`
+   */
   log(
     options?: RequestOptions,
   ): ApiPromise<
@@ -68,7 +76,11 @@ export class ServerSentEventsClient {
     return log(this.#transport, options);
   }
 
-  /** Data that is another value in code, by name and by a discriminator. */
+  /**
+   * Data that is another value in code, by name and by a discriminator.
+   *
+   * `GET /values`
+   */
   values(
     options?: RequestOptions,
   ): ApiPromise<
@@ -85,14 +97,22 @@ export class ServerSentEventsClient {
     return values(this.#transport, options);
   }
 
-  /** Text and JSON that no name tells apart. */
+  /**
+   * Text and JSON that no name tells apart.
+   *
+   * `GET /mixed`
+   */
   mixed(
     options?: RequestOptions,
   ): ApiPromise<ItemStream<ServerSentEvent<string>>> {
     return mixed(this.#transport, options);
   }
 
-  /** One kind of data, whatever the name; an answer at once is no stream. */
+  /**
+   * One kind of data, whatever the name; an answer at once is no stream.
+   *
+   * `GET /same`
+   */
   same(
     options?: RequestOptions,
   ): ApiPromise<ItemStream<ServerSentEvent<Delta>> | Delta> {

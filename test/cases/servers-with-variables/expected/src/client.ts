@@ -33,6 +33,7 @@ export class ServersClient {
     return this.#transport;
   }
 
+  /** `GET /ping` */
   ping(options?: RequestOptions): ApiPromise<void> {
     return ping(this.#transport, options);
   }

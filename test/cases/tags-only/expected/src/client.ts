@@ -39,6 +39,7 @@ export class TagsClient {
     return (this.#petStore ??= new PetStoreResource(this.#transport));
   }
 
+  /** `GET /health` */
   health(options?: RequestOptions): ApiPromise<void> {
     return health(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Car } from "../types/cars.js";
 
+/** @see `client.cars.get` */
 export function get(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class CarsResource {
     this.#transport = transport;
   }
 
+  /** `GET /cars` */
   get(options?: RequestOptions): ApiPromise<Car> {
     return get(this.#transport, options);
   }

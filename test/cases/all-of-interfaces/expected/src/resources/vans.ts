@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Van } from "../types/vans.js";
 
+/** @see `client.vans.get` */
 export function get(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class VansResource {
     this.#transport = transport;
   }
 
+  /** `GET /vans` */
   get(options?: RequestOptions): ApiPromise<Van> {
     return get(this.#transport, options);
   }

@@ -33,6 +33,7 @@ export type DownloadFileErrors =
   | BinaryAnswersStatusError<Exclude<ErrorStatus, 404>>
   | BinaryAnswersCallError;
 
+/** @see `client.files.download` */
 export function download<As extends BinaryForm = "blob">(
   client: Transport,
   id: string,
@@ -50,6 +51,7 @@ export function download<As extends BinaryForm = "blob">(
   );
 }
 
+/** @see `client.files.convert` */
 export function convert<As extends BinaryForm = "blob">(
   client: Transport,
   request: As_ | Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
@@ -89,6 +91,7 @@ export class FilesResource {
     this.#transport = transport;
   }
 
+  /** `GET /files/{id}` */
   download<As extends BinaryForm = "blob">(
     id: string,
     options?: BinaryOptions<As>,
@@ -96,6 +99,7 @@ export class FilesResource {
     return download(this.#transport, id, options);
   }
 
+  /** `POST /files` */
   convert<As extends BinaryForm = "blob">(
     request: As_ | Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
     options?: BinaryOptions<As, "application/json" | "image/png">,

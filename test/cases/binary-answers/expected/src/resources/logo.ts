@@ -8,6 +8,7 @@ import {
 } from "../core/binary-response.js";
 import type { ApiPromise, Transport } from "../core/types.js";
 
+/** @see `client.logo.retrieve` */
 export function retrieve<As extends BinaryForm = "blob">(
   client: Transport,
   options?: BinaryOptions<As>,
@@ -31,6 +32,7 @@ export class LogoResource {
     this.#transport = transport;
   }
 
+  /** `GET /logo` */
   retrieve<As extends BinaryForm = "blob">(
     options?: BinaryOptions<As>,
   ): ApiPromise<Binary<As>> {

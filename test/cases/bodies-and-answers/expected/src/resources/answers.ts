@@ -16,6 +16,7 @@ import type {
 } from "../types/answers.js";
 import type { Note, Piece } from "../types/shared.js";
 
+/** @see `client.answers.create` */
 export function create<Stream extends boolean | null = false>(
   client: Transport,
   request: CreateAnswerRequest & { readonly stream?: Stream | undefined },
@@ -37,6 +38,7 @@ export function create<Stream extends boolean | null = false>(
   );
 }
 
+/** @see `client.answers.createFern` */
 export function createFern<Stream extends boolean = false>(
   client: Transport,
   request?: CreateFernRequest & { readonly live?: Stream | undefined },
@@ -65,6 +67,7 @@ export class AnswersResource {
     this.#transport = transport;
   }
 
+  /** `POST /answers` */
   create<Stream extends boolean | null = false>(
     request: CreateAnswerRequest & { readonly stream?: Stream | undefined },
     options?: RequestOptions,
@@ -72,6 +75,7 @@ export class AnswersResource {
     return create(this.#transport, request, options);
   }
 
+  /** `POST /fern` */
   createFern<Stream extends boolean = false>(
     request?: CreateFernRequest & { readonly live?: Stream | undefined },
     options?: RequestOptions,

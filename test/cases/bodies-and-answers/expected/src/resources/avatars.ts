@@ -17,6 +17,7 @@ import type {
 } from "../core/types.js";
 import type { Note, Piece } from "../types/shared.js";
 
+/** @see `client.avatars.get` */
 export function get<
   As extends BinaryForm = "blob",
   Accept extends "application/json" | "image/png" | "text/event-stream" =
@@ -46,6 +47,7 @@ export function get<
   );
 }
 
+/** @see `client.avatars.getLive` */
 export function getLive(
   client: Transport,
   options?: RequestOptions,
@@ -68,6 +70,7 @@ export class AvatarsResource {
     this.#transport = transport;
   }
 
+  /** `GET /avatar` */
   get<
     As extends BinaryForm = "blob",
     Accept extends "application/json" | "image/png" | "text/event-stream" =
@@ -84,6 +87,7 @@ export class AvatarsResource {
     return get(this.#transport, options);
   }
 
+  /** `GET /live` */
   getLive(options?: RequestOptions): ApiPromise<ItemStream<Piece>> {
     return getLive(this.#transport, options);
   }

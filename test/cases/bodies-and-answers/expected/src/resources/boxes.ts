@@ -8,6 +8,7 @@ import { selectByValue } from "../core/select-by-value.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { StoreBoxRequest } from "../types/boxes.js";
 
+/** @see `client.boxes.store` */
 export function store(
   client: Transport,
   id: string,
@@ -44,6 +45,7 @@ export class BoxesResource {
     this.#transport = transport;
   }
 
+  /** `PUT /boxes/{id}` */
   store(
     id: string,
     request:

@@ -17,6 +17,7 @@ import type {
 } from "../core/types.js";
 import type { Note } from "../types/shared.js";
 
+/** @see `client.files.getArchive` */
 export function getArchive<As extends BinaryForm = "blob">(
   client: Transport,
   options?: BinaryOptions<As>,
@@ -32,6 +33,7 @@ export function getArchive<As extends BinaryForm = "blob">(
   );
 }
 
+/** @see `client.files.getAttachment` */
 export function getAttachment<As extends BinaryForm = "blob">(
   client: Transport,
   options?: BinaryOptions<As>,
@@ -48,6 +50,7 @@ export function getAttachment<As extends BinaryForm = "blob">(
   );
 }
 
+/** @see `client.files.getVideo` */
 export function getVideo<
   As extends BinaryForm = "blob",
   Accept extends "video/mp4" | "application/json" = "video/mp4",
@@ -69,6 +72,7 @@ export function getVideo<
   );
 }
 
+/** @see `client.files.getPicture` */
 export function getPicture<As extends BinaryForm = "blob">(
   client: Transport,
   options?: BinaryOptions<As>,
@@ -84,6 +88,7 @@ export function getPicture<As extends BinaryForm = "blob">(
   );
 }
 
+/** @see `client.files.getAnything` */
 export function getAnything(
   client: Transport,
   options?: RequestOptions,
@@ -99,6 +104,7 @@ export function getAnything(
   );
 }
 
+/** @see `client.files.getMaybe` */
 export function getMaybe(
   client: Transport,
   options?: RequestOptions,
@@ -114,6 +120,7 @@ export function getMaybe(
   );
 }
 
+/** @see `client.files.getNote` */
 export function getNote(
   client: Transport,
   options?: RequestOptions,
@@ -135,18 +142,21 @@ export class FilesResource {
     this.#transport = transport;
   }
 
+  /** `GET /archive` */
   getArchive<As extends BinaryForm = "blob">(
     options?: BinaryOptions<As>,
   ): ApiPromise<Binary<As>> {
     return getArchive(this.#transport, options);
   }
 
+  /** `GET /attachment` */
   getAttachment<As extends BinaryForm = "blob">(
     options?: BinaryOptions<As>,
   ): ApiPromise<Binary<As>> {
     return getAttachment(this.#transport, options);
   }
 
+  /** `GET /video` */
   getVideo<
     As extends BinaryForm = "blob",
     Accept extends "video/mp4" | "application/json" = "video/mp4",
@@ -158,20 +168,24 @@ export class FilesResource {
     return getVideo(this.#transport, options);
   }
 
+  /** `GET /picture` */
   getPicture<As extends BinaryForm = "blob">(
     options?: BinaryOptions<As>,
   ): ApiPromise<Binary<As>> {
     return getPicture(this.#transport, options);
   }
 
+  /** `GET /anything` */
   getAnything(options?: RequestOptions): ApiPromise<unknown> {
     return getAnything(this.#transport, options);
   }
 
+  /** `GET /maybe` */
   getMaybe(options?: RequestOptions): ApiPromise<Note | undefined> {
     return getMaybe(this.#transport, options);
   }
 
+  /** `GET /note` */
   getNote(options?: RequestOptions): ApiPromise<Note> {
     return getNote(this.#transport, options);
   }

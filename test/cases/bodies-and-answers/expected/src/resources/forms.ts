@@ -7,6 +7,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import { urlencoded } from "../core/urlencoded.js";
 import type { SendFormFormRequest, SendFormRequest } from "../types/forms.js";
 
+/** @see `client.forms.send` */
 export function send(
   client: Transport,
   request: SendFormRequest | SendFormFormRequest,
@@ -40,6 +41,7 @@ export class FormsResource {
     this.#transport = transport;
   }
 
+  /** `POST /forms` */
   send(
     request: SendFormRequest | SendFormFormRequest,
     options: RequestOptions<

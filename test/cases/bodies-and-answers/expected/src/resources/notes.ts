@@ -9,6 +9,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { CreateNoteFormRequest } from "../types/notes.js";
 import type { Note } from "../types/shared.js";
 
+/** @see `client.notes.create` */
 export function create(
   client: Transport,
   request: Note | CreateNoteFormRequest | string,
@@ -39,6 +40,7 @@ export class NotesResource {
     this.#transport = transport;
   }
 
+  /** `POST /notes` */
   create(
     request: Note | CreateNoteFormRequest | string,
     options?: RequestOptions<

@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { StartExportRequest } from "../types/exports.js";
 
+/** @see `client.exports.start` */
 export function start(
   client: Transport,
   request: StartExportRequest,
@@ -29,6 +30,7 @@ export class ExportsResource {
     this.#transport = transport;
   }
 
+  /** `POST /exports` */
   start(
     request: StartExportRequest,
     options?: RequestOptions,

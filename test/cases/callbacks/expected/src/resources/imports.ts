@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.imports.start` */
 export function start(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class ImportsResource {
     this.#transport = transport;
   }
 
+  /** `POST /imports` */
   start(options?: RequestOptions): ApiPromise<void> {
     return start(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.con.readE` */
 export function readE(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class ConResource {
     this.#transport = transport;
   }
 
+  /** `GET /e` */
   readE(options?: RequestOptions): ApiPromise<void> {
     return readE(this.#transport, options);
   }

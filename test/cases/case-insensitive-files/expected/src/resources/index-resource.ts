@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.index.readD` */
 export function readD(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class IndexResource {
     this.#transport = transport;
   }
 
+  /** `GET /d` */
   readD(options?: RequestOptions): ApiPromise<void> {
     return readD(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.uSers.readC` */
 export function readC(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class USersResource {
     this.#transport = transport;
   }
 
+  /** `GET /c` */
   readC(options?: RequestOptions): ApiPromise<void> {
     return readC(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.users.readA` */
 export function readA(
   client: Transport,
   options?: RequestOptions,
@@ -18,6 +19,7 @@ export function readA(
   );
 }
 
+/** @see `client.users.readB` */
 export function readB(
   client: Transport,
   options?: RequestOptions,
@@ -40,10 +42,12 @@ export class UsersResource {
     this.#transport = transport;
   }
 
+  /** `GET /a` */
   readA(options?: RequestOptions): ApiPromise<void> {
     return readA(this.#transport, options);
   }
 
+  /** `GET /b` */
   readB(options?: RequestOptions): ApiPromise<void> {
     return readB(this.#transport, options);
   }

@@ -3,7 +3,11 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Owner } from "../types/owners.js";
 
-/** Lists all owners. */
+/**
+ * Lists all owners.
+ *
+ * @see `client.owners.list`
+ */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -25,7 +29,11 @@ export class OwnersResource {
     this.#transport = transport;
   }
 
-  /** Lists all owners. */
+  /**
+   * Lists all owners.
+   *
+   * `GET /owners`
+   */
   list(options?: RequestOptions): ApiPromise<Owner[]> {
     return list(this.#transport, options);
   }

@@ -5,6 +5,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ListPetsRequest } from "../types/pets.js";
 import type { Pet } from "../types/shared.js";
 
+/** @see `client.pets.list` */
 export function list(
   client: Transport,
   request: ListPetsRequest = {},
@@ -21,7 +22,11 @@ export function list(
   );
 }
 
-/** One pet. */
+/**
+ * One pet.
+ *
+ * @see `client.pets.get`
+ */
 export function get(
   client: Transport,
   id: string,
@@ -44,11 +49,16 @@ export class PetsResource {
     this.#transport = transport;
   }
 
+  /** `GET /pets` */
   list(request?: ListPetsRequest, options?: RequestOptions): ApiPromise<Pet[]> {
     return list(this.#transport, request, options);
   }
 
-  /** One pet. */
+  /**
+   * One pet.
+   *
+   * `GET /pets/{id}`
+   */
   get(id: string, options?: RequestOptions): ApiPromise<Pet> {
     return get(this.#transport, id, options);
   }

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Lamp } from "../types/lamps.js";
 
+/** @see `client.lamps.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class LampsResource {
     this.#transport = transport;
   }
 
+  /** `GET /lamps` */
   list(options?: RequestOptions): ApiPromise<Lamp[]> {
     return list(this.#transport, options);
   }

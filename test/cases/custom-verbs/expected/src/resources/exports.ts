@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.exports.start` */
 export function start(
   client: Transport,
   name: string,
@@ -27,6 +28,7 @@ export class ExportsResource {
     this.#transport = transport;
   }
 
+  /** `POST /v1/{name}:export` */
   start(name: string, options?: RequestOptions): ApiPromise<void> {
     return start(this.#transport, name, options);
   }

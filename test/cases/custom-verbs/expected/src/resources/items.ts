@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import { reserved } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.items.list` */
 export function list(
   client: Transport,
   parent: string,
@@ -28,6 +29,7 @@ export class ItemsResource {
     this.#transport = transport;
   }
 
+  /** `GET /v1/{+parent}/items` */
   list(parent: string, options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, parent, options);
   }

@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ReadRangeFormat } from "../types/ranges.js";
 
+/** @see `client.ranges.read` */
 export function read(
   client: Transport,
   from: number,
@@ -30,6 +31,7 @@ export class RangesResource {
     this.#transport = transport;
   }
 
+  /** `GET /v1/{from}..{to}.{format}` */
   read(
     from: number,
     to: number,

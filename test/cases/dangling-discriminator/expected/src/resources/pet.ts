@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Pet } from "../types/pet.js";
 
+/** @see `client.pet.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class PetResource {
     this.#transport = transport;
   }
 
+  /** `GET /pet` */
   retrieve(options?: RequestOptions): ApiPromise<Pet> {
     return retrieve(this.#transport, options);
   }

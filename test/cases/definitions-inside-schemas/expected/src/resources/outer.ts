@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Outer } from "../types/outer.js";
 
+/** @see `client.outer.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class OuterResource {
     this.#transport = transport;
   }
 
+  /** `GET /outer` */
   retrieve(options?: RequestOptions): ApiPromise<Outer> {
     return retrieve(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Pet, Shape } from "../types/shapes.js";
 
+/** @see `client.shapes.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -17,6 +18,7 @@ export function list(
   );
 }
 
+/** @see `client.shapes.getPet` */
 export function getPet(
   client: Transport,
   options?: RequestOptions,
@@ -38,10 +40,12 @@ export class ShapesResource {
     this.#transport = transport;
   }
 
+  /** `GET /shapes` */
   list(options?: RequestOptions): ApiPromise<Shape[]> {
     return list(this.#transport, options);
   }
 
+  /** `GET /pets` */
   getPet(options?: RequestOptions): ApiPromise<Pet> {
     return getPet(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { User } from "../types/users.js";
 
+/** @see `client.users.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class UsersResource {
     this.#transport = transport;
   }
 
+  /** `GET /users` */
   list(options?: RequestOptions): ApiPromise<User[]> {
     return list(this.#transport, options);
   }

@@ -8,15 +8,7 @@ import type { GetWordRequest, Word } from "../types/words.js";
 /**
  * Looks a word up
  *
- * Finds a word, as in `/* like this *\/` or {\@link that}.
- *
- * - first `${x}`
- * - second `{{y}}`
- *
- * \@deprecated is not a tag here, nor is &#64;internal.
- *
- * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`. Example: `"stone"`.
- * @see https://example.com/docs/words/get More about it.
+ * @see `client.words.get`
  */
 export function get(
   client: Transport,
@@ -35,7 +27,10 @@ export function get(
   );
 }
 
-/** @deprecated Use `get`. */
+/**
+ * @deprecated Use `get`.
+ * @see `client.words.list`
+ */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -73,6 +68,8 @@ export class WordsResource {
    *
    * \@deprecated is not a tag here, nor is &#64;internal.
    *
+   * `GET /words/{word}`
+   *
    * @param word - The word, without `*\/`. Length: 1 to 40. Pattern: `^[a-z*\/]+$`. Example: `"stone"`.
    * @see https://example.com/docs/words/get More about it.
    * @example
@@ -88,7 +85,11 @@ export class WordsResource {
     return get(this.#transport, word, request, options);
   }
 
-  /** @deprecated Use `get`. */
+  /**
+   * `GET /words`
+   *
+   * @deprecated Use `get`.
+   */
   list(options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, options);
   }

@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.pets.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -19,6 +20,7 @@ export function list(
   );
 }
 
+/** @see `client.pets.listArchive` */
 export function listArchive(
   client: Transport,
   options?: RequestOptions,
@@ -34,6 +36,7 @@ export function listArchive(
   );
 }
 
+/** @see `client.pets.save` */
 export function save(
   client: Transport,
   id: string,
@@ -50,6 +53,7 @@ export function save(
   );
 }
 
+/** @see `client.pets.partialSave` */
 export function partialSave(
   client: Transport,
   id: string,
@@ -73,18 +77,22 @@ export class PetsResource {
     this.#transport = transport;
   }
 
+  /** `GET /pets` */
   list(options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, options);
   }
 
+  /** `GET /pets/archive` */
   listArchive(options?: RequestOptions): ApiPromise<void> {
     return listArchive(this.#transport, options);
   }
 
+  /** `PUT /pets/{id}` */
   save(id: string, options?: RequestOptions): ApiPromise<void> {
     return save(this.#transport, id, options);
   }
 
+  /** `PATCH /pets/{id}` */
   partialSave(id: string, options?: RequestOptions): ApiPromise<void> {
     return partialSave(this.#transport, id, options);
   }

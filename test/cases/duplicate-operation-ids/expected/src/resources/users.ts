@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.users.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class UsersResource {
     this.#transport = transport;
   }
 
+  /** `GET /users` */
   list(options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, options);
   }

@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { All } from "../types/shared.js";
 
+/** @see `client.all` */
 export function all(
   client: Transport,
   request: All = {},

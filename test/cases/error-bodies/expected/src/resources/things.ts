@@ -24,6 +24,7 @@ export type GetThingErrors =
     >
   | ErrorsCallError;
 
+/** @see `client.things.get` */
 export function get(
   client: Transport,
   id: string,
@@ -46,6 +47,7 @@ export class ThingsResource {
     this.#transport = transport;
   }
 
+  /** `GET /things/{id}` */
   get(
     id: string,
     options?: RequestOptions,

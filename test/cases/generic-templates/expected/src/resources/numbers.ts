@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { NumberArray } from "../types/numbers.js";
 
+/** @see `client.numbers.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class NumbersResource {
     this.#transport = transport;
   }
 
+  /** `GET /numbers` */
   list(options?: RequestOptions): ApiPromise<NumberArray> {
     return list(this.#transport, options);
   }

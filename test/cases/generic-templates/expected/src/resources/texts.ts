@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { TextArray } from "../types/texts.js";
 
+/** @see `client.texts.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class TextsResource {
     this.#transport = transport;
   }
 
+  /** `GET /texts` */
   list(options?: RequestOptions): ApiPromise<TextArray> {
     return list(this.#transport, options);
   }

@@ -8,6 +8,7 @@ import { simple } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { CreateNoteRequest } from "../types/notes.js";
 
+/** @see `client.notes.create` */
 export function create(
   client: Transport,
   request: CreateNoteRequest,
@@ -46,6 +47,7 @@ export class NotesResource {
     this.#transport = transport;
   }
 
+  /** `POST /notes` */
   create(
     request: CreateNoteRequest,
     options?: RequestOptions,

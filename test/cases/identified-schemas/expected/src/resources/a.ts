@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Customer } from "../types/a.js";
 
+/** @see `client.a.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class AResource {
     this.#transport = transport;
   }
 
+  /** `GET /a` */
   retrieve(options?: RequestOptions): ApiPromise<Customer> {
     return retrieve(this.#transport, options);
   }

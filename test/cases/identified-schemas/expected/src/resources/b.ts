@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Anchored } from "../types/b.js";
 
+/** @see `client.b.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class BResource {
     this.#transport = transport;
   }
 
+  /** `GET /b` */
   retrieve(options?: RequestOptions): ApiPromise<Anchored> {
     return retrieve(this.#transport, options);
   }

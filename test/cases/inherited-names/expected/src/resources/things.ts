@@ -23,6 +23,7 @@ import type {
   PutThingRequest,
 } from "../types/things.js";
 
+/** @see `client.things.put` */
 export function put(
   client: Transport,
   constructor: string,
@@ -57,6 +58,7 @@ export function put(
   );
 }
 
+/** @see `client.things.post` */
 export function post(
   client: Transport,
   constructor: string,
@@ -87,6 +89,7 @@ export class ThingsResource {
     this.#transport = transport;
   }
 
+  /** `PUT /things/{constructor}` */
   put(
     constructor: string,
     request: PutThingRequest,
@@ -95,6 +98,7 @@ export class ThingsResource {
     return put(this.#transport, constructor, request, options);
   }
 
+  /** `POST /things/{constructor}` */
   post(
     constructor: string,
     request?: PostThingRequest,

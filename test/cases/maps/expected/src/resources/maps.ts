@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { MapsModel } from "../types/maps.js";
 
+/** @see `client.maps.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class MapsResource {
     this.#transport = transport;
   }
 
+  /** `GET /maps` */
   retrieve(options?: RequestOptions): ApiPromise<MapsModel> {
     return retrieve(this.#transport, options);
   }

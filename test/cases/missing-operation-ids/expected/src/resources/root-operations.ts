@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.getRoot` */
 export function getRoot(
   client: Transport,
   options?: RequestOptions,

@@ -7,6 +7,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { User } from "../types/users.js";
 import { UsersRolesResource } from "./users/roles.js";
 
+/** @see `client.users.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -20,6 +21,7 @@ export function list(
   );
 }
 
+/** @see `client.users.create` */
 export function create(
   client: Transport,
   request: User,
@@ -36,6 +38,7 @@ export function create(
   );
 }
 
+/** @see `client.users.retrieve` */
 export function retrieve(
   client: Transport,
   id: string,
@@ -50,6 +53,7 @@ export function retrieve(
   );
 }
 
+/** @see `client.users.replace` */
 export function replace(
   client: Transport,
   id: string,
@@ -67,6 +71,7 @@ export function replace(
   );
 }
 
+/** @see `client.users.delete` */
 export function delete_(
   client: Transport,
   id: string,
@@ -96,18 +101,22 @@ export class UsersResource {
     return (this.#roles ??= new UsersRolesResource(this.#transport));
   }
 
+  /** `GET /users` */
   list(options?: RequestOptions): ApiPromise<User[]> {
     return list(this.#transport, options);
   }
 
+  /** `POST /users` */
   create(request: User, options?: RequestOptions): ApiPromise<void> {
     return create(this.#transport, request, options);
   }
 
+  /** `GET /users/{id}` */
   retrieve(id: string, options?: RequestOptions): ApiPromise<User> {
     return retrieve(this.#transport, id, options);
   }
 
+  /** `PUT /users/{id}` */
   replace(
     id: string,
     request: User,
@@ -116,6 +125,7 @@ export class UsersResource {
     return replace(this.#transport, id, request, options);
   }
 
+  /** `DELETE /users/{id}` */
   delete(id: string, options?: RequestOptions): ApiPromise<void> {
     return delete_(this.#transport, id, options);
   }

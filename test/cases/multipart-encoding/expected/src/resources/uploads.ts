@@ -8,6 +8,7 @@ import { text } from "../core/text.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { UploadFileRequest } from "../types/uploads.js";
 
+/** @see `client.uploads.uploadFile` */
 export function uploadFile(
   client: Transport,
   request: UploadFileRequest,
@@ -36,6 +37,7 @@ export class UploadsResource {
     this.#transport = transport;
   }
 
+  /** `POST /uploads` */
   uploadFile(
     request: UploadFileRequest,
     options?: RequestOptions,

@@ -10,6 +10,7 @@ import type {
   UsersGetRequest,
 } from "../types/users.js";
 
+/** @see `client.users.getById` */
 export function getById(
   client: Transport,
   id: string,
@@ -25,6 +26,7 @@ export function getById(
   );
 }
 
+/** @see `client.users.get` */
 export function get(
   client: Transport,
   id: string,
@@ -40,6 +42,7 @@ export function get(
   );
 }
 
+/** @see `client.users.postGet` */
 export function postGet(
   client: Transport,
   id: string,
@@ -64,14 +67,17 @@ export class UsersResource {
     this.#transport = transport;
   }
 
+  /** `GET /users/{id}` */
   getById(id: string, options?: RequestOptions): ApiPromise<UserObject> {
     return getById(this.#transport, id, options);
   }
 
+  /** `GET /user-s/{id}` */
   get(id: string, options?: RequestOptions): ApiPromise<User> {
     return get(this.#transport, id, options);
   }
 
+  /** `POST /users/{id}/get` */
   postGet(
     id: string,
     request?: PostUserGetRequest,

@@ -5,6 +5,7 @@ import { jsonLinesResponse } from "../core/json-lines.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Pet } from "../types/shared.js";
 
+/** @see `client.events.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -29,6 +30,7 @@ export class EventsResource {
     this.#transport = transport;
   }
 
+  /** `GET /events` */
   list(options?: RequestOptions): ApiPromise<ItemStream<Pet>> {
     return list(this.#transport, options);
   }

@@ -9,7 +9,11 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ListPetsRequest } from "../types/pets.js";
 import type { Pet } from "../types/shared.js";
 
-/** What a path says for its operations. */
+/**
+ * What a path says for its operations.
+ *
+ * @see `client.pets.list`
+ */
 export function list(
   client: Transport,
   request: ListPetsRequest = {},
@@ -28,7 +32,11 @@ export function list(
   );
 }
 
-/** What a path says for its operations. */
+/**
+ * What a path says for its operations.
+ *
+ * @see `client.pets.copy`
+ */
 export function copy(
   client: Transport,
   options?: RequestOptions,
@@ -52,12 +60,20 @@ export class PetsResource {
     this.#transport = transport;
   }
 
-  /** What a path says for its operations. */
+  /**
+   * What a path says for its operations.
+   *
+   * `GET /pets`
+   */
   list(request?: ListPetsRequest, options?: RequestOptions): ApiPromise<Pet[]> {
     return list(this.#transport, request, options);
   }
 
-  /** What a path says for its operations. */
+  /**
+   * What a path says for its operations.
+   *
+   * `COPY /pets`
+   */
   copy(options?: RequestOptions): ApiPromise<void> {
     return copy(this.#transport, options);
   }

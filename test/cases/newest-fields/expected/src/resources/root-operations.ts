@@ -6,6 +6,7 @@ import { multipart } from "../core/multipart.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.uploadParts` */
 export function uploadParts(
   client: Transport,
   request?: [

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { 大小 } from "../types/50db.js";
 
+/** @see `client["大小"]["取得大小"]` */
 export function 取得大小(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class 大小Resource {
     this.#transport = transport;
   }
 
+  /** `GET /大小` */
   取得大小(options?: RequestOptions): ApiPromise<大小> {
     return 取得大小(this.#transport, options);
   }

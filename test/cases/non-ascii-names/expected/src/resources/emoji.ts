@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.emoji.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class EmojiResource {
     this.#transport = transport;
   }
 
+  /** `GET /emoji` */
   retrieve(options?: RequestOptions): ApiPromise<void> {
     return retrieve(this.#transport, options);
   }

@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Größe } from "../types/gro-en-7808.js";
 
+/** @see `client["größen"]["größeLesen"]` */
 export function größeLesen(
   client: Transport,
   größe: string,
@@ -26,6 +27,7 @@ export class GrößenResource {
     this.#transport = transport;
   }
 
+  /** `GET /größen/{größe}` */
   größeLesen(größe: string, options?: RequestOptions): ApiPromise<Größe> {
     return größeLesen(this.#transport, größe, options);
   }

@@ -4,6 +4,7 @@ import { json } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Note } from "../types/notes.js";
 
+/** @see `client.notes.put` */
 export function put(
   client: Transport,
   request: Note,
@@ -27,6 +28,7 @@ export class NotesResource {
     this.#transport = transport;
   }
 
+  /** `PUT /notes` */
   put(request: Note, options?: RequestOptions): ApiPromise<Note> {
     return put(this.#transport, request, options);
   }

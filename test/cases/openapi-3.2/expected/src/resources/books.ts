@@ -14,6 +14,7 @@ import type {
 } from "../types/books.js";
 import { BooksLoansResource } from "./books/loans.js";
 
+/** @see `client.books.query` */
 export function query(
   client: Transport,
   request: QueryBooksRequest = {},
@@ -30,6 +31,7 @@ export function query(
   );
 }
 
+/** @see `client.books.copy` */
 export function copy(
   client: Transport,
   options?: RequestOptions,
@@ -45,6 +47,7 @@ export function copy(
   );
 }
 
+/** @see `client.books.filter` */
 export function filter(
   client: Transport,
   request: FilterBooksRequest = {},
@@ -75,6 +78,7 @@ export class BooksResource {
     return (this.#loans ??= new BooksLoansResource(this.#transport));
   }
 
+  /** `QUERY /books` */
   query(
     request?: QueryBooksRequest,
     options?: RequestOptions,
@@ -82,10 +86,12 @@ export class BooksResource {
     return query(this.#transport, request, options);
   }
 
+  /** `COPY /books` */
   copy(options?: RequestOptions): ApiPromise<void> {
     return copy(this.#transport, options);
   }
 
+  /** `GET /books/filter` */
   filter(
     request?: FilterBooksRequest,
     options?: RequestOptions,

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client._2fa.enable` */
 export function enable(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class _2faResource {
     this.#transport = transport;
   }
 
+  /** `POST /2fa` */
   enable(options?: RequestOptions): ApiPromise<void> {
     return enable(this.#transport, options);
   }

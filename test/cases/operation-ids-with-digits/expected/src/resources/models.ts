@@ -4,6 +4,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { _3DModel } from "../types/models.js";
 
+/** @see `client.models._3dModel` */
 export function _3dModel(
   client: Transport,
   options?: RequestOptions,
@@ -18,6 +19,7 @@ export function _3dModel(
   );
 }
 
+/** @see `client.models.retrieve123` */
 export function retrieve123(
   client: Transport,
   options?: RequestOptions,
@@ -40,10 +42,12 @@ export class ModelsResource {
     this.#transport = transport;
   }
 
+  /** `GET /3d` */
   _3dModel(options?: RequestOptions): ApiPromise<_3DModel> {
     return _3dModel(this.#transport, options);
   }
 
+  /** `GET /123` */
   retrieve123(options?: RequestOptions): ApiPromise<void> {
     return retrieve123(this.#transport, options);
   }

@@ -4,6 +4,7 @@ import { emptyResponse } from "../core/responses.js";
 import { filledUrl } from "../core/server-url.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.files.upload` */
 export function upload(
   client: Transport,
   options?: RequestOptions,
@@ -32,6 +33,7 @@ export class FilesResource {
     this.#transport = transport;
   }
 
+  /** `PUT /files` */
   upload(options?: RequestOptions): ApiPromise<void> {
     return upload(this.#transport, options);
   }

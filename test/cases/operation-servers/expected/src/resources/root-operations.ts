@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.usual` */
 export function usual(
   client: Transport,
   options?: RequestOptions,
@@ -18,6 +19,7 @@ export function usual(
   );
 }
 
+/** @see `client.getFiles` */
 export function getFiles(
   client: Transport,
   options?: RequestOptions,

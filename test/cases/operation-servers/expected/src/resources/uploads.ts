@@ -20,6 +20,7 @@ export const DeleteServers = {
     ),
 } as const;
 
+/** @see `client.uploads.delete` */
 export function delete_(
   client: Transport,
   options?: RequestOptions,
@@ -45,6 +46,7 @@ export class UploadsResource {
     this.#transport = transport;
   }
 
+  /** `POST /uploads` */
   delete(options?: RequestOptions): ApiPromise<void> {
     return delete_(this.#transport, options);
   }

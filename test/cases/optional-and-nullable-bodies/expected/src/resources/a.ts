@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Empty, Needs } from "../types/a.js";
 
+/** @see `client.a.requiredBody` */
 export function requiredBody(
   client: Transport,
   request: Needs,
@@ -22,6 +23,7 @@ export function requiredBody(
   );
 }
 
+/** @see `client.a.optionalBody` */
 export function optionalBody(
   client: Transport,
   request?: Needs,
@@ -39,6 +41,7 @@ export function optionalBody(
   );
 }
 
+/** @see `client.a.emptyBody` */
 export function emptyBody(
   client: Transport,
   request?: Empty,
@@ -63,14 +66,17 @@ export class AResource {
     this.#transport = transport;
   }
 
+  /** `PUT /a` */
   requiredBody(request: Needs, options?: RequestOptions): ApiPromise<void> {
     return requiredBody(this.#transport, request, options);
   }
 
+  /** `POST /a` */
   optionalBody(request?: Needs, options?: RequestOptions): ApiPromise<void> {
     return optionalBody(this.#transport, request, options);
   }
 
+  /** `PATCH /a` */
   emptyBody(request?: Empty, options?: RequestOptions): ApiPromise<void> {
     return emptyBody(this.#transport, request, options);
   }

@@ -8,6 +8,7 @@ import type {
   BNullableBodyRequest,
 } from "../types/b.js";
 
+/** @see `client.b.nullableBody` */
 export function nullableBody(
   client: Transport,
   request: BNullableBodyRequest | null,
@@ -25,6 +26,7 @@ export function nullableBody(
   );
 }
 
+/** @see `client.b.arrayBody` */
 export function arrayBody(
   client: Transport,
   request: string[],
@@ -42,6 +44,7 @@ export function arrayBody(
   );
 }
 
+/** @see `client.b.arrayBodyAndQuery` */
 export function arrayBodyAndQuery(
   client: Transport,
   request: BArrayBodyAndQueryRequest,
@@ -67,6 +70,7 @@ export class BResource {
     this.#transport = transport;
   }
 
+  /** `PUT /b` */
   nullableBody(
     request: BNullableBodyRequest | null,
     options?: RequestOptions,
@@ -74,10 +78,12 @@ export class BResource {
     return nullableBody(this.#transport, request, options);
   }
 
+  /** `POST /b` */
   arrayBody(request: string[], options?: RequestOptions): ApiPromise<void> {
     return arrayBody(this.#transport, request, options);
   }
 
+  /** `PATCH /b` */
   arrayBodyAndQuery(
     request: BArrayBodyAndQueryRequest,
     options?: RequestOptions,

@@ -6,6 +6,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import { xml } from "../core/xml.js";
 import type { AddAlbumRequest } from "../types/album.js";
 
+/** @see `client.album.add` */
 export function add(
   client: Transport,
   request?: AddAlbumRequest,
@@ -38,6 +39,7 @@ export class AlbumResource {
     this.#transport = transport;
   }
 
+  /** `POST /album` */
   add(request?: AddAlbumRequest, options?: RequestOptions): ApiPromise<void> {
     return add(this.#transport, request, options);
   }

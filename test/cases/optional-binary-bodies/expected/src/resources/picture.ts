@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import { selectByValue } from "../core/select-by-value.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.picture.replace` */
 export function replace(
   client: Transport,
   request?: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
@@ -25,6 +26,7 @@ export function replace(
   );
 }
 
+/** @see `client.picture.add` */
 export function add(
   client: Transport,
   request: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
@@ -49,6 +51,7 @@ export class PictureResource {
     this.#transport = transport;
   }
 
+  /** `PUT /picture` */
   replace(
     request?: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
     options?: RequestOptions<"image/png" | "image/jpeg">,
@@ -56,6 +59,7 @@ export class PictureResource {
     return replace(this.#transport, request, options);
   }
 
+  /** `POST /picture` */
   add(
     request: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
     options?: RequestOptions,

@@ -6,6 +6,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ReplacePicturesRequest } from "../types/pictures.js";
 
+/** @see `client.pictures.replace` */
 export function replace(
   client: Transport,
   id: string,
@@ -32,6 +33,7 @@ export class PicturesResource {
     this.#transport = transport;
   }
 
+  /** `PUT /pictures/{id}` */
   replace(
     id: string,
     request?: ReplacePicturesRequest,

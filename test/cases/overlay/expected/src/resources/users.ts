@@ -3,7 +3,11 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
-/** Lists users. */
+/**
+ * Lists users.
+ *
+ * @see `client.users.list`
+ */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -26,7 +30,11 @@ export class UsersResource {
     this.#transport = transport;
   }
 
-  /** Lists users. */
+  /**
+   * Lists users.
+   *
+   * `GET /users`
+   */
   list(options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, options);
   }

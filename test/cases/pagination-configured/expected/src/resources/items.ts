@@ -21,6 +21,7 @@ import type {
   SearchItemsResponse,
 } from "../types/items.js";
 
+/** @see `client.items.search` */
 export function search(
   client: Transport,
   request: SearchItemsRequest,
@@ -44,6 +45,7 @@ export function search(
   );
 }
 
+/** @see `client.items.linked` */
 export function linked(
   client: Transport,
   options?: PageOptions,
@@ -60,6 +62,7 @@ export function linked(
   );
 }
 
+/** @see `client.items.urls` */
 export function urls(
   client: Transport,
   options?: PageOptions,
@@ -76,6 +79,7 @@ export function urls(
   );
 }
 
+/** @see `client.items.numbered` */
 export function numbered(
   client: Transport,
   request: ItemsNumberedRequest = {},
@@ -105,6 +109,7 @@ export function numbered(
   );
 }
 
+/** @see `client.items.unpaged` */
 export function unpaged(
   client: Transport,
   request: ItemsUnpagedRequest = {},
@@ -128,6 +133,7 @@ export class ItemsResource {
     this.#transport = transport;
   }
 
+  /** `POST /search` */
   search(
     request: SearchItemsRequest,
     options?: PageOptions,
@@ -135,14 +141,17 @@ export class ItemsResource {
     return search(this.#transport, request, options);
   }
 
+  /** `GET /linked` */
   linked(options?: PageOptions): PagePromise<Item, Item[]> {
     return linked(this.#transport, options);
   }
 
+  /** `GET /urls` */
   urls(options?: PageOptions): PagePromise<Item, ItemsUrlsResponse> {
     return urls(this.#transport, options);
   }
 
+  /** `GET /numbered` */
   numbered(
     request?: ItemsNumberedRequest,
     options?: PageOptions,
@@ -150,6 +159,7 @@ export class ItemsResource {
     return numbered(this.#transport, request, options);
   }
 
+  /** `GET /unpaged` */
   unpaged(
     request?: ItemsUnpagedRequest,
     options?: RequestOptions,

@@ -21,6 +21,7 @@ import type {
   ItemsByPageRequest,
 } from "../types/items.js";
 
+/** @see `client.items.byCursor` */
 export function byCursor(
   client: Transport,
   request: ItemsByCursorRequest = {},
@@ -39,6 +40,7 @@ export function byCursor(
   );
 }
 
+/** @see `client.items.byPage` */
 export function byPage(
   client: Transport,
   request: ItemsByPageRequest = {},
@@ -57,6 +59,7 @@ export function byPage(
   );
 }
 
+/** @see `client.items.byOffset` */
 export function byOffset(
   client: Transport,
   request: ItemsByOffsetRequest = {},
@@ -80,6 +83,7 @@ export function byOffset(
   );
 }
 
+/** @see `client.items.byLastItem` */
 export function byLastItem(
   client: Transport,
   request: ByLastItemRequest = {},
@@ -103,6 +107,7 @@ export function byLastItem(
   );
 }
 
+/** @see `client.items.single` */
 export function single(
   client: Transport,
   options?: RequestOptions,
@@ -124,6 +129,7 @@ export class ItemsResource {
     this.#transport = transport;
   }
 
+  /** `GET /by-cursor` */
   byCursor(
     request?: ItemsByCursorRequest,
     options?: PageOptions,
@@ -131,6 +137,7 @@ export class ItemsResource {
     return byCursor(this.#transport, request, options);
   }
 
+  /** `GET /by-page` */
   byPage(
     request?: ItemsByPageRequest,
     options?: PageOptions,
@@ -138,6 +145,7 @@ export class ItemsResource {
     return byPage(this.#transport, request, options);
   }
 
+  /** `GET /by-offset` */
   byOffset(
     request?: ItemsByOffsetRequest,
     options?: PageOptions,
@@ -145,6 +153,7 @@ export class ItemsResource {
     return byOffset(this.#transport, request, options);
   }
 
+  /** `GET /by-last-item` */
   byLastItem(
     request?: ByLastItemRequest,
     options?: PageOptions,
@@ -152,6 +161,7 @@ export class ItemsResource {
     return byLastItem(this.#transport, request, options);
   }
 
+  /** `GET /single` */
   single(options?: RequestOptions): ApiPromise<Item[]> {
     return single(this.#transport, options);
   }

@@ -9,6 +9,7 @@ import {
 } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.items.simple` */
 export function simple(
   client: Transport,
   id: string,
@@ -27,6 +28,7 @@ export function simple(
   );
 }
 
+/** @see `client.items.label` */
 export function label(
   client: Transport,
   id: string,
@@ -44,6 +46,7 @@ export function label(
   );
 }
 
+/** @see `client.items.matrix` */
 export function matrix(
   client: Transport,
   id: number,
@@ -68,6 +71,7 @@ export class ItemsResource {
     this.#transport = transport;
   }
 
+  /** `GET /simple/{id}/{list}/{map}` */
   simple(
     id: string,
     list: number[],
@@ -77,6 +81,7 @@ export class ItemsResource {
     return simple(this.#transport, id, list, map, options);
   }
 
+  /** `GET /label/{id}/{list}` */
   label(
     id: string,
     list: string[],
@@ -85,6 +90,7 @@ export class ItemsResource {
     return label(this.#transport, id, list, options);
   }
 
+  /** `GET /matrix/{id}{list}` */
   matrix(
     id: number,
     list: string[],

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Link } from "../types/links.js";
 
+/** @see `client.links.get` */
 export function get(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class LinksResource {
     this.#transport = transport;
   }
 
+  /** `GET /links` */
   get(options?: RequestOptions): ApiPromise<Link> {
     return get(this.#transport, options);
   }

@@ -12,6 +12,7 @@ import {
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { SearchRequest } from "../types/shared.js";
 
+/** @see `client.search` */
 export function search(
   client: Transport,
   request: SearchRequest,

@@ -4,6 +4,7 @@ import { json } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Account, AccountInput } from "../types/accounts.js";
 
+/** @see `client.accounts.create` */
 export function create(
   client: Transport,
   request: AccountInput,
@@ -27,6 +28,7 @@ export class AccountsResource {
     this.#transport = transport;
   }
 
+  /** `POST /accounts` */
   create(request: AccountInput, options?: RequestOptions): ApiPromise<Account> {
     return create(this.#transport, request, options);
   }

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Node } from "../types/tree.js";
 
+/** @see `client.tree.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class TreeResource {
     this.#transport = transport;
   }
 
+  /** `GET /tree` */
   retrieve(options?: RequestOptions): ApiPromise<Node> {
     return retrieve(this.#transport, options);
   }

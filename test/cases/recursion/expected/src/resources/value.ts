@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Value } from "../types/value.js";
 
+/** @see `client.value.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class ValueResource {
     this.#transport = transport;
   }
 
+  /** `GET /value` */
   list(options?: RequestOptions): ApiPromise<Value> {
     return list(this.#transport, options);
   }

@@ -29,6 +29,7 @@ export type ReplaceAllValuesErrors =
   | RepresentationsStatusError<Exclude<ErrorStatus, 409>, Refusal>
   | RepresentationsCallError;
 
+/** @see `client.values.replaceAll` */
 export function replaceAll(
   client: Transport,
   request: ReplaceAllValuesRequest = {},
@@ -59,6 +60,7 @@ export class ValuesResource {
     this.#transport = transport;
   }
 
+  /** `PUT /values` */
   replaceAll(
     request?: ReplaceAllValuesRequest,
     options?: RequestOptions,

@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ErrorModel, Import, RecordModel } from "../types/class.js";
 
+/** @see `client.class.delete` */
 export function delete_(
   client: Transport,
   default_: RecordModel,
@@ -22,6 +23,7 @@ export function delete_(
 
 export { delete_ as delete };
 
+/** @see `client.class.constructor_` */
 export function constructor_(
   client: Transport,
   default_: RecordModel,
@@ -45,6 +47,7 @@ export class ClassResource {
     this.#transport = transport;
   }
 
+  /** `DELETE /class/{default}/{arguments}` */
   delete(
     default_: RecordModel,
     arguments_: string,
@@ -53,6 +56,7 @@ export class ClassResource {
     return delete_(this.#transport, default_, arguments_, options);
   }
 
+  /** `GET /class/{default}/{arguments}` */
   constructor_(
     default_: RecordModel,
     arguments_: string,

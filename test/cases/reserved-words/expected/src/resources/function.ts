@@ -4,6 +4,7 @@ import { json } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { PromiseModel, StringModel } from "../types/function.js";
 
+/** @see `client.function.import` */
 export function import_(
   client: Transport,
   request: PromiseModel,
@@ -29,6 +30,7 @@ export class FunctionResource {
     this.#transport = transport;
   }
 
+  /** `POST /import` */
   import(
     request: PromiseModel,
     options?: RequestOptions,

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.prototype_.then_` */
 export function then_(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class PrototypeResource {
     this.#transport = transport;
   }
 
+  /** `GET /then` */
   then_(options?: RequestOptions): ApiPromise<void> {
     return then_(this.#transport, options);
   }

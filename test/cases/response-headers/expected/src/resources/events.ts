@@ -17,6 +17,7 @@ import type { ResponseHeadersError } from "../errors.js";
 import type { ListEventsHeaders, ListEventsRequest } from "../types/events.js";
 import type { Widget } from "../types/shared.js";
 
+/** @see `client.events.list` */
 export function list(
   client: Transport,
   request: ListEventsRequest = {},
@@ -43,6 +44,7 @@ export function list(
   );
 }
 
+/** @see `client.events.getPlain` */
 export function getPlain(
   client: Transport,
   options?: RequestOptions,
@@ -64,6 +66,7 @@ export class EventsResource {
     this.#transport = transport;
   }
 
+  /** `GET /events` */
   list(
     request?: ListEventsRequest,
     options?: PageOptions,
@@ -76,6 +79,7 @@ export class EventsResource {
     return list(this.#transport, request, options);
   }
 
+  /** `GET /plain` */
   getPlain(options?: RequestOptions): ApiPromise<Widget> {
     return getPlain(this.#transport, options);
   }

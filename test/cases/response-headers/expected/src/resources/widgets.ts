@@ -48,6 +48,7 @@ export type ListWidgetsErrors =
   | ResponseHeadersStatusError<Exclude<ErrorStatus, 404>>
   | ResponseHeadersCallError;
 
+/** @see `client.widgets.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -96,6 +97,7 @@ export function list(
   );
 }
 
+/** @see `client.widgets.create` */
 export function create(
   client: Transport,
   request?: Widget,
@@ -124,6 +126,7 @@ export function create(
   );
 }
 
+/** @see `client.widgets.get` */
 export function get(
   client: Transport,
   id: string,
@@ -142,6 +145,7 @@ export function get(
   );
 }
 
+/** @see `client.widgets.update` */
 export function update(
   client: Transport,
   id: string,
@@ -160,6 +164,7 @@ export function update(
   );
 }
 
+/** @see `client.widgets.delete` */
 export function delete_(
   client: Transport,
   id: string,
@@ -188,12 +193,14 @@ export class WidgetsResource {
     this.#transport = transport;
   }
 
+  /** `GET /widgets` */
   list(
     options?: RequestOptions,
   ): ApiPromise<Widget[], ListWidgetsErrors, WithHeaders<ListWidgetsHeaders>> {
     return list(this.#transport, options);
   }
 
+  /** `POST /widgets` */
   create(
     request?: Widget,
     options?: RequestOptions,
@@ -205,6 +212,7 @@ export class WidgetsResource {
     return create(this.#transport, request, options);
   }
 
+  /** `GET /widgets/{id}` */
   get(
     id: string,
     options?: RequestOptions,
@@ -212,6 +220,7 @@ export class WidgetsResource {
     return get(this.#transport, id, options);
   }
 
+  /** `PUT /widgets/{id}` */
   update(
     id: string,
     options?: RequestOptions,
@@ -219,6 +228,7 @@ export class WidgetsResource {
     return update(this.#transport, id, options);
   }
 
+  /** `DELETE /widgets/{id}` */
   delete(
     id: string,
     options?: RequestOptions,

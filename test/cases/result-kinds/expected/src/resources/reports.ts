@@ -19,6 +19,7 @@ import type {
 } from "../core/types.js";
 import type { Event } from "../types/reports.js";
 
+/** @see `client.reports.text` */
 export function text(
   client: Transport,
   options?: RequestOptions,
@@ -35,6 +36,7 @@ export function text(
   );
 }
 
+/** @see `client.reports.bytes` */
 export function bytes<As extends BinaryForm = "blob">(
   client: Transport,
   options?: BinaryOptions<As>,
@@ -51,6 +53,7 @@ export function bytes<As extends BinaryForm = "blob">(
   );
 }
 
+/** @see `client.reports.events` */
 export function events(
   client: Transport,
   options?: RequestOptions,
@@ -66,6 +69,7 @@ export function events(
   );
 }
 
+/** @see `client.reports.lines` */
 export function lines(
   client: Transport,
   options?: RequestOptions,
@@ -81,6 +85,7 @@ export function lines(
   );
 }
 
+/** @see `client.reports.nothing` */
 export function nothing(
   client: Transport,
   options?: RequestOptions,
@@ -96,6 +101,7 @@ export function nothing(
   );
 }
 
+/** @see `client.reports.anything` */
 export function anything(
   client: Transport,
   options?: RequestOptions,
@@ -111,6 +117,7 @@ export function anything(
   );
 }
 
+/** @see `client.reports.either` */
 export function either<
   Accept extends "application/json" | "text/csv" = "application/json",
 >(
@@ -138,32 +145,39 @@ export class ReportsResource {
     this.#transport = transport;
   }
 
+  /** `GET /reports/text` */
   text(options?: RequestOptions): ApiPromise<string> {
     return text(this.#transport, options);
   }
 
+  /** `GET /reports/bytes` */
   bytes<As extends BinaryForm = "blob">(
     options?: BinaryOptions<As>,
   ): ApiPromise<Binary<As>> {
     return bytes(this.#transport, options);
   }
 
+  /** `GET /reports/events` */
   events(options?: RequestOptions): ApiPromise<ItemStream<Event>> {
     return events(this.#transport, options);
   }
 
+  /** `GET /reports/lines` */
   lines(options?: RequestOptions): ApiPromise<ItemStream<Event>> {
     return lines(this.#transport, options);
   }
 
+  /** `GET /reports/nothing` */
   nothing(options?: RequestOptions): ApiPromise<void> {
     return nothing(this.#transport, options);
   }
 
+  /** `GET /reports/anything` */
   anything(options?: RequestOptions): ApiPromise<unknown> {
     return anything(this.#transport, options);
   }
 
+  /** `GET /reports/either` */
   either<Accept extends "application/json" | "text/csv" = "application/json">(
     options?: RequestOptions & AcceptOptions<Accept>,
   ): ApiPromise<{ "application/json": Event; "text/csv": string }[Accept]> {

@@ -8,6 +8,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { PutThingRequest } from "../types/things.js";
 
+/** @see `client.things.put` */
 export function put(
   client: Transport,
   id: number,
@@ -36,6 +37,7 @@ export class ThingsResource {
     this.#transport = transport;
   }
 
+  /** `PUT /things/{id}` */
   put(
     id: number,
     request: PutThingRequest,

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { All } from "../types/all.js";
 
+/** @see `client.all.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class AllResource {
     this.#transport = transport;
   }
 
+  /** `GET /all` */
   retrieve(options?: RequestOptions): ApiPromise<All> {
     return retrieve(this.#transport, options);
   }

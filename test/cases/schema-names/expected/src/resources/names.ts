@@ -4,6 +4,7 @@ import { json } from "../core/json.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ArrayModel, Schema } from "../types/names.js";
 
+/** @see `client.names.create` */
 export function create(
   client: Transport,
   request: Schema = {},
@@ -27,6 +28,7 @@ export class NamesResource {
     this.#transport = transport;
   }
 
+  /** `POST /names` */
   create(request?: Schema, options?: RequestOptions): ApiPromise<ArrayModel[]> {
     return create(this.#transport, request, options);
   }

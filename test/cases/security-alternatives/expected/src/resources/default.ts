@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.default.viaDefault` */
 export function viaDefault(
   client: Transport,
   options?: RequestOptions,
@@ -26,6 +27,7 @@ export class DefaultResource {
     this.#transport = transport;
   }
 
+  /** `GET /default` */
   viaDefault(options?: RequestOptions): ApiPromise<void> {
     return viaDefault(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.key.viaKey` */
 export function viaKey(
   client: Transport,
   options?: RequestOptions,
@@ -26,6 +27,7 @@ export class KeyResource {
     this.#transport = transport;
   }
 
+  /** `GET /key` */
   viaKey(options?: RequestOptions): ApiPromise<void> {
     return viaKey(this.#transport, options);
   }

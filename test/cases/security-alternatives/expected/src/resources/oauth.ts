@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.oauth.viaOAuth` */
 export function viaOAuth(
   client: Transport,
   options?: RequestOptions,
@@ -26,6 +27,7 @@ export class OauthResource {
     this.#transport = transport;
   }
 
+  /** `GET /oauth` */
   viaOAuth(options?: RequestOptions): ApiPromise<void> {
     return viaOAuth(this.#transport, options);
   }

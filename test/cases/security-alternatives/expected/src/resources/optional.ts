@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.optional.viaEither` */
 export function viaEither(
   client: Transport,
   options?: RequestOptions,
@@ -26,6 +27,7 @@ export class OptionalResource {
     this.#transport = transport;
   }
 
+  /** `GET /optional` */
   viaEither(options?: RequestOptions): ApiPromise<void> {
     return viaEither(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.public.viaNothing` */
 export function viaNothing(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class PublicResource {
     this.#transport = transport;
   }
 
+  /** `GET /public` */
   viaNothing(options?: RequestOptions): ApiPromise<void> {
     return viaNothing(this.#transport, options);
   }

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.viaQuery` */
 export function viaQuery(
   client: Transport,
   options?: RequestOptions,

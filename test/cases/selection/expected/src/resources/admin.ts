@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.admin.reset` */
 export function reset(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class AdminResource {
     this.#transport = transport;
   }
 
+  /** `POST /admin/reset` */
   reset(options?: RequestOptions): ApiPromise<void> {
     return reset(this.#transport, options);
   }

@@ -25,7 +25,11 @@ import type {
   LogAddJsonEventData,
 } from "../types/shared.js";
 
-/** Branches that are components, told apart by the name of the event. */
+/**
+ * Branches that are components, told apart by the name of the event.
+ *
+ * @see `client.chat`
+ */
 export function chat(
   client: Transport,
   options?: RequestOptions,
@@ -56,7 +60,11 @@ export function chat(
   );
 }
 
-/** Branches that refine an object (the example of the specification). */
+/**
+ * Branches that refine an object (the example of the specification).
+ *
+ * @see `client.log`
+ */
 export function log(
   client: Transport,
   options?: RequestOptions,
@@ -86,7 +94,11 @@ export function log(
   );
 }
 
-/** Data that is another value in code, by name and by a discriminator. */
+/**
+ * Data that is another value in code, by name and by a discriminator.
+ *
+ * @see `client.values`
+ */
 export function values(
   client: Transport,
   options?: RequestOptions,
@@ -128,7 +140,11 @@ export function values(
   );
 }
 
-/** Text and JSON that no name tells apart. */
+/**
+ * Text and JSON that no name tells apart.
+ *
+ * @see `client.mixed`
+ */
 export function mixed(
   client: Transport,
   options?: RequestOptions,
@@ -144,7 +160,11 @@ export function mixed(
   );
 }
 
-/** One kind of data, whatever the name; an answer at once is no stream. */
+/**
+ * One kind of data, whatever the name; an answer at once is no stream.
+ *
+ * @see `client.same`
+ */
 export function same(
   client: Transport,
   options?: RequestOptions,

@@ -9,6 +9,7 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import { urlencoded } from "../core/urlencoded.js";
 import type { Document } from "../types/documents.js";
 
+/** @see `client.documents.replace` */
 export function replace(
   client: Transport,
   request?: Document,
@@ -33,6 +34,7 @@ export function replace(
   );
 }
 
+/** @see `client.documents.replaceText` */
 export function replaceText(
   client: Transport,
   request: string,
@@ -50,6 +52,7 @@ export function replaceText(
   );
 }
 
+/** @see `client.documents.replaceBytes` */
 export function replaceBytes(
   client: Transport,
   request?: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
@@ -74,6 +77,7 @@ export class DocumentsResource {
     this.#transport = transport;
   }
 
+  /** `PUT /documents` */
   replace(
     request?: Document,
     options?: RequestOptions<
@@ -85,10 +89,12 @@ export class DocumentsResource {
     return replace(this.#transport, request, options);
   }
 
+  /** `PUT /documents/text` */
   replaceText(request: string, options?: RequestOptions): ApiPromise<void> {
     return replaceText(this.#transport, request, options);
   }
 
+  /** `PUT /documents/bytes` */
   replaceBytes(
     request?: Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>,
     options?: RequestOptions,

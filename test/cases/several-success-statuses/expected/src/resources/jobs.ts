@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Job, Ticket } from "../types/jobs.js";
 
+/** @see `client.jobs.start` */
 export function start(
   client: Transport,
   options?: RequestOptions,
@@ -18,6 +19,7 @@ export function start(
   );
 }
 
+/** @see `client.jobs.latest` */
 export function latest(
   client: Transport,
   options?: RequestOptions,
@@ -32,6 +34,7 @@ export function latest(
   );
 }
 
+/** @see `client.jobs.default` */
 export function default_(
   client: Transport,
   options?: RequestOptions,
@@ -53,14 +56,17 @@ export class JobsResource {
     this.#transport = transport;
   }
 
+  /** `POST /jobs` */
   start(options?: RequestOptions): ApiPromise<Job | Ticket | undefined> {
     return start(this.#transport, options);
   }
 
+  /** `GET /jobs/latest` */
   latest(options?: RequestOptions): ApiPromise<Job> {
     return latest(this.#transport, options);
   }
 
+  /** `GET /jobs/default` */
   default(options?: RequestOptions): ApiPromise<Job> {
     return default_(this.#transport, options);
   }

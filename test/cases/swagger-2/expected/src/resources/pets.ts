@@ -32,6 +32,7 @@ import type {
   UploadPhotoRequest,
 } from "../types/pets.js";
 
+/** @see `client.pets.list` */
 export function list(
   client: Transport,
   request: ListPetsRequest = {},
@@ -55,6 +56,7 @@ export function list(
   );
 }
 
+/** @see `client.pets.add` */
 export function add(
   client: Transport,
   request: Pet,
@@ -72,7 +74,7 @@ export function add(
   );
 }
 
-/** @param id - Format: int64. */
+/** @see `client.pets.uploadPhoto` */
 export function uploadPhoto(
   client: Transport,
   id: number,
@@ -92,6 +94,7 @@ export function uploadPhoto(
   );
 }
 
+/** @see `client.pets.tag` */
 export function tag(
   client: Transport,
   ids: number[],
@@ -121,15 +124,21 @@ export class PetsResource {
     this.#transport = transport;
   }
 
+  /** `GET /pets` */
   list(request?: ListPetsRequest, options?: RequestOptions): ApiPromise<Pet[]> {
     return list(this.#transport, request, options);
   }
 
+  /** `POST /pets` */
   add(request: Pet, options?: RequestOptions): ApiPromise<Pet> {
     return add(this.#transport, request, options);
   }
 
-  /** @param id - Format: int64. */
+  /**
+   * `POST /pets/{id}/photo`
+   *
+   * @param id - Format: int64.
+   */
   uploadPhoto(
     id: number,
     request: UploadPhotoRequest,
@@ -138,6 +147,7 @@ export class PetsResource {
     return uploadPhoto(this.#transport, id, request, options);
   }
 
+  /** `PUT /pets/{ids}/tags` */
   tag(
     ids: number[],
     request?: TagPetsRequest,

@@ -3,6 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.orphan.listAll` */
 export function listAll(
   client: Transport,
   options?: RequestOptions,
@@ -25,6 +26,7 @@ export class OrphanResource {
     this.#transport = transport;
   }
 
+  /** `GET /orphans` */
   listAll(options?: RequestOptions): ApiPromise<void> {
     return listAll(this.#transport, options);
   }

@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.petStore.listPets` */
 export function listPets(
   client: Transport,
   options?: RequestOptions,
@@ -19,6 +20,7 @@ export function listPets(
   );
 }
 
+/** @see `client.petStore.create` */
 export function create(
   client: Transport,
   options?: RequestOptions,
@@ -34,6 +36,7 @@ export function create(
   );
 }
 
+/** @see `client.petStore.getById` */
 export function getById(
   client: Transport,
   id: string,
@@ -58,14 +61,17 @@ export class PetStoreResource {
     this.#transport = transport;
   }
 
+  /** `GET /pets` */
   listPets(options?: RequestOptions): ApiPromise<void> {
     return listPets(this.#transport, options);
   }
 
+  /** `POST /pets` */
   create(options?: RequestOptions): ApiPromise<void> {
     return create(this.#transport, options);
   }
 
+  /** `GET /pets/{id}` */
   getById(id: string, options?: RequestOptions): ApiPromise<void> {
     return getById(this.#transport, id, options);
   }

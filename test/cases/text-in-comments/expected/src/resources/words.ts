@@ -6,8 +6,7 @@ import type { ListWordsRequest, Words } from "../types/words.js";
 /**
  * **\// &#64;internal
  *
- * /* nested *\/ `${code}` {{mustache}} <% erb %>
- * \u202e\u0000
+ * @see `client.words.list`
  */
 export function list(
   client: Transport,
@@ -38,6 +37,8 @@ export class WordsResource {
    *
    * /* nested *\/ `${code}` {{mustache}} <% erb %>
    * \u202e\u0000
+   *
+   * `GET /words`
    */
   list(
     request?: ListWordsRequest,

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Points } from "../types/points.js";
 
+/** @see `client.points.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class PointsResource {
     this.#transport = transport;
   }
 
+  /** `GET /points` */
   retrieve(options?: RequestOptions): ApiPromise<Points> {
     return retrieve(this.#transport, options);
   }

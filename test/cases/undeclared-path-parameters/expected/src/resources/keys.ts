@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import { reserved } from "../core/styles.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.keys.disable` */
 export function disable(
   client: Transport,
   name: string,
@@ -28,6 +29,7 @@ export class KeysResource {
     this.#transport = transport;
   }
 
+  /** `POST /v1/{name=projects/*\/keys/*}:disable` */
   disable(name: string, options?: RequestOptions): ApiPromise<void> {
     return disable(this.#transport, name, options);
   }

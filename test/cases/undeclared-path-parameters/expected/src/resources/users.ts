@@ -4,6 +4,7 @@ import { path } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
+/** @see `client.users.getRole` */
 export function getRole(
   client: Transport,
   id: number,
@@ -28,6 +29,7 @@ export class UsersResource {
     this.#transport = transport;
   }
 
+  /** `GET /users/{id}/roles/{role}` */
   getRole(
     id: number,
     role: string,

@@ -3,6 +3,7 @@
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { UnionsModel } from "../types/unions.js";
 
+/** @see `client.unions.retrieve` */
 export function retrieve(
   client: Transport,
   options?: RequestOptions,
@@ -24,6 +25,7 @@ export class UnionsResource {
     this.#transport = transport;
   }
 
+  /** `GET /unions` */
   retrieve(options?: RequestOptions): ApiPromise<UnionsModel> {
     return retrieve(this.#transport, options);
   }

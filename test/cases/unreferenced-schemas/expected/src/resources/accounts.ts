@@ -5,6 +5,7 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { Account } from "../types/accounts.js";
 
+/** @see `client.accounts.add` */
 export function add(
   client: Transport,
   request: Account,
@@ -29,6 +30,7 @@ export class AccountsResource {
     this.#transport = transport;
   }
 
+  /** `POST /accounts` */
   add(request: Account, options?: RequestOptions): ApiPromise<void> {
     return add(this.#transport, request, options);
   }

@@ -8,6 +8,7 @@ import type {
 } from "../../core/types.js";
 import type { NewUser, User } from "../../types/admin.js";
 
+/** @see `client.admin.users.create` */
 export function create(
   client: Transport,
   request: NewUser,
@@ -33,6 +34,7 @@ export class AdminUsersResource {
     this.#transport = transport;
   }
 
+  /** `POST /v1/users` */
   create(request: NewUser, options?: RequestOptions): ApiPromise<User> {
     return create(this.#transport, request, options);
   }

@@ -7,6 +7,7 @@ import type {
   Transport,
 } from "../../core/types.js";
 
+/** @see `client.users.roles.list` */
 export function list(
   client: Transport,
   id: string,
@@ -28,6 +29,7 @@ export class UsersRolesResource {
     this.#transport = transport;
   }
 
+  /** `GET /users/{id}/roles` */
   list(id: string, options?: RequestOptions): ApiPromise<string[]> {
     return list(this.#transport, id, options);
   }

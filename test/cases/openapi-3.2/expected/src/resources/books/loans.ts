@@ -12,6 +12,7 @@ import type {
 } from "../../core/types.js";
 import type { Book } from "../../types/books.js";
 
+/** @see `client.books.loans.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -34,6 +35,7 @@ export class BooksLoansResource {
     this.#transport = transport;
   }
 
+  /** `GET /loans` */
   list(
     options?: RequestOptions,
   ): ApiPromise<ItemStream<ServerSentEvent<Book>>> {

@@ -20,6 +20,7 @@ import type {
   ScimConfigurationCreateRequest,
 } from "../../types/connections.js";
 
+/** @see `client.connections.SCIMConfiguration.list` */
 export function list(
   client: Transport,
   id: string,
@@ -44,6 +45,7 @@ export function list(
   );
 }
 
+/** @see `client.connections.SCIMConfiguration.create` */
 export function create(
   client: Transport,
   id: string,
@@ -68,6 +70,7 @@ export class ConnectionsScimConfigurationResource {
     this.#transport = transport;
   }
 
+  /** `GET /scim/{id}/configurations` */
   list(
     id: string,
     request?: ListScimConfigurationsRequestParameters,
@@ -76,6 +79,7 @@ export class ConnectionsScimConfigurationResource {
     return list(this.#transport, id, request, options);
   }
 
+  /** `POST /scim/{id}/configurations` */
   create(
     id: string,
     request?: ScimConfigurationCreateRequest | null,

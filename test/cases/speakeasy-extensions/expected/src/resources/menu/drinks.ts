@@ -7,6 +7,7 @@ import type {
 } from "../../core/types.js";
 import type { Beverage, ListDrinksRequest } from "../../types/menu.js";
 
+/** @see `client.menu.drinks.list` */
 export function list(
   client: Transport,
   request: ListDrinksRequest = {},
@@ -30,6 +31,7 @@ export class MenuDrinksResource {
     this.#transport = transport;
   }
 
+  /** `GET /v1/drinks` */
   list(
     request?: ListDrinksRequest,
     options?: RequestOptions,

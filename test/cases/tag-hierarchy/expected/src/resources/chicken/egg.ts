@@ -7,6 +7,7 @@ import type {
   Transport,
 } from "../../core/types.js";
 
+/** @see `client.chicken.egg.hatch` */
 export function hatch(
   client: Transport,
   options?: RequestOptions,
@@ -29,6 +30,7 @@ export class ChickenEggResource {
     this.#transport = transport;
   }
 
+  /** `GET /eggs` */
   hatch(options?: RequestOptions): ApiPromise<void> {
     return hatch(this.#transport, options);
   }

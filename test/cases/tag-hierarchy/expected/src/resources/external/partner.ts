@@ -7,6 +7,7 @@ import type {
   Transport,
 } from "../../core/types.js";
 
+/** @see `client.external.partner.list` */
 export function list(
   client: Transport,
   options?: RequestOptions,
@@ -34,6 +35,7 @@ export class ExternalPartnerResource {
     this.#transport = transport;
   }
 
+  /** `GET /partners` */
   list(options?: RequestOptions): ApiPromise<void> {
     return list(this.#transport, options);
   }
