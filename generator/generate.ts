@@ -1,4 +1,5 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
@@ -184,12 +185,29 @@ async function emit(
     [...diagnostics, ...(options.templates === undefined ? [] : checkTemplates(templates))],
     options,
   );
-  if (hasErrors(problems)) return { files: [], diagnostics: problems };
+  const header = readHeader(options);
+  if (typeof header === "object") problems.push(header);
+  if (typeof header === "object" || hasErrors(problems)) return { files: [], diagnostics: problems };
   try {
-    return { files: emitFiles(model, { options, templates }), diagnostics: problems };
+    return { files: emitFiles(model, { options, templates, header }), diagnostics: problems };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { files: [], diagnostics: [...problems, error.diagnostic] };
+  }
+}
+
+/** The user's own text for the top of files; what is wrong with its file is a diagnostic. */
+function readHeader({ header, headerFile }: Options): string | undefined | Diagnostic {
+  if (headerFile === undefined) return header;
+  try {
+    return readFileSync(headerFile, "utf8");
+  } catch (error) {
+    return {
+      code: "header-file-unreadable",
+      severity: "error",
+      message: `The header ${headerFile} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      help: "Correct the option `headerFile`, or give the text itself as `header`.",
+    };
   }
 }
 
@@ -238,17 +256,25 @@ function makeManifest(
   });
 }
 
-/** A built package is run by Node, whose ESM takes no specifier without an extension. */
-function conflicts({ layout, importExtension }: Options): Diagnostic[] {
-  if (layout === "source" || importExtension !== "none") return [];
-  return [
-    {
-      code: "option-conflict",
-      severity: "error",
-      message: "A package cannot have imports without an extension: Node could not load it.",
-      help: "Take `importExtension` out, or set `layout` to `source`.",
-    },
-  ];
+function conflicts({ layout, importExtension, header, headerFile }: Options): Diagnostic[] {
+  const conflict = (message: string, help: string): Diagnostic => ({
+    code: "option-conflict",
+    severity: "error",
+    message,
+    help,
+  });
+  const found: Diagnostic[] = [];
+  // A built package is run by Node, whose ESM takes no specifier without an extension.
+  if (layout === "package" && importExtension === "none")
+    found.push(
+      conflict(
+        "A package cannot have imports without an extension: Node could not load it.",
+        "Take `importExtension` out, or set `layout` to `source`.",
+      ),
+    );
+  if (header !== undefined && headerFile !== undefined)
+    found.push(conflict("A header is given as a text and as a file.", "Take `header` or `headerFile` out."));
+  return found;
 }
 
 function missingInput(): Diagnostic {

@@ -254,5 +254,6 @@ function inputsOf(options: Work["options"], result: GenerateResult | undefined):
     ...options.overlays,
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
+    ...(options.headerFile === undefined ? [] : [options.headerFile]),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

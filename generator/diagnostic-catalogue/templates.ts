@@ -8,6 +8,12 @@ export const templateCatalogue = {
     example: "bindsmith generate api.yaml --templates my-templates",
     action: "Create the folder with `bindsmith eject NAME`, or correct the option.",
   },
+  "header-file-unreadable": {
+    severity: "error",
+    meaning: "The file that the option `headerFile` names does not exist or cannot be read.",
+    example: "bindsmith generate api.yaml --header-file LICENSE-HEADER.txt",
+    action: "Correct the path, or give the text itself as the option `header`.",
+  },
   "template-unknown": {
     severity: "warning",
     meaning:

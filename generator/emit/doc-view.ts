@@ -56,6 +56,15 @@ export function indentedDoc(text: DocText): DocCommentView {
   return docCommentView(text, margin.length, margin) ?? { margin, single: "" as CommentLine, lines: [] };
 }
 
+/** The first sentence of the summary, or of the description where there is none; empty: neither says anything. */
+export function firstSentence({ summary, description }: Doc): string {
+  const [paragraph = ""] = (summary?.trim() || description?.trim() || "").split(/\n\s*\n/, 1);
+  if (/^\s*(?:```|~~~)/m.test(paragraph)) return "";
+  // A letter between two dots is an abbreviation: "e.g. A".
+  const [sentence = ""] = paragraph.replace(/\s+/g, " ").split(/(?<=[^.\s]{2}[.!?]) (?=[^\p{Ll}])/u, 1);
+  return sentence;
+}
+
 /** Summary and description, without saying the same twice. */
 export function docParagraphs(doc: Doc | undefined): readonly (string | undefined)[] {
   const summary = doc?.summary?.trim();

@@ -11,6 +11,7 @@ import { renderCodecs } from "./codecs/codec-files.js";
 import type { EmitContext, EmittingOptions } from "./context.js";
 import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
 import { renderErrors } from "./errors-file.js";
+import { withFileHeaders } from "./file-header.js";
 import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
 import { importEnding, isLaidOut, laidOut } from "./layout.js";
@@ -33,6 +34,8 @@ export interface EmitOptions {
   readonly options: EmittingOptions;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
+  /** The user's own text above every file of code; absent: none. */
+  readonly header?: string | undefined;
 }
 
 /** What a row may ask about the files before it. */
@@ -113,6 +116,7 @@ const table: readonly Row[] = [
   { path: "api.md", render: renderApi },
   { path: "LICENSE", when: ({ model }) => hasLicense(model), render: renderLicense },
   { path: ".gitignore", render: ({ renderer }) => renderer.render("gitignore.hbs", {}) },
+  { path: ".gitattributes", render: ({ renderer }) => renderer.render("gitattributes.hbs", {}) },
 ];
 
 /**
@@ -120,7 +124,7 @@ const table: readonly Row[] = [
  *
  * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
  */
-export function emitFiles(model: ApiModel, { options, templates }: EmitOptions): GeneratedFile[] {
+export function emitFiles(model: ApiModel, { options, templates, header }: EmitOptions): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
   const emission: Emission = {
@@ -146,7 +150,7 @@ export function emitFiles(model: ApiModel, { options, templates }: EmitOptions):
       if (module !== undefined) modules.add(module);
     }
   }
-  return laidOut(files, options);
+  return withFileHeaders(laidOut(files, options), emission, header);
 }
 
 function renderResources(emission: Emission): readonly GeneratedFile[] {

@@ -60,6 +60,22 @@ export const writingRows = {
     description:
       "`auto` is Prettier where a Prettier configuration governs the output folder, else oxfmt with Prettier's defaults.",
   }),
+  header: row({
+    group: "output",
+    flag: "--header <text>",
+    schema: v.string(),
+    defaultText: "none",
+    description:
+      "Text of your own, such as a licence, printed as a comment at the top of every file of code. Minifiers keep a comment with `@license`.",
+  }),
+  headerFile: row({
+    group: "output",
+    path: true,
+    flag: "--header-file <file>",
+    schema: v.string(),
+    defaultText: "none",
+    description: "File that holds this text.",
+  }),
   templates: row({
     group: "output",
     path: true,

@@ -35,16 +35,17 @@ export function checkUpToDate(folder: string, options: Options, generator: strin
   return { files: manifest.files.size + 1, warnings: manifest.warnings };
 }
 
-/** Hash of everything but the inputs that decides the output: options, templates, and what governs the formatter. */
+/** Hash of everything but the inputs that decides the output: options, templates, the header, and what governs the formatter. */
 export function fingerprintOptions(folder: string, options: Options): string {
   const values: [string, unknown][] = [];
   for (const [name, row] of Object.entries<OptionRow>(optionTable)) {
     const value: unknown = options[name as keyof Options];
-    if (row.report === true || name === "templates" || value === undefined) continue;
+    if (row.report === true || name === "templates" || name === "headerFile" || value === undefined) continue;
     values.push([name, row.path === true ? relativePaths(folder, value) : sorted(value)]);
   }
   const templates = options.templates === undefined ? "" : hashFolder(options.templates);
-  return sha256(JSON.stringify([values, templates, formatterFingerprint(options.formatter, folder)]));
+  const header = options.headerFile === undefined ? "" : (hashFile(options.headerFile) ?? "");
+  return sha256(JSON.stringify([values, templates, header, formatterFingerprint(options.formatter, folder)]));
 }
 
 /** A file's name in the manifest: its path from the output folder with `/` between segments, or its URL. */

@@ -1,10 +1,11 @@
 /** The reference `api.md`: every method with its signature. */
 import type { Operation, Resource } from "../../model/model.js";
 import type { CodeScope, EmitContext } from "../context.js";
+import { firstSentence } from "../doc-view.js";
 import { methodAccess } from "../examples/example-call.js";
 import { signatureOf } from "../methods/signature.js";
 import { sendsForms } from "./readme.js";
-import { identifier, markdownCode, markdownInline, trusted, type Markdown } from "../text/text.js";
+import { identifier, markdownCode, markdownInline, trusted } from "../text/text.js";
 import type { ApiView } from "../templates/document-views.js";
 
 type MethodView = ApiView["resources"][number]["methods"][number];
@@ -56,14 +57,7 @@ function methodView(scope: CodeScope, operation: Operation): MethodView {
     signature: markdownCode(`${methodAccess(operation)}${generic}(${parameters.join(", ")}): ${signature.returns}`),
     source: markdownInline(`src/${operation.function.module}.ts`),
     route: markdownCode(`${operation.method} ${operation.path}`),
-    summary: summary(operation),
+    summary: markdownInline(operation.doc.summary ?? firstSentence(operation.doc)),
     deprecated: operation.doc.deprecated === true,
   };
-}
-
-/** The document's summary, else the first sentence of the description. */
-function summary(operation: Operation): Markdown {
-  const { summary: given, description = "" } = operation.doc;
-  const [sentence = ""] = description.trim().split(/(?<=[.!?])\s|\n\s*\n/, 1);
-  return markdownInline(given ?? sentence);
 }

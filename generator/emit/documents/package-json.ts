@@ -1,7 +1,7 @@
 /** The generated `package.json`: two builds, few doors, no dependencies. */
 import type { EmitContext } from "../context.js";
 import { literal, trusted, type Code } from "../text/text.js";
-import type { PackageView } from "../templates/views.js";
+import type { PackageView } from "../templates/package-view.js";
 
 /** What only programs on Node import; nothing else of the package does. */
 export const NODE_MODULE = "node/index";

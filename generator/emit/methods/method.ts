@@ -11,7 +11,7 @@ import type { Operation } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { docCommentView, type DocText } from "../doc-view.js";
 import { exampleCall } from "../examples/example-call.js";
-import { operationDoc } from "./operation-doc.js";
+import { functionDoc, methodDoc } from "./operation-doc.js";
 import { functionBodyView } from "./operation-view.js";
 import type { Slots } from "../print.js";
 import { signatureOf, type Signature } from "./signature.js";
@@ -21,24 +21,18 @@ import { identifier, trusted, type Code } from "../text/text.js";
 export interface PreparedOperation {
   readonly operation: Operation;
   readonly signature: Signature;
-  /** The comment of both, without the method's example; empty where there is nothing to say. */
-  readonly comment: Code;
 }
 
-/** Types, names and comment of an operation. */
+/** Types and names of an operation. */
 export function prepareOperation(scope: CodeScope, operation: Operation): PreparedOperation {
-  return {
-    operation,
-    signature: signatureOf(scope, operation),
-    comment: commentText(scope, operationDoc(operation, undefined), 2),
-  };
+  return { operation, signature: signatureOf(scope, operation) };
 }
 
 /** The function of an operation, with the alias of its errors before it where it has one. */
 export function operationFunction(
   scope: CodeScope,
   slots: Slots,
-  { operation, signature, comment }: PreparedOperation,
+  { operation, signature }: PreparedOperation,
 ): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
   const body = scope.context.renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
   const declaration: FunctionDeclarationStructure = {
@@ -52,7 +46,7 @@ export function operationFunction(
     ],
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
-    ...leading(slots, comment),
+    ...leadingDoc(scope, slots, functionDoc(operation)),
   };
   if (signature.errors === undefined) return [declaration];
   const alias: TypeAliasDeclarationStructure = {
@@ -74,7 +68,7 @@ export function operationFunction(
 export function operationMethod(
   scope: CodeScope,
   slots: Slots,
-  { operation, signature, comment }: PreparedOperation,
+  { operation, signature }: PreparedOperation,
   called: Code,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
@@ -83,14 +77,13 @@ export function operationMethod(
     transport,
     arguments: signature.parameters.map(({ name }) => name),
   });
-  const example = exampleCall(scope.context, operation);
   return {
     name: slots.put(identifier(operation.methodName)),
     typeParameters: signature.typeParameters.map((each) => slots.put(each)),
     parameters: methodParameters(slots, signature),
     returnType: slots.put(signature.returns),
     statements: slots.put(trimmed(body)),
-    ...leading(slots, example === undefined ? comment : commentText(scope, operationDoc(operation, example), 2)),
+    ...leadingDoc(scope, slots, methodDoc(operation, exampleCall(scope.context, operation)), 2),
   };
 }
 
@@ -110,16 +103,10 @@ export function leadingDoc(
   text: DocText,
   indent = 0,
 ): { readonly leadingTrivia?: string } {
-  return leading(slots, commentText(scope, text, indent));
-}
-
-function commentText(scope: CodeScope, text: DocText, indent: number): Code {
   const view = docCommentView(text, indent);
-  return view === null ? trusted("") : trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view));
-}
-
-function leading(slots: Slots, comment: Code): { readonly leadingTrivia?: string } {
-  return comment === "" ? {} : { leadingTrivia: `${slots.put(comment)}\n` };
+  if (view === null) return {};
+  const comment = trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view));
+  return { leadingTrivia: `${slots.put(comment)}\n` };
 }
 
 function trimmed(text: Code): Code {

@@ -1,14 +1,25 @@
 import type { Argument, Doc, Operation } from "../../model/model.js";
-import { docParagraphs, docTags, type DocText } from "../doc-view.js";
-import { literal, type Code, type CommentTag } from "../text/text.js";
+import { docParagraphs, docTags, firstSentence, type DocText } from "../doc-view.js";
+import { methodAccess } from "../examples/example-call.js";
+import { literal, markdownCode, type Code, type CommentTag } from "../text/text.js";
 import { limits } from "../types/comment.js";
 import { argumentName } from "./signature.js";
 
 /** Longest example of a parameter, in characters. */
 const MAX_EXAMPLE = 80;
 
-/** What an operation's function and method say. */
-export function operationDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
+/** What the function of an operation says: a sentence, and where the rest stands. */
+export function functionDoc(operation: Operation): DocText {
+  const { doc } = operation;
+  const see: CommentTag = { tag: "see", text: `\`${methodAccess(operation)}\`` };
+  return {
+    paragraphs: [firstSentence(doc)],
+    tags: [...docTags(doc).filter(({ tag }) => tag === "deprecated"), see],
+  };
+}
+
+/** What the method of an operation says: all that the document does, and the request that it stands for. */
+export function methodDoc(operation: Operation, example: readonly Code[] | undefined): DocText {
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;
@@ -17,7 +28,7 @@ export function operationDoc(operation: Operation, example: readonly Code[] | un
     if (text !== "") tags.push({ tag: "param", name: argumentName(operation, argument), text });
   }
   return {
-    paragraphs: docParagraphs(operation.doc),
+    paragraphs: [...docParagraphs(operation.doc), markdownCode(`${operation.method} ${operation.path}`)],
     tags: [...tags, ...docTags(operation.doc)],
     ...(example === undefined ? {} : { example }),
   };

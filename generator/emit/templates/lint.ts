@@ -122,7 +122,7 @@ function lintStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope, p
 const ALLOWED: Readonly<Record<Place, readonly Field["kind"][]>> = {
   code: ["code"],
   comment: ["comment"],
-  lineComment: [],
+  lineComment: ["comment"],
   string: [],
   prose: ["markdown"],
   fence: ["code"],

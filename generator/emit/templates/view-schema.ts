@@ -45,7 +45,7 @@ export function code(about: string): { readonly kind: "code"; readonly about: st
   return { kind: "code", about };
 }
 
-/** One line for the inside of a block comment or of a plain text file. */
+/** One line for the inside of a comment or of a plain text file. */
 export function comment(about: string): { readonly kind: "comment"; readonly about: string } {
   return { kind: "comment", about };
 }

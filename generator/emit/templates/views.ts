@@ -3,6 +3,7 @@
  * `templates/README.md` shows the same as tables, and a test holds the two together.
  */
 import { apiView, readmeView } from "./document-views.js";
+import { packageView } from "./package-view.js";
 import { code, comment, flag, list, maybe, one, space, viewSchema, type ViewOf } from "./view-schema.js";
 
 export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
@@ -11,6 +12,14 @@ export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
   lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
 });
 export type DocCommentView = ViewOf<typeof docCommentView>;
+
+export const fileHeaderView = viewSchema("FileHeaderView", "What stands above the code of every TypeScript file.", {
+  title: comment("Title of the API, or the package's name where it has none; at most 80 characters."),
+  version: comment("Version of the API's document; at most 80 characters."),
+  source: flag("Whether the files are part of an application, whose linters have rules for what people write."),
+  lines: list("The user's own text, the option `header`; an empty line is an empty string.", comment("One line.")),
+});
+export type FileHeaderView = ViewOf<typeof fileHeaderView>;
 
 const entryView = viewSchema("EntryView", "One entry of an object literal.", {
   key: code('The key, quoted where it must be: `page`, `"ids[]"`.'),
@@ -237,35 +246,6 @@ export const transportView = viewSchema(
 );
 export type TransportView = ViewOf<typeof transportView>;
 
-const packageExportView = viewSchema("PackageExportView", "One door of the package.", {
-  subpath: code("Key of the exports map, a JSON string."),
-  esm: code("ESM file, a JSON string."),
-  esmTypes: code("Declarations for ESM, a JSON string."),
-  cjs: code("CommonJS file, a JSON string."),
-  cjsTypes: code("Declarations for CommonJS, a JSON string."),
-});
-
-const typesVersionView = viewSchema(
-  "TypesVersionView",
-  "Where a tool without exports maps finds the declarations of a door.",
-  {
-    subpath: code("Door without `./`, a JSON string."),
-    types: code("Declarations, a JSON string."),
-  },
-);
-
-export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
-  name: code("A JSON string."),
-  private: flag("Whether nobody chose the name, so that publishing it would be a mistake."),
-  version: code("A JSON string."),
-  description: code("A JSON string; empty: none."),
-  license: code("SPDX identifier, a JSON string; empty: none."),
-  repository: code("URL, a JSON string; empty: none."),
-  exports: list("Doors, the front door first.", one("A door.", packageExportView)),
-  typesVersions: list("Doors but the front door.", one("A door.", typesVersionView)),
-});
-export type PackageView = ViewOf<typeof packageView>;
-
 export const emptyView = viewSchema("EmptyView", "Nothing: the file is the same for every document.", {});
 
 export const tsconfigView = viewSchema("TsconfigView", "The compiler's configuration, `tsconfig.json`.", {
@@ -281,6 +261,7 @@ export type LicenseView = ViewOf<typeof licenseView>;
 /** The view of every template, by name. */
 export const templateViews = {
   "partials/doc-comment.hbs": docCommentView,
+  "partials/file-header.hbs": fileHeaderView,
   "partials/function-body.hbs": functionBodyView,
   "partials/method-body.hbs": methodBodyView,
   "partials/operation.hbs": operationView,
@@ -297,6 +278,7 @@ export const templateViews = {
   "tsconfig.json.hbs": tsconfigView,
   "tsconfig.cjs.json.hbs": emptyView,
   "gitignore.hbs": emptyView,
+  "gitattributes.hbs": emptyView,
   "LICENSE.hbs": licenseView,
   "README.md.hbs": readmeView,
   "api.md.hbs": apiView,

@@ -10,6 +10,7 @@ export {
   commentLines,
   commentTag,
   docComment,
+  plainText,
   type CommentContent,
   type CommentTag,
   type CommentTagName,

@@ -81,6 +81,14 @@ describe("bindsmith generate", () => {
     expect(await outcome("--client-name", "Zoo")).toMatch(/changed/u);
     expect(await outcome("--client-name", "Zoo")).toBe("is up to date");
     expect(await outcome()).toMatch(/changed/u);
+    const header = ["--header-file", "header.txt"];
+    writeTree(folder, { "header.txt": "Ours\n" });
+    expect(await outcome(...header)).toMatch(/changed/u);
+    expect(await outcome(...header)).toBe("is up to date");
+    writeTree(folder, { "header.txt": "Ours alone\n" });
+    expect(await outcome(...header)).toMatch(/changed/u);
+    expect(readFileSync(path.join(folder, "sdk/src/version.ts"), "utf8")).toContain("//\n// Ours alone\n\n");
+    expect(await outcome()).toMatch(/changed/u);
     rmSync(path.join(folder, "sdk/api.md"));
     expect(await outcome()).toMatch(/^files +1 new, \d+ unchanged$/u);
     writeTree(folder, { ".prettierrc": "semi: false" });

@@ -51,6 +51,7 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   { code: "template-folder-missing", at: "", args: templates },
+  { code: "header-file-unreadable", at: "", args: ["generate", "a.yaml", "-o", "sdk", "--header-file", "gone.txt"] },
   { code: "template-unknown", at: "own/gone.hbs:1:1", files: { "own/gone.hbs": "" }, args: templates },
   {
     code: "template-syntax",

@@ -29,6 +29,7 @@ describe("emitFiles", () => {
       "README.md",
       "api.md",
       ".gitignore",
+      ".gitattributes",
     ]) {
       expect(paths).toContain(path);
     }
@@ -129,19 +130,25 @@ describe("resource modules", () => {
         "/**",
         " * Updates a thing",
         " *",
-        " * Changes some of it.",
-        " *",
-        " * Ends *\\/ nothing.",
-        " *",
-        " * @param id - Its id. Length: 2 to 9.",
         " * @deprecated Use replace.",
-        " * @see https://example.com/docs More",
+        " * @see `client.things.update`",
         " */",
         "export function update(",
       ].join("\n"),
     );
     expect(module).toContain(
       [
+        "  /**",
+        "   * Updates a thing",
+        "   *",
+        "   * Changes some of it.",
+        "   *",
+        "   * Ends *\\/ nothing.",
+        "   *",
+        "   * `PATCH /things/{id}`",
+        "   *",
+        "   * @param id - Its id. Length: 2 to 9.",
+        "   * @deprecated Use replace.",
         "   * @see https://example.com/docs More",
         "   * @example",
         "   * ```ts",

@@ -59,7 +59,7 @@ describe("small modules", () => {
 
   it("the namespace has errors and types, errors first in a conflict", () => {
     expect(text_(model, "src/namespace.ts")).toMatch(
-      /^export \{ SampleError, .*NotFoundError \} from "\.\/errors\.js";\nexport type \{ SampleStatusError, SampleCallError \} from "\.\/errors\.js";\nexport \* from "\.\/types\/index\.js";\n$/,
+      /\n\nexport \{ SampleError, .*NotFoundError \} from "\.\/errors\.js";\nexport type \{ SampleStatusError, SampleCallError \} from "\.\/errors\.js";\nexport \* from "\.\/types\/index\.js";\n$/,
     );
   });
 

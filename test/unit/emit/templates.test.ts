@@ -46,7 +46,7 @@ describe("our templates", () => {
 
 describe("a folder of the user's", () => {
   it("replaces templates, partials and runtime files of the same name", () => {
-    write("partials/doc-comment.hbs", "{{#if single}}\n/** Ours: {{single}} */\n{{/if}}\n");
+    write("partials/doc-comment.hbs", "/** Ours: {{#each lines}}{{this}} {{/each}}*/\n");
     write("gitignore.hbs", "out/\n");
     write("runtime/core/path.ts", `${readTemplate("runtime/core/path.ts")}// ours\n`);
     const { templates, diagnostics } = loadTemplates(folder);
@@ -56,9 +56,19 @@ describe("a folder of the user's", () => {
       options: { operationIds: true, errorMessages: "short", layout: "package" },
       templates,
     });
-    expect(textOf(files, "src/resources/things.ts")).toContain("/** Ours: One thing. */\nexport function get(");
+    expect(textOf(files, "src/resources/things.ts")).toContain(
+      "/** Ours: One thing.  @see `client.things.get` */\nexport function get(",
+    );
     expect(textOf(files, ".gitignore")).toBe("out/\n");
     expect(textOf(files, "src/core/path.ts")).toMatch(/\/\/ ours\n$/);
+  });
+
+  it("may take the header of files away", () => {
+    write("partials/file-header.hbs", "");
+    const { templates } = loadTemplates(folder);
+    const options = { operationIds: true, errorMessages: "short", layout: "package" } as const;
+    const files = emitFiles(model, { options, templates });
+    expect(textOf(files, "src/core/path.ts")).toBe(readTemplate("runtime/core/path.ts"));
   });
 
   it("may bring partials and runtime files of its own", () => {
@@ -76,7 +86,7 @@ describe("a folder of the user's", () => {
       { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates },
     );
     expect(textOf(files, "LICENSE")).toBe("MIT!\n");
-    expect(textOf(files, "src/internal/extra.ts")).toBe("export const extra: number = 1;\n");
+    expect(textOf(files, "src/internal/extra.ts")).toMatch(/^\/\/ .*\n\nexport const extra: number = 1;\n$/);
   });
 
   it("is warned about files that replace nothing", () => {
