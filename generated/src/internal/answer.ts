@@ -8,7 +8,7 @@ import { redacted } from "./redact.js";
  * neither status nor class.
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
-  const { error, operation, secrets } = attempt.call;
+  const { error, operation, secrets } = attempt;
   const { status: statusCode, headers } = response;
   const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
   const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);

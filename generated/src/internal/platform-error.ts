@@ -1,39 +1,28 @@
-/** What platforms' errors have of the following. */
-interface PlatformError {
-  readonly message?: string;
-  readonly code?: unknown;
-  readonly syscall?: unknown;
-  readonly cause?: unknown;
-}
-
 /**
  * Codes of connections that never came about, in Node and its fetch and in Bun, so that no request was sent. A host can
  * get out of reach later too: only where it was about to connect nothing was sent.
  */
 const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNREACH connect/i;
 
-/** The error in a chain of causes that has a code. */
-function withCode(error: unknown): { readonly code: string; readonly syscall?: unknown } | undefined {
-  let found = error as PlatformError | null | undefined;
-  for (let depth = 0; found && depth < 5; depth++, found = found.cause as PlatformError | undefined) {
-    const { code, syscall, message } = found;
-    if (typeof code === "string") return { code, syscall };
-    // Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
-    if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message}`))
-      return { code: "ECONNREFUSED" };
-  }
-  return undefined;
+/**
+ * What the first error in a chain of causes that has a code says: `ECONNREFUSED connect`, its code and its system call.
+ * Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
+ */
+function faultOf(error: unknown, depth: number = 5): string | undefined {
+  const { code, syscall, message, cause } = Object(error) as Readonly<Record<string, unknown>>;
+  if (typeof code === "string") return `${code} ${syscall as string}`;
+  if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message as string}`)) return "ECONNREFUSED";
+  return cause && depth ? faultOf(cause, depth - 1) : undefined;
 }
 
 /** The code of a failed fetch: its own, or that of what caused it. */
 export function codeOf(error: unknown): string | undefined {
-  return withCode(error)?.code;
+  return faultOf(error)?.split(" ")[0];
 }
 
 /** Whether it is certain that a failed fetch sent nothing. Browsers do not tell. */
 export function neverSent(error: unknown): boolean {
-  const { code, syscall } = withCode(error) ?? {};
-  return NEVER_SENT.test(`${code} ${syscall as string}`);
+  return NEVER_SENT.test(`${faultOf(error)}`);
 }
 
 /**
@@ -45,7 +34,7 @@ export function isRefusal(error: unknown, url: string, { method, headers, body }
   try {
     // Never sent: made to see whether it can be made. A body may have been read already.
     const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
-    return !request || ((error as PlatformError).cause as PlatformError | undefined)?.message === "bad port";
+    return !request || (error as { readonly cause?: Error }).cause?.message === "bad port";
   } catch {
     return true;
   }

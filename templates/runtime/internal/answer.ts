@@ -8,8 +8,8 @@ import { redacted } from "./redact.js";
  * neither status nor class.
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
-  const { error, operation, secrets } = attempt.call;
-  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { rawResponse: response };
+  const { error, operation, secrets } = attempt;
+  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = {};
   const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);
   const seconds = attempt.errorTimeoutInSeconds || Infinity;
   const cut = (message: string) => (): void => {
