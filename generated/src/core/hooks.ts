@@ -61,13 +61,17 @@ async function observe<T>(
   const info = infoOf(operation);
   const started = performance.now();
   let attempts = 0;
-  let failed: { readonly failure: CallFailure; readonly at: number } | undefined;
+  let tellRetry: (() => void) | undefined;
+  let over = false;
   const watch: Middleware = async (request, next) => {
-    if (request.tokenRequest) return next(request);
-    attempts = request.attempt;
-    if (failed) tell(hooks.retry, { ...failed.failure, pauseInMs: performance.now() - failed.at });
+    // A stream that is connected again passes here, too, after its call has ended.
+    if (request.tokenRequest || over) return next(request);
+    // A middleware may send twice in one attempt.
+    if (request.attempt > attempts) tellRetry?.();
+    const attempt = (attempts = request.attempt);
     const fail = (what: Pick<CallFailure, "error" | "response">): void => {
-      failed = { failure: { operation: info, attempt: attempts, ...what }, at: performance.now() };
+      const at = performance.now();
+      tellRetry = () => tell(hooks.retry, { operation: info, attempt, ...what, pauseInMs: performance.now() - at });
     };
     try {
       const response = await next(request);
@@ -81,6 +85,7 @@ async function observe<T>(
   tell(hooks.start, info);
   const middleware = [...(options.middleware ?? []), watch];
   const outcome = await transport.request<T>(operation, { ...options, middleware }).result();
+  over = true;
   const { rawResponse, error } = outcome;
   const durationInMs = performance.now() - started;
   tell(hooks.end, { operation: info, attempts, durationInMs, statusCode: rawResponse?.status, error });

@@ -1,4 +1,5 @@
 /** A `fetch` for tests: answers by method and path, without a network. */
+import { makeResponse } from "../internal/make-response.js";
 import { SdkError } from "./errors.js";
 
 /** A request as a route sees it. */
@@ -17,7 +18,7 @@ export interface MockCall {
 
 /** Status, headers and body of an answer. */
 export interface MockAnswer {
-  /** 100 to 599. */
+  /** 200 to 999. */
   readonly status: number;
   readonly headers?: HeadersInit | undefined;
   /** Bytes, forms and streams as they are, text as it is where `headers` have a content type; everything else is JSON. */
@@ -157,13 +158,14 @@ function responseOf(answer: unknown, method: string): Response {
   } = isAnswer(answer) ? answer : { status: answer === undefined ? 204 : 200, headers: undefined, body: answer };
   const headers = new Headers(own);
   const typed = headers.has("content-type");
+  if (!(status >= 200 && status <= 999)) throw failure(`${status} is no status of an answer`);
   // Statuses without a body: fetch §2.2.3.
   if (body === undefined || method === "HEAD" || /^(20[45]|304)$/.test(`${status}`)) {
-    return new Response(null, { status, headers });
+    return makeResponse(null, { status, headers });
   }
-  if (isRaw(body) || (typed && typeof body === "string")) return new Response(body, { status, headers });
+  if (isRaw(body) || (typed && typeof body === "string")) return makeResponse(body, { status, headers });
   if (!typed) headers.set("content-type", "application/json");
-  return new Response(JSON.stringify(body), { status, headers });
+  return makeResponse(JSON.stringify(body), { status, headers });
 }
 
 function isAnswer(value: unknown): value is MockAnswer {

@@ -1,8 +1,5 @@
-/** What waits for a signal, behind its one listener. */
-interface Waiting {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
-}
+/** What waits for a signal: itself its one listener. */
+type Waiting = Set<() => void> & EventListenerObject;
 
 const waiting = new WeakMap<AbortSignal, Waiting>();
 
@@ -11,17 +8,14 @@ const waiting = new WeakMap<AbortSignal, Waiting>();
  * (Node warns from the eleventh on), and none when nobody waits.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  let known = waiting.get(signal);
-  if (!known) {
-    const callbacks = new Set<() => void>();
-    known = { callbacks, listener: () => [...callbacks].forEach((each) => each()) };
-    waiting.set(signal, known);
-  }
-  const { callbacks, listener } = known;
-  if (!callbacks.size) signal.addEventListener("abort", listener);
-  callbacks.add(callback);
+  const all: Waiting =
+    waiting.get(signal) ??
+    Object.assign(new Set<() => void>(), { handleEvent: () => [...all].forEach((each) => each()) });
+  waiting.set(signal, all);
+  if (!all.size) signal.addEventListener("abort", all);
+  all.add(callback);
   return () => {
-    callbacks.delete(callback);
-    if (!callbacks.size) signal.removeEventListener("abort", listener);
+    all.delete(callback);
+    if (!all.size) signal.removeEventListener("abort", all);
   };
 }

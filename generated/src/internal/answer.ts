@@ -9,8 +9,7 @@ import { redacted } from "./redact.js";
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
   const { error, operation, secrets } = attempt;
-  const { status: statusCode, headers } = response;
-  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { statusCode, rawResponse: response };
+  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = {};
   const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);
   const seconds = attempt.errorTimeoutInSeconds || Infinity;
   const cut = (message: string) => (): void => {
@@ -19,17 +18,20 @@ export async function errorOf(attempt: Attempt, response: Response): Promise<Sdk
   try {
     const chunks = await readChunks(response, bound, cut(`Body exceeds ${bound} bytes`), (cancel) =>
       attempt.resume(seconds * 1000, () => {
-        cut(`Body not there in ${seconds} s`)();
+        cut("Body not there in time")();
         cancel();
       }),
     );
     const text = redacted(textOf(chunks), secrets) as string;
     // What is long or cut is not written again for the sake of the message.
-    if (about.cause || text.length > 4000) about.text = text;
-    if (!about.cause && text) about.body = text;
-    if (about.body && /json/i.test(headers.get("content-type")!)) {
+    if (about.cause) about.text = redacted(text, secrets, true) as string;
+    else if (text) {
+      if (text.length > 4000) about.text = text;
+      about.body = text;
+    }
+    if (about.body && /json/i.test(response.headers.get("content-type")!)) {
       about.body = JSON.parse(text);
-      about.body = operation.errorBody?.(text, statusCode) ?? about.body;
+      about.body = operation.errorBody?.(text, response.status) ?? about.body;
     }
   } catch (cause) {
     about.cause = cause;

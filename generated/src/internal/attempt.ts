@@ -49,12 +49,10 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
   const { client, operation, own, option, deadline, key, repeatable, secrets, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
   let held = false;
-  let over = false;
   // Given up with the end: what is left of the attempt (a listener) must not hold the answer, so that a stream that nobody
   // reads can be collected.
   let settle: ((outcome: Outcome<T>) => void) | undefined;
@@ -67,18 +65,22 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
   };
   const stop = (reason: unknown): void => {
     attempt.release();
-    settle?.({ attempt, error: wrap("configuration", reason) });
+    // What is thrown once it is settled that there is no other attempt comes from `shouldRetry`.
+    settle?.({ attempt, error: wrap(attempt.final ? "middleware" : "configuration", reason) });
     settle = undefined;
     // Ends what still goes on, a body that nobody reads among it.
     controller.abort(reason);
   };
-  const abort = (): void => stop(error({ kind: "abort", cause: caller!.reason }));
-  const expire = (): void => stop(error({ kind: "timeout", message: `No answer in ${Math.round(left)} ms` }));
-  const resume = (milliseconds: number = left, strike: () => void = expire): void => {
+  const abort = (): void => stop(attempt.error({ kind: "abort", cause: caller!.reason }));
+  const expire = (total: boolean): void => {
+    const seconds = option(total ? "totalTimeoutInSeconds" : "timeoutInSeconds", 60);
+    stop(attempt.error({ kind: "timeout", message: `Time-out after ${seconds} s` }));
+  };
+  const resume = (milliseconds: number = left, strike: (total: boolean) => void = expire): void => {
     clearTimeout(timer);
     since = performance.now();
     const longest = Math.min(milliseconds, deadline - since);
-    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest);
+    if (settle && longest <= LONGEST) timer = setTimeout(strike, longest, longest < milliseconds);
   };
   const attempt: Attempt<T> = {
     // Spelt out: V8 takes ten times as much memory for a spread.
@@ -90,7 +92,7 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     key,
     repeatable,
     secrets,
-    error,
+    error: (init) => error({ rawResponse: attempt.response, ...init }),
     wrap,
     attempt: number,
     sent: false,
@@ -112,21 +114,19 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
       resume(Infinity);
     },
     release() {
-      over = true;
       clearTimeout(timer);
-      detach();
+      detach?.();
     },
     decodingError(message, body, cause) {
-      const rawResponse = attempt.response!;
-      const { status, headers } = rawResponse;
+      const { status, headers } = attempt.response!;
       const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
-      return error({ kind: "decoding", statusCode: status, rawResponse, message: came, body, cause });
+      return attempt.error({ kind: "decoding", message: came, body, cause });
     },
-    failure: (cause) => wrap("connection", cause),
+    failure: (cause) => wrap("connection", cause, attempt.response),
   };
+  const detach = caller && onAbort(caller, abort);
   if (caller?.aborted) abort();
   else {
-    if (caller) detach = onAbort(caller, abort);
     resume();
     exchange(attempt).then(finish, stop);
   }

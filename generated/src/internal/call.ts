@@ -4,13 +4,14 @@ import type {
   HeaderValues,
   Middleware,
   OperationRequest,
+  RawResponse,
   RequestOptions,
   ResponseDecoder,
   Transport,
   TransportOptions,
 } from "../core/types.js";
 import { nameOf } from "./operation-info.js";
-import { safeCause, redacted } from "./redact.js";
+import { redacted, safeCause, safeResponse } from "./redact.js";
 
 /** Everything that package, client or call may set. */
 export type CallOptions = RequestOptions & TransportOptions & Pick<TransportConfig, "variables">;
@@ -64,7 +65,7 @@ export interface Call<T = unknown> {
   /** An error of the package; no credential of the call stands in its message, body or cause. */
   readonly error: (init: ErrorInit) => SdkError;
   /** What is no error of the package becomes the cause of one. */
-  readonly wrap: (kind: ErrorKind, cause: unknown) => SdkError;
+  readonly wrap: (kind: ErrorKind, cause: unknown, rawResponse?: RawResponse) => SdkError;
 }
 
 export function makeCall<T>(client: Client, operation: OperationRequest<T>, own: RequestOptions): Call<T> {
@@ -80,16 +81,18 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
   };
   const error = (init: ErrorInit): SdkError => {
     const clean = (text: unknown): never => redacted(text, secrets) as never;
-    const { kind, message, text, body, cause } = init;
+    const { rawResponse } = init;
     return makeError(
       config.errors,
       {
         ...init,
-        message: clean(message),
+        message: clean(init.message),
         request: clean(nameOf(operation)),
-        text: clean(text),
-        body: clean(body),
-        cause: safeCause(kind, cause, clean),
+        text: clean(init.text),
+        body: clean(init.body),
+        cause: safeCause(init.kind, init.cause, clean),
+        statusCode: rawResponse?.status,
+        rawResponse: rawResponse && safeResponse(rawResponse, clean),
       },
       operation.errors,
     );
@@ -107,8 +110,15 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
     repeatable: idempotent || key !== undefined,
     secrets,
     error,
-    wrap: (kind, cause) =>
-      cause instanceof SdkError ? cause : error({ kind, message: (cause as Error | null)?.message, cause }),
+    wrap(kind, cause, rawResponse) {
+      if (cause instanceof SdkError) return cause;
+      try {
+        return error({ kind, message: (cause as Error | null)?.message, cause, rawResponse });
+      } catch {
+        // It cannot be read: its message is no text, or a getter throws.
+        return error({ kind, rawResponse });
+      }
+    },
   };
 }
 

@@ -18,7 +18,7 @@ import { httpUrl } from "./url.js";
  * request.
  */
 export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
-  const { client, own, operation, option, key, wrap, attempt: number } = attempt;
+  const { client, own, operation, option, key, attempt: number } = attempt;
   const { method, body, response: decoder = client.decoder } = operation;
 
   const variables = option("variables", {});
@@ -69,13 +69,13 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   attempt.response = response;
   // What others than the platform make of an answer may have no address.
   if ((wrapped || option("fetch")) && !response.url) {
-    Object.defineProperty(response, "url", { value: attempt.url, configurable: true });
+    Reflect.defineProperty(response, "url", { value: attempt.url, configurable: true });
   }
   if (response.ok) {
     try {
       return { data: (await decoder(response, attempt)) as T, rawResponse: response };
     } catch (cause) {
-      throw wrap("connection", cause);
+      throw attempt.failure(cause);
     }
   }
   if (mayRetry(attempt, undefined, response)) return discard(response);
@@ -84,7 +84,7 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
 
 /** The base URL of a call: that of the operation's own server, which may be relative to the client's, or the client's. */
 function baseOf(client: Client, base: string, server: string | undefined): Base {
-  const key = server === undefined ? base : `${base} ${server}`;
+  const key = `${base} ${server}`;
   if (client.base?.key !== key) {
     if (!base && !server) throw new TypeError("No base URL: the document names no server; pass `baseUrl`");
     const url = httpUrl(server ?? base, server ? base : globalThis.location?.href);

@@ -1,5 +1,6 @@
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
+import { checked } from "./checked.js";
 
 type Send = (request: HttpRequest) => Promise<Response>;
 
@@ -31,8 +32,7 @@ export async function throughMiddlewares(
       (next, middleware) => (changed) => middleware(changed, next),
       innermost,
     )({ signal, attempt: number, ...request });
-    if (!response?.headers) throw new TypeError("Middleware gave no response");
-    return response;
+    return checked(response, "Middleware");
   } catch (cause) {
     throw wrap("middleware", cause);
   } finally {

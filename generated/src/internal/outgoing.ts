@@ -28,7 +28,8 @@ export function sendWithCredentials(
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const explicit = [...Object.keys(headers), ...removed];
   const isExplicit = (name: string): boolean => explicit.includes(name);
-  const hide = (secret: string): void => void secrets.push(secret);
+  // What fetch does with the value of a header.
+  const hide = (secret: string): void => void secrets.push(secret.trim());
   const request: CredentialRequest = {
     method,
     url,

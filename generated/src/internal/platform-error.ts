@@ -4,6 +4,9 @@
  */
 const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNREACH connect/i;
 
+/** Codes and words for a request that is not sent because of what it is. */
+const REFUSED = /INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT|bad port|blocked$/;
+
 /**
  * What the first error in a chain of causes that has a code says: `ECONNREFUSED connect`, its code and its system call.
  * Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
@@ -26,15 +29,18 @@ export function neverSent(error: unknown): boolean {
 }
 
 /**
- * Whether fetch refused its arguments (a method or header it does not send, a body with GET, a blocked port) instead of
- * failing to get an answer.
+ * Whether fetch refused its arguments (a method or header it does not send, a body with GET or of another length than its
+ * header says, a blocked port) instead of failing to get an answer. Node's has codes for some.
  */
 export function isRefusal(error: unknown, url: string, { method, headers, body }: RequestInit): boolean {
-  if (!(error instanceof TypeError) || codeOf(error)) return false;
+  if (!(error instanceof TypeError)) return false;
+  const fault = faultOf(error);
   try {
-    // Never sent: made to see whether it can be made. A body may have been read already.
-    const request = new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" });
-    return !request || (error as { readonly cause?: Error }).cause?.message === "bad port";
+    return (
+      REFUSED.test(fault ?? ((error as { readonly cause?: Error }).cause ?? error).message) ||
+      // Never sent: made to see whether it can be made. A body may have been read already.
+      !(fault || new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" }))
+    );
   } catch {
     return true;
   }

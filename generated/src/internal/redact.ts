@@ -1,4 +1,5 @@
 import { SdkError, type ErrorKind } from "../core/errors.js";
+import type { RawResponse } from "../core/types.js";
 import type { Caused } from "./caused.js";
 import { codeOf } from "./platform-error.js";
 
@@ -6,27 +7,30 @@ import { codeOf } from "./platform-error.js";
  * A text without the secrets that stand in it: as they are, percent-encoded or as form data, in HTML, in JSON, and in JSON
  * in a string of JSON. What is no text stays as it is. What is shorter than 6 characters is no secret; cut out, it would
  * leave holes everywhere.
+ *
+ * @param cut whether the text was cut, perhaps within a secret: what follows the beginning of one goes too, to the end
  */
-export function redacted(text: unknown, secrets: readonly string[]): unknown {
+export function redacted(text: unknown, secrets: readonly string[], cut?: boolean): unknown {
   if (typeof text !== "string") return text;
-  return secrets.reduce(
-    (rest, secret) => (secret.length < 6 ? rest : rest.replace(patternOf(secret), "[redacted]")),
-    text,
-  );
+  // Engines refuse expressions for some thousand characters.
+  const pieces = secrets.flatMap((secret) => secret.match(/[^]{6,400}/gu) ?? []);
+  return pieces.reduce((rest, piece) => {
+    const pattern = cut ? `${patternOf(piece.slice(0, 6))}[^]{0,9999}$` : patternOf(piece);
+    return rest.replace(new RegExp(pattern, "gi"), "[redacted]");
+  }, text);
 }
 
-/**
- * Word characters stand as they are, any other as itself or in a form that may be one: as many bytes percent-encoded, as
- * many code units in JSON, an entity, a plus. Any number of backslashes may stand before it: JSON in JSON in JSON.
- */
-function patternOf(secret: string): RegExp {
+/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+function patternOf(secret: string): string {
+  const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
   const characters = Array.from(secret, (character) => {
     if (/\w/.test(character)) return character;
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
     const own = character.replace(/[^]/g, "\\$&");
-    const bytes = new TextEncoder().encode(character).length;
-    return `(?:${own}|(%[\\da-f]{2}){${bytes}}|(\\\\u[\\da-f]{4}){${character.length}}|&#?\\w+;|\\+)`;
+    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
   });
-  return new RegExp(`\\\\{0,7}${characters.join("\\\\*")}`, "gi");
+  return `\\\\{0,7}${characters.join("\\\\*")}`;
 }
 
 /**
@@ -36,17 +40,43 @@ function patternOf(secret: string): RegExp {
  */
 export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (text: unknown) => unknown): unknown {
   let shown = /^(api|connection|decoding)$/.test(kind ?? "api");
+  const tidy = (text: unknown): never => {
+    const safe = clean(text);
+    shown ||= safe !== text;
+    return safe as never;
+  };
   const copy = (error: Error | null | undefined, depth: number): unknown => {
     // Errors of another realm (a frame, `vm`) are no instances of ours.
-    if (typeof error !== "object" || !error || error instanceof SdkError) return clean(error);
+    if (typeof error !== "object" || !error || error instanceof SdkError) return tidy(error);
     if (!depth) return undefined;
     const { name, message, stack, cause: inner } = error as Error & { readonly cause?: Error };
-    shown ||= clean(message) !== message || clean(stack) !== stack;
+    tidy(stack);
+    const told: string = tidy(message);
     // Parsers quote a piece of the text, which may be a piece of a secret.
-    const told = name === "SyntaxError" ? message.replace(/"[^]*"/, "a text") : message;
-    const safe = new (Error as Caused<Error>)(clean(told) as string, { cause: copy(inner, depth - 1) });
-    return Object.assign(safe, { name, code: codeOf(error) });
+    const said = name === "SyntaxError" ? told.replace(/"[^]*"/, "a text") : told;
+    const safe = new (Error as Caused<Error>)(said, { cause: copy(inner, depth - 1) });
+    return Object.assign(safe, { name: tidy(name), code: tidy(codeOf(error)) });
   };
   const safe = copy(cause as Error, 4);
   return shown ? safe : cause;
+}
+
+/** What an error keeps of a response: no body, and no secret that the server repeats. */
+export function safeResponse(response: RawResponse, clean: (text: unknown) => never): RawResponse {
+  return {
+    headers: safeHeaders(response.headers, clean),
+    ok: response.ok,
+    redirected: response.redirected,
+    status: response.status,
+    statusText: clean(response.statusText),
+    type: response.type,
+    url: clean(response.url),
+  };
+}
+
+/** A copy of headers without secrets. */
+export function safeHeaders(headers: Headers, clean: (text: string) => string): Headers {
+  const safe = new Headers();
+  headers.forEach((text, name) => safe.append(name, clean(text)));
+  return safe;
 }

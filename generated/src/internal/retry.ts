@@ -21,6 +21,8 @@ export function mayRetry(attempt: Attempt, error: SdkError | undefined, response
   const headers = (response ?? error)?.headers;
   attempt.final ||= kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false;
   if (attempt.final) return false;
+  // Settled, also by what throws below, unless it turns out otherwise.
+  attempt.final = true;
 
   const reason = kind === "api" ? status : kind;
   const said = headers?.get("x-should-retry") ?? "";

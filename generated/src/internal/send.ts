@@ -1,5 +1,6 @@
 import { SdkError } from "../core/errors.js";
 import type { Attempt } from "./attempt.js";
+import { checked } from "./checked.js";
 import { inBrowser } from "./engine.js";
 import { codeOf, isRefusal, neverSent } from "./platform-error.js";
 import { redirected, type Sendable } from "./redirect.js";
@@ -34,11 +35,12 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
       response = await fetch(url, init);
     } catch (cause) {
       if (neverSent(cause)) attempt.sent = sent;
-      const kind = isRefusal(cause, url, init) ? "configuration" : "connection";
       const unsafe = hidden && !(cause instanceof SdkError);
-      throw wrap(kind, unsafe ? { name: (cause as Error | null)?.name, code: codeOf(cause) } : cause);
+      const lost = wrap("connection", unsafe ? { name: (cause as Error | null)?.name, code: codeOf(cause) } : cause);
+      // Its cause is a copy that shows nothing of the request.
+      throw isRefusal(cause, url, init) ? wrap("configuration", lost.cause) : lost;
     }
-    const opaque = response.type === "opaqueredirect" && !follow && body?.replayable !== false;
+    const opaque = checked(response, "fetch").type === "opaqueredirect" && !follow && body?.replayable !== false;
     const next = left > 0 && (opaque ? request : redirected(response, request, secrets));
     if (next || signal.aborted) discard(response);
     if (!next) return response;

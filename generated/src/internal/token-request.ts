@@ -1,6 +1,7 @@
 import type { ClientAuthentication } from "../core/auth-client-credentials.js";
 import type { ErrorKind, SdkError } from "../core/errors.js";
 import type { CredentialRequest } from "../core/security.js";
+import { checked } from "./checked.js";
 import { inBrowser } from "./engine.js";
 import type { NewToken } from "./grant.js";
 import { readChunks, textOf } from "./read-body.js";
@@ -42,7 +43,7 @@ export async function requestToken(
 
   let response: Response | undefined;
   const fail = (kind: ErrorKind, message: string = "No token", body?: unknown): SdkError =>
-    request.error({ kind, message, statusCode: response?.status, rawResponse: response, body });
+    request.error({ kind, message, rawResponse: response, body });
   const lost = (cause: unknown): never => {
     throw request.wrap("connection", cause);
   };
@@ -56,7 +57,7 @@ export async function requestToken(
       const all = new Headers(changed.headers);
       headers.forEach((value, name) => all.set(name, value));
       const init = { method: "POST", headers: all, body: `${form}`, redirect: "manual", signal } as const;
-      return request.fetch(tokenUrl, init).catch(lost);
+      return request.fetch(tokenUrl, init).then((answer) => checked(answer, "fetch"), lost);
     })
     .then((answer) => readChunks((response = answer), 1e6, () => (fault = "Answer exceeds 1 MB")))
     .then(textOf, lost);
