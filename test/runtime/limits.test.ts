@@ -88,7 +88,7 @@ describe("time-outs", () => {
     for (const options of [{ errorTimeoutInSeconds: 0.1 }, { errorTimeoutInSeconds: 0, totalTimeoutInSeconds: 0.1 }]) {
       const error = await failure(client(server), get, options);
       expect(error).toMatchObject({ kind: "api", statusCode: 404 });
-      expect((error.cause as Error).message).toBe("GET /thing: Body not there in time");
+      expect((error.cause as Error).message).toBe("404 GET /thing: Body not there in time");
     }
   });
 

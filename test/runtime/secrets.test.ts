@@ -244,6 +244,49 @@ describe("the body of an error that is cut within a credential", () => {
   });
 });
 
+describe("long credentials", () => {
+  /** The same for each length. */
+  const random = (length: number, letters: string): string => {
+    let state = length;
+    const next = (): number => (state = (state * 48_271) % 2_147_483_647);
+    return Array.from({ length }, () => letters[next() % letters.length]).join("");
+  };
+  const lengths = [399, 400, 401, 407, 1000, 8000];
+
+  it.each(
+    lengths.flatMap((length) => ["abcdefghijklmnopqr", "a/b+c=d9é", "x"].map((letters) => [length, letters] as const)),
+  )("are cut out: %d of %j", async (length, letters) => {
+    const secret = random(length, letters);
+    const echo = JSON.stringify({ text: [secret, encodeURIComponent(secret)] });
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(echo, { status: 403 }));
+    const schemes = { a: apiKey(secret, "cookie", "key") };
+    const error = await failure(client("http://127.0.0.1", { fetch }, { schemes }), operation);
+    expect(error).toMatchObject({ kind: "api", statusCode: 403 });
+    expect(JSON.stringify(error.body).replaceAll("[redacted]", "").length).toBeLessThan(60);
+  });
+
+  it("cost no time to speak of where a text is full of what is nearly one", async () => {
+    const secret = random(200, "aZ/9+é");
+    const nearly = `${secret.slice(0, -1)}!`.repeat(1000);
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(nearly, { status: 403 }));
+    const schemes = { a: apiKey(secret, "cookie", "key") };
+    expect((await failure(client("http://127.0.0.1", { fetch }, { schemes }), operation)).body).toBe(nearly);
+  });
+});
+
+describe("a credential between spaces", () => {
+  it.each([
+    ["bearer", bearer],
+    ["header", (value: string) => apiKey(value, "header", "X-Key")],
+  ] as const)("is known without them: %s", async (_, scheme) => {
+    for (const value of ["s3cret-token ", " s3cret-token", "s3cret-token\t"]) {
+      await using server = await serve(({ response }) => json(response, 400, { message: "bad s3cret-token!" }));
+      const error = await failure(client(server, {}, { schemes: { a: scheme(value) } }), operation);
+      expect(shown(error)).not.toContain("s3cret-token");
+    }
+  });
+});
+
 describe("cookies", () => {
   it.each([
     [{ cookie: null }, undefined],
@@ -258,7 +301,7 @@ describe("cookies", () => {
 });
 
 describe("suppliers that give no text", () => {
-  const nothings = [undefined, null, "", 0, {}, [], Symbol("x")] as readonly unknown[];
+  const nothings = [undefined, null, "", " ", "\t\n", 0, {}, [], Symbol("x")] as readonly unknown[];
   const kinds: readonly [string, (give: () => never) => SecurityScheme | undefined][] = [
     ["token", (give) => bearer(give)],
     ["myToken", (give) => bearer(give, "Bearer", "myToken")],
@@ -274,7 +317,7 @@ describe("suppliers that give no text", () => {
     for (const nothing of nothings) {
       for (const give of [() => nothing, async () => nothing]) {
         // A password may be empty.
-        if (name === "secret" && nothing === "") continue;
+        if (name === "secret" && typeof nothing === "string") continue;
         const schemes = { a: scheme(give as () => never) };
         const error = await failure(client(server, {}, { schemes }), operation);
         expect(error).toMatchObject({ kind: "configuration" });

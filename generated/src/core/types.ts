@@ -104,7 +104,7 @@ export interface ResponseContext {
   /** Whether an empty body where JSON is declared is an error. */
   option(name: "emptyBody"): RequestOptions["emptyBody"];
   /** An error of the package about this response, without credentials of the call. */
-  error(init: ErrorInit): SdkError;
+  readonly error: (init: ErrorInit) => SdkError;
   /** The package's decoding error for this response; `body` is what was read (text). */
   decodingError(message: string, body?: unknown, cause?: unknown): Error;
   /** For streaming decoders: what an error met while reading is to the caller (abort, time-out, connection or itself). */

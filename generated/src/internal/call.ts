@@ -3,7 +3,7 @@
 import { SdkError, type ErrorClasses, type ErrorInit, type ErrorKind } from "../core/errors.js";
 import type { TransportConfig } from "../core/transport.js";
 import type {
-  HeaderValue,
+  HeaderValues,
   Middleware,
   OperationRequest,
   RawResponse,
@@ -25,7 +25,7 @@ export interface Client {
   /** Options of package and client: the last that sets one wins. */
   readonly options: CallOptions;
   /** Headers of package and client: the last of a name counts. */
-  readonly headers: readonly (readonly [name: string, value: HeaderValue])[];
+  readonly headers: readonly (HeaderValues | undefined)[];
   /** Middlewares of package and client, the first outermost. */
   readonly middleware: readonly Middleware[];
   /** The base URL that was used last; calls seldom use another one. */

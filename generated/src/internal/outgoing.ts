@@ -26,12 +26,12 @@ export function sendWithCredentials(
   given: HeaderRecord,
   { baseUrl, foreign, removed }: Destination,
 ): Promise<Response> {
-  const { call, signal, option } = attempt;
-  const { secrets, error, wrap } = call;
+  const { signal, option, secrets, error, wrap } = attempt;
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const explicit = [...Object.keys(headers), ...removed];
   const isExplicit = (name: string): boolean => explicit.includes(name);
-  const hide = (secret: string): void => void secrets.push(secret);
+  // What fetch does with the value of a header.
+  const hide = (secret: string): void => void secrets.push(secret.trim());
   const request: CredentialRequest = {
     method,
     url,
@@ -69,7 +69,7 @@ export function sendWithCredentials(
  * must set or remove `Authorization` then.
  */
 function schemesOf(
-  { call, operation }: Attempt,
+  { client, operation, option }: Attempt,
   explicit: boolean,
 ): readonly (readonly [SecurityScheme, readonly string[]])[] {
   const { security = [] } = operation;
@@ -77,14 +77,14 @@ function schemesOf(
   next: for (const alternative of security) {
     const chosen: [SecurityScheme, readonly string[]][] = [];
     for (const name of Object.keys(alternative)) {
-      const scheme = call.client.config.schemes?.[name];
+      const scheme = client.config.schemes?.[name];
       if (!scheme) continue next;
       chosen.unshift([scheme, alternative[name]!]);
     }
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous && call.option("requireCredentials")) {
+  if (!anonymous && option("requireCredentials")) {
     throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
   }
   return [];

@@ -10,28 +10,29 @@ import { codeOf } from "./platform-error.js";
  * in a string of JSON. What is no text stays as it is. What is shorter than 6 characters is no secret; cut out, it would
  * leave holes everywhere.
  *
- * @param tail what goes with each secret, as the source of a regular expression
+ * @param cut whether the text was cut, perhaps within a secret: what follows the beginning of one goes too, to the end
  */
-export function redacted(text: unknown, secrets: readonly string[], tail: string = ""): unknown {
+export function redacted(text: unknown, secrets: readonly string[], cut?: boolean): unknown {
   if (typeof text !== "string") return text;
-  return secrets.reduce(
-    (rest, secret) => (secret.length < 6 ? rest : rest.replace(patternOf(secret, tail), "[redacted]")),
-    text,
-  );
+  // Engines refuse expressions for some thousand characters.
+  const pieces = secrets.flatMap((secret) => secret.match(/[^]{6,400}/gu) ?? []);
+  return pieces.reduce((rest, piece) => {
+    const pattern = cut ? `${patternOf(piece.slice(0, 6))}[^]{0,9999}$` : patternOf(piece);
+    return rest.replace(new RegExp(pattern, "gi"), "[redacted]");
+  }, text);
 }
 
-/**
- * Word characters stand as they are, any other as itself or in a form that may be one: as many bytes percent-encoded, as
- * many code units in JSON, an entity, a plus. Any number of backslashes may stand before it: JSON in JSON in JSON.
- */
-function patternOf(secret: string, tail: string): RegExp {
+/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+function patternOf(secret: string): string {
+  const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
   const characters = Array.from(secret, (character) => {
     if (/\w/.test(character)) return character;
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
     const own = character.replace(/[^]/g, "\\$&");
-    const bytes = new TextEncoder().encode(character).length;
-    return `(?:${own}|(%[\\da-f]{2}){${bytes}}|(\\\\u[\\da-f]{4}){${character.length}}|&#?\\w+;|\\+)`;
+    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
   });
-  return new RegExp(`\\\\{0,7}${characters.join("\\\\*")}${tail}`, "gi");
+  return `\\\\{0,7}${characters.join("\\\\*")}`;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { hasOwn } from "../internal/has-own.js";
-import { requestIdOf } from "../internal/request-id.js";
 import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
 import type { ApiPromise, OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
@@ -131,12 +130,13 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
   #left = false;
 
   /** @internal */
-  constructor(call: PagedCall<Response>, items: Item[], { data, rawResponse }: WithRawResponse<Response>, step: Step) {
+  constructor(call: PagedCall<Response>, items: Item[], outcome: WithRawResponse<Response>, step: Step) {
+    const { data, rawResponse } = outcome;
     const { operation, strategy } = call;
     this.data = items;
     this.response = data;
     this.rawResponse = rawResponse;
-    this.requestId = requestIdOf(rawResponse);
+    this.requestId = outcome.requestId;
     this.#call = call;
     const count = step.count + items.length;
     this.#step = { ...step, count, empty: items.length ? 0 : step.empty + 1 };

@@ -37,7 +37,7 @@ export class HttpTransport implements Transport {
       transport: this,
       config,
       options,
-      headers: all.flatMap(({ headers = {} }) => Object.entries(headers)),
+      headers: all.map(({ headers }) => headers),
       middleware: all.flatMap(({ middleware = [] }) => middleware),
       decoder: jsonResponse,
     };

@@ -1,3 +1,5 @@
+import { inBrowser } from "../internal/engine.js";
+
 /** What an application says about itself. */
 export interface AppInfo {
   readonly name: string;
@@ -14,7 +16,8 @@ export interface AppInfo {
  * @param app its name and version become tokens: what no token should have is a hyphen
  */
 export function userAgent(product: string, app: Partial<AppInfo> = {}): string | undefined {
-  const { Deno, Bun, process, navigator, document, WorkerGlobalScope } = globalThis as Platform;
+  if (inBrowser()) return undefined;
+  const { Deno, Bun, process, navigator } = globalThis as Platform;
   const node = process?.versions?.node;
   // Deno, Bun and Cloudflare have Node's `process` too.
   const engine = Deno
@@ -24,16 +27,16 @@ export function userAgent(product: string, app: Partial<AppInfo> = {}): string |
       : navigator?.userAgent === "Cloudflare-Workers"
         ? "cloudflare-workers"
         : node && `node/${node}`;
-  if (!engine && (document || WorkerGlobalScope)) return undefined;
   const { name, version, url } = app;
   const token = (text: string): string => text.replace(/[^\w.+-]+/g, "-");
-  return (
-    product +
-    (engine ? ` (${engine})` : "") +
-    (name ? ` ${token(name)}` : "") +
-    (name && version ? `/${token(version)}` : "") +
-    (url ? ` (+${url.replace(/[^!-~]|[()\\]/g, "")})` : "")
-  );
+  return [
+    product,
+    engine && `(${engine})`,
+    name && token(name) + (version ? `/${token(version)}` : ""),
+    url && `(+${url.replace(/[^!-~]|[()\\]/g, "")})`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Globals by which platforms are told apart. */
@@ -42,6 +45,4 @@ interface Platform {
   readonly Bun?: { readonly version: string };
   readonly process?: { readonly versions?: { readonly node?: string } };
   readonly navigator?: { readonly userAgent?: string };
-  readonly document?: unknown;
-  readonly WorkerGlobalScope?: unknown;
 }

@@ -8,8 +8,8 @@ import { redacted } from "./redact.js";
  * neither status nor class.
  */
 export async function errorOf(attempt: Attempt, response: Response): Promise<SdkError> {
-  const { error, operation, secrets } = attempt.call;
-  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = { rawResponse: response };
+  const { error, operation, secrets } = attempt;
+  const about: { -readonly [K in keyof ErrorInit]: ErrorInit[K] } = {};
   const bound = Math.min(attempt.maxErrorBytes, attempt.maxResponseBytes);
   const seconds = attempt.errorTimeoutInSeconds || Infinity;
   const cut = (message: string) => (): void => {
@@ -24,7 +24,7 @@ export async function errorOf(attempt: Attempt, response: Response): Promise<Sdk
     );
     const text = redacted(textOf(chunks), secrets) as string;
     // What is long or cut is not written again for the sake of the message.
-    if (about.cause) about.text = withoutPart(text, secrets);
+    if (about.cause) about.text = redacted(text, secrets, true) as string;
     else if (text) {
       if (text.length > 4000) about.text = text;
       about.body = text;
@@ -37,10 +37,4 @@ export async function errorOf(attempt: Attempt, response: Response): Promise<Sdk
     about.cause = cause;
   }
   return error(about);
-}
-
-/** A text that was cut, perhaps within a secret: without what follows the beginning of one, up to its end. */
-function withoutPart(text: string, secrets: readonly string[]): string {
-  const beginnings = secrets.map((secret) => secret.slice(0, 6));
-  return redacted(text, beginnings, "[^]{0,9999}$") as string;
 }

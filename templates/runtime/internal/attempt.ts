@@ -1,14 +1,15 @@
 import type { SdkError } from "../core/errors.js";
-import type { ResponseContext, WithRawResponse } from "../core/types.js";
+import type { OperationRequest, RequestOptions, ResponseContext, WithRawResponse } from "../core/types.js";
 import { onAbort } from "./abort.js";
 import type { Call, OptionLookup } from "./call.js";
 import { exchange } from "./exchange.js";
 import { LONGEST } from "./pause.js";
 
 /** One attempt of a call: its limits in time, and what decoders may ask. */
-export interface Attempt<T = unknown> extends ResponseContext {
-  readonly call: Call<T>;
+export interface Attempt<T = unknown> extends ResponseContext, Call<T> {
   readonly option: OptionLookup;
+  readonly own: RequestOptions;
+  readonly operation: OperationRequest<T>;
   readonly maxErrorBytes: number;
   readonly errorTimeoutInSeconds: number;
   /** 1 for the first. */
@@ -45,15 +46,13 @@ interface Outcome<T> {
  * holds them.
  */
 export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T>> {
-  const { client, operation, own, option, deadline, error, wrap } = call;
+  const { client, operation, own, option, deadline, key, repeatable, secrets, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
   let held = false;
-  let over = false;
   // Given up with the end: what is left of the attempt (a listener) must not hold the answer, so that a stream that nobody
   // reads can be collected.
   let settle: ((outcome: Outcome<T>) => void) | undefined;
@@ -77,14 +76,24 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     const seconds = option(total ? "totalTimeoutInSeconds" : "timeoutInSeconds", 60);
     stop(attempt.error({ kind: "timeout", message: `Time-out after ${seconds} s` }));
   };
-  const arm = (milliseconds: number, strike: (total: boolean) => void = expire): void => {
+  const resume = (milliseconds: number = left, strike: (total: boolean) => void = expire): void => {
     clearTimeout(timer);
     since = performance.now();
     const longest = Math.min(milliseconds, deadline - since);
-    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest, longest < milliseconds);
+    if (settle && longest <= LONGEST) timer = setTimeout(strike, longest, longest < milliseconds);
   };
   const attempt: Attempt<T> = {
-    call,
+    // Spelt out: V8 takes ten times as much memory for a spread.
+    client,
+    operation,
+    own,
+    option,
+    deadline,
+    key,
+    repeatable,
+    secrets,
+    error: (init) => error({ rawResponse: attempt.response, ...init }),
+    wrap,
     attempt: number,
     sent: false,
     pause: 0,
@@ -94,25 +103,20 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     maxEventBytes: option("maxEventBytes", 1e7),
     maxErrorBytes: option("maxErrorBytes", 2 ** 20),
     errorTimeoutInSeconds: option("errorTimeoutInSeconds", 5),
-    option,
     transport: client.transport,
-    operation,
-    own,
-    resume: (milliseconds = left, strike) => arm(milliseconds, strike),
+    resume,
     suspend() {
       left -= performance.now() - since;
-      arm(Infinity);
+      resume(Infinity);
     },
     hold() {
       held = true;
-      arm(Infinity);
+      resume(Infinity);
     },
     release() {
-      over = true;
       clearTimeout(timer);
-      detach();
+      detach?.();
     },
-    error: (init) => error({ rawResponse: attempt.response, ...init }),
     decodingError(message, body, cause) {
       const { status, headers } = attempt.response!;
       const came = `${message} (${status}, ${headers.get("content-type") ?? "no content type"})`;
@@ -120,10 +124,10 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     },
     failure: (cause) => wrap("connection", cause, attempt.response),
   };
+  const detach = caller && onAbort(caller, abort);
   if (caller?.aborted) abort();
   else {
-    if (caller) detach = onAbort(caller, abort);
-    arm(left);
+    resume();
     exchange(attempt).then(finish, stop);
   }
   return outcome;

@@ -12,7 +12,7 @@ export function credential(
   option: string,
 ): string | PromiseLike<string> {
   const check = (value: unknown): string => {
-    if (typeof value !== "string" || !value) throw new TypeError(`Option ${option} gives no text`);
+    if (typeof value !== "string" || !value.trim()) throw new TypeError(`Option ${option} gives no text`);
     return value;
   };
   const value = supplied(supplier, { scopes });

@@ -1,4 +1,4 @@
-import type { HeaderValue, Supplier, WithRawResponse } from "../core/types.js";
+import type { HeaderValues, Supplier, WithRawResponse } from "../core/types.js";
 import { errorOf } from "./answer.js";
 import type { Attempt } from "./attempt.js";
 import type { Base, Call, Client } from "./call.js";
@@ -18,8 +18,7 @@ import { httpUrl } from "./url.js";
  * request.
  */
 export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<T> | void> {
-  const { call, own, operation, option, attempt: number } = attempt;
-  const { client } = call;
+  const { client, own, operation, option, key, attempt: number } = attempt;
   const { method, body, response: decoder = client.decoder } = operation;
 
   const variables = option("variables", {});
@@ -28,27 +27,34 @@ export async function exchange<T>(attempt: Attempt<T>): Promise<WithRawResponse<
   let server = own.baseUrl ? undefined : supplied(operation.baseUrl, variables);
   if (typeof server === "object") server = await server;
   const { href, origin } = baseOf(client, base, server);
-  const url = operation.url === undefined ? addressOf(call, href) : givenAddress(call, operation.url, origin);
+  const url = operation.url === undefined ? addressOf(attempt, href) : givenAddress(attempt, operation.url, origin);
 
   const headers: HeaderRecord = {};
   const removed: string[] = [];
+  const context = { attempt: number };
   // The last of a name counts.
-  const given: readonly (readonly [name: string, value: HeaderValue])[] = [
+  const given: readonly (HeaderValues | undefined)[] = [
     ...client.headers,
-    [client.config.idempotencyHeader ?? "idempotency-key", call.key],
-    ["accept", operation.accept ?? decoder.accept ?? "application/json"],
-    ...Object.entries(operation.headers ?? {}),
-    ["cookie", operation.cookies && (`${operation.cookies}` || undefined)],
-    ["content-type", body?.contentType ?? null],
-    ...Object.entries(own.headers ?? {}),
+    {
+      [client.config.idempotencyHeader ?? "idempotency-key"]: key,
+      accept: operation.accept ?? decoder.accept ?? "application/json",
+    },
+    operation.headers,
+    {
+      cookie: operation.cookies && (`${operation.cookies}` || undefined),
+      "content-type": body?.contentType ?? null,
+    },
+    own.headers,
   ];
-  for (const [name, value] of given) {
-    let text = supplied(value, { attempt: number });
-    if (typeof text === "object" && text) text = await text;
-    if (text === null) {
-      delete headers[name.toLowerCase()];
-      removed.push(name.toLowerCase());
-    } else if (text !== undefined) setHeader(headers, name, text as string);
+  for (const values of given) {
+    for (const name in values) {
+      let text = supplied(values[name], context);
+      if (typeof text === "object" && text) text = await text;
+      if (text === null) {
+        delete headers[name.toLowerCase()];
+        removed.push(name.toLowerCase());
+      } else if (text !== undefined) setHeader(headers, name, text as string);
+    }
   }
 
   const to = { baseUrl: href, foreign: operation.url !== undefined && new URL(url).origin !== origin, removed };

@@ -13,8 +13,7 @@ export async function throughMiddlewares(
   request: Omit<HttpRequest, "signal" | "attempt"> & { readonly signal?: AbortSignal },
   last: Send,
 ): Promise<Response> {
-  const { call, own, signal, attempt: number } = attempt;
-  const { client, wrap } = call;
+  const { client, own, wrap, signal, attempt: number } = attempt;
   let sending = 0;
   const innermost: Send = async (changed) => {
     if (!sending++) attempt.resume();

@@ -1,11 +1,3 @@
-/** What platforms' errors have of the following. */
-interface PlatformError {
-  readonly message?: string;
-  readonly code?: unknown;
-  readonly syscall?: unknown;
-  readonly cause?: unknown;
-}
-
 /**
  * Codes of connections that never came about, in Node and its fetch and in Bun, so that no request was sent. A host can
  * get out of reach later too: only where it was about to connect nothing was sent.
@@ -15,24 +7,25 @@ const NEVER_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|FailedToOpen|UNRE
 /** Codes and words for a request that is not sent because of what it is. */
 const REFUSED = /INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT|bad port|blocked$/;
 
-/** The error in a chain of causes that has a code. */
-function withCode(error: unknown, depth: number = 5): PlatformError | undefined {
-  const { code, message, cause } = Object(error) as PlatformError;
-  if (typeof code === "string") return error as PlatformError;
-  // Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
-  if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message}`)) return { code: "ECONNREFUSED" };
-  return cause && depth ? withCode(cause, depth - 1) : undefined;
+/**
+ * What the first error in a chain of causes that has a code says: `ECONNREFUSED connect`, its code and its system call.
+ * Deno has no codes, but words after the address, which cannot be part of it: no address has spaces.
+ */
+function faultOf(error: unknown, depth: number = 5): string | undefined {
+  const { code, syscall, message, cause } = Object(error) as Readonly<Record<string, unknown>>;
+  if (typeof code === "string") return `${code} ${syscall as string}`;
+  if (/(: client error \(Connect\)|^tcp connect error|^dns error)/.test(`${message as string}`)) return "ECONNREFUSED";
+  return cause && depth ? faultOf(cause, depth - 1) : undefined;
 }
 
 /** The code of a failed fetch: its own, or that of what caused it. */
 export function codeOf(error: unknown): string | undefined {
-  return withCode(error)?.code as string | undefined;
+  return faultOf(error)?.split(" ")[0];
 }
 
 /** Whether it is certain that a failed fetch sent nothing. Browsers do not tell. */
 export function neverSent(error: unknown): boolean {
-  const found = withCode(error);
-  return NEVER_SENT.test(`${found?.code as string} ${found?.syscall as string}`);
+  return NEVER_SENT.test(`${faultOf(error)}`);
 }
 
 /**
@@ -41,12 +34,12 @@ export function neverSent(error: unknown): boolean {
  */
 export function isRefusal(error: unknown, url: string, { method, headers, body }: RequestInit): boolean {
   if (!(error instanceof TypeError)) return false;
-  const { code, message } = withCode(error) ?? (((error as PlatformError).cause ?? error) as PlatformError);
+  const fault = faultOf(error);
   try {
     return (
-      REFUSED.test(`${code as string} ${message}`) ||
+      REFUSED.test(fault ?? ((error as { readonly cause?: Error }).cause ?? error).message) ||
       // Never sent: made to see whether it can be made. A body may have been read already.
-      !(code || new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" }))
+      !(fault || new Request(url, { method: method!, headers: headers!, body: body == null ? null : "" }))
     );
   } catch {
     return true;

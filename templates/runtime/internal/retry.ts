@@ -16,14 +16,13 @@ import { askedPause } from "./retry-after.js";
  * time-out, ends the retries.
  */
 export function mayRetry(attempt: Attempt, error: SdkError | undefined, response?: Response): boolean {
-  if (attempt.final) return false;
-  const { attempt: number, sent, call } = attempt;
-  const { option, operation, repeatable, deadline } = call;
+  const { attempt: number, sent, option, operation, repeatable, deadline } = attempt;
   const { kind = "api", statusCode: status = response?.status } = error ?? {};
   const headers = (response ?? error)?.headers;
+  attempt.final ||= kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false;
+  if (attempt.final) return false;
   // Settled, also by what throws below, unless it turns out otherwise.
   attempt.final = true;
-  if (kind === "abort" || number > option("maxRetries", 2) || operation.body?.replayable === false) return false;
 
   const reason = kind === "api" ? status : kind;
   const said = headers?.get("x-should-retry") ?? "";
