@@ -49,12 +49,10 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
   const { client, operation, own, option, deadline, key, repeatable, secrets, error, wrap } = call;
   const controller = new AbortController();
   const caller = option("abortSignal");
-  let detach = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = option("timeoutInSeconds", 60) * 1000 || Infinity;
   let since = 0;
   let held = false;
-  let over = false;
   // Given up with the end: what is left of the attempt (a listener) must not hold the answer, so that a stream that nobody
   // reads can be collected.
   let settle: ((outcome: Outcome<T>) => void) | undefined;
@@ -78,7 +76,7 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     clearTimeout(timer);
     since = performance.now();
     const longest = Math.min(milliseconds, deadline - since);
-    if (!over && longest <= LONGEST) timer = setTimeout(strike, longest);
+    if (settle && longest <= LONGEST) timer = setTimeout(strike, longest);
   };
   const attempt: Attempt<T> = {
     // Spelt out: V8 takes ten times as much memory for a spread.
@@ -112,9 +110,8 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
       resume(Infinity);
     },
     release() {
-      over = true;
       clearTimeout(timer);
-      detach();
+      detach?.();
     },
     decodingError(message, body, cause) {
       const rawResponse = attempt.response!;
@@ -124,9 +121,9 @@ export function makeAttempt<T>(call: Call<T>, number: number): Promise<Outcome<T
     },
     failure: (cause) => wrap("connection", cause),
   };
+  const detach = caller && onAbort(caller, abort);
   if (caller?.aborted) abort();
   else {
-    if (caller) detach = onAbort(caller, abort);
     resume();
     exchange(attempt).then(finish, stop);
   }
