@@ -1,5 +1,6 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import path from "node:path";
+import { compact } from "./compact.js";
 import { hasErrors } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Formatter } from "./format.js";
@@ -108,9 +109,7 @@ async function readAll(
   const { loadSpec } = await import("./spec/load.js");
   const loaded = await loadSpec(input, {
     ...options,
-    ...(context.directory === undefined ? {} : { workingDirectory: context.directory }),
-    ...(context.stdin === undefined ? {} : { stdin: context.stdin }),
-    ...(context.fetch === undefined ? {} : { fetch: context.fetch }),
+    ...compact({ workingDirectory: context.directory, stdin: context.stdin, fetch: context.fetch }),
   });
   const source = (file: string): string | undefined => loaded.source(file);
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
