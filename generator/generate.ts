@@ -1,6 +1,7 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { compact } from "./compact.js";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
@@ -141,9 +142,7 @@ async function readAll(
   const { loadSpec } = await import("./spec/load.js");
   const loaded = await loadSpec(input, {
     ...options,
-    ...(context.directory === undefined ? {} : { workingDirectory: context.directory }),
-    ...(context.stdin === undefined ? {} : { stdin: context.stdin }),
-    ...(context.fetch === undefined ? {} : { fetch: context.fetch }),
+    ...compact({ workingDirectory: context.directory, stdin: context.stdin, fetch: context.fetch }),
   });
   const source = (file: string): string | undefined => loaded.source(file);
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };

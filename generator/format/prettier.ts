@@ -1,4 +1,5 @@
 import path from "node:path";
+import { compact } from "../compact.js";
 import type { GeneratedFile } from "../generated-file.js";
 import { UnformattableFile } from "./unformattable-file.js";
 
@@ -20,10 +21,7 @@ export function createPrettierFormat(
         formatted.push(file);
         continue;
       }
-      const options = await resolveConfig(absolute, {
-        editorconfig: true,
-        ...(config === undefined ? {} : { config }),
-      });
+      const options = await resolveConfig(absolute, compact({ editorconfig: true, config }));
       try {
         formatted.push({ path: file.path, text: await format(file.text, { ...options, filepath: absolute }) });
       } catch (error) {
@@ -42,11 +40,7 @@ export async function checkPrettierConfig(folder: string, config: string | undef
   const { format, resolveConfig } = await import("prettier");
   const filepath = path.join(folder, "src/index.ts");
   try {
-    const options = await resolveConfig(filepath, {
-      editorconfig: true,
-      useCache: false,
-      ...(config === undefined ? {} : { config }),
-    });
+    const options = await resolveConfig(filepath, compact({ editorconfig: true, useCache: false, config }));
     await format("export {};\n", { ...options, filepath });
     return undefined;
   } catch (error) {

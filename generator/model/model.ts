@@ -6,10 +6,10 @@
 import type { JsonPointer } from "../diagnostic.js";
 import type { Operation } from "./operation-model.js";
 import type { SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
-export type { Pagination } from "./pagination-model.js";
 import type { Webhook } from "./webhook-model.js";
 import type { Doc, TypeDeclaration } from "./schema-model.js";
 
+export type { Pagination } from "./pagination-model.js";
 export type {
   MediaKind,
   Parameter,

@@ -3,12 +3,9 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { formatterFingerprint } from "../format.js";
 import { sha256 } from "../hash.js";
-import type { Options } from "../options.js";
-import { optionTable } from "../options.js";
-import type { OptionRow } from "../options.js";
+import { optionTable, type OptionRow, type Options } from "../options.js";
 import { isFilePath } from "../resolve-options.js";
-import { MANIFEST_NAME, readManifest } from "./manifest.js";
-import type { Manifest } from "./manifest.js";
+import { MANIFEST_NAME, readManifest, type Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
 
 /** What an output folder that is up to date was made from. */

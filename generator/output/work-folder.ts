@@ -2,8 +2,20 @@
  * The working folder of a run inside the output folder: the lock, the journal, new files waiting to be put in place,
  * and old files kept until that is done. It exists only while a run writes, or after one that was killed.
  */
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
-import { copyFileSync, closeSync, fsyncSync, openSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { sha256 } from "../hash.js";
 

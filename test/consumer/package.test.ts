@@ -31,7 +31,7 @@ beforeAll(async () => {
     filter: (path) => !["node_modules", "dist"].includes(basename(path)),
   });
   symlinkSync(join(root, "node_modules"), join(built, "node_modules"), "dir");
-  await mustRun("npm", ["run", "build"], { cwd: built });
+  // Builds it first, by its script `prepack`.
   await mustRun("npm", ["pack", "--pack-destination", scratch], { cwd: built });
   tarball = join(scratch, readdirSync(scratch).find((name) => name.endsWith(".tgz")) ?? "missing.tgz");
   consumer = join(scratch, "consumer");

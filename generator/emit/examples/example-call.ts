@@ -1,9 +1,8 @@
 /** Calls of an operation for comments and the read-me file. */
-import type { Operation } from "../../model/model.js";
+import type { Json, Operation } from "../../model/model.js";
 import type { EmitContext } from "../context.js";
 import { sampleCall } from "./samples.js";
 import { literal, memberAccess, propertyKey, trusted, type Code } from "../text/text.js";
-import type { Json } from "../../model/model.js";
 
 /** Longer literals are broken into lines. */
 const LINE = 60;

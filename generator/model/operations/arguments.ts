@@ -6,6 +6,7 @@
  * the parameters when it is an object whose property names are none of theirs; else it is the property `body`.
  */
 import type {
+  Argument,
   Doc,
   Operation,
   Parameter,
@@ -15,7 +16,6 @@ import type {
   RequestContent,
   Schema,
 } from "../model.js";
-import type { Argument } from "../model.js";
 import type { ModelContext } from "../context.js";
 import type { BuiltParameters } from "./parameters.js";
 import { salted } from "../names.js";
