@@ -58,7 +58,7 @@ export {
   page,
   valueAt,
 } from "./pagination.js";
-export { path } from "./path.js";
+export { urlPath } from "./path.js";
 export { type RawRequest, rawRequest } from "./raw-request.js";
 export type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 export { select } from "./select.js";

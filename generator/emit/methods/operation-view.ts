@@ -2,6 +2,7 @@
 import type { Operation, Parameter, RequestArgument, RequestMember } from "../../model/model.js";
 import type { CodeScope } from "../context.js";
 import { errorBodyExpression } from "../codecs/conversions.js";
+import { securityExpression } from "./constants.js";
 import { pathExpression } from "./path-expression.js";
 import { strategyExpression } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
@@ -84,6 +85,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,
+    sharedSecurity: scope.shared.get(securityExpression(operation.security)) ?? NONE,
     security: operation.security.map(requirementView),
     idempotent: idempotence(operation),
   };

@@ -3,7 +3,7 @@
 import { json } from "../../../core/json.js";
 import { pageNumber } from "../../../core/page-number.js";
 import { type PageOptions, type PagePromise, page } from "../../../core/pagination.js";
-import { path } from "../../../core/path.js";
+import { urlPath } from "../../../core/path.js";
 import { select } from "../../../core/select.js";
 import type { ApiPromise, RequestOptions, Transport } from "../../../core/types.js";
 import { urlencoded } from "../../../core/urlencoded.js";
@@ -33,7 +33,7 @@ export function list(
       id: "get_bindings",
       method: "GET",
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["read:actions"] }],
-      path: path`/actions/triggers/${{ triggerId }}/bindings`,
+      path: urlPath`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
       query: { page: request.page ?? 0, per_page: request.per_page ?? 50 },
     },
@@ -58,7 +58,7 @@ export function updateMany(
       id: "patch_bindings",
       method: "PATCH",
       security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["update:actions"] }],
-      path: path`/actions/triggers/${{ triggerId }}/bindings`,
+      path: urlPath`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
       body: select(options, request, { "application/json": json, "application/x-www-form-urlencoded": urlencoded }),
     },
