@@ -11,12 +11,13 @@ import { createCodeScope } from "./code-scope.js";
 import type { CodeScope, EmitContext } from "./context.js";
 import { hasGrants } from "./credentials.js";
 import { needsBaseUrl } from "./environments.js";
+import { securityExpression } from "./methods/constants.js";
 import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
 import { createSlots, printModule, type Slots } from "./print.js";
 import { childMembers } from "./methods/resource.js";
 import { resultParameters } from "./methods/result.js";
 import { argumentName } from "./methods/signature.js";
-import { identifier, literal, propertyKey, trusted, type Code } from "./text/text.js";
+import { identifier, literal, trusted, type Code } from "./text/text.js";
 
 /** Module of the client class, below `src/`. */
 export const CLIENT_MODULE = "client";
@@ -186,7 +187,7 @@ function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): Optio
   const security =
     defaultSecurity.length === 0
       ? ""
-      : `, security: request.security ?? ${slots.put(trusted(`[${defaultSecurity.map(requirement).join(", ")}]`))}`;
+      : `, security: request.security ?? ${slots.put(securityExpression(defaultSecurity))}`;
   return {
     name: identifier(requestName(context.model)),
     typeParameters: [{ name: "T", default: "unknown" }],
@@ -211,11 +212,4 @@ function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): Optio
       2,
     ),
   };
-}
-
-function requirement(schemes: ApiModel["defaultSecurity"][number]): string {
-  const members = schemes.map(
-    ({ scheme, scopes }) => `${propertyKey(scheme, "value")}: [${scopes.map((scope) => literal(scope)).join(", ")}]`,
-  );
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

@@ -17,6 +17,7 @@ export function createCodeScope(context: EmitContext, module: string, taken: Ite
   return {
     context,
     names,
+    shared: new Map(),
     runtime: (name) => names.use(runtimeSymbol(name)),
     type: (name) => {
       const declaration = context.types.get(name);

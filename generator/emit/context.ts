@@ -29,6 +29,8 @@ export interface EmitContext {
 export interface CodeScope {
   readonly context: EmitContext;
   readonly names: ModuleScope;
+  /** Constants of the module by the values that they hold. */
+  readonly shared: Map<Code, Code>;
   /** Local name of a runtime symbol. */
   runtime(name: RuntimeName): Code;
   /** Local name of a declared type. */

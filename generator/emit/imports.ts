@@ -21,6 +21,8 @@ export interface ModuleScope {
    * has the same local name; names are given in the order of first use.
    */
   use(symbol: ImportedSymbol): Code;
+  /** A name for a declaration of the module: the wanted one, or where it is taken `NAME_2`, `NAME_3` … */
+  declare(wanted: string): Code;
   /** Import declarations for all that was used, sorted by module, their names by code unit. */
   imports(): readonly ImportDeclarationStructure[];
 }
@@ -53,6 +55,12 @@ export function createModuleScope(
       locals.set(key, { symbol, local, typeOnly: symbol.typeOnly });
       used(symbol);
       return identifier(local);
+    },
+    declare(wanted) {
+      let name = wanted;
+      for (let number = 2; reserved.has(name); number++) name = `${wanted}_${number}`;
+      reserved.add(name);
+      return identifier(name);
     },
     imports() {
       const byModule = new Map<string, { name: string; alias?: string; isTypeOnly: boolean }[]>();

@@ -4,7 +4,7 @@ import { exactReader } from "../../templates/runtime/core/exact-json.js";
 import { int64, int64String } from "../../templates/runtime/core/formats.js";
 import { SdkError, type ErrorInit } from "../../templates/runtime/core/errors.js";
 import { fullMessage } from "../../templates/runtime/core/full-message.js";
-import { path } from "../../templates/runtime/core/path.js";
+import { urlPath } from "../../templates/runtime/core/path.js";
 import { rawRequest } from "../../templates/runtime/core/raw-request.js";
 import type { ApiPromise, OperationRequest, RawResponse, Result } from "../../templates/runtime/core/types.js";
 import {
@@ -147,7 +147,7 @@ describe("an API error", () => {
 });
 
 describe("a message", () => {
-  const update: OperationRequest<unknown> = { ...get, method: "PUT", path: path`/items/${{ item_id: "s3" }}` };
+  const update: OperationRequest<unknown> = { ...get, method: "PUT", path: urlPath`/items/${{ item_id: "s3" }}` };
   const answered = async (status: number, body: unknown, type = "application/json"): Promise<string> => {
     await using server = await serve(({ response }) =>
       response.writeHead(status, { "content-type": type }).end(typeof body === "string" ? body : JSON.stringify(body)),

@@ -10,7 +10,7 @@ const JSON_ONLY = [
   'export { HttpTransport } from "./transport.js";',
   'export { bearer } from "./auth-bearer.js";',
   'export { json } from "./json.js";',
-  'export { path } from "./path.js";',
+  'export { urlPath } from "./path.js";',
   'export { SdkError } from "./errors.js";',
 ];
 

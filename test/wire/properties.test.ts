@@ -4,7 +4,7 @@ import { decode, encode, type Codec } from "../../templates/runtime/core/codecs.
 import { exactJson, exactReader } from "../../templates/runtime/core/exact-json.js";
 import { byte, dateTime, int64 } from "../../templates/runtime/core/formats.js";
 import { multipart } from "../../templates/runtime/core/multipart.js";
-import { path } from "../../templates/runtime/core/path.js";
+import { urlPath } from "../../templates/runtime/core/path.js";
 import { deepObject, reserved } from "../../templates/runtime/core/styles.js";
 import { urlencoded } from "../../templates/runtime/core/urlencoded.js";
 import { percentEncode } from "../../templates/runtime/internal/percent-encoding.js";
@@ -51,7 +51,7 @@ describe("what is sent is what a standard parser reads", () => {
   it("in a path, segment by segment", () => {
     fc.assert(
       fc.property(text, text, (first, second) => {
-        const made = path`/a/${first}/b/${second}`;
+        const made = urlPath`/a/${first}/b/${second}`;
         if ([first, second].some((value) => ["", ".", ".."].includes(value))) {
           expect(() => `${made}`).toThrow(TypeError);
         } else {
@@ -66,7 +66,7 @@ describe("what is sent is what a standard parser reads", () => {
   it("in a path with reserved characters, which stays one segment", () => {
     fc.assert(
       fc.property(text, (value) => {
-        const made = path`/a/${reserved(value)}/b`;
+        const made = urlPath`/a/${reserved(value)}/b`;
         let shown: string;
         try {
           shown = `${made}`;

@@ -26,7 +26,7 @@ const gzipped = (code: string): number => gzipSync(code, { level: 9 }).length;
 
 describe("size", () => {
   it("of the JSON path is small: path, query, JSON body and response", async () => {
-    const code = await bundle("core/path: path", "internal/query: serializeQuery", "core/json: json, jsonResponse");
+    const code = await bundle("core/path: urlPath", "internal/query: serializeQuery", "core/json: json, jsonResponse");
     expect(gzipped(code)).toBeLessThan(1280);
     expect(code).not.toContain("multipart");
   });

@@ -36,7 +36,8 @@ export function renderApi(context: EmitContext): string {
 function readingScope(context: EmitContext): CodeScope {
   return {
     context,
-    names: { use: ({ name }) => identifier(name), imports: () => [] },
+    names: { use: ({ name }) => identifier(name), declare: identifier, imports: () => [] },
+    shared: new Map(),
     runtime: (name) => identifier(name),
     type: (name) => identifier(name),
     error: (className) => identifier(className),

@@ -4,6 +4,7 @@ import type { Operation, Parameter, RequestArgument, RequestMember } from "../..
 import { reservedWords } from "../../model/names/reserved.js";
 import type { CodeScope } from "../context.js";
 import { errorBodyExpression } from "../codecs/conversions.js";
+import { securityExpression } from "./constants.js";
 import { isJson, isText, mediaTypes } from "./media-types.js";
 import { pathExpression } from "./path-expression.js";
 import { strategyExpression } from "./pagination.js";
@@ -87,6 +88,7 @@ function operationView(scope: CodeScope, operation: Operation, access: RequestAc
     errors: declared.map((status) => (/^[1-9]\d\d$/.test(status) ? trusted(status) : literal(status))),
     errorBody: errorBodyExpression(scope, operation),
     secured: operation.security.length > 0,
+    sharedSecurity: scope.shared.get(securityExpression(operation.security)) ?? NONE,
     security: operation.security.map(requirementView),
     idempotent: idempotence(operation),
   };

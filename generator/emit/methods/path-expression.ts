@@ -6,7 +6,7 @@ import { argumentName } from "./signature.js";
 import { identifier, literal, propertyKey, templateChunk, trusted, type Code } from "../text/text.js";
 
 /**
- * A string literal, or a template with the runtime's `path` tag, which encodes the values. They stand under their names in
+ * A string literal, or a template with the runtime's `urlPath` tag, which encodes the values. They stand under their names in
  * the document, so that the tag can give the path template too.
  */
 export function pathExpression(scope: CodeScope, operation: Operation): Code {
@@ -20,7 +20,7 @@ export function pathExpression(scope: CodeScope, operation: Operation): Code {
         : `\${{ ${pathValue(scope, operation, part.parameter)} }}`,
     )
     .join("");
-  return trusted(`${scope.runtime("path")}\`${text}\``);
+  return trusted(`${scope.runtime("urlPath")}\`${text}\``);
 }
 
 function pathValue(scope: CodeScope, operation: Operation, name: string): Code {

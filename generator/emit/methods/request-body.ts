@@ -29,17 +29,32 @@ export function bodyExpression(scope: CodeScope, body: RequestBody, value: Code,
   const [first, ...others] = body.content;
   if (first === undefined) return trusted("");
   if (others.length === 0) return singleBody(scope, first, value);
-  if (isOneValue(body.content)) {
-    const encoders = body.content.map(
-      (content) => `${propertyKey(content.mediaType, "value")}: ${encoderExpression(scope, content)}`,
-    );
-    return trusted(`${scope.runtime("select")}(${options}, ${value}, { ${encoders.join(", ")} })`);
+  const table = encoderTable(scope, body);
+  if (table !== undefined) {
+    const encoders = scope.shared.get(table.value) ?? table.value;
+    return trusted(`${scope.runtime("select")}(${options}, ${value}, ${encoders})`);
   }
   const rows = body.content.map((content) => {
     const carrier = literal(carrierOf(scope, content));
     return `${propertyKey(content.mediaType, "value")}: [${carrier}, ${encoderExpression(scope, content)}]`;
   });
   return trusted(`${scope.runtime("selectByValue")}(${options}, ${value}, { ${rows.join(", ")} })`);
+}
+
+/** The encoders by media type of a body that is the same value in all of them; `undefined`: it has one, or differs. */
+export function encoderTable(
+  scope: CodeScope,
+  { content }: RequestBody,
+): { readonly value: Code; readonly constant: boolean; readonly words: readonly string[] } | undefined {
+  if (content.length < 2 || !isOneValue(content)) return undefined;
+  const encoders = content.map((each) => encoderExpression(scope, each));
+  const rows = content.map(({ mediaType }, index) => `${propertyKey(mediaType, "value")}: ${encoders[index] ?? ""}`);
+  return {
+    value: trusted(`{ ${rows.join(", ")} }`),
+    // The parameters of other functions have their types from the call.
+    constant: content.every((each, index) => encoders[index] === scope.runtime(ENCODERS[each.kind].name)),
+    words: content.map(({ kind }) => kind),
+  };
 }
 
 /** Whether all media types write the same data in another way, so that a value says nothing about them. */

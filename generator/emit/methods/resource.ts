@@ -12,6 +12,7 @@ import type { Operation, Resource } from "../../model/model.js";
 import { createCodeScope } from "../code-scope.js";
 import type { CodeScope, EmitContext } from "../context.js";
 import { docParagraphs, docTags } from "../doc-view.js";
+import { sharedConstants } from "./constants.js";
 import { leadingDoc, operationFunction, operationMethod, prepareOperation, type PreparedOperation } from "./method.js";
 import { localNames } from "./operation-view.js";
 import { createSlots, printModule, type Slots } from "../print.js";
@@ -57,13 +58,14 @@ export function renderResource(context: EmitContext, { module, operations, resou
   // Types come first: where a type and a symbol of the runtime share a name, the type keeps it.
   const prepared = operations.map((operation) => prepareOperation(scope, operation));
   const slots = createSlots();
-  const statements: StatementStructures[] = prepared.flatMap((operation) => [
+  const constants = sharedConstants(scope, slots, operations);
+  const functions: StatementStructures[] = prepared.flatMap((operation) => [
     ...serversConstant(scope, slots, operation.operation),
     ...operationFunction(scope, slots, operation),
     ...otherExport(operation.operation),
   ]);
-  if (resource !== undefined) statements.push(resourceClass(scope, slots, resource, prepared));
-  return printModule([...scope.names.imports(), ...statements], slots, context.skeletons);
+  const classes = resource === undefined ? [] : [resourceClass(scope, slots, resource, prepared)];
+  return printModule([...scope.names.imports(), ...constants, ...functions, ...classes], slots, context.skeletons);
 }
 
 /** The class members that hand out child resources, made when they are first asked for. */

@@ -22,7 +22,7 @@ export const runtimeValues = {
   mutualTls: "core/auth-mutual-tls",
   SdkError: "core/errors",
   fullMessage: "core/full-message",
-  path: "core/path",
+  urlPath: "core/path",
   simple: "core/styles",
   label: "core/styles",
   matrix: "core/styles",

@@ -51,7 +51,7 @@ export type RequirementView = ViewOf<typeof requirementView>;
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
   id: code("The document's `operationId`, a string literal; empty without one, or where the option leaves it out."),
   method: code("HTTP method, a string literal."),
-  path: code("Path: a string literal, or a template with the `path` tag."),
+  path: code("Path: a string literal, or a template with the `urlPath` tag."),
   baseUrl: code("Base URL of the operation's own server; empty: the client's."),
   query: list("Query parameters.", code("One entry of an object literal: `page: request.page`, or `page`.")),
   querystring: code("The whole query as one value (OpenAPI 3.2 `in: querystring`); else empty."),
@@ -69,6 +69,7 @@ export const operationView = viewSchema("OperationView", "The descriptor of a ca
   ),
   errorBody: code("What makes error bodies of their JSON text; empty: `JSON.parse`."),
   secured: flag("Whether the operation has security requirements."),
+  sharedSecurity: code("The module's constant that holds the alternatives; empty: only this operation has them."),
   security: list("The alternatives.", one("An alternative.", requirementView)),
   idempotent: code("`true` or `false` where the document says otherwise than the HTTP method does; else empty."),
 });

@@ -5,13 +5,13 @@ import type { EncodedPath } from "./types.js";
 /**
  * Template tag for URL paths: percent-encodes every value, so that none can add a segment, a query or a fragment
  * (RFC 3986 §3.3; OpenAPI 3.2 §4.8.2 forbids bare `/`, `?` and `#` in values). Values may carry a style: `label`,
- * `matrix`, `simple`, `reserved`, `jsonValue`. A value may stand under its name, path`/users/${{ id }}`, which the
+ * `matrix`, `simple`, `reserved`, `jsonValue`. A value may stand under its name, urlPath`/users/${{ id }}`, which the
  * template of the path then has in braces.
  *
  * The text is made on demand; then a `TypeError` refuses a value that is missing or empty, and values that make up a
  * `.` or `..` segment, which every URL parser would remove together with its neighbour.
  */
-export function path(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
+export function urlPath(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
   return new TemplatePath(template, values);
 }
 

@@ -60,15 +60,15 @@ describe("paths", () => {
   });
 
   it("tag templates with parameters, styled where the value is no single one", () => {
-    expect(withPath(text)).toBe("path`/things/${{ id }}`");
-    expect(withPath(texts)).toBe("path`/things/${{ id: simple(id) }}`");
-    expect(withPath(texts, { explode: true })).toBe("path`/things/${{ id: simple(id, { explode: true }) }}`");
-    expect(withPath(text, { style: "label" })).toBe("path`/things/${{ id: label(id) }}`");
+    expect(withPath(text)).toBe("urlPath`/things/${{ id }}`");
+    expect(withPath(texts)).toBe("urlPath`/things/${{ id: simple(id) }}`");
+    expect(withPath(texts, { explode: true })).toBe("urlPath`/things/${{ id: simple(id, { explode: true }) }}`");
+    expect(withPath(text, { style: "label" })).toBe("urlPath`/things/${{ id: label(id) }}`");
     expect(withPath(texts, { style: "matrix", explode: true })).toBe(
-      'path`/things/${{ id: matrix("id", id, { explode: true }) }}`',
+      'urlPath`/things/${{ id: matrix("id", id, { explode: true }) }}`',
     );
-    expect(withPath(text, { allowReserved: true })).toBe("path`/things/${{ id: reserved(id) }}`");
-    expect(withPath(object({}), { contentType: "application/json" })).toBe("path`/things/${{ id: jsonValue(id) }}`");
+    expect(withPath(text, { allowReserved: true })).toBe("urlPath`/things/${{ id: reserved(id) }}`");
+    expect(withPath(object({}), { contentType: "application/json" })).toBe("urlPath`/things/${{ id: jsonValue(id) }}`");
   });
 });
 
@@ -245,5 +245,56 @@ describe("bodies", () => {
     expect(call).toContain('query: { "dry-run": dryRun, default: default_, body: body_ },');
     expect(call).toContain("headers: headers({ json }),");
     expect(call).toContain("body: json_(body),");
+  });
+});
+
+describe("what several operations of a module need", () => {
+  const secured = (name: string, security: Operation["security"]): Operation =>
+    operation(name, `/${name}`, { security });
+  const bearer = { scheme: "bearerAuth", scopes: [] };
+  const reading = { scheme: "oauth", scopes: ["read:things"] };
+
+  it("is a constant, and stands in the operation where it is alone", () => {
+    const text = thingsWith([
+      secured("a", [[bearer]]),
+      secured("b", [[bearer]]),
+      secured("c", [[reading]]),
+      secured("d", [[bearer], [reading]]),
+      secured("e", [[bearer], [reading]]),
+    ]);
+    expect([...text.matchAll(/^const .*/gm)].map(([line]) => line)).toEqual([
+      "const SECURITY_BEARER_AUTH = [{ bearerAuth: [] }] as const;",
+      'const SECURITY_READ_THINGS = [{ bearerAuth: [] }, { oauth: ["read:things"] }] as const;',
+    ]);
+    expect([...text.matchAll(/security: (.*),/g)].map(([, value]) => value)).toEqual([
+      "SECURITY_BEARER_AUTH",
+      "SECURITY_BEARER_AUTH",
+      '[{ oauth: ["read:things"] }]',
+      "SECURITY_READ_THINGS",
+      "SECURITY_READ_THINGS",
+    ]);
+  });
+
+  it("has a name that tells it from others, and one that is short and ASCII", () => {
+    const twice = (security: Operation["security"], name: string): readonly Operation[] => [
+      secured(name, security),
+      secured(`${name}2`, security),
+    ];
+    const text = thingsWith([
+      ...twice([[bearer]], "a"),
+      ...twice([[], [bearer]], "b"),
+      ...twice([[{ scheme: "bearer-auth", scopes: [] }]], "c"),
+      ...twice([[{ scheme: "größe", scopes: [] }]], "d"),
+      ...twice([[{ scheme: "oauth", scopes: Array.from({ length: 9 }, (_, index) => `read:thing${index}`) }]], "e"),
+      ...twice([[]], "f"),
+    ]);
+    expect([...text.matchAll(/^const (\w+)/gm)].map(([, name]) => name)).toEqual([
+      "SECURITY_BEARER_AUTH",
+      "SECURITY_OPTIONAL_BEARER_AUTH",
+      "SECURITY_BEARER_AUTH_2",
+      "SECURITY",
+      "SECURITY_2",
+      "SECURITY_OPTIONAL",
+    ]);
   });
 });

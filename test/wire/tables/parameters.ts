@@ -3,7 +3,7 @@ import { cookies } from "../../../templates/runtime/core/cookies.js";
 import { date } from "../../../templates/runtime/core/formats.js";
 import { encode } from "../../../templates/runtime/core/codecs.js";
 import { json } from "../../../templates/runtime/core/json.js";
-import { path } from "../../../templates/runtime/core/path.js";
+import { urlPath } from "../../../templates/runtime/core/path.js";
 import { querystring } from "../../../templates/runtime/core/querystring.js";
 import {
   cookie,
@@ -36,7 +36,7 @@ const query = (name: string, send: WireRow["send"], expected: string): WireRow =
 });
 const at = (name: string, value: unknown, expected: string): WireRow => ({
   name: `path: ${name}`,
-  send: () => ({ path: path`/a/${value}/z` }),
+  send: () => ({ path: urlPath`/a/${value}/z` }),
   line: `GET /a/${expected}/z`,
 });
 
@@ -142,8 +142,12 @@ const encoding: readonly WireRow[] = [
   at("an empty label property", label({ a: "", b: 1 }, { explode: true }), ".a=.b=1"),
   at("reserved, but no delimiter of URLs", reserved("a:b@c,d;e=f/g?h#i"), "a:b@c,d;e=f%2Fg%3Fh%23i"),
   at("content JSON", jsonValue({ a: [1] }), "%7B%22a%22%3A%5B1%5D%7D"),
-  { name: "path: several values in a segment", send: () => ({ path: path`/${"a"}-${"b"}.${1}` }), line: "GET /a-b.1" },
-  { name: "path: without values", send: () => ({ path: path`/a/b` }), line: "GET /a/b" },
+  {
+    name: "path: several values in a segment",
+    send: () => ({ path: urlPath`/${"a"}-${"b"}.${1}` }),
+    line: "GET /a-b.1",
+  },
+  { name: "path: without values", send: () => ({ path: urlPath`/a/b` }), line: "GET /a/b" },
 ];
 
 const nested: readonly WireRow[] = [
@@ -275,18 +279,18 @@ export const parameters: readonly WireRow[] = [...values, ...encoding, ...nested
 export const refusedParameters: readonly RefusedRow[] = [
   {
     name: "an empty path value",
-    send: () => ({ path: path`/a/${""}/b/${1}` }),
+    send: () => ({ path: urlPath`/a/${""}/b/${1}` }),
     message: /Value 1 of path \/a\/\{\}\/b\/\{\}/,
   },
-  { name: "a dot", send: () => ({ path: path`/a/${"."}` }), message: /segment in path \/a\/\{\}/ },
-  { name: "two dots", send: () => ({ path: path`/a/${".."}/b` }), message: /segment/ },
-  { name: "dots of two values", send: () => ({ path: path`/a/${"."}${"."}` }), message: /segment/ },
-  { name: "dots of a template and a value", send: () => ({ path: path`/a/.${"."}` }), message: /segment/ },
-  { name: "an empty label", send: () => ({ path: path`/a/${label("")}` }), message: /segment/ },
-  { name: "a label that is a dot", send: () => ({ path: path`/a/${label(".")}` }), message: /segment/ },
+  { name: "a dot", send: () => ({ path: urlPath`/a/${"."}` }), message: /segment in path \/a\/\{\}/ },
+  { name: "two dots", send: () => ({ path: urlPath`/a/${".."}/b` }), message: /segment/ },
+  { name: "dots of two values", send: () => ({ path: urlPath`/a/${"."}${"."}` }), message: /segment/ },
+  { name: "dots of a template and a value", send: () => ({ path: urlPath`/a/.${"."}` }), message: /segment/ },
+  { name: "an empty label", send: () => ({ path: urlPath`/a/${label("")}` }), message: /segment/ },
+  { name: "a label that is a dot", send: () => ({ path: urlPath`/a/${label(".")}` }), message: /segment/ },
   {
     name: "encoded dots that pass reserved expansion",
-    send: () => ({ path: path`/a/${reserved("%2e%2E")}/b` }),
+    send: () => ({ path: urlPath`/a/${reserved("%2e%2E")}/b` }),
     message: /segment/,
   },
   { name: "half a surrogate pair", send: () => ({ query: { v: "a\ud83d" } }), message: /URI|UTF-16/ },

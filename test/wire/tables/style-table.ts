@@ -4,7 +4,7 @@
  * without it the parameter is left out, as RFC 6570 §2.3 says. What the table calls n/a is not sent by generated code.
  */
 import { cookies } from "../../../templates/runtime/core/cookies.js";
-import { path } from "../../../templates/runtime/core/path.js";
+import { urlPath } from "../../../templates/runtime/core/path.js";
 import {
   allowEmptyValue,
   cookie,
@@ -30,7 +30,7 @@ type Make = (value: unknown) => unknown;
 function inPath(name: string, make: Make, expected: readonly [string, string, string]): readonly WireRow[] {
   return [string, array, object].map((value, index) => ({
     name: `path ${name} ${["string", "array", "object"][index]}`,
-    send: () => ({ path: path`/x/${make(value)}/y` }),
+    send: () => ({ path: urlPath`/x/${make(value)}/y` }),
     line: `GET /x/${expected[index]}/y`,
   }));
 }
@@ -252,7 +252,7 @@ export const undefinedInPath: readonly RefusedRow[] = pathStyles.flatMap(([name,
       ? []
       : {
           name: `${name} ${JSON.stringify(value)}`,
-          send: () => ({ path: path`/x/${make(value)}` }),
+          send: () => ({ path: urlPath`/x/${make(value)}` }),
           message: /Value 1 of path \/x\/\{\}/,
         },
   ),

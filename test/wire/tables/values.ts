@@ -3,7 +3,7 @@ import { encode } from "../../../templates/runtime/core/codecs.js";
 import { cookies } from "../../../templates/runtime/core/cookies.js";
 import { base64url, byte, date, dateTime } from "../../../templates/runtime/core/formats.js";
 import { json } from "../../../templates/runtime/core/json.js";
-import { path } from "../../../templates/runtime/core/path.js";
+import { urlPath } from "../../../templates/runtime/core/path.js";
 import {
   form,
   label,
@@ -49,7 +49,7 @@ const formatted: readonly (readonly [name: string, value: unknown, plain: string
 ];
 
 const places: readonly WireRow[] = formatted.flatMap(([name, value, plain, encoded = plain]) => [
-  { name: `path: ${name}`, send: () => ({ path: path`/a/${value}` }), line: `GET /a/${encoded}` },
+  { name: `path: ${name}`, send: () => ({ path: urlPath`/a/${value}` }), line: `GET /a/${encoded}` },
   { name: `query: ${name}`, send: () => ({ query: { v: value } }), line: `GET /?v=${encoded}` },
   { name: `header: ${name}`, send: () => ({ headers: { v: value } }), headers: { v: plain } },
   { name: `cookie: ${name}`, send: () => ({ cookies: cookies({ v: value }) }), headers: { cookie: `v=${encoded}` } },
@@ -66,7 +66,7 @@ const query = (name: string, value: unknown, expected: string): WireRow => ({
 });
 const at = (name: string, value: unknown, expected: string): WireRow => ({
   name: `path: ${name}`,
-  send: () => ({ path: path`/a/${value}` }),
+  send: () => ({ path: urlPath`/a/${value}` }),
   line: `GET /a/${expected}`,
 });
 const header = (name: string, value: unknown, expected: string | null): WireRow => ({
@@ -166,5 +166,5 @@ export const valueRows: readonly WireRow[] = [...places, ...lists, ...scalars];
 export const refusedValues: readonly RefusedRow[] = [
   { name: "a header beyond Latin-1", send: () => ({ headers: { v: "€" } }), message: /Invalid header v/ },
   { name: "a header with NUL", send: () => ({ headers: { v: "a\0b" } }), message: /Invalid header v/ },
-  { name: "an empty list in a path", send: () => ({ path: path`/a/${simple([])}` }), message: /Value 1/ },
+  { name: "an empty list in a path", send: () => ({ path: urlPath`/a/${simple([])}` }), message: /Value 1/ },
 ];

@@ -9,7 +9,7 @@ import {
 import { binary } from "../core/binary.js";
 import type { ErrorStatus } from "../core/errors.js";
 import { json, jsonResponse } from "../core/json.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import { stringHeader, withHeaders } from "../core/response-headers.js";
 import { byStatus, emptyResponse } from "../core/responses.js";
 import { selectByValue } from "../core/select-by-value.js";
@@ -43,7 +43,7 @@ export function download<As extends BinaryForm = "blob">(
     {
       id: "downloadFile",
       method: "GET",
-      path: path`/files/${{ id }}`,
+      path: urlPath`/files/${{ id }}`,
       accept: "application/octet-stream",
       response: binaryResponse(options),
     },

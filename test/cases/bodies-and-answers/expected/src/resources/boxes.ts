@@ -2,7 +2,7 @@
 
 import { binary } from "../core/binary.js";
 import { multipart } from "../core/multipart.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import { selectByValue } from "../core/select-by-value.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
@@ -26,7 +26,7 @@ export function store(
     {
       id: "storeBox",
       method: "PUT",
-      path: path`/boxes/${{ id }}`,
+      path: urlPath`/boxes/${{ id }}`,
       body: selectByValue(options, request, {
         "multipart/form-data": ["multipart", multipart],
         "application/octet-stream": ["binary", binary],

@@ -3,7 +3,7 @@
 import { headers } from "../core/headers.js";
 import { json } from "../core/json.js";
 import { multipart } from "../core/multipart.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import { numberHeader, withHeaders } from "../core/response-headers.js";
 import { emptyResponse } from "../core/responses.js";
 import { form } from "../core/styles.js";
@@ -35,7 +35,7 @@ export function put(
       {
         id: "putThing",
         method: "PUT",
-        path: path`/things/${{ constructor }}`,
+        path: urlPath`/things/${{ constructor }}`,
         query: {
           toString: Object.hasOwn(request ?? {}, "toString")
             ? request.toString
@@ -69,7 +69,7 @@ export function post(
     {
       id: "postThing",
       method: "POST",
-      path: path`/things/${{ constructor }}`,
+      path: urlPath`/things/${{ constructor }}`,
       body: multipart(request, undefined, {
         valueOf: { style: (value: unknown) => form(value, { explode: false }) },
         toString: {

@@ -9,6 +9,8 @@ import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { ListPetsRequest } from "../types/pets.js";
 import type { Pet } from "../types/shared.js";
 
+const SECURITY_READ = [{ device: ["read"] }, { oldKey: [] }] as const;
+
 /**
  * What a path says for its operations.
  *
@@ -23,7 +25,7 @@ export function list(
     {
       id: "listPets",
       method: "GET",
-      security: [{ device: ["read"] }, { oldKey: [] }],
+      security: SECURITY_READ,
       path: "/pets",
       querystring: querystring(json(request.filter)),
       cookies: cookies({ sid: cookie(request.sid) }),
@@ -45,7 +47,7 @@ export function copy(
     {
       id: "copyPets",
       method: "COPY",
-      security: [{ device: ["read"] }, { oldKey: [] }],
+      security: SECURITY_READ,
       path: "/pets",
       response: emptyResponse,
     },

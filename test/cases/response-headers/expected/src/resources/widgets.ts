@@ -3,7 +3,7 @@
 import { reader } from "../core/codecs.js";
 import type { ErrorStatus } from "../core/errors.js";
 import { json } from "../core/json.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import {
   type HeaderReader,
   arrayHeader,
@@ -137,7 +137,7 @@ export function get(
       {
         id: "getWidget",
         method: "GET",
-        path: path`/widgets/${{ id }}`,
+        path: urlPath`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -156,7 +156,7 @@ export function update(
       {
         id: "updateWidget",
         method: "PUT",
-        path: path`/widgets/${{ id }}`,
+        path: urlPath`/widgets/${{ id }}`,
       },
       options,
     ),
@@ -175,7 +175,7 @@ export function delete_(
       {
         id: "deleteWidget",
         method: "DELETE",
-        path: path`/widgets/${{ id }}`,
+        path: urlPath`/widgets/${{ id }}`,
         response: emptyResponse,
       },
       options,

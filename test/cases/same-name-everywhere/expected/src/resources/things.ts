@@ -3,7 +3,7 @@
 import { cookies } from "../core/cookies.js";
 import { headers } from "../core/headers.js";
 import { json } from "../core/json.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { PutThingRequest } from "../types/things.js";
@@ -19,7 +19,7 @@ export function put(
     {
       id: "putThing",
       method: "PUT",
-      path: path`/things/${{ id }}`,
+      path: urlPath`/things/${{ id }}`,
       query: { id: request.id, request: request.request },
       headers: headers({ id: request.idHeader }),
       cookies: cookies({ id: request.idCookie }),

@@ -3,7 +3,7 @@
 import { headers } from "../core/headers.js";
 import { json } from "../core/json.js";
 import { multipart } from "../core/multipart.js";
-import { path } from "../core/path.js";
+import { urlPath } from "../core/path.js";
 import {
   arrayHeader,
   stringHeader,
@@ -32,6 +32,8 @@ import type {
   UploadPhotoRequest,
 } from "../types/pets.js";
 
+const SECURITY_KEY = [{ key: [] }] as const;
+
 /** @see `client.pets.list` */
 export function list(
   client: Transport,
@@ -42,7 +44,7 @@ export function list(
     {
       id: "listPets",
       method: "GET",
-      security: [{ key: [] }],
+      security: SECURITY_KEY,
       path: "/pets",
       query: {
         tags: form(request.tags, { explode: false }),
@@ -66,7 +68,7 @@ export function add(
     {
       id: "addPet",
       method: "POST",
-      security: [{ key: [] }],
+      security: SECURITY_KEY,
       path: "/pets",
       body: json(request),
     },
@@ -85,8 +87,8 @@ export function uploadPhoto(
     {
       id: "uploadPhoto",
       method: "POST",
-      security: [{ key: [] }],
-      path: path`/pets/${{ id }}/photo`,
+      security: SECURITY_KEY,
+      path: urlPath`/pets/${{ id }}/photo`,
       body: multipart(request),
       response: emptyResponse,
     },
@@ -106,8 +108,8 @@ export function tag(
       {
         id: "tagPets",
         method: "PUT",
-        security: [{ key: [] }],
-        path: path`/pets/${{ ids: pipeDelimited(ids) }}/tags`,
+        security: SECURITY_KEY,
+        path: urlPath`/pets/${{ ids: pipeDelimited(ids) }}/tags`,
         body: urlencoded(request, undefined, { names: tabDelimited }),
         response: emptyResponse,
       },

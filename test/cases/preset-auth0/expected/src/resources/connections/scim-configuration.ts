@@ -7,7 +7,7 @@ import {
   type PagePromise,
   page,
 } from "../../core/pagination.js";
-import { path } from "../../core/path.js";
+import { urlPath } from "../../core/path.js";
 import type {
   ApiPromise,
   RequestOptions,
@@ -32,7 +32,7 @@ export function list(
     {
       id: "get_scim",
       method: "GET",
-      path: path`/scim/${{ id }}/configurations`,
+      path: urlPath`/scim/${{ id }}/configurations`,
       errors: [404],
       query: {
         fields: request.fields,
@@ -56,7 +56,7 @@ export function create(
     {
       id: "post_scim",
       method: "POST",
-      path: path`/scim/${{ id }}/configurations`,
+      path: urlPath`/scim/${{ id }}/configurations`,
       body: json(request),
     },
     options,
