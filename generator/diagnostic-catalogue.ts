@@ -7,8 +7,9 @@ import { ruleCatalogue } from "./diagnostic-catalogue/rules.js";
 import { schemaCatalogue } from "./diagnostic-catalogue/schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 
-/** What the README's reference says about one diagnostic code. */
+/** What the reference and `bindsmith explain` say about one diagnostic code. */
 export interface CatalogueEntry {
+  /** Of most of them; the message says where another severity applies. */
   readonly severity: Severity;
   /** What it means, one or two sentences. */
   readonly meaning: string;
@@ -18,7 +19,7 @@ export interface CatalogueEntry {
   readonly action: string;
 }
 
-/** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
+/** Every diagnostic that Bindsmith can make, by code. Each stage has a group of its own above. */
 export const diagnosticCatalogue = {
   ...configCatalogue,
   ...formatCatalogue,
@@ -34,3 +35,24 @@ export const diagnosticCatalogue = {
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** The entry of a code. */
+export function entryOf(code: DiagnosticCode): CatalogueEntry {
+  return diagnosticCatalogue[code];
+}
+
+/** Errors with a place in an overlay, for which the document has no JSON pointer. */
+const OVERLAY_ERRORS: ReadonlySet<DiagnosticCode> = new Set(["overlay-invalid", "overlay-target-invalid"]);
+
+/**
+ * Whether the option `allow` applies to a code: `anywhere` by the code alone, `at a place` only together with a JSON pointer,
+ * or `never`: what is not about the document, or leaves no document to work with.
+ */
+export function allowanceOf(code: DiagnosticCode): "anywhere" | "at a place" | "never" {
+  const isRun = [configCatalogue, formatCatalogue, outputCatalogue, templateCatalogue].some((group) =>
+    Object.hasOwn(group, code),
+  );
+  if (isRun) return "never";
+  if (entryOf(code).severity !== "error") return "anywhere";
+  return Object.hasOwn(readCatalogue, code) || OVERLAY_ERRORS.has(code) ? "never" : "at a place";
+}

@@ -208,8 +208,8 @@ async function sayResult(
   plan: OutputResult,
 ): Promise<void> {
   const folder = shownPath(plan.folder, io);
-  if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
-  else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
+  if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
+  else if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
   else {
     reporter.say(
       command.mode === "check"

@@ -40,6 +40,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addGenerate(program, io, done);
   addCheck(program, io, done);
   addInspect(program, io, done);
+  addExplain(program, io, done);
   addEject(program, io, done);
   addInit(program, io, done);
   for (const command of [program, ...program.commands]) configure(command, io);
@@ -112,6 +113,18 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
   command.action(async (input: string | undefined, { json, ...values }: Record<string, unknown>) => {
     const { runInspect } = await import("./inspect.js");
     done(await runInspect({ input, json: json === true, flags: sort(values) }, io));
+  });
+}
+
+function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command("explain")
+    .argument("[code]", "the code in the brackets of a diagnostic (default: list all codes)")
+    .description("Say what a diagnostic means and what to do about it.")
+    .option("--json", "print JSON");
+  command.action(async (code: string | undefined, { json }: Record<string, unknown>) => {
+    const { runExplain } = await import("./explain.js");
+    done(runExplain({ code, json: json === true }, io));
   });
 }
 

@@ -87,7 +87,11 @@ function readSource(file: string, io: Io): string | undefined {
 
 /** `1 file`, `2 files`, `12,345 files`. */
 export function count(number: number, noun: string): string {
+  return `${digits(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `12,345` */
+export function digits(number: number): string {
   // Loading a locale takes longer than most of what a run without work does.
-  const digits = String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
 }
