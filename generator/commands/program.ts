@@ -103,17 +103,20 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
   const command = program
     .command("inspect")
     .argument("[input]", INPUT_HELP)
-    .description("Show what the document means: resources, methods, types.")
-    .option("--json", "print the whole model as JSON");
+    .argument("[name]", "show only this: a method (users.list), a resource (users), an operationId, or 'GET /users'")
+    .description("Show the resources, methods and types that a document gives, or everything about one method.")
+    .option("--json", "print the model, or the part of it that is named, as JSON");
   const sort = addFlags(
     command,
     ALL.filter((group) => group !== "output"),
     ["config", "verbose"],
   );
-  command.action(async (input: string | undefined, { json, ...values }: Record<string, unknown>) => {
-    const { runInspect } = await import("./inspect.js");
-    done(await runInspect({ input, json: json === true, flags: sort(values) }, io));
-  });
+  command.action(
+    async (input: string | undefined, subject: string | undefined, { json, ...values }: Record<string, unknown>) => {
+      const { runInspect } = await import("./inspect.js");
+      done(await runInspect({ input, subject, json: json === true, flags: sort(values) }, io));
+    },
+  );
 }
 
 function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): void {
