@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from "./diagnostic-catalogue/entry.js";
 import { compareCatalogue, configCatalogue, formatCatalogue, outputCatalogue } from "./diagnostic-catalogue/run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./diagnostic-catalogue/operations.js";
 import { readCatalogue } from "./diagnostic-catalogue/read.js";
@@ -6,7 +7,7 @@ import { ruleCatalogue } from "./diagnostic-catalogue/rules.js";
 import { schemaCatalogue } from "./diagnostic-catalogue/schemas.js";
 import { templateCatalogue } from "./diagnostic-catalogue/templates.js";
 
-/** Every diagnostic that Bindsmith can make, by code. Each room adds its own group above. */
+/** Every diagnostic that Bindsmith can make, by code. Each stage has a group of its own above. */
 export const diagnosticCatalogue = {
   ...configCatalogue,
   ...compareCatalogue,
@@ -23,3 +24,24 @@ export const diagnosticCatalogue = {
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** The entry of a code. */
+export function entryOf(code: DiagnosticCode): CatalogueEntry {
+  return diagnosticCatalogue[code];
+}
+
+/** Errors with a place in an overlay, for which the document has no JSON pointer. */
+const OVERLAY_ERRORS: ReadonlySet<DiagnosticCode> = new Set(["overlay-invalid", "overlay-target-invalid"]);
+
+/**
+ * Whether the option `allow` applies to a code: `anywhere` by the code alone, `at a place` only together with a JSON pointer,
+ * or `never`: what is not about the document, or leaves no document to work with.
+ */
+export function allowanceOf(code: DiagnosticCode): "anywhere" | "at a place" | "never" {
+  const isRun = [configCatalogue, formatCatalogue, outputCatalogue, templateCatalogue].some((group) =>
+    Object.hasOwn(group, code),
+  );
+  if (isRun) return "never";
+  if (entryOf(code).severity !== "error") return "anywhere";
+  return Object.hasOwn(readCatalogue, code) || OVERLAY_ERRORS.has(code) ? "never" : "at a place";
+}

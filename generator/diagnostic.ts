@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly pointer?: JsonPointer;
   /** Where, when it is already known (syntax errors, configuration files). Wins over `pointer`. */
   readonly location?: SourceLocation;
+  /** Entry of the option `allow` that lets this one pass; absent where none can. */
+  readonly allowance?: string;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -17,7 +17,7 @@ import type { Options, UserOptions } from "./options.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
 import { generatorVersion } from "./package-folder.js";
-import { applyPolicy } from "./policy.js";
+import { applyPolicy, applyStrict } from "./policy.js";
 import { checkOptions, resolveOptions } from "./resolve-options.js";
 import type { SpecDocument } from "./spec/document.js";
 
@@ -86,7 +86,7 @@ export async function generateResolved(options: Options, context: GenerateContex
   const read = {
     ...unjudged,
     ...(model === undefined ? {} : { model }),
-    diagnostics: applyPolicy(found, options, model !== undefined),
+    diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
   };
   if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
     // Where no package is made, its name is nobody's worry.
@@ -118,7 +118,7 @@ export async function readModel(
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readAll(input, options, context);
   // An allowance for what comes later has not had its chance.
-  return { ...read, diagnostics: applyPolicy(read.diagnostics, options, false) };
+  return { ...read, diagnostics: applyPolicy(read.diagnostics, options, read.model === undefined ? "read" : "model") };
 }
 
 /** The surface of the SDK that a document gives, as `bindsmith diff` compares it; without one the diagnostics say why. */
@@ -165,8 +165,7 @@ function unchosenName({ info, package: { name } }: ApiModel, { layout, packageNa
     {
       code: "package-name-from-title",
       severity: "info",
-      message: `The package is called '${name}' after the title, and is private.`,
-      help: "Name it with `packageName` (`--package-name @acme/sdk`), so that it can be published.",
+      message: `The package is named '${name}' after the title and is private; \`--package-name\` gives it a name to publish.`,
       pointer: info.origin,
     },
   ];
@@ -180,7 +179,8 @@ async function emit(
   const { loadTemplates } = await import("./emit/templates/templates.js");
   const { checkTemplates, emitFiles, TemplateError } = await import("./emit/files.js");
   const { templates, diagnostics } = loadTemplates(options.templates);
-  const problems = withStrict(
+  // Allowances are for the document; templates and formatter are the user's own.
+  const problems = applyStrict(
     [...diagnostics, ...(options.templates === undefined ? [] : checkTemplates(templates))],
     options,
   );
@@ -210,11 +210,6 @@ function readHeader({ header, headerFile }: Options): string | undefined | Diagn
   }
 }
 
-/** Allowances are for the document; templates and formatter are the user's own. */
-function withStrict(diagnostics: readonly Diagnostic[], options: Options): Diagnostic[] {
-  return applyPolicy(diagnostics, { strict: options.strict, allow: [] });
-}
-
 async function format(
   files: readonly GeneratedFile[],
   options: Options,
@@ -222,7 +217,7 @@ async function format(
 ): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
   const { openFormatter } = await import("./format.js");
   const formatter = await openFormatter(options.formatter, folder);
-  const diagnostics = withStrict(formatter.diagnostics, options);
+  const diagnostics = applyStrict(formatter.diagnostics, options);
   if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };
   try {
     return { files: await formatter.format(files), formatter, diagnostics };

@@ -88,6 +88,11 @@ export async function writeOutput(
   }
 }
 
+/** Whether a run was interrupted while it wrote the folder, so that some files are new and some are old. */
+export function isInterrupted(folder: string): boolean {
+  return readJournal(folder) !== undefined;
+}
+
 async function writeLocked(
   folder: string,
   shown: string,

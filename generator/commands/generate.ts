@@ -1,4 +1,5 @@
 /** `bindsmith generate` and `bindsmith check`: the same run, carried out or only announced. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { levelOf } from "../compare/change.js";
 import { changeJson } from "../compare/render.js";
@@ -40,6 +41,16 @@ export interface RunOutcome {
   readonly addresses: readonly WatchedAddress[];
 }
 
+/** What became of one SDK. */
+interface TargetReport {
+  /** Absolute folder, and as the user would write it. */
+  readonly output: string;
+  readonly shown: string;
+  /** `interrupted`: some files are new and some are old. */
+  readonly state: "done" | "failed" | "interrupted";
+  readonly json: unknown;
+}
+
 /** One SDK on its way. */
 interface Work {
   readonly options: Options & { readonly input: string; readonly output: string };
@@ -68,6 +79,7 @@ async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter):
   const addresses: WatchedAddress[] = [];
   if (hasErrors(diagnostics)) {
     reporter.complain({ diagnostics });
+    concludeFailure(command, reporter, []);
     return { exitCode: 1, inputs, addresses };
   }
   const complete = targets.map(requireInputAndOutput);
@@ -78,15 +90,27 @@ async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter):
     addresses.push(...addressesOf(options, result));
   }
   const failed = works.some(({ result }) => result !== undefined && hasErrors(result.diagnostics));
-  const reports: unknown[] = [];
-  let exitCode: ExitCode = failed ? 1 : 0;
-  for (const work of works) {
-    const report = failed ? complainOnly(work, reporter) : await finishOne(command, work, io, reporter);
-    if (report.exitCode !== 0) exitCode = report.exitCode;
-    reports.push(report.json);
-  }
-  reporter.add({ targets: reports });
-  return { exitCode, inputs, addresses };
+  const reports: TargetReport[] = [];
+  for (const work of works)
+    reports.push(failed ? complainOnly(work, reporter, io) : await finishOne(command, work, io, reporter));
+  reporter.add({ targets: reports.map(({ json }) => json) });
+  const wrong = reports.some(({ state }) => state !== "done");
+  if (wrong) concludeFailure(command, reporter, reports);
+  return { exitCode: wrong ? 1 : 0, inputs, addresses };
+}
+
+/** The last line of a failure, next to the prompt: what became of the output folders. */
+function concludeFailure({ mode }: GenerateCommand, reporter: Reporter, reports: readonly TargetReport[]): void {
+  if (mode !== "write" || reports.some(({ state }) => state === "interrupted")) return;
+  const named = (some: readonly TargetReport[]): string => some.map(({ shown }) => `'${shown}'`).join(", ");
+  const done = reports.filter(({ state }) => state === "done");
+  const before = reports.filter(({ state, output }) => state !== "done" && existsSync(output));
+  reporter.conclude(
+    [
+      done.length === 0 ? "Nothing was written." : `Only ${named(done)} ${done.length === 1 ? "was" : "were"} written.`,
+      ...(before.length === 0 ? [] : [`${named(before)} ${before.length === 1 ? "is" : "are"} as before.`]),
+    ].join(" "),
+  );
 }
 
 function requireInputAndOutput(options: Options): Work["options"] {
@@ -138,41 +162,37 @@ async function generateOne({ flags }: GenerateCommand, options: Work["options"],
   }
 }
 
-function complainOnly({ options, result }: Work, reporter: Reporter): { exitCode: ExitCode; json: unknown } {
+function complainOnly({ options, result }: Work, reporter: Reporter, io: Io): TargetReport {
   if (result !== undefined) reporter.complain(result);
-  return { exitCode: 1, json: { output: options.output, written: false } };
+  const { output } = options;
+  return { output, shown: shownPath(output, io), state: "failed", json: { output, written: false } };
 }
 
-async function finishOne(
-  command: GenerateCommand,
-  work: Work,
-  io: Io,
-  reporter: Reporter,
-): Promise<{ exitCode: ExitCode; json: unknown }> {
+async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter: Reporter): Promise<TargetReport> {
   const { options, result, timings, upToDate } = work;
+  const { output } = options;
+  const shown = shownPath(output, io);
   const verbose = command.flags.run.verbose === true;
   if (result === undefined) {
-    sayUpToDate(reporter, shownPath(options.output, io), upToDate);
+    sayUpToDate(reporter, shown, upToDate);
     if (verbose) timings.say(reporter);
-    return { exitCode: 0, json: { output: options.output, upToDate: true, files: upToDate?.files } };
+    return { output, shown, state: "done", json: { output, upToDate: true, files: upToDate?.files } };
   }
   timings.begin("write");
-  const plan = await carryOut(command, options.output, result, io);
+  const plan = await carryOut(command, output, result, io);
   timings.begin(undefined);
   const callers = changesForCallers(work.previous, result, options.changes);
   const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
   const failed = hasErrors(diagnostics);
-  if (command.mode === "check" && !failed && hasWork(plan))
-    diagnostics.push(outdated(plan, shownPath(options.output, io)));
+  if (command.mode === "check" && !failed && hasWork(plan)) diagnostics.push(outdated(plan, shown));
   reporter.complain({ ...result, diagnostics });
   if (!failed) {
     await sayResult(command, reporter, io, work, result, plan);
     if (hasWork(plan)) sayChanges(reporter, callers, verbose);
   }
   if (verbose) timings.say(reporter);
-  const exitCode = hasErrors(diagnostics) ? 1 : 0;
   const json = {
-    output: options.output,
+    output,
     upToDate: !hasWork(plan),
     written: plan.written,
     changes: planJson(plan.changes),
@@ -180,7 +200,8 @@ async function finishOne(
     coverage: result.model?.coverage,
     milliseconds: timings.all(),
   };
-  return { exitCode, json };
+  const state = hasErrors(diagnostics) ? (plan.interrupted ? "interrupted" : "failed") : "done";
+  return { output, shown, state, json };
 }
 
 async function carryOut(
@@ -188,12 +209,14 @@ async function carryOut(
   folder: string,
   result: GenerateResult,
   io: Io,
-): Promise<OutputResult> {
-  const { previewOutput, writeOutput } = await import("../output.js");
+): Promise<OutputResult & { readonly interrupted: boolean }> {
+  const { isInterrupted, previewOutput, writeOutput } = await import("../output.js");
   const options = { force: flags.run.force === true, shownAs: shownPath(folder, io) };
-  return mode === "write"
-    ? writeOutput(folder, result.files, options)
-    : { ...previewOutput(folder, result.files, options), written: false };
+  const plan =
+    mode === "write"
+      ? await writeOutput(folder, result.files, options)
+      : { ...previewOutput(folder, result.files, options), written: false };
+  return { ...plan, interrupted: isInterrupted(folder) };
 }
 
 async function sayResult(
@@ -205,8 +228,8 @@ async function sayResult(
   plan: OutputResult,
 ): Promise<void> {
   const folder = shownPath(plan.folder, io);
-  if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
-  else if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
+  if (!hasWork(plan)) sayUpToDate(reporter, folder, { files: plan.changes.length, warnings: 0 });
+  else if (command.mode === "write") await saySummary(reporter, io, options, result, plan);
   else {
     reporter.say(
       command.mode === "check"

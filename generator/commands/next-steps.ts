@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import picomatch from "picomatch";
+import { shellQuoted } from "../diagnostic-format.js";
 import type { ApiModel } from "../model/model.js";
 import type { Options } from "../options.js";
 import type { Io } from "./io.js";
@@ -56,7 +57,7 @@ export async function sayNextSteps(
 
 function commands(folder: string, project: Project | undefined, name: string, io: Io): readonly string[] {
   const at = (place: string, command: string): string =>
-    place === io.directory ? command : `cd ${quoted(relativePath(io.directory, place))} && ${command}`;
+    place === io.directory ? command : `cd ${shellQuoted(relativePath(io.directory, place))} && ${command}`;
   if (project?.workspace !== undefined) {
     const { manager, workspace } = project;
     const build = {
@@ -73,9 +74,9 @@ function commands(folder: string, project: Project | undefined, name: string, io
   }
   const build = at(folder, "npm install && npm run build");
   if (project === undefined) return [build];
-  const back = folder === io.directory ? "" : ` && cd ${quoted(relativePath(folder, io.directory))}`;
+  const back = folder === io.directory ? "" : ` && cd ${shellQuoted(relativePath(folder, io.directory))}`;
   const add = project.manager === "npm" ? "npm install" : `${project.manager} add`;
-  return [`${build}${back}`, at(project.folder, `${add} ./${quoted(relativePath(project.folder, folder))}`)];
+  return [`${build}${back}`, at(project.folder, `${add} ./${shellQuoted(relativePath(project.folder, folder))}`)];
 }
 
 async function projectOf(output: string): Promise<Project | undefined> {
@@ -135,8 +136,4 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function relativePath(from: string, to: string): string {
   return path.relative(from, to).split(path.sep).join("/") || ".";
-}
-
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -42,6 +42,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addCheck(program, io, done);
   addInspect(program, io, done);
   addDiff(program, io, done);
+  addExplain(program, io, done);
   addEject(program, io, done);
   addInit(program, io, done);
   for (const command of [program, ...program.commands]) configure(command, io);
@@ -113,16 +114,31 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
   const command = program
     .command("inspect")
     .argument("[input]", INPUT_HELP)
-    .description("Show what the document means: resources, methods, types.")
-    .option("--json", "print the whole model as JSON");
+    .argument("[name]", "show only this: a method (users.list), a resource (users), an operationId, or 'GET /users'")
+    .description("Show the resources, methods and types that a document gives, or everything about one method.")
+    .option("--json", "print the model, or the part of it that is named, as JSON");
   const sort = addFlags(
     command,
     ALL.filter((group) => group !== "output"),
     ["config", "verbose"],
   );
-  command.action(async (input: string | undefined, { json, ...values }: Record<string, unknown>) => {
-    const { runInspect } = await import("./inspect.js");
-    done(await runInspect({ input, json: json === true, flags: sort(values) }, io));
+  command.action(
+    async (input: string | undefined, subject: string | undefined, { json, ...values }: Record<string, unknown>) => {
+      const { runInspect } = await import("./inspect.js");
+      done(await runInspect({ input, subject, json: json === true, flags: sort(values) }, io));
+    },
+  );
+}
+
+function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command("explain")
+    .argument("[code]", "the code in the brackets of a diagnostic (default: list all codes)")
+    .description("Say what a diagnostic means and what to do about it.")
+    .option("--json", "print JSON");
+  command.action(async (code: string | undefined, { json }: Record<string, unknown>) => {
+    const { runExplain } = await import("./explain.js");
+    done(runExplain({ code, json: json === true }, io));
   });
 }
 

@@ -24,6 +24,8 @@ export interface Reporter {
   readonly colors: Colors;
   /** Diagnostics: to standard error for people, to standard output as annotations for GitHub, kept for JSON. */
   complain(complaints: Complaints): void;
+  /** The last line of a failed run, for people: to standard error. */
+  conclude(line: string): void;
   /** A line of the result, only for people and GitHub. */
   say(line?: string): void;
   /** Members of the JSON object that is printed in the end. */
@@ -31,9 +33,6 @@ export interface Reporter {
   /** Prints the JSON object, where JSON is wanted. */
   finish(exitCode: number): void;
 }
-
-/** At most so many diagnostics of one kind are shown to people at once, unless they ask for all. */
-const DIAGNOSTIC_LIMIT = 10;
 
 /** Makes the reporter of a run, which reports as its flags say: text unless they ask for something else. */
 export function createReporter(io: Io, run: RunFlags): Reporter {
@@ -55,9 +54,12 @@ export function createReporter(io: Io, run: RunFlags): Reporter {
             source: (file) => source?.(file) ?? readSource(file, io),
             colors: colorsOf(io.stderr, io.env),
             columns: io.stderr.columns,
-            limit: run.verbose === true ? Number.POSITIVE_INFINITY : DIAGNOSTIC_LIMIT,
+            verbose: run.verbose === true,
           }),
         );
+    },
+    conclude(line) {
+      if (kind === "text") io.stderr.write(`${line}\n`);
     },
     say(line = "") {
       if (kind !== "json") io.stdout.write(`${line}\n`);
@@ -85,7 +87,11 @@ function readSource(file: string, io: Io): string | undefined {
 
 /** `1 file`, `2 files`, `12,345 files`. */
 export function count(number: number, noun: string): string {
+  return `${digits(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `12,345` */
+export function digits(number: number): string {
   // Loading a locale takes longer than most of what a run without work does.
-  const digits = String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
 }

@@ -1,15 +1,19 @@
-/** The summary of a run: what was made, what could not be expressed, what to do next. */
+/** The summary of a run: what was written, what was left out and why, what to do next. */
+import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateResult } from "../generate.js";
 import type { ApiModel, Resource } from "../model/model.js";
 import type { Options } from "../options.js";
 import type { FileChange, OutputPlan } from "../output.js";
 import type { Io } from "./io.js";
-import { count } from "./report.js";
+import { count, digits } from "./report.js";
 import type { Reporter } from "./report.js";
 import { shownPath } from "./targets.js";
 
-/** At most so many keywords are named one by one. */
-const KEYWORD_LIMIT = 12;
+/** The end of a name that got a hash; names of the document may look the same. */
+const HASHED = /_[0-9a-f]{4,}(?:_\d+)?$/u;
+
+/** At most so many names are listed on one line. */
+const NAME_LIMIT = 4;
 
 /** Says what was made of a document and what was done to the output folder. */
 export async function saySummary(
@@ -25,16 +29,14 @@ export async function saySummary(
   const folder = shownPath(plan.folder, io);
   const { name, version } = model.package;
   const made = options.layout === "package" ? `${name} ${version}` : model.client.className;
-  say(`${colors.green("✔")} ${colors.bold(made)} in ${colors.cyan(folder)}`);
-  for (const [label, text] of [
-    ["made", describeModel(model)],
-    ["files", describeChanges(plan.changes)],
-    ["hashed", describeHashes(model)],
-    ...describeCoverage(model),
-    ["formatter", result.formatter === undefined ? "" : `${result.formatter.name} (${result.formatter.reason})`],
-  ] as const) {
-    if (text !== "") say(`  ${colors.dim(label.padEnd(10))} ${text}`);
-  }
+  say(`${colors.green("✔")} ${colors.bold(made)} written to ${colors.cyan(folder)}: ${describeChanges(plan.changes)}`);
+  const lines = [
+    describeModel(model),
+    ...describeLeftOut(model, result.diagnostics),
+    ...describeHashes(model),
+    ...(result.formatter === undefined ? [] : [`Formatted with ${result.formatter.name}: ${result.formatter.reason}.`]),
+  ];
+  for (const line of lines) say(`  ${line}`);
   const first = options.layout === "package" ? "package.json" : "index.ts";
   if (plan.changes.some((change) => change.kind === "create" && change.path === first)) {
     // Most runs have no need of it.
@@ -43,13 +45,15 @@ export async function saySummary(
   }
 }
 
-/** `3 written, 1 removed, 20 unchanged`. */
+/** `1 new file, 2 changed, 20 unchanged`. */
 export function describeChanges(changes: readonly FileChange[]): string {
   const words = { create: "new", update: "changed", delete: "removed", unchanged: "unchanged" } as const;
-  const parts = (["create", "update", "delete", "unchanged"] as const).map(
-    (kind) => [changes.filter((change) => change.kind === kind).length, words[kind]] as const,
-  );
-  return parts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ");
+  const parts = (["create", "update", "delete", "unchanged"] as const)
+    .map((kind) => [changes.filter((change) => change.kind === kind).length, words[kind]] as const)
+    .filter(([number]) => number > 0);
+  return parts
+    .map(([number, word], index) => (index === 0 ? count(number, `${word} file`) : `${digits(number)} ${word}`))
+    .join(", ");
 }
 
 /** The plan, one line a file that would change; nothing for those that stay. */
@@ -79,42 +83,55 @@ export function planJson(changes: readonly FileChange[]): Record<string, unknown
 
 function describeModel(model: ApiModel): string {
   const resources = countResources(model.resources);
-  const { operations } = model.coverage;
-  const left = operations.left === 0 ? "" : ` (${operations.left} left out)`;
   const place = resources === 0 ? "" : ` in ${count(resources, "resource")}`;
-  return `${count(operations.made, "operation")}${left}${place}, ${count(model.types.length, "type")}`;
+  return `${count(model.coverage.operations.made, "operation")}${place}, ${count(model.types.length, "type")}.`;
 }
 
-/** How many names have a hash, and where to give them a better one. */
-function describeHashes({ coverage }: ApiModel): string {
-  const { methods, types } = coverage.hashedNames;
-  const parts = [
-    ...(methods === 0 ? [] : [`${count(methods, "method")} (name them in \`resources\`)`]),
-    ...(types === 0 ? [] : [`${count(types, "type")} (name them in \`typeNames\`)`]),
+/** What of the document is not in the SDK, and why. */
+function describeLeftOut({ coverage }: ApiModel, diagnostics: readonly Diagnostic[]): string[] {
+  const { operations } = coverage;
+  const keywords = (outcome: string): string => {
+    const some = coverage.keywords.filter((keyword) => keyword.outcome === outcome);
+    const most = some.toSorted((left, right) => right.seen - left.seen);
+    return few(most.map(({ keyword, seen }) => (seen === 1 ? keyword : `${keyword} (${digits(seen)}×)`)));
+  };
+  const limits = keywords("approximated");
+  const dropped = keywords("dropped");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  return [
+    ...(operations.left === 0
+      ? []
+      : [`${count(operations.left, "operation")} left out by the options \`include\` and \`exclude\`.`]),
+    ...(limits === "" ? [] : [`Wider in TypeScript than in the document: ${limits}.`]),
+    ...(dropped === "" ? [] : [`Left out of the types, as the notes above say: ${dropped}.`]),
+    ...(warnings === 0 ? [] : [`${count(warnings, "warning")} above; --strict makes them errors.`]),
   ];
-  return parts.length === 0 ? "" : `${parts.join(" and ")} have a hash in their name`;
+}
+
+/** Names that have a hash, and where to give them a better one. */
+function describeHashes({ coverage, operations, types }: ApiModel): string[] {
+  const { hashedNames } = coverage;
+  const methods = operations
+    .filter(({ methodName }) => HASHED.test(methodName))
+    .map(({ accessor, methodName }) => [...accessor, methodName].join("."));
+  const typeNames = types.map(({ name }) => name).filter((name) => HASHED.test(name));
+  const line = (number: number, noun: string, names: readonly string[], option: string): string[] =>
+    number === 0
+      ? []
+      : [
+          `${count(number, noun)} had no unique name and got a hash${names.length === number ? `: ${few(names)}` : ""}. Name ${number === 1 ? "it" : "them"} in the option \`${option}\`.`,
+        ];
+  return [
+    ...line(hashedNames.methods, "method", methods, "resources"),
+    ...line(hashedNames.types, "type", typeNames, "typeNames"),
+  ];
+}
+
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, NAME_LIMIT);
+  return names.length > NAME_LIMIT ? `${shown.join(", ")} and ${names.length - NAME_LIMIT} more` : shown.join(", ");
 }
 
 function countResources(resources: readonly Resource[]): number {
   return resources.reduce((sum, resource) => sum + 1 + countResources(resource.children), 0);
-}
-
-function describeCoverage(model: ApiModel): (readonly [string, string])[] {
-  const named = (outcome: string): string => {
-    const keywords = model.coverage.keywords.filter((keyword) => keyword.outcome === outcome);
-    const shown = keywords
-      .slice(0, KEYWORD_LIMIT)
-      .map(({ keyword, seen }) => (seen === 1 ? keyword : `${keyword} (${seen}×)`));
-    return [...shown, ...(keywords.length > KEYWORD_LIMIT ? [`${keywords.length - KEYWORD_LIMIT} more`] : [])].join(
-      ", ",
-    );
-  };
-  const { keywords, schemas } = model.coverage;
-  const whole = keywords.filter(({ outcome }) => outcome === "expressed").length;
-  const share = whole === keywords.length ? `all ${keywords.length}` : `${whole} of ${keywords.length}`;
-  return [
-    ["expressed", keywords.length === 0 ? "" : `${share} keywords in ${count(schemas.seen, "schema")}`],
-    ["simplified", named("approximated")],
-    ["dropped", named("dropped")],
-  ];
 }

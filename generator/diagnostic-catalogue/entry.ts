@@ -1,7 +1,8 @@
 export type Severity = "error" | "warning" | "info";
 
-/** What docs/diagnostics.md says about one diagnostic code. */
+/** What docs/diagnostics.md and `bindsmith explain` say about one diagnostic code. */
 export interface CatalogueEntry {
+  /** Of most of them; the message says where another severity applies. */
   readonly severity: Severity;
   /** What it means, one or two sentences. */
   readonly meaning: string;

@@ -52,7 +52,7 @@ export function encoderTable(
   return {
     value: trusted(`{ ${rows.join(", ")} }`),
     // The parameters of other functions have their types from the call.
-    constant: content.every((each, index) => encoders[index] === scope.runtime(ENCODERS[each.kind].name)),
+    constant: content.every((each, index) => encoders[index] === scope.runtime(each.kind)),
     words: content.map(({ kind }) => kind),
   };
 }

@@ -15,13 +15,13 @@ const colors = { red: plain, yellow: plain, blue: plain, bold: plain, dim: plain
 function text(
   diagnostics: readonly Diagnostic[],
   source: string,
-  settings: { columns?: number; limit?: number } = {},
+  settings: { columns?: number; verbose?: boolean } = {},
 ): string {
   return formatText(diagnostics, {
     source: () => source,
     colors,
     columns: settings.columns ?? 80,
-    limit: settings.limit ?? 10,
+    verbose: settings.verbose ?? false,
   });
 }
 
@@ -36,6 +36,8 @@ describe("formatText", () => {
       text([diagnostic, { code: "option-missing", severity: "warning", message: "No place." }], "one\n  two\nthree"),
     ).toBe(
       [
+        "warning[option-missing]: No place.",
+        "",
         "error[file-not-found]: It is wrong.",
         " --> a.yaml:2:4",
         "  |",
@@ -43,9 +45,7 @@ describe("formatText", () => {
         "  |    ^",
         "  = Make it right.",
         "",
-        "warning[option-missing]: No place.",
-        "",
-        "1 error, 1 warning",
+        "1 error, 1 warning; bindsmith explain CODE says more about each.",
         "",
       ].join("\n"),
     );
@@ -76,13 +76,96 @@ describe("formatText", () => {
     expect(visibleText("a\u2028b")).toBe("a\\u2028b");
   });
 
-  it("counts what is too much of one kind", () => {
-    const many = Array.from({ length: 25 }, (_, index) => at(index + 1, 1));
-    const printed = text([...many, at(1, 1, "other", "warning")], "");
-    expect(printed.match(/^error\[file-not-found\]: m$/gmu)).toHaveLength(10);
-    expect(printed).toContain("error[file-not-found]: 15 more like these; --verbose shows all.");
+  it("puts notes first, warnings after them, and errors next to the prompt; codes stand together", () => {
+    const printed = text(
+      [
+        at(1, 1, "error"),
+        at(2, 1, "warning", "warning"),
+        { ...at(3, 1, "other", "info"), code: "option-missing" },
+        at(4, 1, "note", "info"),
+        { ...at(5, 1, "other too", "info"), code: "option-missing" },
+      ],
+      "",
+    );
+    expect(printed.split("\n").filter((line) => /^\w+\[/u.test(line))).toEqual([
+      "info[option-missing]: other (a.yaml:3:1)",
+      "info[option-missing]: other too (a.yaml:5:1)",
+      "info[file-not-found]: note (a.yaml:4:1)",
+      "warning[file-not-found]: warning",
+      "error[file-not-found]: error",
+    ]);
+  });
+
+  it("says the same sentence once, with all its places", () => {
+    const same = [at(1, 1, "same"), at(3, 2, "same"), at(3, 2, "same")];
+    expect(text(same, "one\ntwo\nthree")).toBe(
+      [
+        "error[file-not-found]: same (3×)",
+        " --> a.yaml:1:1",
+        "  |",
+        "1 | one",
+        "  | ^",
+        " --> a.yaml:3:2",
+        "",
+        "3 errors; bindsmith explain CODE says more about each.",
+        "",
+      ].join("\n"),
+    );
+    expect(text(same, "one\ntwo\nthree", { verbose: true })).toContain("3 | three\n  |  ^");
+    const notes = same.map((each) => ({ ...each, severity: "info" }) as const);
+    expect(text(notes, "")).toContain("info[file-not-found]: same (a.yaml:1:1 and 1 more)\n");
+    expect(text(notes.slice(1), "")).toContain("info[file-not-found]: same (a.yaml:3:2, 2×)\n");
+  });
+
+  it("frames one place once, whatever is said about it", () => {
+    const printed = text([at(1, 1, "first"), at(1, 1, "second")], "one");
+    expect(printed.match(/-->/gu)).toHaveLength(2);
+    expect(printed.match(/1 \| one/gu)).toHaveLength(1);
+  });
+
+  it("shows notes in one line each, with frames and help where all is wanted", () => {
+    const note: Diagnostic = { ...at(1, 1, "A note.", "info"), help: "Read it." };
+    expect(text([note], "one")).toMatch(/^info\[file-not-found\]: A note\. \(a\.yaml:1:1\)\n\n1 note;/u);
+    expect(text([note], "one", { verbose: true })).toContain("1 | one\n  | ^\n  = Read it.\n");
+  });
+
+  it("counts what is too much of one code", () => {
+    const many = Array.from({ length: 25 }, (_, index) => at(index + 1, 1, `m${index}`));
+    const list = [
+      ...many,
+      at(1, 1, "other", "warning"),
+      ...many.map((each) => ({ ...each, severity: "info" }) as const),
+    ];
+    const printed = text(list, "");
+    expect(printed.match(/^error\[file-not-found\]: m\d+$/gmu)).toHaveLength(5);
+    expect(printed.match(/^info\[file-not-found\]: m\d+ /gmu)).toHaveLength(5);
+    expect(printed).toContain("error[file-not-found]: … and 20 more (--verbose shows all)\n");
+    expect(printed).toContain("info[file-not-found]: … and 20 more (--verbose shows all)\n");
     expect(printed).toContain("warning[file-not-found]: other");
-    expect(printed).toContain("25 errors, 1 warning");
+    expect(printed).toContain("25 errors, 1 warning, 25 notes");
+    const all = text(list, "", { verbose: true });
+    expect(all.match(/^error\[file-not-found\]: m\d+$/gmu)).toHaveLength(25);
+    expect(all).not.toContain("more (");
+    const places = Array.from({ length: 42 }, (_, index) => at(index + 1, 1, "same"));
+    expect(text(places, "").match(/-->/gu)).toHaveLength(5);
+    expect(text(places, "")).toContain("… and 37 more (--verbose shows all)");
+  });
+
+  it("gives the allowance of each to copy, and that of all warnings of a code", () => {
+    const allowed = (line: number, pointer: string, severity: Diagnostic["severity"]): Diagnostic => ({
+      ...at(line, 1, `m${line}`, severity),
+      allowance: `file-not-found:${pointer}`,
+    });
+    expect(text([allowed(1, "#/it's", "error")], "")).toContain(
+      String.raw`  = to let it pass: --allow 'file-not-found:#/it'\''s'` + "\n",
+    );
+    const warnings = text([allowed(1, "#/a", "warning"), allowed(2, "#/b", "warning")], "");
+    expect(warnings).toContain("  = to let it pass: --allow 'file-not-found:#/a'\n");
+    expect(warnings).toContain("warning[file-not-found]: to let all 2 pass: --allow file-not-found\n");
+    expect(text([allowed(1, "#/a", "error"), allowed(2, "#/b", "error")], "")).not.toContain("to let all");
+    const same = [allowed(1, "#/a", "error"), allowed(2, "#/b", "error")].map((each) => ({ ...each, message: "same" }));
+    expect(text(same, "")).toContain(" --> a.yaml:2:1  --allow 'file-not-found:#/b'\n");
+    expect(text([at(1, 1)], "")).not.toContain("--allow");
   });
 });
 
@@ -139,12 +222,15 @@ describe("locateDiagnostics", () => {
 
 describe("diagnosticJson", () => {
   it("is flat and has only what is known", () => {
-    expect(JSON.parse(JSON.stringify(diagnosticJson({ ...at(1, 2), help: "h", pointer: "#/x" })))).toEqual({
+    expect(
+      JSON.parse(JSON.stringify(diagnosticJson({ ...at(1, 2), help: "h", pointer: "#/x", allowance: "c:#/x" }))),
+    ).toEqual({
       severity: "error",
       code: "file-not-found",
       message: "m",
       help: "h",
       pointer: "#/x",
+      allow: "c:#/x",
       file: "a.yaml",
       line: 1,
       column: 2,

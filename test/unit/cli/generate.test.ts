@@ -29,6 +29,9 @@ function project(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
+const TWO =
+  '[{ "input": "openapi.yaml", "output": "a", "packageName": "a" }, { "input": "openapi.yaml", "output": "b", "packageName": "b" }]';
+
 const GENERATE = ["generate", "openapi.yaml", "-o", "sdk", "--package-name", "pets"];
 
 describe("bindsmith generate", () => {
@@ -38,7 +41,9 @@ describe("bindsmith generate", () => {
     const paths = ["/{a}", "/{a}/", "/{a}//", "/{a}///"].map((path) => `  "${path}": ${get}`).join("\n");
     const document = `openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\npaths:\n${paths}\n`;
     const { out } = await run(project({ "openapi.yaml": document }), GENERATE);
-    expect(out).toMatch(/hashed +\d methods? \(name them in `resources`\) have a hash in their name/);
+    expect(out).toMatch(
+      /\d methods? had no unique name and got a hash: pets\.get_[0-9a-f]{4}.*\. Name (?:it|them) in the option `resources`\./u,
+    );
   });
 
   it("writes the package and says what it made and what comes next", async () => {
@@ -47,9 +52,8 @@ describe("bindsmith generate", () => {
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^✔ pets 1\.2\.3 in sdk\n {2}made {7}1 operation in 1 resource, \d+ types?\n {2}files {6}\d+ new\n/u,
+      /^✔ pets 1\.2\.3 written to sdk: \d+ new files\n {2}1 operation in 1 resource, \d+ types?\.\n {2}Formatted with oxfmt: no Prettier configuration governs the output folder\.\n\nNext:\n/u,
     );
-    expect(out).toContain("formatter  oxfmt (no Prettier configuration governs the output folder)");
     expect(out).toContain("cd sdk && npm install && npm run build");
     const tree = readTree(path.join(folder, "sdk"));
     expect(tree["src/client.ts"]).toContain("class PetsClient");
@@ -72,11 +76,11 @@ describe("bindsmith generate", () => {
   it("does nothing when nothing changed, and the right thing when something did", async () => {
     const folder = project({ "bindsmith.config.json": '{ "input": "openapi.yaml", "output": "sdk" }', "t/.keep": "" });
     const outcome = async (...args: string[]): Promise<string> =>
-      ((await run(folder, ["generate", ...args])).out.match(/is up to date|files +.*/u) ?? [""])[0];
-    expect(await outcome()).toMatch(/^files +\d+ new$/u);
+      ((await run(folder, ["generate", ...args])).out.match(/is up to date|(?<=written to sdk: ).*/u) ?? [""])[0];
+    expect(await outcome()).toMatch(/^\d+ new files$/u);
     expect(await outcome()).toBe("is up to date");
     writeTree(folder, { "openapi.yaml": `${DOCUMENT}\n` });
-    expect(await outcome()).toMatch(/^files +1 changed, \d+ unchanged$/u);
+    expect(await outcome()).toMatch(/^1 changed file, \d+ unchanged$/u);
     expect(await outcome()).toBe("is up to date");
     expect(await outcome("--client-name", "Zoo")).toMatch(/changed/u);
     expect(await outcome("--client-name", "Zoo")).toBe("is up to date");
@@ -90,14 +94,14 @@ describe("bindsmith generate", () => {
     expect(readFileSync(path.join(folder, "sdk/src/version.ts"), "utf8")).toContain("//\n// Ours alone\n\n");
     expect(await outcome()).toMatch(/changed/u);
     rmSync(path.join(folder, "sdk/api.md"));
-    expect(await outcome()).toMatch(/^files +1 new, \d+ unchanged$/u);
+    expect(await outcome()).toMatch(/^1 new file, \d+ unchanged$/u);
     writeTree(folder, { ".prettierrc": "semi: false" });
     expect(await outcome()).toMatch(/changed/u);
-    expect(await outcome("--templates", "t")).toMatch(/^files +1 changed, \d+ unchanged$/u);
+    expect(await outcome("--templates", "t")).toMatch(/^1 changed file, \d+ unchanged$/u);
     expect(await outcome("--templates", "t")).toBe("is up to date");
     writeTree(folder, { "t/LICENSE.hbs": "x\n" });
     expect(await outcome("--templates", "t")).not.toBe("is up to date");
-    expect(await outcome("--templates", "t", "--force")).toMatch(/^files +\d+ unchanged$/u);
+    expect(await outcome("--templates", "t", "--force")).toBe("is up to date");
   });
 
   it("only prints the plan with --dry-run", async () => {
@@ -119,6 +123,34 @@ describe("bindsmith generate", () => {
     expect(err).toContain("error[ref-not-found]");
     expect(err).toContain("--> openapi.yaml:13:");
     expect(readTree(path.join(folder, "sdk"))).toEqual(before);
+  });
+
+  it("says last what became of the output", async () => {
+    const wrong = DOCUMENT.replace('schemas/Pet"', 'schemas/Pot"');
+    const folder = project({ "wrong.yaml": wrong });
+    const last = async (...args: string[]): Promise<string | undefined> =>
+      (await run(folder, args)).err.trimEnd().split("\n").at(-1);
+    expect(await last("generate", "wrong.yaml", "-o", "sdk")).toBe("Nothing was written.");
+    await run(folder, GENERATE);
+    expect(await last("generate", "wrong.yaml", "-o", "sdk")).toBe("Nothing was written. 'sdk' is as before.");
+    expect(await last("check", "wrong.yaml", "-o", "sdk")).toMatch(/^1 error/u);
+    writeTree(folder, { "b/package.json": "{}", "bindsmith.config.json": TWO });
+    expect(await last("generate")).toBe("Only 'a' was written. 'b' is as before.");
+    writeTree(folder, { "bindsmith.config.json": "[" });
+    expect(await last("generate")).toBe("Nothing was written.");
+  });
+
+  it("gives the text that lets a diagnostic pass, and it does", async () => {
+    const folder = project({ "openapi.yaml": DOCUMENT.replace('schemas/Pet"', 'schemas/Pot"') });
+    const refused = await run(folder, GENERATE);
+    const [, allowance = ""] = /--allow '(.+)'$/mu.exec(refused.err) ?? [];
+    expect(allowance).toMatch(/^ref-not-found:#/u);
+    const json = JSON.parse((await run(folder, [...GENERATE, "--format", "json"])).out);
+    expect(json.diagnostics).toMatchObject([{ code: "ref-not-found", allow: allowance }]);
+    const allowed = await run(folder, [...GENERATE, "--allow", allowance]);
+    expect(allowed.code).toBe(0);
+    expect(allowed.err).toMatch(/^warning\[ref-not-found\]/u);
+    expect(allowed.err).not.toContain("--allow");
   });
 
   it("names the foreign file in the way and keeps it", async () => {
@@ -143,7 +175,7 @@ describe("bindsmith generate", () => {
     });
     const both = await run(folder, ["generate"]);
     expect(both.code).toBe(0);
-    expect(both.out).toContain("in a\n");
+    expect(both.out).toContain("written to a: ");
     expect(readTree(path.join(folder, "b"))["src/client.ts"]).toContain("class Zoo");
     rmSync(path.join(folder, "a"), { recursive: true });
     writeTree(folder, {
@@ -195,6 +227,7 @@ describe("bindsmith generate", () => {
     });
     const wrong = await run(folder, ["generate", "missing.yaml", "-o", "x", "--format", "json"]);
     expect(wrong.code).toBe(1);
+    expect(wrong.err).toBe("");
     expect(JSON.parse(wrong.out)).toMatchObject({
       ok: false,
       exitCode: 1,

@@ -12,6 +12,8 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Both outputs are terminals. */
   readonly terminal?: boolean;
+  /** Width of both outputs. Default: 100. */
+  readonly columns?: number;
   readonly stdin?: string;
   readonly onInterrupt?: Io["onInterrupt"];
   /** Sees everything that is printed, as it is printed. */
@@ -28,7 +30,7 @@ export async function run(directory: string, args: readonly string[], settings: 
       settings.onText?.(text);
     },
     isTerminal: settings.terminal ?? false,
-    columns: 100,
+    columns: settings.columns ?? 100,
   });
   const io: Io = {
     directory,

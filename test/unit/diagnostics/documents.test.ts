@@ -1,6 +1,6 @@
 /** Every diagnostic about a document: an input that gives it, its severity, its place, and that it says something. */
 import { describe, expect, it } from "vitest";
-import { diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
+import { allowanceOf, diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
 import { locateDiagnostics } from "../../../generator/diagnostic-format.js";
 import { generate } from "../../../generator/generate.js";
 import { folderWith } from "../spec/load-fixture.js";
@@ -33,6 +33,8 @@ describe.each([
     expect(found.codes).toContain(row.code);
     expect(found.at).toBe(row.at);
     expect(found.severity).toBe(diagnosticCatalogue[row.code].severity);
+    const allowance = { anywhere: row.code, "at a place": `${row.code}:`, never: "" }[allowanceOf(row.code)];
+    expect(found.allowance ?? "").toMatch(allowance === "" ? /^$/ : new RegExp(`^${allowance}`));
     expect(found.message).toMatch(/^[^\n]{10,}[.)]$/);
     if (found.help !== undefined) expect(found.help).toMatch(/^[^\n]{10,}[.?)]$/);
   });
