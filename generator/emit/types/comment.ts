@@ -1,18 +1,18 @@
 /** What a doc comment says about a schema: its documentation, its limits, its default and examples. */
 import type { Doc, Json, Property, Schema } from "../../model/model.js";
-import { docComment, literal, type CommentContent, type CommentTag } from "../text/text.js";
+import { docComment, literal, type Code, type CommentContent, type CommentTag } from "../text/text.js";
 
 /** Examples longer than this are left to the document. */
 const MAXIMUM_EXAMPLE = 200;
 const MAXIMUM_EXAMPLES = 3;
 
 /** The comment of a property, with its line break; empty when there is nothing to say. */
-export function schemaComment(property: Property, indent: number): string {
+export function schemaComment(property: Property, indent: number): Code {
   return docComment(commentContent(property.doc ?? property.schema.doc, property.schema), indent);
 }
 
 /** The comment of a declared type. */
-export function typeComment(doc: Doc | undefined, schema: Schema): string {
+export function typeComment(doc: Doc | undefined, schema: Schema): Code {
   return docComment(commentContent(doc, schema), 0);
 }
 
