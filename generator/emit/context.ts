@@ -1,7 +1,7 @@
 /** What the printers of one run share: the plan, and no model or option from which something could be decided again. */
 import type { SdkPlan } from "./plan/sdk-plan.js";
 import type { Skeletons } from "./print.js";
-import type { TypeModules } from "./print-expression.js";
+import type { TypeModules } from "./types/declared.js";
 import type { Renderer } from "./templates/render.js";
 
 export interface PrintContext {

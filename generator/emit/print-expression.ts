@@ -1,5 +1,4 @@
 /** Expressions and types of the plan as source text. */
-import type { TypeDeclaration } from "../model/model.js";
 import { runtimeSymbol } from "./runtime/symbols.js";
 import type {
   Expression,
@@ -22,10 +21,8 @@ import {
   templateChunk,
   type Code,
 } from "./text/text.js";
+import { declaredType, type TypeModules } from "./types/declared.js";
 import { typeText } from "./types/text.js";
-
-/** Modules of declared types, by name. */
-export type TypeModules = ReadonlyMap<string, Pick<TypeDeclaration, "module">>;
 
 export function printExpression(expression: Expression, types: TypeModules): Code {
   const print = (each: Expression): Code => printExpression(each, types);
@@ -176,11 +173,4 @@ function printTypeMember({ name, type, readonly, optional }: TypeMember, types: 
 /** Whether a type may print as a union: then it is in parentheses where it is a part. */
 function isCompound(type: TypeExpression): boolean {
   return type.kind === "union" || (type.kind === "schema" && type.schema.kind !== "ref");
-}
-
-/** A declared type of the document, under its name in the module. */
-export function declaredType(name: string, types: TypeModules): Code {
-  const declaration = types.get(name);
-  if (declaration === undefined) throw new Error(`The type '${name}' is not declared.`);
-  return code`${{ name, module: declaration.module, typeOnly: true }}`;
 }

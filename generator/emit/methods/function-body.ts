@@ -2,7 +2,8 @@
 import type { SecurityRequirement } from "../../model/model.js";
 import type { Expression, ObjectMember } from "../plan/expression.js";
 import type { CallPlan, RequestPlan, RequestSplit } from "../plan/request.js";
-import { printExpression, printMember, type TypeModules } from "../print-expression.js";
+import { printExpression, printMember } from "../print-expression.js";
+import type { TypeModules } from "../types/declared.js";
 import { runtimeSymbol, type RuntimeValueName } from "../runtime/symbols.js";
 import type { FunctionBodyView, OperationView, RequirementView, SplitView } from "../templates/views.js";
 import { code, identifier, literal, none, propertyKey, type Code } from "../text/text.js";

@@ -1,9 +1,9 @@
 import type { Argument, Doc, Operation } from "../../model/model.js";
 import { literal, markdownCode, memberAccess, type CommentTag } from "../text/text.js";
-import { limits } from "../types/comment.js";
 import { argumentName } from "./arguments.js";
 import { docParagraphs, docTags, firstSentence, type DocText } from "./doc.js";
 import { methodAccess, type ExampleCall } from "./examples.js";
+import { limits } from "./limits.js";
 
 /** Longest example of a parameter, in characters. */
 const MAX_EXAMPLE = 80;

@@ -1,6 +1,6 @@
 /**
  * How values stand in XML documents (OpenAPI 3.2 §4.27): the `XmlSchema` of the runtime for a schema of the model. Declared
- * types get a constant each, in the modules that `xml-files.ts` writes.
+ * types get a constant each, in the modules that `xml-types.ts` plans.
  */
 import type { Schema, XmlHints } from "../../model/model.js";
 import { arrow, literalOf, type Expression, type ObjectMember } from "./expression.js";

@@ -18,7 +18,7 @@ import {
 } from "../text/text.js";
 import { lowered, type LoweringOptions } from "./lowering.js";
 import type { TypeNodes } from "./nodes.js";
-import { indexType, printType, printVariants, type PrintOptions } from "./printer.js";
+import { indexType, printType, variantsOf, type PrintOptions } from "./printer.js";
 import { LINE_WIDTH } from "../text/line-width.js";
 
 /** Texts of types without properties that a module has printed, by indentation and key. */
@@ -94,7 +94,7 @@ function frame(schema: ObjectSchema, printing: Printing): Code {
   if (schema.additional !== undefined) {
     const optional = schema.properties.some(({ required }) => !required);
     const variants = [schema.additional, ...schema.properties.map((property) => property.schema)].map((each) =>
-      printVariants(printing.nodes.node(lowered(each, printing)), printing, 2),
+      variantsOf(printing.nodes.node(lowered(each, printing)), typeOf(each, printing, 2), printing),
     );
     lines.push(code`  [key: string]: ${indexType(variants, optional)};`);
   }
@@ -116,13 +116,19 @@ function printEnum(name: Code, schema: Schema, values: EnumSchema, printing: Pri
     ...(["string", "number"] as const)
       .filter((type) => types.has(type))
       .map((type) => code`(${memberName(type)} & {})`),
-    ...rest.map((variant) => code`(${typeOf(variant, printing, 0)})`),
+    ...rest.map((variant) => {
+      const type = typeOf(variant, printing, 0);
+      return COMPOUND.has(variant.kind) ? code`(${type})` : type;
+    }),
   ];
   const line = code` ${join(parts, " | ")}`;
   const isLong = bareText(code`export type ${name} =${line};`).length > LINE_WIDTH;
   const type = isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
   return code`export const ${name} = {\n${join(members, "")}} as const;\n\nexport type ${name} =${type};\n`;
 }
+
+/** Kinds of schemas whose types may be unions or intersections. */
+const COMPOUND: ReadonlySet<Schema["kind"]> = new Set(["union", "intersection", "enum", "binary"]);
 
 function memberComment({ doc }: EnumSchema["members"][number]): Code {
   if (doc === undefined) return none;

@@ -13,7 +13,7 @@ export const PROPERTY: unique symbol = Symbol("property");
 
 export type Shape =
   /** Finished type text: a global's name, a literal object. */
-  | { readonly kind: "text"; readonly text: Code }
+  | { readonly kind: "text"; readonly text: Code; readonly compound?: boolean }
   /** `(string & {})`: any other value of an open enum. */
   | { readonly kind: "open"; readonly type: "string" | "number" }
   | { readonly kind: "tuple"; readonly items: readonly Lowered[]; readonly required: number; readonly rest?: Lowered }
@@ -84,7 +84,11 @@ export function lowered(schema: Schema, options: LoweringOptions): Lowered {
     case "intersection":
       return { allOf: schema.members.map((member) => lowered(member, options)) };
     case "binary":
-      return shaped("string", { kind: "text", text: binaryTypes[options.binary] });
+      return shaped("string", {
+        kind: "text",
+        text: binaryTypes[options.binary],
+        compound: options.binary === "request",
+      });
     case "unknown":
       return {};
     case "never":

@@ -17,12 +17,14 @@ export interface TypeNodes {
   property(signature: object): Property | undefined;
   /** What the lowering has finished already, in the place of a name. */
   finished(node: object): Code | undefined;
+  /** Whether that is a union. */
+  isCompound(node: object): boolean;
 }
 
 /** One transform for many schemas; its memory of nodes goes with them. */
 export function createTypeNodes(): TypeNodes {
   const properties = new WeakMap<object, Property>();
-  const finished = new WeakMap<object, Code>();
+  const finished = new WeakMap<object, Extract<Shape, { readonly kind: "text" }>>();
   // The transform asks the hook twice for a property; the second answer must cost nothing.
   const answers = new WeakMap<object, TypeNode>();
   const node = (schema: Lowered): TypeNode => transformSchemaObject(schema, { path: "", ctx: context });
@@ -34,7 +36,7 @@ export function createTypeNodes(): TypeNodes {
       const known = answers.get(shape);
       if (known !== undefined) return known;
       const made = shapeNode(shape, node);
-      if (shape.kind === "text") finished.set(made, shape.text);
+      if (shape.kind === "text") finished.set(made, shape);
       answers.set(shape, made);
       return made;
     },
@@ -43,7 +45,12 @@ export function createTypeNodes(): TypeNodes {
       if (property !== undefined) properties.set(signature, property);
     },
   };
-  return { node, property: (signature) => properties.get(signature), finished: (type) => finished.get(type) };
+  return {
+    node,
+    property: (signature) => properties.get(signature),
+    finished: (type) => finished.get(type)?.text,
+    isCompound: (type) => finished.get(type)?.compound === true,
+  };
 }
 
 /** The transform's own options, all off: the model has decided everything. */

@@ -12,6 +12,8 @@ export interface PrintOptions {
   property(signature: object): Property | undefined;
   /** What the lowering has finished already, in the place of a name. */
   finished(node: object): Code | undefined;
+  /** Whether that is a union. */
+  isCompound(node: object): boolean;
   /** Everything on one line, without comments. */
   readonly inline?: true;
 }
@@ -114,10 +116,10 @@ function member(node: ts.TypeNode, options: PrintOptions, indent: number): Code 
   return ts.isUnionTypeNode(node) ? code`(${printType(node, options, indent)})` : printType(node, options, indent);
 }
 
-/** What `[]` is put behind: finished text may be a union. The formatter removes parentheses that say nothing. */
+/** What `[]` is put behind: finished text may be a union. */
 function operand(node: ts.TypeNode, options: PrintOptions, indent: number): Code {
   const type = printType(node, options, indent);
-  const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || options.finished(node) !== undefined;
+  const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || options.isCompound(node);
   return compound ? code`(${type})` : type;
 }
 
@@ -132,20 +134,21 @@ function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, inden
   const inline = options.inline === true || isTag(node, options);
   const inner = inline ? indent : indent + 2;
   const parts: Code[] = [];
-  const types: ts.TypeNode[] = [];
+  const types: Variants[] = [];
   let optional = false;
   for (const element of node.members) {
     if (ts.isPropertySignature(element) && element.type !== undefined) {
       const property = options.property(element);
       if (property === undefined) throw new Error("A property signature of unknown origin cannot be printed.");
-      types.push(element.type);
+      const type = printType(element.type, options, inner);
+      types.push(variantsOf(element.type, type, options));
       optional ||= element.questionToken !== undefined;
       const mark = element.questionToken === undefined ? none : code`?`;
-      const line = code`${propertyKey(property.name)}${mark}: ${printType(element.type, options, inner)}`;
+      const line = code`${propertyKey(property.name)}${mark}: ${type}`;
       parts.push(inline ? line : code`${schemaComment(property, inner)}${spaces(inner)}${line};`);
     } else if (ts.isIndexSignatureDeclaration(element)) {
-      const variants = [element.type, ...types].map((type) => printVariants(type, options, inner));
-      const line = code`[key: string]: ${indexType(variants, optional)}`;
+      const own = variantsOf(element.type, printType(element.type, options, inner), options);
+      const line = code`[key: string]: ${indexType([own, ...types], optional)}`;
       parts.push(inline ? line : code`${spaces(inner)}${line};`);
     }
   }
@@ -168,14 +171,17 @@ export interface Variants {
   readonly unknown: boolean;
 }
 
-/** The variants of a union of plain types on one line; any other type as it is. */
-export function printVariants(node: ts.TypeNode, options: PrintOptions, indent: number): Variants {
+/**
+ * The variants of a union of plain types on one line; any other type as it is.
+ *
+ * @param printed The type as it is printed.
+ */
+export function variantsOf(node: ts.TypeNode, printed: Code, options: PrintOptions): Variants {
   const unknown = node.kind === ts.SyntaxKind.UnknownKeyword;
   const parts = ts.isUnionTypeNode(node) ? opened(node) : [node];
-  const whole = printType(node, options, indent);
-  if (!parts.every((part) => isPlain(part, options)) || whole.includes("\n"))
-    return { types: [whole], plain: false, unknown };
-  return { types: parts.map((part) => printType(part, options, indent)), plain: true, unknown };
+  if (!parts.every((part) => isPlain(part, options)) || printed.includes("\n"))
+    return { types: [printed], plain: false, unknown };
+  return { types: parts.map((part) => printType(part, options)), plain: true, unknown };
 }
 
 function isPlain(node: ts.TypeNode, options: PrintOptions): boolean {

@@ -2,7 +2,7 @@
 import type { GeneratedFile } from "../../generated-file.js";
 import { specifier } from "../link.js";
 import type { TypeModule } from "../plan/types.js";
-import { declaredType } from "../print-expression.js";
+import { declaredType } from "./declared.js";
 import { importsMark } from "../text/code.js";
 import { code, join, literal, memberName, type Code } from "../text/text.js";
 import { printDeclaration, type PrintedTypes } from "./declaration.js";
