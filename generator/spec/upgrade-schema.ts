@@ -1,5 +1,5 @@
 import { pointerOf } from "./frame.js";
-import { describeValue, isObject, own, type JsonObject } from "./json-value.js";
+import { describeValue, isObject, own, setOwn, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
 import type { PrepareFrame, PrepareState } from "./prepare.js";
@@ -168,7 +168,7 @@ function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
   let inner: JsonObject = {};
   for (const key of Object.keys(node)) {
     if (isAnnotation(key)) continue;
-    inner[key] = node[key];
+    setOwn(inner, key, node[key]);
     delete node[key];
   }
   const all = own(inner, "allOf");

@@ -9,7 +9,7 @@
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import { own } from "../../spec/json-value.js";
+import { extensionOf } from "../../spec/located.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import type { TypeNamePlan } from "../context.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
@@ -46,7 +46,7 @@ export function requestTypeName(
 
 function statedRequestName({ operation }: NamedOperation, options: Options): string | undefined {
   for (const extension of options.requestNameExtensions) {
-    const value = own(operation.value, extension);
+    const value = extensionOf(operation.value, extension);
     if (typeof value === "string" && words(value).length > 0) return typeName(value);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { own, quoted, setOwn, type JsonObject } from "../json-value.js";
 import { recordMoves } from "../moves.js";
 import { complain, inside, type Rule } from "./rule.js";
-import { hasControl } from "./tokens.js";
+import { hasControl, methodFields } from "../http.js";
 
 /** OpenAPI 3.2 §4.7.1: a path begins with a slash. */
 export const pathSlashRule: Rule = {
@@ -79,10 +79,8 @@ export const pathEqualRule: Rule = {
   },
 };
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
 function sameMethod(left: unknown, right: unknown): boolean {
-  return methods.some((method) => hasOwnKey(left, method) && hasOwnKey(right, method));
+  return methodFields.some((method) => hasOwnKey(left, method) && hasOwnKey(right, method));
 }
 
 function hasOwnKey(value: unknown, key: string): boolean {
