@@ -6,7 +6,7 @@ import type { SourceOperation } from "../collect.js";
 import { words } from "../names.js";
 import { staticSegments } from "../names/path.js";
 import { comparable } from "../names/words.js";
-import { typesIn } from "../schemas/types.js";
+import { typesIn } from "../../spec/schema-types.js";
 import { successesOf } from "./success.js";
 
 /** Names that the array of a list has in APIs of all kinds. */

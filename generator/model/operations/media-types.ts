@@ -9,7 +9,7 @@ import type { MediaKind } from "../model.js";
 import { pascalCase, words } from "../names.js";
 import type { Report } from "../report.js";
 import { isBytes } from "../schemas/bytes.js";
-import { typesIn } from "../schemas/types.js";
+import { typesIn } from "../../spec/schema-types.js";
 
 /** A Media Type Object under its key, with the serializer that fits. */
 export interface SourceMedia extends Located<MediaTypeObject> {

@@ -16,7 +16,7 @@ import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
 import { BYTES } from "../schemas/bytes.js";
-import { typesIn } from "../schemas/types.js";
+import { typesIn } from "../../spec/schema-types.js";
 import { mediaNames, readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
 import { buildHeaders } from "./headers.js";

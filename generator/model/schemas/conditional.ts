@@ -7,7 +7,7 @@ import type { Property, Schema } from "../model.js";
 import { unionOf } from "./combine.js";
 import { findProperties } from "./find.js";
 import { buildSchema } from "./node.js";
-import { typesOf } from "./types.js";
+import { typesOf } from "../../spec/schema-types.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";
 
 /** How deep conditions inside conditions and inside `allOf` are looked for. */

@@ -7,7 +7,7 @@ import type { EnumSchema, Json, Schema } from "../model.js";
 import { unionOf } from "./combine.js";
 import { enumDescriptions, enumNames } from "./doc.js";
 import { valueKey } from "./key.js";
-import type { AcceptedTypes } from "./types.js";
+import type { AcceptedTypes } from "../../spec/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /** The one value of `const`. */

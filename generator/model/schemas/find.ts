@@ -6,7 +6,7 @@ import { appendPointer } from "../../spec/pointer.js";
 import { memberOf } from "../../spec/string-map.js";
 import type { ValueKind } from "./combine.js";
 import type { Targets } from "./targets.js";
-import { typesOf } from "./types.js";
+import { typesOf } from "../../spec/schema-types.js";
 
 export interface FoundProperty {
   readonly schema: JsonSchema;

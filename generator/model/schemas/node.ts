@@ -16,7 +16,7 @@ import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
 import { allowsAll, has, hasAssertions, hasLimitsOnly } from "./keywords.js";
 import { taggedVariant } from "./tags.js";
-import { typesOf, type AcceptedTypes, type TypeWord } from "./types.js";
+import { typesOf, type AcceptedTypes, type TypeWord } from "../../spec/schema-types.js";
 import { buildUnion, constantVariants, unionKeywords } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 

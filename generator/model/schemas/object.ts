@@ -12,7 +12,7 @@ import type { Direction } from "./builder.js";
 import { buildSchema } from "./node.js";
 import { has } from "./keywords.js";
 import { isDirected } from "./survey.js";
-import type { AcceptedTypes } from "./types.js";
+import type { AcceptedTypes } from "../../spec/schema-types.js";
 import { partName } from "../names/declarations.js";
 import { below, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 

@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { SchemaObject } from "../../spec/openapi.js";
 import type { PrimitiveSchema, Schema } from "../model.js";
 import { isRawBytes } from "./bytes.js";
-import type { TypeWord } from "./types.js";
+import type { TypeWord } from "../../spec/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /** A string, number, integer or boolean; a string of raw bytes is `binary`. */

@@ -5,7 +5,7 @@ import type { Discriminator, Tag } from "./discriminators.js";
 import { findProperties, listedValues, requiresProperty } from "./find.js";
 import { enumKeys } from "./enum-keys.js";
 import { enumType } from "./enum.js";
-import { typesOf } from "./types.js";
+import { typesOf } from "../../spec/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /**

@@ -8,7 +8,7 @@ import { nullableOf, unionOf } from "./combine.js";
 import type { Discriminator } from "./discriminators.js";
 import { enumType } from "./enum.js";
 import { buildPart } from "./node.js";
-import { typesOf, type AcceptedTypes } from "./types.js";
+import { typesOf, type AcceptedTypes } from "../../spec/schema-types.js";
 import { taggedVariant } from "./tags.js";
 import { partName } from "../names/declarations.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";

@@ -1,8 +1,8 @@
 /** The `type` of Schema Objects, stated or told by other keywords. */
-import { isJson } from "../../spec/media-type.js";
-import type { SchemaObject, SchemaType } from "../../spec/openapi.js";
+import { isJson } from "./media-type.js";
+import type { SchemaObject, SchemaType } from "./openapi.js";
 
-/** A JSON Schema type that TypeScript can tell apart, `null` aside. */
+/** A type of JSON Schema, `null` aside. */
 export type TypeWord = Exclude<SchemaType, "null">;
 
 export interface AcceptedTypes {
@@ -61,7 +61,8 @@ const families: readonly { readonly type: TypeWord; readonly keywords: readonly 
   { type: "string", keywords: ["pattern", "minLength", "maxLength", "contentEncoding"] },
 ];
 
-function inferredType(schema: SchemaObject): TypeWord | undefined {
+/** The type that the keywords of a schema without `type` speak about; `undefined` when they do not tell. */
+export function inferredType(schema: SchemaObject): TypeWord | undefined {
   for (const family of families)
     if (family.keywords.some((keyword) => schema[keyword] !== undefined)) return family.type;
   const { contentMediaType, format } = schema;
