@@ -32,6 +32,7 @@ export interface OpenApiObject extends Extensible {
   readonly openapi: string;
   readonly $self?: string;
   readonly info: InfoObject;
+  readonly jsonSchemaDialect?: string;
   readonly servers?: readonly ServerObject[];
   readonly paths?: PathsObject;
   readonly webhooks?: StringMap<PathItemObject>;

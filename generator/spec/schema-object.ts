@@ -14,6 +14,11 @@ export type SchemaType = "string" | "number" | "integer" | "boolean" | "object" 
 export interface SchemaObject extends Extensible {
   /** Local (`#/…`). Other keywords may stand beside it. */
   readonly $ref?: JsonPointer;
+  readonly $id?: string;
+  readonly $schema?: string;
+  readonly $anchor?: string;
+  readonly $dynamicAnchor?: string;
+  readonly $vocabulary?: unknown;
   readonly $defs?: StringMap<JsonSchema>;
   readonly $comment?: string;
 
@@ -33,6 +38,8 @@ export interface SchemaObject extends Extensible {
   readonly prefixItems?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly contains?: JsonSchema;
+  readonly maxContains?: number;
+  readonly minContains?: number;
   readonly unevaluatedItems?: JsonSchema;
   readonly maxItems?: number;
   readonly minItems?: number;
@@ -45,6 +52,7 @@ export interface SchemaObject extends Extensible {
   readonly unevaluatedProperties?: JsonSchema;
   /** Distinct names. */
   readonly required?: readonly string[];
+  readonly dependentRequired?: unknown;
   readonly maxProperties?: number;
   readonly minProperties?: number;
 

@@ -30,7 +30,13 @@ function normalized(root: JsonObject, version: string): JsonObject {
   const report = createReport();
   const moves = createMoves();
   const family = version.slice(0, 3) as LoadedDocument["family"];
-  const file = { uri: "/spec.json", display: "spec.json", text: JSON.stringify(root), format: "json", sha256: "" } as const;
+  const file = {
+    uri: "/spec.json",
+    display: "spec.json",
+    text: JSON.stringify(root),
+    format: "json",
+    sha256: "",
+  } as const;
   const document: LoadedDocument = { file, value: root, pointer: "#", family };
   const state = startReferences({ entry: document } as DocumentSet, report, moves);
   while (state.next.length > 0) walkRound(state);
