@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UserOptions } from "../../../../generator/options.js";
+import type { SchemaObject } from "../../../../generator/spec/openapi.js";
 import { builderOf, object, ref, typesOf } from "../schemas-of.js";
 
 describe("directions", () => {
@@ -119,7 +120,7 @@ describe("the builder", () => {
       },
       [],
     );
-    const build = (schema: unknown): ReturnType<typeof builder.build> =>
+    const build = (schema: SchemaObject): ReturnType<typeof builder.build> =>
       builder.build(schema, "#/x", { direction: "response" });
     expect(builder.properties(build(ref("Derived")))?.map((property) => [property.name, property.required])).toEqual([
       ["id", true],
