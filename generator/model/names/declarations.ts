@@ -63,8 +63,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
     const candidates = inFile === text ? [ideal] : [ideal, free(inFile)];
     const schema = input.schema(pointer);
-    const others = (): readonly string[] =>
-      byHand === undefined && isComponent(keys) ? otherNames(text, schema).map(free) : [];
+    const others = (): readonly string[] => (byHand === undefined ? otherNames(keys, text, schema).map(free) : []);
     return { key: pointer, candidates, more: others, rank };
   });
   const names = assignNames(claims);
@@ -74,16 +73,17 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const byHand = new Set<string>();
   const { typeNames } = input.options;
   const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.calledBy(pointer))));
-  const near = (wish: string, key: string): string => {
+  const near = (wish: string, key: string, origin?: JsonPointer): string => {
     const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
-    let name = [wanted, ...synonyms(wanted)].find((candidate) => !used.has(candidate)) ?? wanted;
+    let name =
+      [wanted, ...synonyms(wanted), ...placedNames(wanted, origin)].find((candidate) => !used.has(candidate)) ?? wanted;
     for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
     return name;
   };
   const claim = (wish: string, key: string, origin?: JsonPointer): string => {
     const known = claimed.get(key);
     if (known !== undefined) return known;
-    const made = near(wish, key);
+    const made = near(wish, key, origin);
     const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
     if (entry !== undefined) byHand.add(entry);
     const name = entry === undefined ? made : near(typeNames[entry]!, key);
@@ -117,17 +117,38 @@ function synonyms(name: string): readonly string[] {
   return found === undefined ? [] : found[1].map((word) => name.replace(found[0], word));
 }
 
+/** Components that are no schemas, by what their types are called where a schema has the name: `StatusParameter`. */
+const COMPONENT_WORDS: ReadonlyMap<string, string> = new Map([
+  ["parameters", "Parameter"],
+  ["headers", "Header"],
+  ["requestBodies", "Body"],
+  ["responses", "Response"],
+]);
+
+/** Names that say where something stands, then ones that only say what it is. */
+function placedNames(name: string, origin: JsonPointer | undefined): readonly string[] {
+  const keys = origin === undefined ? [] : pointerKeys(origin);
+  const word = COMPONENT_WORDS.get(keys[keys.indexOf("components") + 1] ?? "");
+  const endings = [...(word === undefined || !keys.includes("components") ? [] : [word]), "Type", "Value"];
+  return endings.filter((ending) => !name.endsWith(ending)).map((ending) => bounded(name + ending, name + ending));
+}
+
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */
 export function partName(text: string): string {
   return pascalCase(words(text));
 }
 
 /**
- * What a component is called where another has its name: as it is spelled (`FileDTO` beside `FileDto`, `Order_Cancelled`),
- * else after its kind (`status`, an enum, beside `Status`: `StatusEnum`). Both depend on nothing but the component.
+ * What a schema is called where another has its name: a component as it is spelled (`FileDTO` beside `FileDto`,
+ * `Order_Cancelled`), a definition after the schema that holds it, else both after their kind (`status`, an enum, beside
+ * `Status`: `StatusEnum`). All depend on nothing but the schema.
  */
-function otherNames(key: string, schema: JsonSchema | undefined): readonly string[] {
+function otherNames(keys: readonly string[], key: string, schema: JsonSchema | undefined): readonly string[] {
   const name = typeName(key);
+  if (!isComponent(keys)) {
+    const whole = typeName(pointerName(keys.filter((part) => part !== "$defs" && part !== "definitions")));
+    return [...(whole.endsWith(name) ? [whole] : []), `${name}${kindWord(schema)}`];
+  }
   const spelled = key.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_|_$/g, "");
   const started = spelled.charAt(0).toUpperCase() + spelled.slice(1);
   return [...(isIdentifier(started) ? [bounded(started, key)] : []), `${name}${kindWord(schema)}`];
