@@ -176,7 +176,7 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
     .helpGroup("SDK:")
     .argument("<old>", "a document, a URL, a revision (git:main:openapi.yaml), or the folder of an SDK")
     .argument("[new]", "the same (default: the document of the configuration file)")
-    .description("Tell what changes for code that calls the SDK, and which version that calls for.")
+    .description("Tell what changes for callers of the SDK.")
     .addOption(
       new Option("--format <kind>", "text for people, a section of a changelog, one JSON object, or GitHub annotations")
         .choices(["text", "markdown", "json", "github"])

@@ -125,12 +125,16 @@ const COMPONENT_WORDS: ReadonlyMap<string, string> = new Map([
   ["responses", "Response"],
 ]);
 
-/** Names that say where something stands, then ones that only say what it is. */
+/**
+ * The name that says where something stands. A word that says nothing of the place (`Type`) would go to who asks first, so that
+ * names would depend on the order of the document.
+ */
 function placedNames(name: string, origin: JsonPointer | undefined): readonly string[] {
   const keys = origin === undefined ? [] : pointerKeys(origin);
-  const word = COMPONENT_WORDS.get(keys[keys.indexOf("components") + 1] ?? "");
-  const endings = [...(word === undefined || !keys.includes("components") ? [] : [word]), "Type", "Value"];
-  return endings.filter((ending) => !name.endsWith(ending)).map((ending) => bounded(name + ending, name + ending));
+  const word = keys.includes("components")
+    ? COMPONENT_WORDS.get(keys[keys.indexOf("components") + 1] ?? "")
+    : undefined;
+  return word === undefined || name.endsWith(word) ? [] : [bounded(name + word, name + word)];
 }
 
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */
