@@ -23,35 +23,54 @@ const ALL: readonly OptionGroup[] = [
 const INPUT_HELP =
   "the OpenAPI document: a file, a URL, or - for standard input (default: that of the configuration file)";
 
-const EXAMPLES = `
-Examples:
-  bindsmith generate openapi.yaml -o sdk
-  bindsmith generate api.json --preset auth0 --include 'actions.triggers.bindings.*' -o sdk
-  bindsmith check            (in CI: exit code 1 when the output is not what the inputs give)
-`;
+/** What each command is used for, below its help. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  bindsmith: ["bindsmith generate openapi.yaml -o sdk", "bindsmith init && bindsmith generate"],
+  generate: [
+    "bindsmith generate openapi.yaml -o sdk --package-name @acme/sdk",
+    "bindsmith generate https://api.example.com/openapi.json -o src/api --layout source",
+    "bindsmith generate api.json -o sdk --include 'users.*' --watch",
+  ],
+  check: ["bindsmith check", "bindsmith check openapi.yaml -o sdk --format github"],
+  inspect: [
+    "bindsmith inspect openapi.yaml",
+    "bindsmith inspect openapi.yaml users.list",
+    "bindsmith inspect openapi.yaml 'GET /users' --json",
+  ],
+  diff: [
+    "bindsmith diff git:main:openapi.yaml openapi.yaml",
+    "bindsmith diff sdk openapi.yaml --fail-on major",
+    "bindsmith diff v1.json v2.json --format markdown --title 2.0.0",
+  ],
+  explain: ["bindsmith explain ref-not-found", "bindsmith explain"],
+  eject: ["bindsmith eject --list", "bindsmith eject README.md partials/operation"],
+  init: ["bindsmith init", "bindsmith init openapi.yaml --file bindsmith.config.yaml -o sdk"],
+};
 
 /** Makes the program; the exit code of the command that runs goes to `done`. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command("bindsmith")
     .description("Writes a TypeScript SDK package from an OpenAPI document.")
-    .version(generatorVersion(), "-V, --version", "print the version")
+    .version(generatorVersion(), "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand("help [command]", "print the help of a command")
-    .addHelpText("after", EXAMPLES);
+    .helpCommand("help [command]", "print the help of a command");
   addGenerate(program, io, done);
   addCheck(program, io, done);
   addInspect(program, io, done);
   addDiff(program, io, done);
   addExplain(program, io, done);
-  addEject(program, io, done);
   addInit(program, io, done);
+  addEject(program, io, done);
   for (const command of [program, ...program.commands]) configure(command, io);
+  program.addHelpText("after", "bindsmith COMMAND --help lists the options of a command, with examples.");
   return program;
 }
 
 function configure(command: Command, io: Io): void {
   const out = colorsOf(io.stdout, io.env);
+  const examples = EXAMPLES[command.name()] ?? [];
   command
+    .addHelpText("after", ["", out.bold("Examples:"), ...examples.map((line) => `  ${line}`)].join("\n"))
     .exitOverride()
     .showSuggestionAfterError(true)
     .showHelpAfterError(
@@ -60,6 +79,8 @@ function configure(command: Command, io: Io): void {
         : `(bindsmith ${command.name()} --help lists the options)`,
     )
     .configureHelp({
+      visibleCommands: (each) => [...each.commands],
+      subcommandTerm: (each) => each.name(),
       styleTitle: (text) => out.bold(text),
       styleOptionTerm: (text) => out.cyan(text),
       styleSubcommandTerm: (text) => out.cyan(text),
@@ -76,7 +97,11 @@ function configure(command: Command, io: Io): void {
 }
 
 function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const command = program.command("generate").argument("[input]", INPUT_HELP).description("Write the SDK package.");
+  const command = program
+    .command("generate")
+    .helpGroup("SDK:")
+    .argument("[input]", INPUT_HELP)
+    .description("Write the SDK.");
   const sort = addFlags(command, ALL, [
     "config",
     "dryRun",
@@ -101,8 +126,9 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
 function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("check")
+    .helpGroup("SDK:")
     .argument("[input]", INPUT_HELP)
-    .description("Tell whether the SDK package is what the inputs give; write nothing. Exit code 1 when it is not.");
+    .description("Fail when the SDK is not up to date; write nothing (for CI).");
   const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
@@ -113,9 +139,10 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
 function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("inspect")
+    .helpGroup("Document:")
     .argument("[input]", INPUT_HELP)
     .argument("[name]", "show only this: a method (users.list), a resource (users), an operationId, or 'GET /users'")
-    .description("Show the resources, methods and types that a document gives, or everything about one method.")
+    .description("Show the methods that a document gives, or all about one.")
     .option("--json", "print the model, or the part of it that is named, as JSON");
   const sort = addFlags(
     command,
@@ -133,8 +160,9 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
 function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("explain")
+    .helpGroup("Document:")
     .argument("[code]", "the code in the brackets of a diagnostic (default: list all codes)")
-    .description("Say what a diagnostic means and what to do about it.")
+    .description("Tell what a diagnostic means and what to do about it.")
     .option("--json", "print JSON");
   command.action(async (code: string | undefined, { json }: Record<string, unknown>) => {
     const { runExplain } = await import("./explain.js");
@@ -145,9 +173,10 @@ function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): v
 function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("diff")
+    .helpGroup("SDK:")
     .argument("<old>", "a document, a URL, a revision (git:main:openapi.yaml), or the folder of an SDK")
     .argument("[new]", "the same (default: the document of the configuration file)")
-    .description("Tell what changes for code that calls the SDK, and which version that calls for.")
+    .description("Tell what changes for callers of the SDK.")
     .addOption(
       new Option("--format <kind>", "text for people, a section of a changelog, one JSON object, or GitHub annotations")
         .choices(["text", "markdown", "json", "github"])
@@ -176,8 +205,9 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
 function addEject(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("eject")
+    .helpGroup("Setup:")
     .argument("[name...]", "names of templates, partials or runtime files")
-    .description("Copy templates to where you may change them.")
+    .description("Copy templates into your project to change them.")
     .option("--list", "print the names instead");
   const sort = addFlags(command, [], ["config", "force", "verbose"]);
   command.option(
@@ -195,8 +225,12 @@ function addEject(program: Command, io: Io, done: (code: ExitCode) => void): voi
 function addInit(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const command = program
     .command("init")
-    .argument("[input]", "the OpenAPI document (default: looked for)")
-    .description("Write a configuration file to start from.");
+    .helpGroup("Setup:")
+    .argument(
+      "[input]",
+      "the OpenAPI document (default: the first openapi.* or swagger.* file here or in a usual folder)",
+    )
+    .description("Write a configuration file.");
   command.option("--file <name>", "name of the configuration file", "bindsmith.config.ts");
   const sort = addFlags(command, ALL, ["verbose"]);
   command.action(async (input: string | undefined, { file, ...values }: Record<string, unknown>) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, JsonPointer } from "../diagnostic.js";
 import type { Options, PaginationRule } from "../options.js";
 import { presets } from "../presets.js";
-import { own, quoted } from "../spec/json-value.js";
+import { quoted } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
 import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
@@ -212,7 +212,7 @@ function nameAndSelect(
   const wishes = wishedNames(candidates, {
     options,
     scheme: readScheme(candidates, options),
-    tagParents: tagParentsOf(own(spec.root, "tags")),
+    tagParents: tagParentsOf(spec.root.tags),
     isCollection: listJudge(candidates, spec),
   });
   const tree = nameTree(wishes, new Set([className]));

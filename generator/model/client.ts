@@ -1,30 +1,25 @@
 /** What stands above the operations: the document's info, the client class and its options. */
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
-import type { JsonObject } from "../spec/json-value.js";
-import { docOf } from "./doc.js";
+import { docOf, externalDocsOf } from "./doc.js";
 import type { ClientModel, ErrorClasses, Info, Resource, SecurityScheme, Server } from "./model.js";
 import { clientOptions } from "./names/reserved.js";
-import { objectOf, textOf, type Located } from "./raw.js";
 import { credentialOptions } from "./security/schemes.js";
 import { serverVariableOptions } from "./servers.js";
 
-/** The Info Object (OpenAPI 3.2 §4.2); `title` and `version` may be empty. */
+/** The Info Object (OpenAPI 3.2 §4.2); blank ones have got stand-ins. */
 export function buildInfo(spec: SpecDocument): Info {
-  const root: Located = { value: spec.root as JsonObject, origin: "#" };
-  const info = objectOf(root, "info") ?? { value: {}, origin: "#/info" };
-  const contact = objectOf(info, "contact");
-  const license = objectOf(info, "license");
-  const { externalDocs } = docOf(spec, root) ?? {};
-  const termsOfService = textOf(info.value, "termsOfService");
-  const licenseName =
-    license === undefined ? undefined : (textOf(license.value, "name") ?? textOf(license.value, "identifier"));
+  const { info } = spec.root;
+  const { contact, license, termsOfService, title, version } = info;
+  const origin = "#/info";
+  const externalDocs = externalDocsOf(spec.root.externalDocs);
+  const licenseName = license?.name ?? license?.identifier;
   return {
-    ...docOf(spec, info),
+    ...docOf({ summary: info.summary, description: info.description }),
     ...(externalDocs === undefined ? {} : { externalDocs }),
-    origin: info.origin,
-    title: textOf(info.value, "title") ?? "",
-    version: textOf(info.value, "version") ?? "",
+    origin,
+    title,
+    version,
     ...(termsOfService === undefined ? {} : { termsOfService }),
     ...(contact === undefined ? {} : { contact: texts(contact, ["name", "url", "email"]) }),
     ...(license === undefined || licenseName === undefined
@@ -33,11 +28,11 @@ export function buildInfo(spec: SpecDocument): Info {
   };
 }
 
-function texts<Key extends string>(object: Located, keys: readonly Key[]): { readonly [K in Key]?: string } {
-  const found = keys.flatMap((key) => {
-    const text = textOf(object.value, key);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+function texts<Key extends string>(
+  object: { readonly [K in Key]?: string },
+  keys: readonly Key[],
+): { readonly [K in Key]?: string } {
+  const found = keys.flatMap((key) => (object[key] === undefined ? [] : [[key, object[key]] as const]));
   return Object.fromEntries(found) as { readonly [K in Key]?: string };
 }
 

@@ -1,53 +1,51 @@
-import type { JsonPointer } from "../diagnostic.js";
 import { forbiddenMethods } from "../http-methods.js";
 import type { SpecDocument } from "../spec/document.js";
-import { isObject, quoted, type JsonObject } from "../spec/json-value.js";
-import { isMethodField } from "../spec/kind-tables.js";
-import { appendPointer } from "../spec/pointer.js";
-import { follow, itemsOf, membersOf, textOf, textsOf, type Located } from "./raw.js";
+import { isToken, methodFields } from "../spec/http.js";
+import { quoted } from "../spec/json-value.js";
+import { fieldAt, follow, isExtension, itemsAt, membersAt, type Located } from "../spec/located.js";
+import type {
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  RequestBodyObject,
+  ResponseObject,
+} from "../spec/openapi.js";
 import type { Report } from "./report.js";
 
 /** An Operation Object with what stands around it, references to parameters, body and responses followed, nothing interpreted. */
-export interface SourceOperation extends Located {
+export interface SourceOperation extends Located<OperationObject> {
   /** What identifies it: `GET /users/{id}`. */
   readonly key: string;
   /** In capitals, or the name under `additionalOperations` as it is written. */
   readonly method: string;
   readonly path: string;
-  readonly pathItem: Located;
-  /** Absent when the document has none or an empty one. */
+  readonly pathItem: Located<PathItemObject>;
+  /** Absent when the document has none or a blank one. */
   readonly operationId?: string;
   readonly tags: readonly string[];
   /** Those of the path item, replaced by those of the operation of the same name and place (OpenAPI 3.2 §4.10.1). */
   readonly parameters: readonly SourceParameter[];
-  readonly requestBody?: Located;
+  readonly requestBody?: Located<RequestBodyObject>;
   readonly responses: readonly SourceResponse[];
 }
 
-export interface SourceParameter extends Located {
+export interface SourceParameter extends Located<ParameterObject> {
   readonly name: string;
   readonly in: string;
 }
 
-export interface SourceResponse extends Located {
+export interface SourceResponse extends Located<ResponseObject> {
   readonly status: string;
 }
 
-/** RFC 9110 §5.6.2: what may be a method or a field name. */
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-
-/** Whether a text may be a method or a header name (RFC 9110 §5.6.2). */
-export function isToken(text: string): boolean {
-  return token.test(text);
-}
+const isMethodField: ReadonlySet<string> = new Set(methodFields);
 
 /** All operations under `paths`, in document order. */
 export function collectOperations(spec: SpecDocument, report: Report): readonly SourceOperation[] {
-  const root: Located = { value: spec.root as JsonObject, origin: "#" };
-  return membersOf(root, "paths")
-    .filter(([path]) => path.startsWith("/"))
-    .flatMap(([path, value, origin]) => {
-      const operations = operationsOfPath(spec, path, value, origin, report);
+  return membersAt({ value: spec.root, origin: "#" }, "paths")
+    .filter(([path]) => !isExtension(path))
+    .flatMap(([path, pathItem]) => {
+      const operations = operationsOfPath(spec, path, pathItem, report);
       for (const { method, origin: pointer } of operations)
         if (forbiddenMethods.has(method.toUpperCase()))
           report.add("method-not-sent", `The platform's fetch sends no ${method} requests.`, { pointer });
@@ -59,35 +57,24 @@ export function collectOperations(spec: SpecDocument, report: Report): readonly 
 export function operationsOfPath(
   spec: SpecDocument,
   path: string,
-  value: unknown,
-  origin: JsonPointer,
+  source: Located<PathItemObject>,
   report: Report,
 ): SourceOperation[] {
-  const pathItem = followPathItem(spec, value, origin);
-  if (pathItem === undefined) return [];
+  const pathItem = followPathItem(spec, source);
   const operations: SourceOperation[] = [];
-  for (const method of Object.keys(pathItem.value)) {
-    if (!isMethodField(method)) continue;
-    const operation = readOperation(
-      spec,
-      path,
-      method.toUpperCase(),
-      pathItem.value[method],
-      appendPointer(pathItem.origin, method),
-      pathItem,
-    );
-    if (operation !== undefined) operations.push(operation);
+  // In the order in which the document has them.
+  for (const field of Object.keys(pathItem.value)) {
+    if (!isMethodField.has(field)) continue;
+    const operation = fieldAt(pathItem, field as (typeof methodFields)[number]);
+    if (operation !== undefined) operations.push(readOperation(spec, path, field.toUpperCase(), operation, pathItem));
   }
-  for (const [method, additional, place] of membersOf(pathItem, "additionalOperations")) {
-    if (!isToken(method)) {
+  for (const [method, operation] of membersAt(pathItem, "additionalOperations")) {
+    if (isToken(method)) operations.push(readOperation(spec, path, method, operation, pathItem));
+    else
       report.add("method-invalid", `${quoted(method)} is no HTTP method.`, {
-        pointer: place,
+        pointer: operation.origin,
         help: "A method is a token of letters, digits and hyphens.",
       });
-      continue;
-    }
-    const operation = readOperation(spec, path, method, additional, place, pathItem);
-    if (operation !== undefined) operations.push(operation);
   }
   return operations;
 }
@@ -96,37 +83,29 @@ function readOperation(
   spec: SpecDocument,
   path: string,
   method: string,
-  value: unknown,
-  origin: JsonPointer,
-  pathItem: Located,
-): SourceOperation | undefined {
-  if (!isObject(value)) return undefined;
-  const located: Located = { value, origin };
-  const operationId = textOf(value, "operationId");
-  const [body] = membersNamed(located, "requestBody");
-  const requestBody = body === undefined ? undefined : follow(spec, body[0], body[1]);
+  operation: Located<OperationObject>,
+  pathItem: Located<PathItemObject>,
+): SourceOperation {
+  const { operationId, tags = [] } = operation.value;
+  const requestBody = fieldAt(operation, "requestBody");
   return {
-    ...located,
+    ...operation,
     key: `${method} ${path}`,
     method,
     path,
     pathItem,
-    ...(operationId === undefined || operationId.trim() === "" ? {} : { operationId }),
-    tags: textsOf(value, "tags").filter((tag) => tag.trim() !== ""),
-    parameters: mergeParameters(readParameters(spec, pathItem), readParameters(spec, located)),
-    ...(requestBody === undefined ? {} : { requestBody }),
-    responses: readResponses(spec, located),
+    ...(operationId === undefined ? {} : { operationId }),
+    tags: tags.filter((tag) => tag.trim() !== ""),
+    parameters: mergeParameters(readParameters(spec, pathItem), readParameters(spec, operation)),
+    ...(requestBody === undefined ? {} : { requestBody: follow<RequestBodyObject>(spec, requestBody) }),
+    responses: readResponses(spec, operation),
   };
 }
 
-function readParameters(spec: SpecDocument, holder: Located): SourceParameter[] {
-  return itemsOf(holder, "parameters").flatMap(([item, origin]) => {
-    const parameter = follow(spec, item, origin);
-    const name = parameter === undefined ? undefined : textOf(parameter.value, "name");
-    const place = parameter === undefined ? undefined : textOf(parameter.value, "in");
-    return parameter === undefined || name === undefined || place === undefined
-      ? []
-      : [{ ...parameter, name, in: place }];
+function readParameters(spec: SpecDocument, holder: Located<PathItemObject | OperationObject>): SourceParameter[] {
+  return itemsAt(holder, "parameters").map((item) => {
+    const parameter = follow<ParameterObject>(spec, item);
+    return { ...parameter, name: parameter.value.name, in: parameter.value.in };
   });
 }
 
@@ -140,26 +119,18 @@ function mergeParameters(shared: readonly SourceParameter[], own: readonly Sourc
   return [...merged.values()];
 }
 
-function readResponses(spec: SpecDocument, operation: Located): SourceResponse[] {
-  return membersOf(operation, "responses").flatMap(([status, value, origin]) => {
-    const response = /^(?:[1-5](?:\d\d|XX|xx)|default)$/.test(status) ? follow(spec, value, origin) : undefined;
-    return response === undefined
-      ? []
-      : [{ ...response, status: status === "default" ? status : status.toUpperCase() }];
-  });
+function readResponses(spec: SpecDocument, operation: Located<OperationObject>): SourceResponse[] {
+  return membersAt(operation, "responses")
+    .filter(([status]) => !isExtension(status))
+    .map(([status, response]) => ({ ...follow<ResponseObject>(spec, response), status }));
 }
 
 /** A Path Item Object may have a `$ref` and members of its own beside it; the own ones win (OpenAPI 3.2 §4.9.1). */
-function followPathItem(spec: SpecDocument, value: unknown, origin: JsonPointer): Located | undefined {
-  if (!isObject(value)) return undefined;
-  const target = follow(spec, value, origin);
-  if (target === undefined || target.origin === origin) return target;
-  const { $ref: _ref, ...siblings } = value;
+function followPathItem(spec: SpecDocument, source: Located<PathItemObject>): Located<PathItemObject> {
+  const { $ref, ...siblings } = source.value;
+  if ($ref === undefined) return source;
+  const target = follow<PathItemObject>(spec, source);
   const hasOperations = Object.keys(siblings).some((key) => key !== "summary" && key !== "description");
   // Members that come from two places have no common origin; the place that was written in the path wins.
-  return hasOperations ? { value: { ...target.value, ...siblings }, origin } : target;
-}
-
-function membersNamed(parent: Located, key: string): (readonly [unknown, JsonPointer])[] {
-  return Object.hasOwn(parent.value, key) ? [[parent.value[key], appendPointer(parent.origin, key)]] : [];
+  return hasOperations ? { value: { ...target.value, ...siblings }, origin: source.origin } : target;
 }

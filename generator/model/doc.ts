@@ -1,83 +1,109 @@
+/** What objects say about themselves. */
 import type { SpecDocument } from "../spec/document.js";
-import { isObject, own } from "../spec/json-value.js";
+import { follow, membersAt, textExtension, type Located } from "../spec/located.js";
+import type {
+  ExampleObject,
+  Extensible,
+  ExternalDocumentationObject,
+  HeaderObject,
+  MediaTypeObject,
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+} from "../spec/openapi.js";
 import type { Doc, Example, Json } from "./model.js";
-import { flagOf, follow, membersOf, objectOf, textOf, type Located } from "./raw.js";
 
-/** Extensions that say what to use instead of something deprecated. */
-const deprecationExtensions = ["x-deprecated-message", "x-deprecation-message", "x-deprecated-reason"];
+/** The fields that documentation is made of. Callers pick them, since only some are fields of every object. */
+export interface DocFields {
+  readonly summary?: string | undefined;
+  readonly description?: string | undefined;
+  /** An object that is deprecated. */
+  readonly deprecated?: Extensible | undefined;
+  readonly externalDocs?: ExternalDocumentationObject | undefined;
+  readonly examples?: readonly Example[];
+}
 
-/**
- * What an object says about itself: `summary`, `description`, `deprecated`, `externalDocs` and its examples
- * (`example`, or Example Objects under `examples`, OpenAPI 3.2 §4.19). `undefined` when it says nothing.
- */
-export function docOf(spec: SpecDocument, object: Located): Doc | undefined {
+/** The fields that say something, in the order of {@link Doc}; `undefined` when none does. */
+export function docOf(fields: DocFields): Doc | undefined {
   const doc: { -readonly [K in keyof Doc]: Doc[K] } = {};
-  const summary = written(object, "summary");
+  const summary = written(fields.summary);
   if (summary !== undefined) doc.summary = summary;
-  const description = written(object, "description");
+  const description = written(fields.description);
   if (description !== undefined) doc.description = description;
-  if (flagOf(object.value, "deprecated") === true) {
+  if (fields.deprecated !== undefined) {
     doc.deprecated = true;
-    const message = deprecationExtensions.map((key) => written(object, key)).find((text) => text !== undefined);
+    const message = deprecationMessage(fields.deprecated);
     if (message !== undefined) doc.deprecationMessage = message;
   }
-  const externalDocs = externalDocsOf(object);
+  const externalDocs = externalDocsOf(fields.externalDocs);
   if (externalDocs !== undefined) doc.externalDocs = externalDocs;
-  const examples = examplesOf(spec, object);
-  if (examples.length > 0) doc.examples = examples;
+  if (fields.examples !== undefined && fields.examples.length > 0) doc.examples = fields.examples;
   return Object.keys(doc).length === 0 ? undefined : doc;
 }
 
-/** What an operation says about itself; its path speaks for it when it has no words of its own (OpenAPI 3.2 §4.9.1). */
-export function operationDoc(spec: SpecDocument, operation: Located, pathItem: Located): Doc {
-  const doc = docOf(spec, operation) ?? {};
-  if (doc.summary !== undefined || doc.description !== undefined) return doc;
-  const summary = written(pathItem, "summary");
-  const description = written(pathItem, "description");
-  return {
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-    ...doc,
-  };
-}
-
 /** `{ doc }` or nothing, to be spread into a node whose `doc` is optional. */
-export function docPart(spec: SpecDocument, object: Located): { readonly doc?: Doc } {
-  const doc = docOf(spec, object);
+export function docPart(fields: DocFields): { readonly doc?: Doc } {
+  const doc = docOf(fields);
   return doc === undefined ? {} : { doc };
 }
 
-/** The examples of a parameter, header or media type; those that only name a URL have no value and are left out. */
-export function examplesOf(spec: SpecDocument, object: Located): readonly Example[] {
-  const single = own(object.value, "example");
-  const list: Example[] = single === undefined ? [] : [{ value: single as Json }];
-  for (const [name, value, origin] of membersOf(object, "examples")) {
-    const example = follow(spec, value, origin);
-    const content =
-      example === undefined ? undefined : (own(example.value, "value") ?? own(example.value, "dataValue"));
-    if (example === undefined || content === undefined) continue;
-    const summary = written(example, "summary");
-    const description = written(example, "description");
-    list.push({
-      name,
-      ...(summary === undefined ? {} : { summary }),
-      ...(description === undefined ? {} : { description }),
-      value: content as Json,
-    });
+/** What an operation says about itself; its path speaks for it when it has no words of its own (OpenAPI 3.2 §4.9.1). */
+export function operationDoc(operation: OperationObject, pathItem?: PathItemObject): Doc | undefined {
+  const { summary, description, externalDocs, deprecated } = operation;
+  const speaker = pathItem === undefined || (written(summary) ?? written(description)) ? operation : pathItem;
+  return docOf({
+    summary: speaker.summary,
+    description: speaker.description,
+    deprecated: deprecated === true ? operation : undefined,
+    externalDocs,
+  });
+}
+
+/** What a parameter or a header says about itself. */
+export function parameterDoc(
+  spec: SpecDocument,
+  parameter: Located<ParameterObject> | Located<HeaderObject>,
+): { readonly doc?: Doc } {
+  const { description, deprecated } = parameter.value;
+  const examples = examplesOf(spec, parameter);
+  return docPart({ description, deprecated: deprecated === true ? parameter.value : undefined, examples });
+}
+
+/**
+ * The examples of a parameter, header or media type (`example`, or Example Objects under `examples`, OpenAPI 3.2 §4.19);
+ * those that only name a URL have no value and are left out.
+ */
+export function examplesOf(
+  spec: SpecDocument,
+  object: Located<Pick<ParameterObject | HeaderObject | MediaTypeObject, "example" | "examples">>,
+): readonly Example[] {
+  const { example } = object.value;
+  const list: Example[] = example === undefined ? [] : [{ value: example as Json }];
+  for (const [name, source] of membersAt(object, "examples")) {
+    const { value: stated } = follow<ExampleObject>(spec, source);
+    const value = stated.value ?? stated.dataValue;
+    const { summary, description } = stated;
+    if (value !== undefined) list.push({ name, ...docOf({ summary, description }), value: value as Json });
   }
   return list;
 }
 
-function externalDocsOf(object: Located): Doc["externalDocs"] {
-  const docs = objectOf(object, "externalDocs");
-  const url = docs === undefined ? undefined : textOf(docs.value, "url");
-  if (docs === undefined || url === undefined || !isObject(docs.value)) return undefined;
-  const description = written(docs, "description");
+/** Extensions that say what to use instead of something deprecated. */
+const deprecationExtensions = ["x-deprecated-message", "x-deprecation-message", "x-deprecated-reason"];
+
+function deprecationMessage(object: Extensible): string | undefined {
+  return deprecationExtensions.map((key) => written(textExtension(object, key))).find((text) => text !== undefined);
+}
+
+/** Where more is written (OpenAPI 3.2 §4.11); `undefined` without a URL. */
+export function externalDocsOf(docs: ExternalDocumentationObject | undefined): Doc["externalDocs"] {
+  const url = written(docs?.url);
+  if (url === undefined) return undefined;
+  const description = written(docs?.description);
   return { url, ...(description === undefined ? {} : { description }) };
 }
 
 /** A text that holds more than blanks. */
-function written(object: Located, key: string): string | undefined {
-  const text = textOf(object.value, key);
+export function written(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === "" ? undefined : text;
 }

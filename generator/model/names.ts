@@ -21,9 +21,9 @@ export const MAXIMUM_LENGTH = 100;
 const CONSIDERED_LENGTH = 1000;
 
 const wordPattern =
-  /V\p{Nd}+[\p{Ll}\p{Nd}]*|\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
+  /V\p{Nd}+[\p{Ll}\p{Nd}]*|\p{Lu}+(?=OAuth(?!\p{Ll}))|\p{Lu}{2,}s(?![\p{Ll}\p{Lo}])|\p{Lu}+(?!\p{Ll})\p{Nd}*|\p{Lu}?\p{Ll}[\p{Ll}\p{Mn}\p{Mc}\p{Nd}]*|[\p{Lo}\p{Lm}\p{Lt}\p{Mn}\p{Mc}]+\p{Nd}*|\p{Nd}+\p{Ll}*/gu;
 const asciiWordPattern =
-  /V[0-9]+[a-z0-9]*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
+  /V[0-9]+[a-z0-9]*|[A-Z]+(?=OAuth(?![a-z]))|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*/g;
 
 /**
  * Where letters were added since Unicode 12, or may yet be: compilers and engines of different age do not agree on them, so
@@ -45,7 +45,7 @@ const unsettled = new RegExp(
 
 /**
  * The words of a text as they are written: `SCIMConfig` → `SCIM`, `Config`; `user's-IPs` → `users`, `IPs`;
- * `v1beta3`, `k8s` and `Auth2` keep their digits.
+ * `v1beta3`, `k8s` and `Auth2` keep their digits; `URLOAuth` → `URL`, `O`, `Auth`.
  */
 export function words(text: string): string[] {
   const considered = text.length > CONSIDERED_LENGTH ? text.slice(0, CONSIDERED_LENGTH) : text;

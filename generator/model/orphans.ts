@@ -1,24 +1,23 @@
 /** Component schemas that no operation, webhook or callback of a document mentions. */
 import type { JsonPointer } from "../diagnostic.js";
+import { dataKeys } from "../spec/data-keys.js";
 import type { SpecDocument } from "../spec/document.js";
 import { isObject } from "../spec/json-value.js";
+import { isExtension } from "../spec/located.js";
 import { appendPointer } from "../spec/pointer.js";
+import { namesIn } from "../spec/string-map.js";
 
 /**
  * Pointers of the component schemas that nothing under `paths` and `webhooks` leads to, in document order. They become types all the
  * same: what travels inside of a string, a queue or a file is described so.
  */
 export function orphanSchemas(spec: SpecDocument): readonly JsonPointer[] {
-  const components = spec.root["components"];
-  const schemas = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
-  const pointers = Object.keys(schemas).map((name) => appendPointer("#/components/schemas", name));
+  const { components, paths, webhooks } = spec.root;
+  const pointers = namesIn(components?.schemas).map((name) => appendPointer("#/components/schemas", name));
   if (pointers.length === 0) return [];
-  const mentioned = mentionedFrom(spec, [spec.root["paths"], spec.root["webhooks"]]);
+  const mentioned = mentionedFrom(spec, [paths, webhooks]);
   return pointers.filter((pointer) => !mentioned.has(pointer));
 }
-
-/** Keys whose values are data, in which nothing is a reference. */
-const dataKeys: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
 function mentionedFrom(spec: SpecDocument, roots: readonly unknown[]): ReadonlySet<string> {
   const mentioned = new Set<string>();
@@ -41,7 +40,7 @@ function mentionedFrom(spec: SpecDocument, roots: readonly unknown[]): ReadonlyS
       const member = object[key];
       if (key === "$ref" || key === "defaultMapping") mention(member);
       if (key === "mapping" && isObject(member)) Object.values(member).forEach(mention);
-      if (typeof member === "object" && !dataKeys.has(key) && !key.startsWith("x-")) pending.push(member);
+      if (typeof member === "object" && !dataKeys.has(key) && !isExtension(key)) pending.push(member);
     }
   }
   return mentioned;

@@ -1,6 +1,5 @@
 /** Schema Objects (OpenAPI 3.2 §4.24, JSON Schema 2020-12) → named types and the schemas that refer to them. */
 import type { JsonPointer } from "../diagnostic.js";
-import { isObject } from "../spec/json-value.js";
 import { appendPointer } from "../spec/pointer.js";
 import type { Doc, Schema, TypeDeclaration } from "./model.js";
 import type {
@@ -17,7 +16,7 @@ import { finishSchemas } from "./schemas/finish.js";
 import { hoistSchema } from "./schemas/hoist.js";
 import { createLookup } from "./schemas/lookup.js";
 import { buildSchema, buildTarget } from "./schemas/node.js";
-import { rawKind } from "./schemas/find.js";
+import { plainKind } from "./schemas/find.js";
 import { surveySchemas } from "./schemas/survey.js";
 import { tagged } from "./schemas/tags.js";
 import { createTargets, type Targets } from "./schemas/targets.js";
@@ -53,8 +52,8 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
   const survey = surveySchemas(input.sources, targets, options, report);
   const names = createTypeNames({
     options,
-    pointers: namedPointers(targets.raw("#/components/schemas"), survey.targets, targets.canonical),
-    raw: targets.raw,
+    pointers: namedPointers(targets, survey.targets),
+    schema: targets.schema,
     calledBy: targets.calledBy,
     reserved: input.reservedTypeNames,
   });
@@ -65,7 +64,7 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
     kindOfReference(type): ValueKind | undefined {
       if (!kinds.has(type)) {
         const target = declarations.get(type)?.target;
-        kinds.set(type, target === undefined ? undefined : rawKind(targets, targets.raw(target)));
+        kinds.set(type, target === undefined ? undefined : plainKind(targets, targets.schema(target)));
       }
       return kinds.get(type);
     },
@@ -83,7 +82,7 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
     build: (pointer, direction, name) =>
       tagged(workshop, buildTarget(workshop, pointer, topPlace(direction, name)), pointer),
     buildBase: (pointer, direction, name) =>
-      buildSchema(workshop, targets.raw(pointer), pointer, {
+      buildSchema(workshop, targets.schema(pointer) ?? {}, pointer, {
         ...topPlace(direction, name),
         root: pointer,
         withoutUnions: true,
@@ -113,17 +112,8 @@ function topPlace(direction: Direction, name: string): Place {
 }
 
 /** What gets a name before anything is built: all component schemas, reached or not (so that a selection renames none), then the rest. */
-function namedPointers(
-  components: unknown,
-  reached: readonly JsonPointer[],
-  canonical: Targets["canonical"],
-): JsonPointer[] {
-  const pointers = isObject(components)
-    ? Object.keys(components).map((name) => {
-        const pointer = appendPointer("#/components/schemas", name);
-        return canonical(pointer) ?? pointer;
-      })
-    : [];
+function namedPointers({ components, canonical }: Targets, reached: readonly JsonPointer[]): JsonPointer[] {
+  const pointers = components.map((name) => canonical(appendPointer("#/components/schemas", name)));
   return [...new Set([...pointers, ...reached])];
 }
 

@@ -9,7 +9,8 @@
 import picomatch from "picomatch";
 import { optionTable, type Options, type UserOptions } from "../options.js";
 import { presets } from "../presets.js";
-import { own } from "../spec/json-value.js";
+import { extensionOf } from "../spec/located.js";
+import type { Extensible } from "../spec/openapi.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
 import type { NamedOperation } from "./names/tree.js";
 import type { Report } from "./report.js";
@@ -177,8 +178,8 @@ function readExtension(text: string): readonly [string, string | undefined] | un
   return match === null ? undefined : [match[1]!, match[2]?.trim()];
 }
 
-function hasExtension(object: Parameters<typeof own>[0], name: string, value: string | undefined): boolean {
-  const actual = own(object, name);
+function hasExtension(object: Extensible, name: string, value: string | undefined): boolean {
+  const actual = extensionOf(object, name);
   if (actual === undefined || actual === null) return false;
   if (value === undefined) return actual !== false;
   return Array.isArray(actual)

@@ -1,12 +1,13 @@
 /** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go, and the client options that fill the variables of URLs. */
 import type { Options } from "../options.js";
 import type { SpecDocument } from "../spec/document.js";
-import { own, quoted, type JsonObject } from "../spec/json-value.js";
+import { quoted } from "../spec/json-value.js";
+import { itemsAt, membersAt, textExtension, type Located } from "../spec/located.js";
+import type { ServerObject } from "../spec/openapi.js";
 import type { SourceOperation } from "./collect.js";
 import { docPart } from "./doc.js";
 import type { Server, ServerVariableOption } from "./model.js";
 import { assignNames, isIdentifier, memberName, pascalCase, typeName, words } from "./names.js";
-import { follow, itemsOf, membersOf, textOf, textsOf, type Located } from "./raw.js";
 import type { Report } from "./report.js";
 
 /** What reading servers takes: a {@link ModelContext} has it. */
@@ -18,7 +19,7 @@ export interface ServersInput {
 
 /** The document's servers; none when it has none that can be used. */
 export function documentServers(input: ServersInput): readonly Server[] {
-  return readServers({ value: input.spec.root as JsonObject, origin: "#" }, input);
+  return readServers({ value: input.spec.root, origin: "#" }, input);
 }
 
 /** The servers that an operation or its path item states instead of the document's; empty when neither does. */
@@ -37,10 +38,11 @@ export function operationServers(operation: SourceOperation, input: ServersInput
   });
 }
 
-function readServers(holder: Located, { spec, options, report }: ServersInput): readonly Server[] {
-  const sources = itemsOf(holder, "servers").flatMap(([item, origin]) => follow(spec, item, origin) ?? []);
-  if (sources.length === 0) return [];
-  const usable = sources.flatMap((source) => {
+function readServers(
+  holder: Located<{ readonly servers?: readonly ServerObject[] }>,
+  { spec, options, report }: ServersInput,
+): readonly Server[] {
+  const usable = itemsAt(holder, "servers").flatMap((source) => {
     const url = usableUrl(spec, source, report);
     return url === undefined ? [] : [{ source, url }];
   });
@@ -49,14 +51,14 @@ function readServers(holder: Located, { spec, options, report }: ServersInput): 
     origin: source.origin,
     name: names.get(source.origin)!,
     url,
-    variables: readVariables(spec, source, url, report),
-    ...docPart(spec, source),
+    variables: readVariables(source, url, report),
+    ...docPart({ description: source.value.description }),
   }));
 }
 
 /** The URL without a slash at its end, resolved against the document's own URL when it was read from one; `undefined` (reported) when it is unusable. */
-function usableUrl(spec: SpecDocument, source: Located, report: Report): string | undefined {
-  const url = (textOf(source.value, "url") ?? "/").trim();
+function usableUrl(spec: SpecDocument, source: Located<ServerObject>, report: Report): string | undefined {
+  const url = (source.value.url ?? "/").trim();
   const [plain = ""] = url.split(/[?#]/, 1);
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith("//");
   // Variables may stand for the scheme: `{protocol}://host`.
@@ -86,15 +88,13 @@ function resolveAgainst(url: string, base: string): string {
   return `${scheme}${host}${path.slice(0, path.lastIndexOf("/") + 1)}${url.replace(/^\.\//, "")}`;
 }
 
-function readVariables(spec: SpecDocument, source: Located, url: string, report: Report): Server["variables"] {
-  const described = new Map(
-    membersOf(source, "variables").map(([name, value, origin]) => [name, follow(spec, value, origin)] as const),
-  );
+function readVariables(source: Located<ServerObject>, url: string, report: Report): Server["variables"] {
+  const described = new Map(membersAt(source, "variables"));
   const used = [...new Set([...url.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!))];
   return used.map((name) => {
     const variable = described.get(name);
-    const values = variable === undefined ? [] : textsOf(variable.value, "enum");
-    const stated = variable === undefined ? undefined : scalarText(own(variable.value, "default"));
+    const values = variable?.value.enum ?? [];
+    const stated = variable?.value.default;
     if (stated === undefined || (values.length > 0 && !values.includes(stated))) {
       report.add("server-variable-invalid", `The variable ${quoted(name)} of the server URL has no usable default.`, {
         pointer: variable?.origin ?? source.origin,
@@ -106,17 +106,9 @@ function readVariables(spec: SpecDocument, source: Located, url: string, report:
       name,
       default: stated ?? values[0] ?? "",
       ...(values.length === 0 ? {} : { enum: all }),
-      ...(variable === undefined ? {} : docPart(spec, variable)),
+      ...docPart({ description: variable?.value.description }),
     };
   });
-}
-
-function scalarText(value: unknown): string | undefined {
-  return typeof value === "string"
-    ? value
-    : typeof value === "number" || typeof value === "boolean"
-      ? String(value)
-      : undefined;
 }
 
 /**
@@ -124,7 +116,7 @@ function scalarText(value: unknown): string | undefined {
  * description without "server" and the like, else the first label of the host; a single server is `Default`.
  */
 function serverNames(
-  servers: readonly { readonly source: Located; readonly url: string }[],
+  servers: readonly { readonly source: Located<ServerObject>; readonly url: string }[],
   options: Options,
 ): Map<string, string> {
   return assignNames(
@@ -136,14 +128,19 @@ function serverNames(
   );
 }
 
-function candidateNames(source: Located, url: string, single: boolean, options: Options): string[] {
-  const stated = ["name", ...options.serverNameExtensions]
-    .map((key) => textOf(source.value, key))
-    .find((text) => text !== undefined && words(text).length > 0);
+function candidateNames(
+  { value: server }: Located<ServerObject>,
+  url: string,
+  single: boolean,
+  options: Options,
+): string[] {
+  const stated = [server.name, ...options.serverNameExtensions.map((key) => textExtension(server, key))].find(
+    (text) => text !== undefined && words(text).length > 0,
+  );
   const fromHost = hostName(url);
   if (stated !== undefined) return [typeName(stated), fromHost];
   if (single) return ["Default"];
-  const described = words(textOf(source.value, "description") ?? "").filter(
+  const described = words(server.description ?? "").filter(
     (word) => !/^(?:the|a|an|our|api|apis|server|servers|environment|endpoint|url|base|for|of)$/i.test(word),
   );
   const short = described.length > 0 && described.length <= 3 ? typeName(described.join(" ")) : fromHost;

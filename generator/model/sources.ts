@@ -1,10 +1,11 @@
-import { isObject, own } from "../spec/json-value.js";
 import type { SpecDocument } from "../spec/document.js";
+import { fieldAt, follow, followSchema, membersAt, type Located } from "../spec/located.js";
+import type { HeaderObject, JsonSchema, ReferenceObject } from "../spec/openapi.js";
+import type { StringMap } from "../spec/string-map.js";
 import type { SourceOperation } from "./collect.js";
-import { readContent, type SourceMedia } from "./operations/media-types.js";
-import { follow, membersOf, type Located } from "./raw.js";
-import type { Report } from "./report.js";
 import { eventShapes, jsonContent } from "./operations/event-shapes.js";
+import { readContent, type ContentHolder, type SourceMedia } from "./operations/media-types.js";
+import type { Report } from "./report.js";
 import type { Direction, SchemaSource } from "./schemas/builder.js";
 
 /**
@@ -19,7 +20,7 @@ export function schemaSources(
   report: Report,
 ): readonly SchemaSource[] {
   const seen = new Set<string>();
-  const isNew = (direction: Direction, { origin }: Located): boolean => {
+  const isNew = (direction: Direction, { origin }: Located<unknown>): boolean => {
     const known = seen.size;
     return seen.add(`${direction} ${origin}`).size > known;
   };
@@ -46,45 +47,52 @@ export function schemaSources(
   ];
 }
 
-function plain(holder: Located, direction: Direction): SchemaSource[] {
-  const schema = own(holder.value, "schema");
-  return schema === undefined ? [] : [{ schema, origin: `${holder.origin}/schema`, direction }];
+function plain(holder: Located<{ readonly schema?: JsonSchema }>, direction: Direction): SchemaSource[] {
+  return asSource(fieldAt(holder, "schema"), direction);
 }
 
-function content(holder: Located, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {
-  if (!isObject(own(holder.value, "content"))) return [];
+function asSource(schema: Located<JsonSchema> | undefined, direction: Direction): SchemaSource[] {
+  return schema === undefined ? [] : [{ schema: schema.value, origin: schema.origin, direction }];
+}
+
+function content(
+  holder: Located<ContentHolder>,
+  direction: Direction,
+  spec: SpecDocument,
+  report: Report,
+): SchemaSource[] {
   return readContent(spec, holder, report).flatMap((media) => ofMedia(media, direction, spec, report));
 }
 
 function ofMedia(media: SourceMedia, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {
-  const parts = [media.schema, media.itemSchema].flatMap((part) =>
-    part === undefined ? [] : [{ schema: part.value, origin: part.origin, direction }],
-  );
-  const encoded = membersOf(media, "encoding").flatMap(([, value, origin]) => {
-    const encoding = follow(spec, value, origin);
-    return encoding === undefined ? [] : headers(encoding, direction, spec, report);
-  });
-  return [...parts, ...encoded];
+  return [
+    ...asSource(media.schema, direction),
+    ...asSource(media.itemSchema, direction),
+    ...membersAt(media, "encoding").flatMap(([, encoding]) => headers(encoding, direction, spec, report)),
+  ];
 }
 
 /** The schemas of JSON in the data of events that calls give. */
-function eventContents(holder: Located, spec: SpecDocument, report: Report): SchemaSource[] {
-  if (!isObject(own(holder.value, "content"))) return [];
+function eventContents(holder: Located<ContentHolder>, spec: SpecDocument, report: Report): SchemaSource[] {
   const streams = readContent(spec, holder, report).filter(({ kind }) => kind === "eventStream");
   return streams.flatMap(({ itemSchema }) => {
-    const shapes = itemSchema && eventShapes(spec, itemSchema.value, itemSchema.origin);
+    const shapes = itemSchema && eventShapes(spec, itemSchema);
     const parts = shapes === undefined || shapes === "tooMany" ? [] : shapes.flatMap(({ data }) => data);
-    return parts.flatMap(({ value, origin }): SchemaSource[] => {
-      const schema = follow(spec, value, origin);
-      const inside = schema && jsonContent(schema);
-      return inside ? [{ schema: inside.value, origin: inside.origin, direction: "response" }] : [];
+    return parts.flatMap((part): SchemaSource[] => {
+      const schema = followSchema(spec, part);
+      return asSource(schema && jsonContent(schema), "response");
     });
   });
 }
 
-function headers(holder: Located, direction: Direction, spec: SpecDocument, report: Report): SchemaSource[] {
-  return membersOf(holder, "headers").flatMap(([, value, origin]) => {
-    const header = follow(spec, value, origin);
-    return header === undefined ? [] : [...plain(header, direction), ...content(header, direction, spec, report)];
+function headers(
+  holder: Located<{ readonly headers?: StringMap<HeaderObject | ReferenceObject> }>,
+  direction: Direction,
+  spec: SpecDocument,
+  report: Report,
+): SchemaSource[] {
+  return membersAt(holder, "headers").flatMap(([, source]) => {
+    const header = follow<HeaderObject>(spec, source);
+    return [...plain(header, direction), ...content(header, direction, spec, report)];
   });
 }

@@ -1,7 +1,7 @@
 /** Parts of OpenAPI that have no counterpart in a client library, said once for a document. */
 import type { JsonPointer } from "../diagnostic.js";
+import { namesIn } from "../spec/string-map.js";
 import type { SourceOperation } from "./collect.js";
-import { membersOf } from "./raw.js";
 import type { Report } from "./report.js";
 
 /** Link Objects (OpenAPI 3.2 §4.20) say how a response leads to another call; callers make that call themselves. */
@@ -9,7 +9,7 @@ export function reportLinks(operations: readonly SourceOperation[], report: Repo
   const places = new Set<JsonPointer>();
   for (const { responses } of operations) {
     for (const response of responses) {
-      if (membersOf(response, "links").length > 0) places.add(`${response.origin}/links`);
+      if (namesIn(response.value.links).length > 0) places.add(`${response.origin}/links`);
     }
   }
   const [first] = places;

@@ -1,4 +1,4 @@
-import { own, type JsonObject } from "./json-value.js";
+import type { Extensible } from "./openapi.js";
 
 /**
  * Extension by which the upgrade from Swagger 2.0 keeps a `collectionFormat` (`ssv`, `tsv`, `pipes`) where OpenAPI 3 has no
@@ -8,9 +8,9 @@ export const COLLECTION_FORMAT = "x-bindsmith-collection-format";
 
 /** The style that joins items as a kept `collectionFormat` says, without `explode`; `undefined` where there is none. */
 export function keptCollectionStyle(
-  value: JsonObject,
+  object: Extensible,
 ): "spaceDelimited" | "tabDelimited" | "pipeDelimited" | undefined {
-  switch (own(value, COLLECTION_FORMAT)) {
+  switch (object[COLLECTION_FORMAT]) {
     case "ssv":
       return "spaceDelimited";
     case "tsv":

@@ -1,4 +1,5 @@
 import type { JsonPointer, SourceLocation } from "../diagnostic.js";
+import type { OpenApiObject } from "./openapi.js";
 
 /**
  * An OpenAPI description, read, upgraded to OpenAPI 3.2 / JSON Schema 2020-12 words, and made one tree.
@@ -6,8 +7,8 @@ import type { JsonPointer, SourceLocation } from "../diagnostic.js";
  * so that all references in `root` are local (`#/…`).
  */
 export interface SpecDocument {
-  /** The whole description; plain JSON values, objects have no prototype surprises (`__proto__` is an own key or absent). */
-  readonly root: Readonly<Record<string, unknown>>;
+  /** The whole description. Maps are read by the functions of string-map.ts, which see own members only. */
+  readonly root: OpenApiObject;
   /** The version the user's document declares, before any upgrade: `2.0`, `3.0.3`, `3.1.0`, `3.2.0`. */
   readonly version: string;
   /** The value at a local reference (`#/components/schemas/A`), own keys only; `undefined` when there is none. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { JsonPointer } from "../diagnostic.js";
 import type { LoadedDocument } from "./documents.js";
+import { dataKeys } from "./data-keys.js";
 import { isObject, own, type JsonObject } from "./json-value.js";
 import { appendPointer } from "./pointer.js";
 
@@ -63,9 +64,6 @@ export function indexDocument(identities: Identities, document: LoadedDocument):
     }
   }
 }
-
-/** Keys whose values are data, whatever they look like. */
-const dataKeys: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
 function indexObject(identities: Identities, node: JsonObject, pointer: JsonPointer, outer: Resource): Resource {
   const id = own(node, "$id");

@@ -1,4 +1,5 @@
 import { flag, graveText, list, map, minor, one, special, text, value } from "./fields.js";
+import { methodFields } from "./http.js";
 import type { Field, Kind, KindTable } from "./kinds.js";
 import { schemaFields } from "./schema-fields.js";
 
@@ -26,14 +27,6 @@ function table(
 const operation = one("operation");
 const docs = minor(one("externalDocs"));
 const exampleFields = { example: value, examples: minor(map("example")) };
-
-/** The HTTP methods that have a field of their own in a Path Item Object (OpenAPI 3.2 §4.8.1). */
-export const methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
-
-/** Whether a field of a Path Item Object is called after its method. */
-export function isMethodField(key: string): boolean {
-  return (methodFields as readonly string[]).includes(key);
-}
 
 export const kindTables: Readonly<Record<Kind, KindTable>> = {
   openapi: table("the OpenAPI Object", {

@@ -3,6 +3,7 @@ import { MOUNT_KEY, type SpecDocument } from "./document.js";
 import type { JsonObject } from "./json-value.js";
 import { locateInJson } from "./locate-json.js";
 import { locateInYaml } from "./locate-yaml.js";
+import type { OpenApiObject } from "./openapi.js";
 import { originalPointer, type Moves } from "./moves.js";
 import { escapeSegment, rawSegments, valueAt } from "./pointer.js";
 import { overlayPointer } from "./overlay-pointer.js";
@@ -38,7 +39,8 @@ export function createDocument(parts: DocumentParts): SpecDocument {
     return pointers.map((pointer) => places.get(pointer) as SourceLocation);
   };
   return {
-    root: parts.root,
+    // The steps before have made it what the type says.
+    root: parts.root as unknown as OpenApiObject,
     version: parts.version,
     resolve: (ref) => (ref === "" ? undefined : valueAt(parts.root, ref)),
     locate: (pointer) => locateAll([pointer])[0] as SourceLocation,

@@ -8,7 +8,7 @@ import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } fr
 import { appendPointer, valueAt } from "./pointer.js";
 import type { PrepareFrame, PrepareScope, PrepareState } from "./prepare-state.js";
 import type { References } from "./references.js";
-import type { Removals } from "./repair.js";
+import { removeFrame, replaceFrame, type Removals } from "./repair.js";
 import type { Report } from "./report.js";
 import { checkShape } from "./shape.js";
 import { siblingsOfReference } from "./siblings.js";
@@ -20,6 +20,8 @@ export interface Prepared {
   readonly frames: readonly PrepareFrame[];
   /** Objects that hold a `$ref`. */
   readonly references: readonly PrepareFrame[];
+  /** Those of them that lead to something else than what stands in their place. */
+  readonly misfits: ReadonlySet<JsonObject>;
   /** What is still to be taken out of lists. */
   readonly removals: Removals;
 }
@@ -49,10 +51,14 @@ export function prepare(
     const scope = { family: frame.scope.document.family, consumes: undefined, produces: undefined };
     return rootFrame(frame.kind, frame.node, frame.base, scope);
   });
-  const rootNodes = new Set(roots.map((frame) => frame.node));
+  const rootKinds = new Map(roots.map((frame) => [frame.node, frame.kind]));
   const seen: PrepareFrame[] = [];
   const enter = (frame: PrepareFrame): PrepareScope | undefined => {
-    if (frame.parent !== undefined && rootNodes.has(frame.node)) return undefined;
+    const otherKind = frame.parent === undefined ? undefined : rootKinds.get(frame.node);
+    if (otherKind !== undefined) {
+      if (otherKind !== frame.kind) takeOutOtherKind(state, frame, otherKind);
+      return undefined;
+    }
     const scope = enterObject(state, frame);
     if (scope !== undefined && hasRules(frame)) seen.push(frame);
     return scope;
@@ -62,7 +68,20 @@ export function prepare(
   followMoves(state);
   entry.value["openapi"] = "3.2.0";
   reportUnknown(state);
-  return { frames: seen, references: state.holders, removals: state.removals };
+  return { frames: seen, references: state.holders, misfits: references.misfits, removals: state.removals };
+}
+
+/** An object that references take for something else than what stands in its place. */
+function takeOutOtherKind(state: PrepareState, frame: PrepareFrame, otherKind: Kind): void {
+  const titles = [kindTables[otherKind].title, kindTables[frame.kind].title] as const;
+  state.report.add(
+    "ref-wrong-kind",
+    pointerOf(frame),
+    `A reference takes this object for ${titles[0]}, but ${titles[1]} stands here.`,
+    "Refer to a component of the right kind.",
+  );
+  if (frame.kind === "schema") replaceFrame(frame, {});
+  else removeFrame(frame, state.removals);
 }
 
 /** Kinds that later rules look at. */

@@ -1,10 +1,10 @@
 import type { JsonPointer } from "../diagnostic.js";
 import { pointerOf } from "./frame.js";
-import { isObject, own, setOwn, type JsonObject } from "./json-value.js";
+import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "./json-value.js";
 import { fieldOf, kindTables, mapFields, swaggerMapFields } from "./kind-tables.js";
 import type { Kind } from "./kinds.js";
 import { appendPointer } from "./pointer.js";
-import { enqueue, follow, type ReferenceFrame, type ReferenceState } from "./reference-follow.js";
+import { enqueue, follow, isMismatch, type ReferenceFrame, type ReferenceState } from "./reference-follow.js";
 import type { Target } from "./reference-target.js";
 
 /** Maps that are themselves references (`schemas: { $ref: "./schemas.yaml" }`): each member becomes a reference. */
@@ -50,7 +50,8 @@ function spread(
 ): void {
   const members = target.value as JsonObject;
   for (const key of Object.keys(members)) {
-    if (Object.hasOwn(holder, key)) continue;
+    // A string under `$ref` is no member but a reference of the map itself.
+    if (Object.hasOwn(holder, key) || (key === "$ref" && typeof members[key] === "string")) continue;
     const found = { ...target, pointer: appendPointer(target.pointer, key), value: members[key] };
     const inner = field === undefined ? fieldOf(frame.kind, key) : { form: "one" as const, kind: field.kind };
     if (inner?.kind !== undefined && inner.form === "map" && isObject(found.value)) {
@@ -77,9 +78,24 @@ function link(
   target: Target & { readonly kind: "found" },
 ): void {
   setOwn(holder, String(frame.member ?? frame.field), frame.node);
+  if (isMismatch(state, frame.kind, target)) misfit(state, frame, target.value);
   state.frames.push(frame);
   state.settled.add(frame.node);
   enqueue(state, target, frame.kind);
+}
+
+/** What is no object of the map's kind is taken out when all rules have seen it. */
+function misfit(state: ReferenceState, frame: ReferenceFrame, value: unknown): void {
+  state.misfits.add(frame.node);
+  const name = String(frame.member ?? frame.field);
+  if (name.startsWith("x-")) return;
+  const found = isObject(value) ? "an object of another type" : describeValue(value);
+  state.report.add(
+    "value-ignored",
+    pointerOf(frame),
+    `${quoted(name)} of the map that the reference leads to must be ${kindTables[frame.kind].title}, not ${found}; it is left out.`,
+    "Refer to a map of the right kind.",
+  );
 }
 
 /** Paths and responses: the keys are names. */

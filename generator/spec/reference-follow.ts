@@ -75,6 +75,8 @@ export interface ReferenceState {
   readonly visited: WeakMap<object, Kind>;
   /** Objects whose `$ref` is a local reference already. */
   readonly settled: WeakSet<object>;
+  /** References that lead to something else than what stands in their place. */
+  readonly misfits: Set<JsonObject>;
   /** Answers for references inside one document. */
   readonly known: Map<string, Target>;
   /** Local references by kind and text that were found good in the entry document: nearly all are there many times. */
@@ -211,7 +213,16 @@ function placeKind(
   return kind;
 }
 
-function mismatch(state: ReferenceState, slot: Slot, target: Target & { readonly kind: "found" }): Failure | undefined {
+/** Whether a target is something else than an object of a kind. */
+export function isMismatch(state: ReferenceState, wanted: Kind, target: Target & { readonly kind: "found" }): boolean {
+  return mismatch(state, { text: "", wanted }, target) !== undefined;
+}
+
+function mismatch(
+  state: ReferenceState,
+  slot: Pick<Slot, "text" | "wanted">,
+  target: Target & { readonly kind: "found" },
+): Failure | undefined {
   const { document, pointer, value } = target;
   if (slot.wanted === "schema" && typeof value === "boolean") return undefined;
   let found: string | undefined;

@@ -28,6 +28,7 @@ export function misplacedReference(state: ReferenceState, frame: ReferenceFrame)
   if (typeof text !== "string" || kind === "openapi") {
     const what = typeof text === "string" ? "" : `, and \`$ref\` is ${describeValue(text)}`;
     state.report.add("ref-misplaced", pointer, `${object} cannot be a reference${what}; it is ignored.`, HELP);
+    walkInside(state, frame);
     return;
   }
   state.report.add(
@@ -42,31 +43,39 @@ export function misplacedReference(state: ReferenceState, frame: ReferenceFrame)
     wanted: kind,
     copied: true,
     place: () => pointer,
-    accept: (target) => putCopy(state, frame, target, pointer),
-    drop: () => undefined,
+    accept: (target) => {
+      if (!putCopy(state, frame, target, pointer)) walkInside(state, frame);
+    },
+    drop: () => walkInside(state, frame),
   });
+}
+
+/** What stands beside a reference that is not followed is read like any other object. */
+function walkInside(state: ReferenceState, frame: ReferenceFrame): void {
+  if (frame.kind !== "openapi") state.next.push({ ...frame, scope: { ...frame.scope, extra: false } });
 }
 
 const HELP = "Write the object out in this place.";
 
+/** Whether there is a copy now; else a diagnostic says why not. */
 function putCopy(
   state: ReferenceState,
   frame: ReferenceFrame,
   target: Target & { readonly kind: "found" },
   place: JsonPointer,
-): void {
+): boolean {
   const { node, scope } = frame;
   const pointer = pointerOf(frame);
   if (scope.copiedFrom?.includes(target.pointer) === true || pointer.startsWith(`${target.pointer}/`)) {
     state.report.add("ref-circular", place, "The reference leads to an object that it stands in.", HELP);
-    return;
+    return false;
   }
   const original = unchangedValue(state.copies, target);
   const copy = isObject(original) ? copyOf(original, state.copies) : undefined;
   if (copy === undefined) {
     const message = `References in places without references copy more than ${limits.aliasedValues} values.`;
     state.report.add("document-too-large", place, message, "Write the objects out, or refer to a path item.");
-    return;
+    return false;
   }
   for (const key of Object.keys(copy)) {
     if (Object.hasOwn(node, key)) continue;
@@ -75,6 +84,7 @@ function putCopy(
   }
   const copiedFrom = [...(scope.copiedFrom ?? []), target.pointer];
   state.next.push({ ...frame, scope: { document: target.document, resource: undefined, extra: false, copiedFrom } });
+  return true;
 }
 
 /** The value as its document has it; that of the entry document may have been walked, which made its references local to it. */

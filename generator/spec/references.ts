@@ -3,9 +3,16 @@ import { fillTemplates } from "./dynamic-references.js";
 import { rootFrame, walk } from "./frame.js";
 import { createIdentities, indexDocument } from "./identities.js";
 import { fieldOf, swaggerFieldOf } from "./kind-tables.js";
+import type { JsonObject } from "./json-value.js";
 import type { Field, Kind } from "./kinds.js";
 import type { Moves } from "./moves.js";
-import { followOutside, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./reference-follow.js";
+import {
+  followOutside,
+  type ReferenceFrame,
+  type ReferenceScope,
+  type ReferenceState,
+  type Slot,
+} from "./reference-follow.js";
 import { createCopies } from "./reference-misplaced.js";
 import { visitFrame } from "./reference-visit.js";
 import type { Removals } from "./repair.js";
@@ -17,6 +24,8 @@ export interface References {
   readonly roots: readonly ReferenceFrame[];
   /** Every object that holds a `$ref`. */
   readonly frames: readonly ReferenceFrame[];
+  /** Members of maps that were filled by reference which lead to something else than what stands in their place. */
+  readonly misfits: ReadonlySet<JsonObject>;
   /** What is still to be taken out of lists. */
   readonly removals: Removals;
 }
@@ -27,6 +36,17 @@ export interface References {
  * diagnostics and are taken out.
  */
 export async function resolveReferences(set: DocumentSet, report: Report, moves: Moves): Promise<References> {
+  const state = startReferences(set, report, moves);
+  while (state.next.length > 0 || state.deferred.length > 0) {
+    const late = state.next.length === 0 ? state.deferred.splice(0) : [];
+    const pending = [...walkRound(state), ...late];
+    for (const slot of pending) await followOutside(state, slot);
+  }
+  return finishReferences(state);
+}
+
+/** The walk before its first round, which is over the entry document. */
+export function startReferences(set: DocumentSet, report: Report, moves: Moves): ReferenceState {
   const state: ReferenceState = {
     set,
     report,
@@ -39,6 +59,7 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
     roots: [],
     visited: new WeakMap(),
     settled: new WeakSet(),
+    misfits: new Set(),
     known: new Map(),
     kinds: new Map(),
     accepted: new Map(),
@@ -50,18 +71,22 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
   state.next.push(
     rootFrame("openapi", set.entry.value, "#", { document: set.entry, resource: undefined, extra: false }),
   );
-  while (state.next.length > 0 || state.deferred.length > 0) {
-    const late = state.next.length === 0 ? state.deferred.splice(0) : [];
-    const round = state.next;
-    state.next = [];
-    state.roots.push(...round.filter((frame) => frame.parent === undefined));
-    walk(round, (frame) => visitFrame(state, frame), lookUp);
-    const pending = [...state.pending, ...late];
-    state.pending = [];
-    for (const slot of pending) await followOutside(state, slot);
-  }
+  return state;
+}
+
+/** Follows all references of what the round before has found; gives those that lead out of the documents at hand. */
+export function walkRound(state: ReferenceState): readonly Slot[] {
+  const round = state.next;
+  state.next = [];
+  state.roots.push(...round.filter((frame) => frame.parent === undefined));
+  walk(round, (frame) => visitFrame(state, frame), lookUp);
+  return state.pending.splice(0);
+}
+
+/** The result, once no round is left. */
+export function finishReferences(state: ReferenceState): References {
   fillTemplates(state);
-  return { roots: state.roots, frames: state.frames, removals: state.removals };
+  return { roots: state.roots, frames: state.frames, misfits: state.misfits, removals: state.removals };
 }
 
 function lookUp(kind: Kind, key: string, scope: ReferenceScope): Field | undefined {

@@ -1,6 +1,6 @@
 import type { JsonPointer } from "../diagnostic.js";
 import { pointerOf, type Frame } from "./frame.js";
-import type { JsonObject } from "./json-value.js";
+import { own, setOwn, type JsonObject } from "./json-value.js";
 import { shiftMoves, type Moves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
 
@@ -12,17 +12,30 @@ export type Removals = Map<unknown[], { readonly pointer: JsonPointer; readonly 
  * An object that a walk started from stays.
  */
 export function removeFrame(frame: Frame, removals: Removals): void {
-  const { parent } = frame;
+  const { parent, node, field, member } = frame;
   if (parent === undefined) return;
-  if (frame.member === undefined) delete parent.node[frame.field];
-  else if (typeof frame.member === "string") delete (parent.node[frame.field] as JsonObject)[frame.member];
-  else
-    removeItem(
-      parent.node[frame.field] as unknown[],
-      frame.member,
-      appendPointer(pointerOf(parent), frame.field),
-      removals,
-    );
+  if (member === undefined) removeMember(parent.node, field, node);
+  else if (typeof member === "string") removeMember(parent.node[field] as JsonObject, member, node);
+  else {
+    const list = parent.node[field] as unknown[];
+    // Items before it may have been taken out.
+    const index = list[member] === node ? member : list.indexOf(node);
+    if (index >= 0) removeItem(list, index, appendPointer(pointerOf(parent), field), removals);
+  }
+}
+
+/** @param key where the member was when the walk came by; rules may have renamed it */
+function removeMember(holder: JsonObject, key: string, member: JsonObject): void {
+  const present = own(holder, key) === member ? key : Object.keys(holder).find((other) => holder[other] === member);
+  if (present !== undefined) delete holder[present];
+}
+
+/** Puts another object in the place of one. An object that a walk started from stays. */
+export function replaceFrame({ parent, field, member }: Frame, node: JsonObject): void {
+  if (parent === undefined) return;
+  if (member === undefined) parent.node[field] = node;
+  else if (typeof member === "string") setOwn(parent.node[field] as JsonObject, member, node);
+  else (parent.node[field] as unknown[])[member] = node;
 }
 
 /** Marks an item of the list at `pointer` for removal. */

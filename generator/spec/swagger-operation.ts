@@ -1,10 +1,11 @@
 import type { JsonPointer } from "../diagnostic.js";
 import { pointerOf } from "./frame.js";
 import { isObject, own, setOwn, type JsonObject } from "./json-value.js";
-import { methodFields } from "./kind-tables.js";
+import { methodFields } from "./http.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer, valueAt } from "./pointer.js";
 import { renamed, type PrepareFrame, type PrepareState } from "./prepare-state.js";
+import { endOfReferences } from "./reference-end.js";
 import { applyRemovals, removeItem, type Removals } from "./repair.js";
 import { collectionStyle, contentFor, mediaTypes, moveIntoSchema } from "./swagger-objects.js";
 
@@ -39,13 +40,11 @@ function parametersOf(state: PrepareState, holder: JsonObject, pointer: JsonPoin
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, index): SwaggerParameter[] => {
     if (!isObject(item)) return [];
-    let target: unknown = item;
     let reference: string | undefined;
-    // Circles are broken before this step; the bound is for chains of absurd length.
-    for (let hops = 0; hops < 100 && isObject(target) && typeof own(target, "$ref") === "string"; hops += 1) {
-      reference = renamed(state, target["$ref"] as string);
-      target = valueAt(state.root, reference);
-    }
+    const target = endOfReferences(item, (text) => {
+      reference = renamed(state, text);
+      return valueAt(state.root, reference);
+    });
     return isObject(target)
       ? [
           {

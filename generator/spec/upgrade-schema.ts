@@ -1,7 +1,8 @@
 import { pointerOf } from "./frame.js";
-import { describeValue, isObject, own, type JsonObject } from "./json-value.js";
+import { describeValue, isObject, own, setOwn, type JsonObject } from "./json-value.js";
 import { recordMoves } from "./moves.js";
 import { appendPointer } from "./pointer.js";
+import { inferredType } from "./schema-types.js";
 import type { PrepareFrame, PrepareState } from "./prepare-state.js";
 
 /**
@@ -71,7 +72,7 @@ function isOnlyNullable(schema: unknown): schema is JsonObject {
 }
 
 function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
-  const { node, scope } = frame;
+  const { node } = frame;
   let result = false;
   if (Object.hasOwn(node, "nullable")) {
     const value = node["nullable"];
@@ -87,7 +88,8 @@ function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
       );
     }
   }
-  if (scope.family === "2.0" && own(node, "x-nullable") === true) {
+  // Of Swagger 2.0; tools write it into later documents too.
+  if (own(node, "x-nullable") === true) {
     delete node["x-nullable"];
     result = true;
   }
@@ -131,9 +133,8 @@ function allowsNull(schema: unknown): boolean {
 
 /** Without `type` null is allowed already, but what the other keywords describe would be lost on the way to a type. */
 function inferType(node: JsonObject): void {
-  if (Object.hasOwn(node, "properties") || Object.hasOwn(node, "additionalProperties"))
-    node["type"] = ["object", "null"];
-  else if (Object.hasOwn(node, "items")) node["type"] = ["array", "null"];
+  const type = inferredType(node);
+  if (type !== undefined) node["type"] = [type, "null"];
 }
 
 /** Describes but does not restrict: stays outside when the rest moves into a variant. */
@@ -168,7 +169,7 @@ function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
   let inner: JsonObject = {};
   for (const key of Object.keys(node)) {
     if (isAnnotation(key)) continue;
-    inner[key] = node[key];
+    setOwn(inner, key, node[key]);
     delete node[key];
   }
   const all = own(inner, "allOf");

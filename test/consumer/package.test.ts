@@ -87,6 +87,7 @@ describe("the packed package", () => {
     expect(result.warnings).toEqual([]);
     const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports.map((each) => each.path));
     expect(imports.filter((path) => path.startsWith("node:") || builtinModules.includes(path))).toEqual([]);
+    expect(result.outputFiles[0]?.text).not.toContain("client_credentials");
     expect(gzipSync(result.outputFiles[0]?.contents ?? "").length).toBeLessThanOrEqual(9_216);
   });
 

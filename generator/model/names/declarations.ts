@@ -4,7 +4,9 @@
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import { isObject, own } from "../../spec/json-value.js";
+import { textExtension } from "../../spec/located.js";
+import { isJson } from "../../spec/media-type.js";
+import type { JsonSchema } from "../../spec/openapi.js";
 import { MOUNT_KEY } from "../../spec/document.js";
 import { appendPointer, pointerKeys } from "../../spec/pointer.js";
 import {
@@ -19,7 +21,6 @@ import {
   type NameClaim,
 } from "../names.js";
 import { reservedTypes } from "./reserved.js";
-import { textOf } from "../raw.js";
 
 export interface TypeNames {
   /** The name of a schema that references lead to. */
@@ -41,7 +42,7 @@ export interface TypeNamesInput {
   readonly options: Pick<Options, "typeNames" | "schemaNameExtensions">;
   /** Schemas to be named, component schemas in the order of the document first. */
   readonly pointers: readonly JsonPointer[];
-  readonly raw: (pointer: JsonPointer) => unknown;
+  readonly schema: (pointer: JsonPointer) => JsonSchema | undefined;
   /** The pointer that names a schema, where that is another than its own. */
   readonly calledBy: (pointer: JsonPointer) => JsonPointer;
   /** Names of other things in the package that no type may hide. */
@@ -61,9 +62,8 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     const rank = `${byHand === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
     const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
     const candidates = inFile === text ? [ideal] : [ideal, free(inFile)];
-    const raw = input.raw(pointer);
-    const others = (): readonly string[] =>
-      byHand === undefined && isComponent(keys) ? otherNames(text, raw).map(free) : [];
+    const schema = input.schema(pointer);
+    const others = (): readonly string[] => (byHand === undefined ? otherNames(keys, text, schema).map(free) : []);
     return { key: pointer, candidates, more: others, rank };
   });
   const names = assignNames(claims);
@@ -73,16 +73,17 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const byHand = new Set<string>();
   const { typeNames } = input.options;
   const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.calledBy(pointer))));
-  const near = (wish: string, key: string): string => {
+  const near = (wish: string, key: string, origin?: JsonPointer): string => {
     const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
-    let name = [wanted, ...synonyms(wanted)].find((candidate) => !used.has(candidate)) ?? wanted;
+    let name =
+      [wanted, ...synonyms(wanted), ...placedNames(wanted, origin)].find((candidate) => !used.has(candidate)) ?? wanted;
     for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
     return name;
   };
   const claim = (wish: string, key: string, origin?: JsonPointer): string => {
     const known = claimed.get(key);
     if (known !== undefined) return known;
-    const made = near(wish, key);
+    const made = near(wish, key, origin);
     const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
     if (entry !== undefined) byHand.add(entry);
     const name = entry === undefined ? made : near(typeNames[entry]!, key);
@@ -92,7 +93,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     return name;
   };
   const isComponentName = (text: string): boolean =>
-    input.raw(appendPointer("#/components/schemas", text)) !== undefined;
+    input.schema(appendPointer("#/components/schemas", text)) !== undefined;
   return {
     of: (pointer) => names.get(pointer) ?? claim(ideal(pointer), pointer),
     ideal,
@@ -116,27 +117,52 @@ function synonyms(name: string): readonly string[] {
   return found === undefined ? [] : found[1].map((word) => name.replace(found[0], word));
 }
 
+/** Components that are no schemas, by what their types are called where a schema has the name: `StatusParameter`. */
+const COMPONENT_WORDS: ReadonlyMap<string, string> = new Map([
+  ["parameters", "Parameter"],
+  ["headers", "Header"],
+  ["requestBodies", "Body"],
+  ["responses", "Response"],
+]);
+
+/**
+ * The name that says where something stands. A word that says nothing of the place (`Type`) would go to who asks first, so that
+ * names would depend on the order of the document.
+ */
+function placedNames(name: string, origin: JsonPointer | undefined): readonly string[] {
+  const keys = origin === undefined ? [] : pointerKeys(origin);
+  const word = keys.includes("components")
+    ? COMPONENT_WORDS.get(keys[keys.indexOf("components") + 1] ?? "")
+    : undefined;
+  return word === undefined || name.endsWith(word) ? [] : [bounded(name + word, name + word)];
+}
+
 /** The ending of a type name for a part of a schema: `first_name` → `FirstName`. */
 export function partName(text: string): string {
   return pascalCase(words(text));
 }
 
 /**
- * What a component is called where another has its name: as it is spelled (`FileDTO` beside `FileDto`, `Order_Cancelled`),
- * else after its kind (`status`, an enum, beside `Status`: `StatusEnum`). Both depend on nothing but the component.
+ * What a schema is called where another has its name: a component as it is spelled (`FileDTO` beside `FileDto`,
+ * `Order_Cancelled`), a definition after the schema that holds it, else both after their kind (`status`, an enum, beside
+ * `Status`: `StatusEnum`). All depend on nothing but the schema.
  */
-function otherNames(key: string, raw: unknown): readonly string[] {
+function otherNames(keys: readonly string[], key: string, schema: JsonSchema | undefined): readonly string[] {
   const name = typeName(key);
+  if (!isComponent(keys)) {
+    const whole = typeName(pointerName(keys.filter((part) => part !== "$defs" && part !== "definitions")));
+    return [...(whole.endsWith(name) ? [whole] : []), `${name}${kindWord(schema)}`];
+  }
   const spelled = key.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_|_$/g, "");
   const started = spelled.charAt(0).toUpperCase() + spelled.slice(1);
-  return [...(isIdentifier(started) ? [bounded(started, key)] : []), `${name}${kindWord(raw)}`];
+  return [...(isIdentifier(started) ? [bounded(started, key)] : []), `${name}${kindWord(schema)}`];
 }
 
-function kindWord(raw: unknown): string {
-  if (!isObject(raw)) return "Type";
-  const type = own(raw, "type");
-  if (Array.isArray(own(raw, "enum"))) return "Enum";
-  if (type === "object" || isObject(own(raw, "properties"))) return "Object";
+function kindWord(schema: JsonSchema | undefined): string {
+  if (typeof schema !== "object") return "Type";
+  const { type } = schema;
+  if (schema.enum !== undefined) return "Enum";
+  if (type === "object" || schema.properties !== undefined) return "Object";
   if (type === "array") return "List";
   return typeof type === "string" ? "Value" : "Type";
 }
@@ -150,10 +176,10 @@ function nameByHand(pointer: JsonPointer, keys: readonly string[], input: TypeNa
   if (Object.hasOwn(typeNames, pointer)) return typeNames[pointer];
   const last = keys.at(-1) ?? "";
   if (isComponent(keys) && Object.hasOwn(typeNames, last)) return typeNames[last];
-  const raw = input.raw(pointer);
-  if (!isObject(raw)) return undefined;
+  const schema = input.schema(pointer);
+  if (typeof schema !== "object") return undefined;
   for (const extension of schemaNameExtensions) {
-    const name = textOf(raw, extension);
+    const name = textExtension(schema, extension);
     if (name !== undefined && words(name).length > 0) return name;
   }
   return undefined;
@@ -170,11 +196,12 @@ function isDefinitionOfFile([mount, , name, keyword]: readonly string[]): boolea
 }
 
 /** Keys of a pointer that say where a schema stands, not what it is. */
-const structural: ReadonlySet<string> = new Set(
-  "components schemas properties patternProperties definitions $defs content schema paths responses requestBodies requestBody parameters headers allOf anyOf oneOf x-bindsmith-documents".split(
+const structural: ReadonlySet<string> = new Set([
+  MOUNT_KEY,
+  ..."components schemas properties patternProperties definitions $defs content schema paths responses requestBodies requestBody parameters headers allOf anyOf oneOf".split(
     " ",
   ),
-);
+]);
 
 const partWords: ReadonlyMap<string, string> = new Map([
   ["items", "Item"],
@@ -198,10 +225,9 @@ function pointerName(keys: readonly string[], withFile = false): string {
     const isName = parent !== undefined && /^(?:properties|patternProperties|schemas)$/.test(parent);
     if (parent === "$defs" || parent === "definitions" || index === ownKey) parts = [partName(key)];
     else if (isName) parts = parent === "schemas" ? [partName(key)] : [...parts, partName(key)];
-    else if (parent === "x-bindsmith-documents")
-      parts.push(partName(key.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "")));
+    else if (parent === MOUNT_KEY) parts.push(partName(key.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "")));
     else if (partWords.has(key)) parts.push(partWords.get(key) ?? "");
-    else if (parent === "content") parts.push(/json/i.test(key) ? "" : partName(key));
+    else if (parent === "content") parts.push(isJson(key) ? "" : partName(key));
     else if (!structural.has(key))
       parts.push(/^\d+$/.test(key) && parent !== "responses" ? `${Number(key) + 1}` : partName(key));
   }

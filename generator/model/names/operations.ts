@@ -10,7 +10,7 @@
  * `groupBy` of the options leaves only one kind of evidence for the resource.
  */
 import type { Options } from "../../options.js";
-import { own } from "../../spec/json-value.js";
+import { extensionOf } from "../../spec/located.js";
 import type { SourceOperation } from "../collect.js";
 import { bounded, camelCase, memberName, verbatimName, words } from "../names.js";
 import { comparableTag, tellingTag } from "./groups.js";
@@ -106,7 +106,7 @@ function handName(operation: SourceOperation, options: Options): IdealName | und
 /** The first of the extensions that the operation has: `"a.b"` and `["a", "b"]` are both two getters, `""` and `[]` none. */
 function groupExtension(operation: SourceOperation, options: Options): readonly string[] | undefined {
   for (const extension of options.groupExtensions) {
-    const value = own(operation.value, extension);
+    const value = extensionOf(operation.value, extension);
     const list = typeof value === "string" ? [value] : Array.isArray(value) ? (value as unknown[]) : undefined;
     if (list === undefined) continue;
     return list
@@ -118,7 +118,7 @@ function groupExtension(operation: SourceOperation, options: Options): readonly 
 
 function textExtension(operation: SourceOperation, extensions: readonly string[]): string | undefined {
   for (const extension of extensions) {
-    const value = own(operation.value, extension);
+    const value = extensionOf(operation.value, extension);
     if (typeof value === "string" && value.trim() !== "") return value.trim();
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** Resources of tags. */
-import { isObject, own } from "../../spec/json-value.js";
+import type { TagObject } from "../../spec/openapi.js";
 import { compareCodeUnits, words } from "../names.js";
 import type { NameSource } from "./framework-ids.js";
 import { groupGetter, tellingTag } from "./groups.js";
@@ -14,24 +14,16 @@ export interface TagContext {
   readonly tagParents: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The parents of every tag that has one, outermost first. A tag that is its own ancestor has none. */
-export function tagParentsOf(tags: unknown): ReadonlyMap<string, readonly string[]> {
-  const parentOf = new Map<string, string>();
-  for (const tag of Array.isArray(tags) ? (tags as unknown[]) : []) {
-    const name = isObject(tag) ? own(tag, "name") : undefined;
-    const parent = isObject(tag) ? own(tag, "parent") : undefined;
-    if (typeof name === "string" && typeof parent === "string") parentOf.set(name, parent);
-  }
+/** The parents of every tag that has one, outermost first. */
+export function tagParentsOf(tags: readonly TagObject[] = []): ReadonlyMap<string, readonly string[]> {
+  const parentOf = new Map(tags.map(({ name, parent }) => [name, parent]));
   const chains = new Map<string, readonly string[]>();
-  for (const name of parentOf.keys()) {
+  for (const { name, parent: direct } of tags) {
+    if (direct === undefined) continue;
     const chain: string[] = [];
-    for (
-      let parent = parentOf.get(name);
-      parent !== undefined && chain.length <= parentOf.size;
-      parent = parentOf.get(parent)
-    )
+    for (let parent: string | undefined = direct; parent !== undefined; parent = parentOf.get(parent))
       chain.unshift(parent);
-    if (chain.length <= parentOf.size && !chain.includes(name)) chains.set(name, chain);
+    chains.set(name, chain);
   }
   return chains;
 }

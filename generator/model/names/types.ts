@@ -9,7 +9,7 @@
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import { own } from "../../spec/json-value.js";
+import { extensionOf } from "../../spec/located.js";
 import { pointerKeys } from "../../spec/pointer.js";
 import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
 import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
@@ -55,7 +55,7 @@ export function requestTypeName(
 
 function statedRequestName({ operation }: NamedOperation, options: Options): string | undefined {
   for (const extension of options.requestNameExtensions) {
-    const value = own(operation.value, extension);
+    const value = extensionOf(operation.value, extension);
     if (typeof value === "string" && words(value).length > 0) return typeName(value);
   }
   return undefined;

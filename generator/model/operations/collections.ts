@@ -1,10 +1,13 @@
 import type { SpecDocument } from "../../spec/document.js";
-import { isObject, own } from "../../spec/json-value.js";
+import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../spec/located.js";
+import { isJson } from "../../spec/media-type.js";
+import type { JsonSchema, MediaTypeObject, SchemaObject } from "../../spec/openapi.js";
 import type { SourceOperation } from "../collect.js";
 import { words } from "../names.js";
 import { staticSegments } from "../names/path.js";
 import { comparable } from "../names/words.js";
-import { follow, itemsOf, membersOf, textsOf, type Located } from "../raw.js";
+import { typesIn } from "../../spec/schema-types.js";
+import { successesOf } from "./success.js";
 
 /** Names that the array of a list has in APIs of all kinds. */
 const listProperties: ReadonlySet<string> = new Set(
@@ -61,33 +64,33 @@ function answersWithList(spec: SpecDocument, operation: SourceOperation): boolea
   );
 }
 
-function successSchema(spec: SpecDocument, operation: SourceOperation): Located | undefined {
-  const success =
-    operation.responses.find(({ status }) => status.startsWith("2")) ??
-    operation.responses.find(({ status }) => status === "default");
-  for (const [mediaType, value, origin] of success === undefined ? [] : membersOf(success, "content")) {
-    if (!/[/+]json\b|^\*\/\*$/i.test(mediaType)) continue;
-    const media = follow(spec, value, origin);
-    const schema = media === undefined ? undefined : own(media.value, "schema");
-    if (media !== undefined && isObject(schema)) return follow(spec, schema, `${media.origin}/schema`);
+function successSchema(spec: SpecDocument, operation: SourceOperation): Located<SchemaObject> | undefined {
+  const [success] = successesOf(operation.responses, ({ status }) => status);
+  for (const [mediaType, source] of success === undefined ? [] : membersAt(success, "content")) {
+    if (!isJson(mediaType) && mediaType !== "*/*") continue;
+    const schema = fieldAt(follow<MediaTypeObject>(spec, source), "schema");
+    if (typeof schema?.value === "object") return followSchema(spec, schema);
   }
   return undefined;
 }
 
-function isList(spec: SpecDocument, schema: Located, noun: string, depth: number): boolean {
-  const types = textsOf(schema.value, "type");
-  if (types.includes("array") || Object.hasOwn(schema.value, "prefixItems")) return true;
+function isList(spec: SpecDocument, schema: Located<SchemaObject>, noun: string, depth: number): boolean {
+  if (isArray(schema.value) || schema.value.prefixItems !== undefined) return true;
   if (depth === 0) return false;
-  const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => itemsOf(schema, key));
-  if (parts.some(([part, origin]) => holdsList(spec, part, origin, noun, depth - 1))) return true;
-  return membersOf(schema, "properties").some(([name, value, origin]) => {
+  const parts = (["allOf", "oneOf", "anyOf"] as const).flatMap((key) => itemsAt(schema, key));
+  if (parts.some((part) => holdsList(spec, part, noun, depth - 1))) return true;
+  return membersAt(schema, "properties").some(([name, source]) => {
     const named = listProperties.has(name) || comparable(words(name)) === noun;
-    const property = named ? follow(spec, value, origin) : undefined;
-    return property !== undefined && textsOf(property.value, "type").includes("array");
+    const property = named ? followSchema(spec, source) : undefined;
+    return property !== undefined && isArray(property.value);
   });
 }
 
-function holdsList(spec: SpecDocument, value: unknown, origin: string, noun: string, depth: number): boolean {
-  const schema = follow(spec, value, origin);
+function isArray(schema: SchemaObject): boolean {
+  return typesIn(schema).includes("array");
+}
+
+function holdsList(spec: SpecDocument, source: Located<JsonSchema>, noun: string, depth: number): boolean {
+  const schema = followSchema(spec, source);
   return schema !== undefined && isList(spec, schema, noun, depth);
 }

@@ -1,20 +1,16 @@
 /** The schema of an event (OpenAPI 3.2 §4.14.4, WHATWG HTML §9.2): what it says of `data`, by the name in `event`. */
 import type { SpecDocument } from "../../spec/document.js";
-import { isObject, own, type JsonObject } from "../../spec/json-value.js";
-import { follow, itemsOf, objectOf, textOf, type Located } from "../raw.js";
+import { followSchema, itemsAt, type Located } from "../../spec/located.js";
+import { isJson } from "../../spec/media-type.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
+import { entriesIn, memberOf } from "../../spec/string-map.js";
 
 /** One form of the events of a stream. */
 export interface EventShape {
   /** Names that such an event may have; absent: every name, or none. */
   readonly names?: readonly string[];
   /** The schemas of `data`, as they are written; all of them hold at once. Empty: nothing is said. */
-  readonly data: readonly Written[];
-}
-
-/** A schema or a reference to one, and where it stands. */
-export interface Written {
-  readonly value: unknown;
-  readonly origin: string;
+  readonly data: readonly Located<JsonSchema>[];
 }
 
 /**
@@ -23,11 +19,10 @@ export interface Written {
  */
 export function eventShapes(
   spec: SpecDocument,
-  schema: unknown,
-  origin: string,
+  schema: Located<JsonSchema>,
 ): readonly EventShape[] | "tooMany" | undefined {
   const walk: Walk = { spec, left: MAXIMUM_STEPS };
-  const shapes = shapesOf(walk, { value: schema, origin }, 0);
+  const shapes = shapesOf(walk, schema, 0);
   if (!shapes.every(({ isEvent }) => isEvent || walk.left < 0) || !shapes.some(({ data }) => data.length > 0))
     return undefined;
   const split = shapes.flatMap((shape) => splitData(spec, shape));
@@ -36,10 +31,10 @@ export function eventShapes(
 }
 
 /** The schema of the JSON in a string: `contentSchema`, unless `contentMediaType` says that it is no JSON. */
-export function jsonContent({ value, origin }: Located): Written | undefined {
-  const content = own(value, "contentSchema");
-  if (content === undefined || !/json|^$/i.test(textOf(value, "contentMediaType") ?? "")) return undefined;
-  return { value: content, origin: `${origin}/contentSchema` };
+export function jsonContent({ value, origin }: Located<SchemaObject>): Located<JsonSchema> | undefined {
+  const { contentSchema, contentMediaType = "application/json" } = value;
+  if (contentSchema === undefined || !isJson(contentMediaType)) return undefined;
+  return { value: contentSchema, origin: `${origin}/contentSchema` };
 }
 
 const MAXIMUM_STEPS = 65_536;
@@ -59,17 +54,16 @@ interface Shape extends EventShape {
 
 const anything: Shape = { data: [], isEvent: false };
 
-function shapesOf(walk: Walk, { value, origin }: Written, depth: number): readonly Shape[] {
+function shapesOf(walk: Walk, source: Located<JsonSchema>, depth: number): readonly Shape[] {
   if (depth > MAXIMUM_DEPTH) walk.left = -1;
   if (walk.left < 0 || --walk.left < 0) return [anything];
-  const schema = follow(walk.spec, value, origin);
+  const schema = followSchema(walk.spec, source);
   if (schema === undefined) return [anything];
   let shapes: readonly Shape[] = [ownShape(walk.spec, schema)];
-  for (const [member, place] of itemsOf(schema, "allOf"))
-    shapes = both(walk, shapes, shapesOf(walk, { value: member, origin: place }, depth + 1));
+  for (const member of itemsAt(schema, "allOf")) shapes = both(walk, shapes, shapesOf(walk, member, depth + 1));
   for (const branches of alternatives(schema)) {
     const named = branches.flatMap((branch) => {
-      const names = namesByDiscriminator(schema, branch.value);
+      const names = namesByDiscriminator(schema.value, branch.value);
       return shapesOf(walk, branch, depth + 1).map((shape) =>
         names === undefined || shape.names !== undefined ? shape : { ...shape, names, isEvent: true },
       );
@@ -79,36 +73,31 @@ function shapesOf(walk: Walk, { value, origin }: Written, depth: number): readon
   return shapes;
 }
 
-function ownShape(spec: SpecDocument, schema: Located): Shape {
-  const properties = objectOf(schema, "properties");
-  if (properties === undefined) return anything;
-  const data = own(properties.value, "data");
-  const event = own(properties.value, "event");
-  const names = event === undefined ? undefined : namesOf(follow(spec, event, `${properties.origin}/event`)?.value);
+function ownShape(spec: SpecDocument, { value: { properties }, origin }: Located<SchemaObject>): Shape {
+  const data = memberOf(properties, "data");
+  const event = memberOf(properties, "event");
+  const named =
+    event === undefined ? undefined : followSchema(spec, { value: event, origin: `${origin}/properties/event` });
+  const names = named && namesOf(named.value);
   return {
     ...(names === undefined ? {} : { names }),
-    data: data === undefined ? [] : [{ value: data, origin: `${properties.origin}/data` }],
+    data: data === undefined ? [] : [{ value: data, origin: `${origin}/properties/data` }],
     isEvent: data !== undefined || event !== undefined,
   };
 }
 
-function namesOf(schema: JsonObject | undefined): readonly string[] | undefined {
-  const only = schema === undefined ? undefined : own(schema, "const");
-  const list = schema === undefined || only !== undefined ? [only] : own(schema, "enum");
-  const isNames = Array.isArray(list) && list.every((name) => typeof name === "string");
-  return isNames ? [...new Set<string>(list)] : undefined;
+function namesOf({ const: only, enum: values }: SchemaObject): readonly string[] | undefined {
+  const list = only === undefined ? values : [only];
+  return list?.every((name) => typeof name === "string") === true ? [...new Set<string>(list)] : undefined;
 }
 
 /** The name that a discriminator on `event` gives a component: the one mapped to it, else the component's own. */
-function namesByDiscriminator(schema: Located, branch: unknown): readonly string[] | undefined {
-  const discriminator = objectOf(schema, "discriminator");
-  const reference = isObject(branch) ? textOf(branch, "$ref") : undefined;
-  if (discriminator === undefined || reference === undefined) return undefined;
-  if (textOf(discriminator.value, "propertyName") !== "event") return undefined;
-  const component = lastSegment(reference);
-  const mapping = objectOf(discriminator, "mapping")?.value ?? {};
-  const mapped = Object.keys(mapping).filter((name) => lastSegment(textOf(mapping, name) ?? "") === component);
-  return mapped.length > 0 ? mapped : [component];
+function namesByDiscriminator({ discriminator }: SchemaObject, branch: JsonSchema): readonly string[] | undefined {
+  if (discriminator?.propertyName !== "event" || typeof branch === "boolean" || branch.$ref === undefined)
+    return undefined;
+  const component = lastSegment(branch.$ref);
+  const mapped = entriesIn(discriminator.mapping).filter(([, target]) => lastSegment(target) === component);
+  return mapped.length > 0 ? mapped.map(([name]) => name) : [component];
 }
 
 function lastSegment(reference: string): string {
@@ -116,13 +105,9 @@ function lastSegment(reference: string): string {
 }
 
 /** The branches of `oneOf` and of `anyOf`, without those that only say `null`. */
-function alternatives(schema: Located): Written[][] {
-  return ["oneOf", "anyOf"]
-    .map((key) =>
-      itemsOf(schema, key).flatMap(([value, origin]) =>
-        isObject(value) && own(value, "type") === "null" ? [] : [{ value, origin }],
-      ),
-    )
+function alternatives(schema: Located<SchemaObject>): Located<JsonSchema>[][] {
+  return (["oneOf", "anyOf"] as const)
+    .map((key) => itemsAt(schema, key).filter(({ value }) => typeof value === "boolean" || value.type !== "null"))
     .filter((branches) => branches.length > 0);
 }
 
@@ -151,20 +136,20 @@ function commonNames(
 
 /** Data that is one of several strings, of which one has JSON in it, is as many forms. */
 function splitData(spec: SpecDocument, shape: Shape): readonly Shape[] {
-  for (const [index, { value, origin }] of shape.data.entries()) {
-    const schema = follow(spec, value, origin);
+  for (const [index, source] of shape.data.entries()) {
+    const schema = followSchema(spec, source);
     const branches = schema === undefined ? undefined : alternatives(schema).find((list) => hasContent(spec, list));
     if (schema === undefined || branches === undefined) continue;
-    const rest = Object.fromEntries(Object.entries(schema.value).filter(([key]) => key !== "oneOf" && key !== "anyOf"));
+    const { oneOf: _oneOf, anyOf: _anyOf, ...rest } = schema.value;
     const others = [...shape.data.slice(0, index), { value: rest, origin: schema.origin }];
     return branches.map((branch) => ({ ...shape, data: [...others, branch, ...shape.data.slice(index + 1)] }));
   }
   return [shape];
 }
 
-function hasContent(spec: SpecDocument, branches: readonly Written[]): boolean {
-  return branches.some(({ value, origin }) => {
-    const schema = follow(spec, value, origin)?.value ?? {};
-    return Object.hasOwn(schema, "contentSchema") || Object.hasOwn(schema, "contentMediaType");
+function hasContent(spec: SpecDocument, branches: readonly Located<JsonSchema>[]): boolean {
+  return branches.some((branch) => {
+    const { contentSchema, contentMediaType } = followSchema(spec, branch)?.value ?? {};
+    return contentSchema !== undefined || contentMediaType !== undefined;
   });
 }

@@ -1,10 +1,12 @@
 /** How a stream of events reads: what its items are, and what the data of each event is. */
 import { quoted } from "../../spec/json-value.js";
+import { followSchema, type Located } from "../../spec/located.js";
+import { isJson as isJsonType } from "../../spec/media-type.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
 import type { ModelContext } from "../context.js";
 import type { Result, Schema } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { follow, textOf } from "../raw.js";
-import { eventShapes, jsonContent, type EventShape, type Written } from "./event-shapes.js";
+import { eventShapes, jsonContent, type EventShape } from "./event-shapes.js";
 
 export interface EventReading {
   readonly events: NonNullable<Result["events"]>;
@@ -18,8 +20,8 @@ export interface EventSource {
   readonly key: string;
   /** Starts the names of inline types. */
   readonly base: string;
-  /** The raw `itemSchema`. */
-  readonly itemSchema?: Written;
+  /** `itemSchema` as it is written. */
+  readonly itemSchema?: Located<JsonSchema>;
   /** What is built of `itemSchema` or `schema`. */
   readonly schema?: Schema;
 }
@@ -31,7 +33,7 @@ export interface EventSource {
  */
 export function readEvents(source: EventSource, context: ModelContext): EventReading {
   const { itemSchema } = source;
-  const shapes = itemSchema === undefined ? undefined : eventShapes(context.spec, itemSchema.value, itemSchema.origin);
+  const shapes = itemSchema === undefined ? undefined : eventShapes(context.spec, itemSchema);
   if (itemSchema === undefined || shapes === undefined) return dataAlone(source.schema, context);
   if (shapes === "tooMany") {
     approximated(source, itemSchema, "Events have more forms than can be told apart", context);
@@ -64,7 +66,12 @@ function dataAlone(schema: Schema | undefined, context: ModelContext): EventRead
   };
 }
 
-function approximated({ key }: EventSource, { origin }: Written, what: string, { report }: ModelContext): void {
+function approximated(
+  { key }: EventSource,
+  { origin }: Located<JsonSchema>,
+  what: string,
+  { report }: ModelContext,
+): void {
   report.add("event-data-approximated", `${what} in the stream of ${key}; it is given as text.`, { pointer: origin });
 }
 
@@ -121,14 +128,14 @@ function mixed(origin: string): DataReading {
 }
 
 function readForm(form: EventShape["data"], hoistAs: string, origin: string, context: ModelContext): DataReading {
-  const parts = form.flatMap(({ value, origin: place }) => follow(context.spec, value, place) ?? []);
-  const build = ({ value, origin: place }: Written): Schema =>
+  const parts = form.flatMap((source) => followSchema(context.spec, source) ?? []);
+  const build = ({ value, origin: place }: Located<JsonSchema>): Schema =>
     context.schemas.build(value, place, { direction: "response", hoistAs, position: "body" });
-  const merged = Object.fromEntries(parts.flatMap(({ value }) => Object.entries(value)));
-  const holder = parts.findLast(({ value }) => Object.hasOwn(value, "contentSchema"));
+  const merged: SchemaObject = Object.fromEntries(parts.flatMap(({ value }) => Object.entries(value)));
+  const holder = parts.findLast(({ value }) => value.contentSchema !== undefined);
   const content = holder && jsonContent({ value: merged, origin: holder.origin });
   if (content !== undefined) return { schema: build(content), text: false, isMixed: false };
-  if (/json/i.test(textOf(merged, "contentMediaType") ?? ""))
+  if (merged.contentMediaType !== undefined && isJsonType(merged.contentMediaType))
     return { schema: { kind: "unknown", origin }, text: false, isMixed: false };
   const [only, ...others] = form;
   const place = parts.at(-1)?.origin ?? origin;

@@ -1,28 +1,33 @@
 /** Header Objects (OpenAPI 3.2 §4.21) of responses and of multipart parts. */
 import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { own } from "../../spec/json-value.js";
+import { follow, membersAt, type Located } from "../../spec/located.js";
+import type { EncodingObject, HeaderObject, ResponseObject } from "../../spec/openapi.js";
 import type { ModelContext } from "../context.js";
-import { docPart } from "../doc.js";
+import { parameterDoc } from "../doc.js";
 import type { ResponseHeader } from "../model.js";
-import { flagOf, follow, membersOf, type Located } from "../raw.js";
 import { readContent } from "./media-types.js";
 import type { Direction } from "../schemas/builder.js";
 
 /** The headers of a response or part, in document order; `Content-Type` of a response is ignored, as OpenAPI says. */
-export function buildHeaders(holder: Located, context: ModelContext, direction: Direction): ResponseHeader[] {
-  return membersOf(holder, "headers").flatMap(([name, value, origin]) => {
-    const header = follow(context.spec, value, origin);
-    if (header === undefined || name.toLowerCase() === "content-type") return [];
+export function buildHeaders(
+  holder: Located<Pick<ResponseObject | EncodingObject, "headers">>,
+  context: ModelContext,
+  direction: Direction,
+): ResponseHeader[] {
+  return membersAt(holder, "headers").flatMap(([name, source]) => {
+    if (name.toLowerCase() === "content-type") return [];
+    const header = follow<HeaderObject>(context.spec, source);
+    const { required, explode, schema = {} } = header.value;
     const [media] = readContent(context.spec, header, context.report);
-    const raw = media?.schema ?? { value: own(header.value, "schema") ?? {}, origin: `${header.origin}/schema` };
+    const stated = media?.schema ?? { value: schema, origin: `${header.origin}/schema` };
     return [
       {
         name,
-        required: flagOf(header.value, "required") === true,
-        schema: context.schemas.build(raw.value, raw.origin, { direction, position: "parameter" }),
-        ...docPart(context.spec, header),
-        explode: flagOf(header.value, "explode") === true,
-        ...separatorOf(header),
+        required: required === true,
+        schema: context.schemas.build(stated.value, stated.origin, { direction, position: "parameter" }),
+        ...parameterDoc(context.spec, header),
+        explode: explode === true,
+        ...separatorOf(header.value),
         ...(media === undefined ? {} : { contentType: media.mediaType }),
       },
     ];
@@ -31,7 +36,7 @@ export function buildHeaders(holder: Located, context: ModelContext, direction: 
 
 const separators = { spaceDelimited: " ", tabDelimited: "\t", pipeDelimited: "|" } as const;
 
-function separatorOf({ value }: Located): Pick<ResponseHeader, "separator"> {
-  const style = keptCollectionStyle(value);
+function separatorOf(header: HeaderObject): Pick<ResponseHeader, "separator"> {
+  const style = keptCollectionStyle(header);
   return style === undefined ? {} : { separator: separators[style] };
 }

@@ -1,43 +1,49 @@
 /** Media types: which serializer each gets, and which is preferred where a document offers several. */
 import type { SpecDocument } from "../../spec/document.js";
-import { own, quoted, type JsonObject } from "../../spec/json-value.js";
-import { isToken } from "../collect.js";
+import { quoted } from "../../spec/json-value.js";
+import { fieldAt, follow, followSchema, membersAt, type Located } from "../../spec/located.js";
+import { essence, isJson, isMediaType } from "../../spec/media-type.js";
+import type { JsonSchema, MediaTypeObject, ReferenceObject } from "../../spec/openapi.js";
+import type { StringMap } from "../../spec/string-map.js";
 import type { MediaKind } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { follow, membersOf, textsOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
-import { isRawBytes } from "../schemas/scalar.js";
+import { isBytes } from "../schemas/bytes.js";
+import { typesIn } from "../../spec/schema-types.js";
 
 /** A Media Type Object under its key, with the serializer that fits. */
-export interface SourceMedia extends Located {
+export interface SourceMedia extends Located<MediaTypeObject> {
   readonly mediaType: string;
   readonly kind: MediaKind;
   /** `schema`, absent where the document has none. */
-  readonly schema?: { readonly value: unknown; readonly origin: string };
+  readonly schema?: Located<JsonSchema>;
   /** `itemSchema` of OpenAPI 3.2. */
-  readonly itemSchema?: { readonly value: unknown; readonly origin: string };
+  readonly itemSchema?: Located<JsonSchema>;
+}
+
+/** An object with media types: a parameter, a header, a body or a response. */
+export interface ContentHolder {
+  readonly content?: StringMap<MediaTypeObject | ReferenceObject>;
 }
 
 /**
  * The media types under `content`, the preferred first: JSON, then everything else in document order, XML last.
  * Keys that are no media types are reported and left out.
  */
-export function readContent(spec: SpecDocument, holder: Located, report: Report): readonly SourceMedia[] {
-  const list = membersOf(holder, "content").flatMap(([mediaType, value, origin]) => {
-    const media = follow(spec, value, origin) ?? { value: {}, origin };
-    if (!isMediaType(mediaType)) {
-      report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
-        pointer: origin,
-        help: "Write `type/subtype`, like `application/json`.",
-      });
-      return [];
-    }
-    return [describe(spec, mediaType, media, report)];
+export function readContent(
+  spec: SpecDocument,
+  holder: Located<ContentHolder>,
+  report: Report,
+): readonly SourceMedia[] {
+  const list = membersAt(holder, "content").flatMap(([mediaType, source]) => {
+    if (isMediaType(mediaType)) return [describe(spec, mediaType, follow<MediaTypeObject>(spec, source), report)];
+    report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
+      pointer: source.origin,
+      help: "Write `type/subtype`, like `application/json`.",
+    });
+    return [];
   });
-  return list
-    .map((media, index) => ({ media, index }))
-    .sort((a, b) => preference(a.media) - preference(b.media) || a.index - b.index)
-    .map(({ media }) => media);
+  return list.sort((a, b) => preference(a) - preference(b));
 }
 
 /**
@@ -45,7 +51,11 @@ export function readContent(spec: SpecDocument, holder: Located, report: Report)
  * Fetch standard), the others are bytes. JSON of which nothing is said, or beside bytes only that it is a string, comes after
  * everything else: frameworks add it by themselves.
  */
-export function readReceived(spec: SpecDocument, holder: Located, report: Report): readonly SourceMedia[] {
+export function readReceived(
+  spec: SpecDocument,
+  holder: Located<ContentHolder>,
+  report: Report,
+): readonly SourceMedia[] {
   const content = readContent(spec, holder, report);
   const bytes = content.some(({ kind }) => kind === "binary");
   const isEmpty = (media: SourceMedia): boolean => media.kind === "json" && saysNothing(spec, media.schema, bytes);
@@ -92,15 +102,9 @@ function subtypeWord({ mediaType }: SourceMedia): string {
   return pascalCase(words(subtype).filter((word) => !/^(?:x|www|vnd|json|application)$/i.test(word)));
 }
 
-/** A media type without parameters, in lower case: `application/JSON; charset=utf-8` → `application/json`. */
-export function essence(mediaType: string): string {
-  if (mediaType === "application/json") return mediaType;
-  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
-}
-
-function describe(spec: SpecDocument, mediaType: string, media: Located, report: Report): SourceMedia {
-  const schema = part(media, "schema");
-  const itemSchema = part(media, "itemSchema");
+function describe(spec: SpecDocument, mediaType: string, media: Located<MediaTypeObject>, report: Report): SourceMedia {
+  const schema = fieldAt(media, "schema");
+  const itemSchema = fieldAt(media, "itemSchema");
   const type = essence(mediaType);
   const known = kindOf(type);
   const stated = known ?? kindBySchema(spec, type, schema ?? itemSchema);
@@ -121,14 +125,9 @@ function describe(spec: SpecDocument, mediaType: string, media: Located, report:
   };
 }
 
-function part(media: Located, key: string): SourceMedia["schema"] {
-  const value = own(media.value, key);
-  return value === undefined ? undefined : { value, origin: `${media.origin}/${key}` };
-}
-
 /** The serializer of a media type; `undefined` when the type alone does not tell. */
 function kindOf(type: string): MediaKind | undefined {
-  if (type === "application/json" || type === "text/json" || type.endsWith("+json")) return "json";
+  if (isJson(type)) return "json";
   if (type === "application/x-www-form-urlencoded") return "urlencoded";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "text/event-stream") return "eventStream";
@@ -158,7 +157,7 @@ function kindOf(type: string): MediaKind | undefined {
 
 /** Whether a schema leaves everything open; a plain string may count as that. */
 function saysNothing(spec: SpecDocument, schema: SourceMedia["schema"], stringToo: boolean): boolean {
-  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  const target = schema && followSchema(spec, schema);
   if (target === undefined) return true;
   return Object.entries(target.value).every(
     ([key, value]) => key === "title" || key === "description" || (stringToo && key === "type" && value === "string"),
@@ -167,42 +166,22 @@ function saysNothing(spec: SpecDocument, schema: SourceMedia["schema"], stringTo
 
 /** A string of bytes, which is no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.4). */
 function isFile(spec: SpecDocument, schema: SourceMedia["schema"]): boolean {
-  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  const target = schema && followSchema(spec, schema);
   return target !== undefined && isBytes(target.value);
-}
-
-function isBytes(schema: JsonObject): boolean {
-  const types = textsOf(schema, "type");
-  return (
-    (types.length === 0 ? Object.hasOwn(schema, "contentMediaType") : types.includes("string")) && isRawBytes(schema)
-  );
 }
 
 /** Ranges carry JSON unless the schema is a string; unknown types text where the schema is a string, else bytes. */
 function kindBySchema(spec: SpecDocument, type: string, schema: SourceMedia["schema"]): MediaKind {
   const range = type.includes("*");
-  const target = schema === undefined ? undefined : follow(spec, schema.value, schema.origin);
+  const target = schema && followSchema(spec, schema);
   if (target === undefined)
     return range && type !== "*/*" && type !== "application/*" ? "binary" : range ? "json" : "binary";
   if (isBytes(target.value)) return "binary";
-  if (textsOf(target.value, "type").includes("string")) return "text";
+  if (typesIn(target.value).includes("string")) return "text";
   return range ? "json" : "binary";
 }
 
 function preference({ mediaType, kind }: SourceMedia): number {
   if (kind === "json") return essence(mediaType) === "application/json" ? 0 : mediaType.includes("*") ? 2 : 1;
   return kind === "xml" ? 4 : 3;
-}
-
-function isMediaType(text: string): boolean {
-  if (text === "application/json") return true;
-  const [type, subtype, ...more] = essence(text).split("/");
-  return (
-    more.length === 0 &&
-    type !== undefined &&
-    subtype !== undefined &&
-    isToken(type) &&
-    isToken(subtype) &&
-    !/[\x00-\x1f\x7f]/.test(text)
-  );
 }

@@ -1,6 +1,7 @@
 /** Operation Object (OpenAPI 3.2 §4.10): everything about one call. */
 import { idempotentMethods } from "../../http-methods.js";
 import type { Options, PaginationRule } from "../../options.js";
+import { extensionOf } from "../../spec/located.js";
 import type { SourceOperation } from "../collect.js";
 import { buildArguments } from "./arguments.js";
 import type { ModelContext } from "../context.js";
@@ -16,10 +17,10 @@ import {
   type PaginationDecision,
 } from "../pagination/pagination.js";
 import { buildParameters, type BuiltParameters } from "./parameters.js";
-import { flagOf } from "../raw.js";
 import { buildRequestBody } from "./request-body.js";
 import { reportOthers } from "./response-choices.js";
 import { buildResponses } from "./responses.js";
+import { isSuccess } from "./success.js";
 import { buildResultHeaders } from "./result-headers.js";
 import { requirementsOf } from "../security/requirements.js";
 import { operationServers } from "../servers.js";
@@ -46,7 +47,7 @@ export function buildOperation(
   const alone = declared.all.every((parameter) => parameter.in === "path");
   const body = buildRequestBody(operation, alone ? requestName.name : `${requestName.name}Body`, context);
   const { responses, result: answer, errors } = buildResponses(operation, base, body, context);
-  const linkHeader = responses.some(({ status, headers }) => status.startsWith("2") && declaresLink(headers));
+  const linkHeader = responses.some(({ status, headers }) => isSuccess(status) && declaresLink(headers));
   const decision = decidePagination(
     { named, parameters: declared.all, body, result: answer, linkHeader },
     rules,
@@ -59,7 +60,7 @@ export function buildOperation(
   const resultHeaders = buildResultHeaders({ responses, result, pagination, base }, context);
   return {
     origin: operation.origin,
-    doc: operationDoc(context.spec, operation, operation.pathItem),
+    doc: operationDoc(operation.value, operation.pathItem.value) ?? {},
     tags: operation.tags,
     method: operation.method,
     path: operation.path,
@@ -111,7 +112,7 @@ function afterPagination(declared: BuiltParameters, { drop, defaults }: Paginati
 /** Methods that may be repeated (RFC 9110 §9.2.2, and `QUERY`), unless the document says otherwise by an extension. */
 function isIdempotent(operation: SourceOperation, options: Options): boolean {
   const stated = options.idempotentExtensions
-    .map((extension) => flagOf(operation.value, extension))
-    .find((flag) => flag !== undefined);
+    .map((extension) => extensionOf(operation.value, extension))
+    .find((flag) => typeof flag === "boolean");
   return stated ?? idempotentMethods.has(operation.method);
 }

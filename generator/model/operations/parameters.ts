@@ -1,15 +1,17 @@
 /** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
 import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { own, quoted } from "../../spec/json-value.js";
-import { isToken, type SourceOperation, type SourceParameter } from "../collect.js";
+import { isToken } from "../../spec/http.js";
+import { quoted } from "../../spec/json-value.js";
+import { parameterStyles } from "../../spec/parameter-styles.js";
+import type { SourceOperation, SourceParameter } from "../collect.js";
 import { shared, type ModelContext } from "../context.js";
-import { docPart } from "../doc.js";
+import { parameterDoc } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
 import { assignNames, memberName, pascalCase, words } from "../names.js";
 import { argumentNames } from "../names/arguments.js";
-import { flagOf, mayNeedName, textOf } from "../raw.js";
 import type { Direction } from "../schemas/builder.js";
+import { mayNeedName } from "../schemas/keywords.js";
 
 export interface BuiltParameters {
   /** All that are sent, in document order. */
@@ -222,15 +224,16 @@ function readParameter(
   context: ModelContext,
 ): Omit<Parameter, "property"> {
   const place = source.in as Parameter["in"];
-  const [media] = Object.hasOwn(source.value, "content") ? readContent(context.spec, source, context.report) : [];
-  const raw =
+  const { value: parameter } = source;
+  const [media] = readContent(context.spec, source, context.report);
+  const stated =
     media === undefined
-      ? { value: own(source.value, "schema") ?? {}, origin: `${source.origin}/schema` }
+      ? { value: parameter.schema ?? {}, origin: `${source.origin}/schema` }
       : (media.schema ?? { value: {}, origin: media.origin });
   const inlineName = (): string =>
     context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
-  const named = mayNeedName(raw.value) ? { hoistAs: inlineName() } : {};
-  const schema = context.schemas.build(raw.value, raw.origin, {
+  const named = mayNeedName(stated.value) ? { hoistAs: inlineName() } : {};
+  const schema = context.schemas.build(stated.value, stated.origin, {
     direction,
     ...named,
     position: "parameter",
@@ -240,35 +243,26 @@ function readParameter(
     origin: source.origin,
     name: source.name,
     in: place,
-    required: place === "path" || flagOf(source.value, "required") === true,
+    required: parameter.required === true,
     schema,
-    ...docPart(context.spec, source),
+    ...parameterDoc(context.spec, source),
     style,
-    explode: flagOf(source.value, "explode") ?? (style === "form" || style === "cookie" || style === "deepObject"),
-    allowReserved: flagOf(source.value, "allowReserved") === true,
-    allowEmptyValue: place === "query" && flagOf(source.value, "allowEmptyValue") === true,
+    explode: parameter.explode ?? (style === "form" || style === "cookie" || style === "deepObject"),
+    allowReserved: parameter.allowReserved === true,
+    allowEmptyValue: place === "query" && parameter.allowEmptyValue === true,
     ...(media === undefined ? {} : { contentType: media.mediaType }),
   };
 }
 
-const stylesByPlace: Readonly<Record<Parameter["in"], readonly [Parameter["style"], ...Parameter["style"][]]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  querystring: ["form"],
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
-
-/** The style that is stated, when the place allows it, else the place's default (OpenAPI 3.2 §4.12.2.2). */
+/** The style that is stated, else the default of the location (OpenAPI 3.2 §4.12.2.2). */
 function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: ModelContext): Parameter["style"] {
   const kept = keptCollectionStyle(source.value);
   if (kept !== undefined) return kept;
-  const styles = stylesByPlace[source.in as Parameter["in"]];
-  const stated = textOf(source.value, "style");
-  const style = styles.find((candidate) => candidate === stated);
-  if (style !== undefined) return style;
-  const brackets = source.in === "query" && stated === undefined && options.queryObjects === "brackets";
-  return brackets && schemas.resolve(schemas.withoutNull(schema)).kind === "object" ? "deepObject" : styles[0];
+  const { style } = source.value;
+  if (style !== undefined && source.in !== "querystring") return style;
+  const brackets = source.in === "query" && options.queryObjects === "brackets";
+  const [initial] = parameterStyles[source.in as Parameter["in"]];
+  return brackets && schemas.resolve(schemas.withoutNull(schema)).kind === "object" ? "deepObject" : initial;
 }
 
 /** A template expression that nothing declares: text. The spec room has reported it. */

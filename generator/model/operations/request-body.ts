@@ -1,14 +1,25 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
 import { bodylessMethods } from "../../http-methods.js";
 import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { isObject, own, quoted, setOwn, type JsonObject } from "../../spec/json-value.js";
-import type { JsonPointer } from "../../diagnostic.js";
+import { quoted } from "../../spec/json-value.js";
+import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../spec/located.js";
+import { essence } from "../../spec/media-type.js";
+import { parameterStyles } from "../../spec/parameter-styles.js";
+import type {
+  EncodingObject,
+  JsonSchema,
+  MediaTypeObject,
+  RequestBodyObject,
+  SchemaObject,
+} from "../../spec/openapi.js";
+import { entriesIn, mapMembers, namesIn } from "../../spec/string-map.js";
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
+import { BYTES } from "../schemas/bytes.js";
+import { typesIn } from "../../spec/schema-types.js";
 import { mediaNames, readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
-import { flagOf, follow, itemsOf, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import { buildHeaders } from "./headers.js";
 import { nullableOf } from "../schemas/combine.js";
 
@@ -40,8 +51,8 @@ export function buildRequestBody(
   }
   return {
     origin: source.origin,
-    required: flagOf(source.value, "required") === true,
-    ...docPart(context.spec, source),
+    required: source.value.required === true,
+    ...docPart({ description: source.value.description }),
     content,
   };
 }
@@ -54,9 +65,8 @@ function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelCon
   if (sources.length < 2) return sources;
   return sources.filter((media) => {
     if (media.kind !== "urlencoded" || media.schema === undefined) return true;
-    const schema = follow(context.spec, media.schema.value, media.schema.origin)?.value;
-    const type = isObject(schema) ? own(schema, "type") : undefined;
-    if (type === undefined || [type].flat().includes("object")) return true;
+    const types = typesIn(followSchema(context.spec, media.schema)?.value ?? {});
+    if (types.length === 0 || types.includes("object")) return true;
     context.report.add(
       "request-media-type-unused",
       `${quoted(media.mediaType)} cannot carry this body; it is left out.`,
@@ -69,25 +79,22 @@ function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelCon
 }
 
 /** Whether a body carries nothing: it is not required, and all its schemas are objects that state to have no properties. */
-function isEmptyBody(source: Located, context: ModelContext): boolean {
-  const media = membersOf(source, "content").map(([, value, origin]) => follow(context.spec, value, origin));
-  const isEmpty = (schema: unknown): boolean => {
-    const properties = isObject(schema) ? own(schema, "properties") : undefined;
-    return (
-      isObject(schema) &&
-      isObject(properties) &&
-      Object.keys(properties).length === 0 &&
-      Object.keys(schema).every(
-        (key) =>
-          ["type", "properties", "description", "title"].includes(key) ||
-          (key === "additionalProperties" && schema[key] === false),
-      )
-    );
-  };
+function isEmptyBody(source: Located<RequestBodyObject>, context: ModelContext): boolean {
+  if (source.value.required === true) return false;
+  const media = membersAt(source, "content").map(([, item]) => follow<MediaTypeObject>(context.spec, item));
+  return media.length > 0 && media.every(({ value }) => isEmptyObject(value.schema));
+}
+
+function isEmptyObject(schema: JsonSchema | undefined): boolean {
   return (
-    flagOf(source.value, "required") !== true &&
-    media.length > 0 &&
-    media.every((item) => item !== undefined && isEmpty(own(item.value, "schema")))
+    typeof schema === "object" &&
+    schema.properties !== undefined &&
+    namesIn(schema.properties).length === 0 &&
+    Object.keys(schema).every(
+      (key) =>
+        ["type", "properties", "description", "title"].includes(key) ||
+        (key === "additionalProperties" && schema[key] === false),
+    )
   );
 }
 
@@ -106,10 +113,10 @@ export function buildRequestContent(
   const sequence = media.kind === "jsonLines" || media.kind === "eventStream";
   const stated = sequence ? (media.itemSchema ?? media.schema) : (media.schema ?? media.itemSchema);
   const place = { direction: "request", hoistAs: name, position: "body" } as const;
-  const value = media.kind === "multipart" ? withBytes(stated?.value) : stated?.value;
-  const patched = stated && isMergePatch(media) ? patchSchema(value, stated.origin, name, context) : undefined;
+  const read = stated && media.kind === "multipart" ? { ...stated, value: withBytes(stated.value) } : stated;
+  const patched = read && isMergePatch(media) ? patchSchema(read, name, context) : undefined;
   const built =
-    patched ?? (stated && buildAlike(known, value, () => context.schemas.build(value, stated.origin, place)));
+    patched ?? (read && buildAlike(known, read.value, () => context.schemas.build(read.value, read.origin, place)));
   const ofItems = stated === media.itemSchema;
   const schema = sequence ? sequenceSchema(media, built, ofItems, context) : schemaFor(media, built);
   return {
@@ -122,14 +129,18 @@ export function buildRequestContent(
 }
 
 function isMergePatch({ mediaType }: SourceMedia): boolean {
-  return /^application\/merge-patch\+json\b/i.test(mediaType);
+  return essence(mediaType) === "application/merge-patch+json";
 }
 
 /**
  * The type of a merge patch: `null` removes a property (RFC 7396 §2), so every property that may be absent accepts it.
  * `undefined` for what is no plain object.
  */
-function patchSchema(value: unknown, origin: JsonPointer, name: string, { schemas }: ModelContext): Schema | undefined {
+function patchSchema(
+  { value, origin }: Located<JsonSchema>,
+  name: string,
+  { schemas }: ModelContext,
+): Schema | undefined {
   const properties = schemas.properties(schemas.build(value, origin, { direction: "request", position: "body" }));
   if (properties === undefined || properties.every(({ required }) => required)) return undefined;
   const patched = properties.map((each) =>
@@ -157,27 +168,24 @@ function sequenceSchema(
  * The schema of a multipart body in which properties without a type are bytes: their parts are `application/octet-stream`
  * (OpenAPI 3.1 §4.8.15.3), which is how OpenAPI 3.1 describes files.
  */
-function withBytes(schema: unknown): unknown {
-  const properties = isObject(schema) ? own(schema, "properties") : undefined;
-  if (!isObject(schema) || !isObject(properties)) return schema;
-  const isEmpty = (value: unknown): value is JsonObject =>
-    isObject(value) && Object.keys(value).every((key) => key === "description");
-  const copy: JsonObject = {};
-  let changed = false;
-  for (const [name, value] of Object.entries(properties)) {
-    const items = isObject(value) && own(value, "type") === "array" ? own(value, "items") : undefined;
-    const file = isEmpty(value)
-      ? { ...value, ...bytes }
-      : isObject(value) && isEmpty(items)
-        ? { ...value, items: { ...items, ...bytes } }
-        : undefined;
-    changed ||= file !== undefined;
-    setOwn(copy, name, file ?? value);
-  }
-  return changed ? { ...schema, properties: copy } : schema;
+function withBytes(schema: JsonSchema): JsonSchema {
+  if (typeof schema === "boolean" || schema.properties === undefined) return schema;
+  const isChanged = entriesIn(schema.properties).some(([, property]) => asFile(property) !== property);
+  return isChanged ? { ...schema, properties: mapMembers(schema.properties, asFile) } : schema;
 }
 
-const bytes = { type: "string", format: "binary" };
+/** The schema of a part: bytes where it says nothing of its type, or of that of its items. */
+function asFile(property: JsonSchema): JsonSchema {
+  if (typeof property === "boolean") return property;
+  if (saysNothing(property)) return { ...property, ...BYTES };
+  const { type, items } = property;
+  const isList = type === "array" && typeof items === "object" && saysNothing(items);
+  return isList ? { ...property, items: { ...items, ...BYTES } } : property;
+}
+
+function saysNothing(schema: SchemaObject): boolean {
+  return Object.keys(schema).every((key) => key === "description");
+}
 
 /** What a value of a media type is in code: bytes for binary ones, text for text, whatever the schema says for the others. */
 export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Schema | undefined): Schema {
@@ -204,53 +212,50 @@ export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Sc
 
 /** Encodings of form and multipart properties; those that say nothing or are for no property are left out, with a note. */
 function buildEncodings(media: SourceMedia, schema: Schema, context: ModelContext): PropertyEncoding[] {
-  const named = membersOf(media, "encoding");
+  const named = membersAt(media, "encoding");
   const properties = named.length === 0 ? undefined : context.schemas.properties(schema);
-  return [...named, ...positionalEncodings(media)].flatMap(([property, value, origin]) => {
-    const encoding = follow(context.spec, value, origin);
-    if (encoding === undefined) return [];
+  return [...named, ...positionalEncodings(media)].flatMap(([property, encoding]) => {
     const known = properties === undefined || properties.some(({ name }) => name === property);
-    if (!known || (media.kind !== "multipart" && media.kind !== "urlencoded")) {
-      context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, {
-        pointer: origin,
-      });
-      return [];
-    }
-    const contentType = textOf(encoding.value, "contentType");
-    const kept = keptCollectionStyle(encoding.value);
-    const styled =
-      kept !== undefined || ["style", "explode", "allowReserved"].some((key) => own(encoding.value, key) !== undefined);
-    const style = styled ? (kept ?? styleOf(textOf(encoding.value, "style"))) : undefined;
-    const headers = isObject(own(encoding.value, "headers")) ? buildHeaders(encoding, context, "request") : [];
-    return [
-      {
-        property,
-        // With a style the content type is ignored (OpenAPI 3.2 §4.15.1.2).
-        ...(contentType === undefined || styled ? {} : { contentType }),
-        ...(style === undefined
-          ? {}
-          : {
-              style,
-              explode: flagOf(encoding.value, "explode") ?? (style === "form" || style === "deepObject"),
-              allowReserved: flagOf(encoding.value, "allowReserved") === true,
-            }),
-        headers: headers.filter((header) => header.name.toLowerCase() !== "content-type"),
-      },
-    ];
+    if (known && (media.kind === "multipart" || media.kind === "urlencoded"))
+      return [buildEncoding(property, encoding, context)];
+    context.report.add("encoding-without-property", `The encoding of ${quoted(property)} has nothing to apply to.`, {
+      pointer: encoding.origin,
+    });
+    return [];
   });
 }
 
+function buildEncoding(property: string, encoding: Located<EncodingObject>, context: ModelContext): PropertyEncoding {
+  const { contentType, style: stated, explode, allowReserved } = encoding.value;
+  const kept = keptCollectionStyle(encoding.value);
+  const styled = kept !== undefined || (stated ?? explode ?? allowReserved) !== undefined;
+  const style = styled ? (kept ?? formStyle(stated)) : undefined;
+  return {
+    property,
+    // With a style the content type is ignored (OpenAPI 3.2 §4.15.1.2).
+    ...(contentType === undefined || styled ? {} : { contentType }),
+    ...(style === undefined
+      ? {}
+      : {
+          style,
+          explode: explode ?? (style === "form" || style === "deepObject"),
+          allowReserved: allowReserved === true,
+        }),
+    headers: buildHeaders(encoding, context, "request"),
+  };
+}
+
 /** Encodings of unnamed parts (OpenAPI 3.2 §4.14.5): by position, and `*` for all positions that have none. */
-function positionalEncodings(media: SourceMedia): (readonly [string, unknown, string])[] {
+function positionalEncodings(media: SourceMedia): (readonly [string, Located<EncodingObject>])[] {
   if (media.kind !== "multipart") return [];
-  const item = objectOf(media, "itemEncoding");
+  const item = fieldAt(media, "itemEncoding");
   return [
-    ...itemsOf(media, "prefixEncoding").map(([value, origin], index) => [String(index), value, origin] as const),
-    ...(item === undefined ? [] : [["*", item.value, item.origin] as const]),
+    ...itemsAt(media, "prefixEncoding").map((encoding, index) => [String(index), encoding] as const),
+    ...(item === undefined ? [] : [["*", item] as const]),
   ];
 }
 
-function styleOf(stated: string | undefined): Parameter["style"] {
-  const styles: readonly Parameter["style"][] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
-  return styles.find((style) => style === stated) ?? "form";
+/** Properties of forms are encoded like query parameters (OpenAPI 3.2 §4.15.1.2). */
+function formStyle(stated: string | undefined): Parameter["style"] {
+  return parameterStyles.query.find((style) => style === stated) ?? parameterStyles.query[0];
 }

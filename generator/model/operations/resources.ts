@@ -1,6 +1,4 @@
-import { isObject, own } from "../../spec/json-value.js";
 import type { SpecDocument } from "../../spec/document.js";
-import { appendPointer } from "../../spec/pointer.js";
 import { docOf } from "../doc.js";
 import type { Doc, Operation, Resource } from "../model.js";
 import { words } from "../names.js";
@@ -50,13 +48,11 @@ export function buildResources(
 function tagDocs(
   spec: SpecDocument,
 ): (accessor: readonly string[], operations: readonly Operation[]) => Doc | undefined {
-  const tags = own(spec.root, "tags");
   const docs = new Map<string, Doc>();
-  for (const [index, tag] of (Array.isArray(tags) ? (tags as unknown[]) : []).entries()) {
-    const name = isObject(tag) ? own(tag, "name") : undefined;
-    const doc = isObject(tag) ? docOf(spec, { value: tag, origin: appendPointer("#/tags", index) }) : undefined;
-    if (typeof name === "string" && doc !== undefined && !docs.has(comparable(words(name))))
-      docs.set(comparable(words(name)), doc);
+  for (const { name, summary, description, externalDocs } of spec.root.tags ?? []) {
+    const doc = docOf({ summary, description, externalDocs });
+    const key = comparable(words(name));
+    if (doc !== undefined && !docs.has(key)) docs.set(key, doc);
   }
   return (accessor, operations) => {
     const names = [accessor.at(-1) ?? "", ...(accessor.length === 1 ? (operations[0]?.tags ?? []).slice(0, 1) : [])];

@@ -1,9 +1,9 @@
 /** Which responses succeed, what else they offer, and how a call asks for it. */
 import { isObject, quoted } from "../../spec/json-value.js";
+import { textExtension } from "../../spec/located.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import type { ModelContext } from "../context.js";
 import type { ErrorResponse, RequestBody, Response, Result, Schema } from "../model.js";
-import { objectOf, textOf } from "../raw.js";
 import type { SourceMedia } from "./media-types.js";
 
 /**
@@ -18,8 +18,9 @@ export function streamFlag(
 ): { readonly flag: string; readonly nullable: boolean } | undefined {
   const content = body?.content.find((each) => each.kind === "json");
   if (content === undefined || kind === "eventStream" || kind === "jsonLines") return undefined;
-  const condition = textOf(objectOf(operation, "x-fern-streaming")?.value ?? {}, "stream-condition");
-  const flag = condition?.replace(/^\$request\./, "") ?? "stream";
+  const streaming = operation.value["x-fern-streaming"];
+  const condition = isObject(streaming) ? streaming["stream-condition"] : undefined;
+  const flag = typeof condition === "string" ? condition.replace(/^\$request\./, "") : "stream";
   const property = schemas.properties(content.schema)?.find(({ name }) => name === flag);
   if (property === undefined) return undefined;
   const resolved = schemas.resolve(schemas.withoutNull(property.schema));
@@ -49,17 +50,6 @@ export function reportOthers(
 export interface Built {
   readonly response: Response;
   readonly media: readonly SourceMedia[];
-}
-
-/** The 2xx responses by status, ranges last; `default` when there is none. */
-export function successes(operation: SourceOperation, built: readonly Built[]): readonly Built[] {
-  const declared = built
-    .filter(({ response }) => response.status.startsWith("2"))
-    .sort((a, b) => (a.response.status < b.response.status ? -1 : 1));
-  if (declared.length > 0) return declared;
-  // With a redirect declared as the way to succeed, `default` is what it mostly is: the error.
-  const redirects = operation.responses.some(({ status }) => status.startsWith("3"));
-  return redirects ? [] : built.filter(({ response }) => response.status === "default");
 }
 
 export function isError({ response }: Built, success: readonly Built[]): boolean {
@@ -92,7 +82,7 @@ export function dataKey({ kind, schema, itemSchema }: SourceMedia): string {
 /** JSON of which nothing is said is no answer that one could ask for. */
 export function saysLessThan(item: SourceMedia, chosen: SourceMedia): boolean {
   const value = item.schema?.value;
-  const open = value === undefined || (isObject(value) && Object.keys(value).every((key) => key === "title"));
+  const open = value === undefined || (typeof value === "object" && Object.keys(value).every((key) => key === "title"));
   return item.kind === "json" && chosen.kind !== "json" && open;
 }
 
@@ -118,6 +108,7 @@ export function reconnection(
   { options }: ModelContext,
 ): "resumable" | "always" | undefined {
   const rule =
-    textOf(operation.value, "x-event-reconnect") ?? (operation.method === "GET" ? options.eventReconnect : "never");
+    textExtension(operation.value, "x-event-reconnect") ??
+    (operation.method === "GET" ? options.eventReconnect : "never");
   return rule === "resumable" || rule === "always" ? rule : undefined;
 }

@@ -16,7 +16,9 @@ import type {
   Schema,
 } from "../model.js";
 import { pascalCase, words } from "../names.js";
-import { mayNeedName } from "../raw.js";
+import type { JsonSchema } from "../../spec/openapi.js";
+import type { Located } from "../../spec/located.js";
+import { mayNeedName } from "../schemas/keywords.js";
 import { schemaFor } from "./request-body.js";
 import {
   arrayItems,
@@ -28,9 +30,9 @@ import {
   reportOthers,
   saysLessThan,
   streamFlag,
-  successes,
   type Built,
 } from "./response-choices.js";
+import { isSuccess, successesOf } from "./success.js";
 
 export interface BuiltResponses {
   readonly responses: readonly Response[];
@@ -52,10 +54,10 @@ export function buildResponses(
 ): BuiltResponses {
   const [first] = operation.responses
     .map(({ status }) => status)
-    .filter((status) => status.startsWith("2"))
+    .filter(isSuccess)
     .sort();
   const built = operation.responses.map((source) => buildResponse(source, base, first, context));
-  const success = successes(operation, built);
+  const success = successesOf(built, ({ response }) => response.status);
   const redirect = success.length === 0 && leadsToBytes(operation, built);
   if (success.length === 0 && !redirect)
     context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
@@ -75,7 +77,8 @@ function buildResponse(source: SourceResponse, base: string, first: string | und
 /** @param first status of the operation's first success: the types of others have their status in the name */
 function readResponse(source: SourceResponse, base: string, first: string | undefined, context: ModelContext): Built {
   const { status } = source;
-  const success = status.startsWith("2") ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
+  const { summary, description } = source.value;
+  const success = isSuccess(status) ? `Response${status === first ? "" : pascalCase(words(status))}` : undefined;
   const ending =
     success ??
     (status === "default" ? (first === undefined ? "Response" : "ErrorResponse") : `Error${pascalCase(words(status))}`);
@@ -89,7 +92,7 @@ function readResponse(source: SourceResponse, base: string, first: string | unde
     response: {
       origin: source.origin,
       status,
-      doc: docOf(context.spec, source) ?? {},
+      doc: docOf({ summary, description }) ?? {},
       headers: buildHeaders(source, context, "response"),
       content,
     },
@@ -104,7 +107,7 @@ function buildContent(
   known: Map<string, Schema> | undefined,
   context: ModelContext,
 ): ResponseContent {
-  const build = ({ value, origin }: NonNullable<SourceMedia["schema"]>, ending: string): Schema =>
+  const build = ({ value, origin }: Located<JsonSchema>, ending: string): Schema =>
     buildAlike(known, value, () => {
       const named = mayNeedName(value) ? { hoistAs: name() + ending } : {};
       return context.schemas.build(value, origin, { direction: "response", ...named, position: "body" });

@@ -1,5 +1,6 @@
 /** The typed headers of a call (OpenAPI 3.2 §4.21): those that its success responses declare, as one object. */
 import { quoted } from "../../spec/json-value.js";
+import { isJson } from "../../spec/media-type.js";
 import type { ModelContext } from "../context.js";
 import type { Pagination, Parameter, Response, ResponseHeader, Result, ResultHeaders, Schema } from "../model.js";
 import { assignNames, memberName } from "../names.js";
@@ -88,10 +89,6 @@ function readable(header: ResponseHeader, context: ModelContext): ResponseHeader
 export function isReadable({ in: place, schema, contentType, style }: Parameter, context: ModelContext): boolean {
   if (contentType !== undefined) return isJson(contentType) || isSimple(schema, context, 0);
   return style !== "deepObject" && isSimple(schema, context, place === "header" ? 2 : 1);
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType);
 }
 
 /** Whether single values, lists of them, or (two `levels`) objects of them are all there is. */

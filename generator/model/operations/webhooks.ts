@@ -1,15 +1,15 @@
 /** Webhooks (OpenAPI 3.2 §4.1) and Callback Objects (§4.20): requests that the service sends, as types. */
-import { quoted, type JsonObject } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import { follow, isExtension, membersAt, membersOf } from "../../spec/located.js";
+import type { CallbackObject } from "../../spec/openapi.js";
 import type { SpecDocument } from "../../spec/document.js";
-import { appendPointer } from "../../spec/pointer.js";
 import { operationsOfPath, type SourceOperation, type SourceResponse } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
-import { docOf, examplesOf } from "../doc.js";
+import { examplesOf, operationDoc } from "../doc.js";
 import { readContent, readReceived, type SourceMedia } from "./media-types.js";
 import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
 import { assignNames, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
 import { buildIncomingParameters } from "./parameters.js";
-import { flagOf, follow, membersOf } from "../raw.js";
 import type { Report } from "../report.js";
 import { buildRequestContent } from "./request-body.js";
 import { isReadable } from "./result-headers.js";
@@ -24,17 +24,15 @@ export interface SourceWebhook {
 
 /** All webhooks of the document, in its order. A name with several methods has a handler for each: `PUT order`. */
 export function collectWebhooks(spec: SpecDocument, report: Report): readonly SourceWebhook[] {
-  const found = membersOf({ value: spec.root as JsonObject, origin: "#" }, "webhooks").flatMap(
-    ([name, value, origin]) => {
-      const operations = operationsOfPath(spec, name, value, origin, report);
-      return operations.map((operation) => ({
-        operation,
-        name,
-        handler: operations.length === 1 ? name : `${operation.method} ${name}`,
-        ideal: operation.operationId ?? name,
-      }));
-    },
-  );
+  const found = membersAt({ value: spec.root, origin: "#" }, "webhooks").flatMap(([name, pathItem]) => {
+    const operations = operationsOfPath(spec, name, pathItem, report);
+    return operations.map((operation) => ({
+      operation,
+      name,
+      handler: operations.length === 1 ? name : `${operation.method} ${name}`,
+      ideal: operation.operationId ?? name,
+    }));
+  });
   const names = assignNames(
     found.map(({ operation, name, handler }) => ({ key: operation.origin, candidates: [handler], rank: name })),
   );
@@ -51,25 +49,17 @@ export function collectCallbacks(
   spec: SpecDocument,
   report: Report,
 ): readonly SourceWebhook[] {
-  const found = membersOf(source, "callbacks").flatMap(([key, value, origin]) => {
-    const callback = follow(spec, value, origin);
-    if (callback === undefined) return [];
-    return Object.keys(callback.value)
-      .filter((expression) => !expression.startsWith("x-"))
-      .flatMap((expression) =>
-        operationsOfPath(
-          spec,
-          expression,
-          callback.value[expression],
-          appendPointer(callback.origin, expression),
-          report,
-        ).map((operation) => ({
+  const found = membersAt(source, "callbacks").flatMap(([key, callback]) =>
+    membersOf(follow<CallbackObject>(spec, callback))
+      .filter(([expression]) => !isExtension(expression))
+      .flatMap(([expression, pathItem]) =>
+        operationsOfPath(spec, expression, pathItem, report).map((operation) => ({
           operation,
           name: expression,
           ideal: operation.operationId ?? `${base} ${key}`,
         })),
-      );
-  });
+      ),
+  );
   return withTypeNames(found, "Callback").map((callback) => ({
     ...callback,
     handler: memberName(callback.typeName.replace(/Callback$/, "")),
@@ -101,7 +91,7 @@ export function buildWebhook(source: SourceWebhook, context: ModelContext): Webh
   const media = requestBody === undefined ? [] : readReceived(context.spec, requestBody, context.report);
   if (media.length === 0)
     context.report.add("webhook-unnamed-body", `${operation.key} has no body.`, { pointer: operation.origin });
-  const doc = docOf(context.spec, operation);
+  const doc = operationDoc(operation.value);
   const content = buildContent(source, media, context);
   const body = buildBody(source, media, content, doc, context);
   return {
@@ -113,7 +103,7 @@ export function buildWebhook(source: SourceWebhook, context: ModelContext): Webh
     doc: doc ?? {},
     ...(body === undefined ? {} : { body }),
     ...(media[0] === undefined ? {} : { mediaType: media[0].mediaType }),
-    bodyRequired: requestBody !== undefined && flagOf(requestBody.value, "required") === true,
+    bodyRequired: requestBody?.value.required === true,
     content,
     parameters: buildIncomingParameters(operation, context).filter((parameter) => {
       const readable = isReadable(parameter, context);

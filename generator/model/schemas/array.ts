@@ -1,9 +1,8 @@
 /** Lists and tuples (JSON Schema 2020-12 §10.3.1). */
 import type { JsonPointer } from "../../diagnostic.js";
-import type { JsonObject } from "../../spec/json-value.js";
+import type { SchemaObject } from "../../spec/openapi.js";
 import type { Schema } from "../model.js";
 import { buildSchema } from "./node.js";
-import { listOf, numberOf, schemaOf } from "./raw.js";
 import { below, type Place, type Workshop } from "./workshop.js";
 
 /** Longer tuples are lists: nobody reads them, and compilers give up. */
@@ -13,13 +12,9 @@ const MAXIMUM_TUPLE = 64;
  * A list of `items`, or a tuple of `prefixItems` of which `minItems` must be there. `items: false` and a `maxItems` that the
  * prefix reaches close the tuple; a list that may hold nothing is the empty tuple.
  */
-export function buildArray(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema {
-  const prefix = listOf(raw, "prefixItems").length > 0 ? listOf(raw, "prefixItems") : listOf(raw, "items");
-  const keyword = listOf(raw, "prefixItems").length > 0 ? "prefixItems" : "items";
-  const rest =
-    schemaOf(raw, keyword === "items" && prefix.length > 0 ? "additionalItems" : "items") ??
-    schemaOf(raw, "unevaluatedItems");
-  const maximum = numberOf(raw, "maxItems");
+export function buildArray(workshop: Workshop, schema: SchemaObject, origin: JsonPointer, place: Place): Schema {
+  const { prefixItems: prefix = [], maxItems: maximum, minItems = 0 } = schema;
+  const rest = schema.items ?? schema.unevaluatedItems;
   if (prefix.length === 0) {
     if (rest === false) return { kind: "tuple", origin, items: [], required: 0 };
     return {
@@ -29,7 +24,7 @@ export function buildArray(workshop: Workshop, raw: JsonObject, origin: JsonPoin
     };
   }
   const items = prefix.map((item, index) =>
-    buildSchema(workshop, item, `${origin}/${keyword}/${index}`, below(place, `Item${index + 1}`)),
+    buildSchema(workshop, item, `${origin}/prefixItems/${index}`, below(place, `Item${index + 1}`)),
   );
   const restSchema =
     rest === false || (maximum !== undefined && maximum <= items.length)
@@ -39,12 +34,12 @@ export function buildArray(workshop: Workshop, raw: JsonObject, origin: JsonPoin
     workshop.ledger.approximate("prefixItems");
     return { kind: "array", origin, items: { kind: "unknown", origin } };
   }
-  const kept = maximum === undefined ? items : items.slice(0, Math.max(0, maximum));
+  const kept = maximum === undefined ? items : items.slice(0, maximum);
   return {
     kind: "tuple",
     origin,
     items: kept,
-    required: Math.min(kept.length, Math.max(0, Math.ceil(numberOf(raw, "minItems") ?? 0))),
+    required: Math.min(kept.length, minItems),
     ...(restSchema === undefined ? {} : { rest: restSchema }),
   };
 }

@@ -6,6 +6,7 @@
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import type { SpecDocument } from "../../spec/document.js";
+import type { JsonSchema } from "../../spec/openapi.js";
 import type { Coverage, Doc, Property, Schema, TypeDeclaration } from "../model.js";
 import type { Report } from "../report.js";
 
@@ -14,8 +15,7 @@ export type Direction = "request" | "response";
 
 /** A Schema Object that a selected operation or webhook mentions, before anything is built. */
 export interface SchemaSource {
-  /** Raw Schema Object, Reference Object, or boolean. */
-  readonly schema: unknown;
+  readonly schema: JsonSchema;
   readonly origin: JsonPointer;
   /** `none`: nothing sends or receives it; both of its forms are made, and neither changes those of other schemas. */
   readonly direction: Direction | "none";
@@ -56,8 +56,8 @@ export interface FinishedSchemas {
 }
 
 export interface SchemaBuilder {
-  /** The model of a raw schema at `origin`. A reference gives a `ref`; nothing behind it is built until somebody looks. */
-  build(schema: unknown, origin: JsonPointer, context: BuildContext): Schema;
+  /** The model of the schema at `origin`. A reference gives a `ref`; nothing behind it is built until somebody looks. */
+  build(schema: JsonSchema, origin: JsonPointer, context: BuildContext): Schema;
   /**
    * Declares a synthesized type (a request type) and returns the reference to it.
    * A name that is taken is salted deterministically; an equal declaration of the same origin and name is shared.

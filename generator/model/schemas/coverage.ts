@@ -1,16 +1,17 @@
 /** What becomes of the keywords of the schemas that are built. */
 import type { JsonPointer } from "../../diagnostic.js";
-import type { JsonObject } from "../../spec/json-value.js";
-import { isObject, quoted } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import { isExtension } from "../../spec/located.js";
+import type { SchemaObject } from "../../spec/openapi.js";
 import { appendPointer } from "../../spec/pointer.js";
 import { compareCodeUnits } from "../names.js";
 import type { Coverage } from "../model.js";
-import { allowsAll } from "./raw.js";
+import { allowsAll } from "./keywords.js";
 import type { Report } from "../report.js";
 
 export interface KeywordLedger {
   /** Counts the keywords of a schema, once a node however often it is built. */
-  see(raw: JsonObject, origin: JsonPointer): void;
+  see(schema: SchemaObject, origin: JsonPointer): void;
   /** A keyword whose meaning a type says only in part. */
   approximate(keyword: string): void;
   /** An integer beyond 2⁵³, which the type `number` cannot hold: a bound, a default, an example or a value. */
@@ -28,7 +29,7 @@ type Outcome = "expressed" | "approximated" | "dropped";
 
 const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ...words(
-    "$ref $defs definitions $anchor $dynamicAnchor $id $schema $comment $vocabulary type enum const nullable",
+    "$ref $defs definitions $anchor $dynamicAnchor $id $schema $comment $vocabulary type enum const",
     "expressed",
   ),
   ...words(
@@ -36,12 +37,11 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
     "expressed",
   ),
   ...words("allOf anyOf oneOf discriminator title description default deprecated readOnly writeOnly", "expressed"),
-  ...words("example examples externalDocs xml format contentMediaType contentEncoding", "expressed"),
+  ...words("examples externalDocs xml format contentMediaType contentEncoding", "expressed"),
   // Limits are documented, not checked: no type can hold them.
   ...words("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern", "approximated"),
   ...words(
-    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames $dynamicRef " +
-      "dependentSchemas",
+    "minItems maxItems uniqueItems minProperties maxProperties patternProperties propertyNames dependentSchemas",
     "approximated",
   ),
   ...words("not if then else dependentRequired dependencies contains minContains maxContains", "dropped"),
@@ -54,10 +54,12 @@ function words(text: string, outcome: Outcome): [string, Outcome][] {
 }
 
 /** `not` that excludes everything is a type; of conditional schemas types have the properties, not the condition. */
-function outcomeOf(keyword: string, value: unknown): Outcome {
-  if (keyword === "not" && allowsAll(value)) return "expressed";
-  if ((keyword === "then" || keyword === "else") && isObject(value) && isObject(value["properties"]))
-    return "approximated";
+function outcomeOf(keyword: string, schema: SchemaObject): Outcome {
+  if (keyword === "not" && allowsAll(schema.not)) return "expressed";
+  if (keyword === "then" || keyword === "else") {
+    const branch = schema[keyword];
+    if (typeof branch === "object" && branch.properties !== undefined) return "approximated";
+  }
   return outcomes.get(keyword) ?? "dropped";
 }
 
@@ -69,7 +71,7 @@ interface Count {
 
 /** @param used values that a type is made of: a `contentSchema` among them is expressed */
 export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLedger {
-  const seen = new Set<JsonObject>();
+  const seen = new Set<SchemaObject>();
   const counts = new Map<string, Count>();
   const count = (keyword: string, outcome: Outcome, origin: JsonPointer): void => {
     const known = counts.get(keyword);
@@ -82,13 +84,13 @@ export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLed
   const lossy = new Set<JsonPointer>();
   return {
     losesDigits: (origin) => void lossy.add(origin),
-    see(raw, origin): void {
-      if (seen.has(raw)) return;
-      seen.add(raw);
-      for (const keyword in raw) {
-        if (!Object.hasOwn(raw, keyword) || keyword.startsWith("x-")) continue;
-        const isUsed = keyword === "contentSchema" && used.has(raw[keyword]);
-        const outcome = isUsed ? "expressed" : outcomeOf(keyword, raw[keyword]);
+    see(schema, origin): void {
+      if (seen.has(schema)) return;
+      seen.add(schema);
+      for (const keyword of Object.keys(schema)) {
+        if (isExtension(keyword)) continue;
+        const isUsed = keyword === "contentSchema" && used.has(schema[keyword]);
+        const outcome = isUsed ? "expressed" : outcomeOf(keyword, schema);
         count(keyword, outcome, outcome === "dropped" ? appendPointer(origin, keyword) : origin);
       }
     },

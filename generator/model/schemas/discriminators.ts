@@ -1,16 +1,19 @@
 /** Discriminator Objects (OpenAPI 3.2 §4.25): which value of which property means which schema. */
 import type { JsonPointer } from "../../diagnostic.js";
 import { MOUNT_KEY } from "../../spec/document.js";
-import { isObject, quoted, type JsonObject } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import { textExtension } from "../../spec/located.js";
+import type { DiscriminatorObject, JsonSchema, SchemaObject } from "../../spec/openapi.js";
 import { appendPointer, pointerKeys } from "../../spec/pointer.js";
+import { entriesIn } from "../../spec/string-map.js";
 import type { Report } from "../report.js";
-import { mappedTarget, MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
-import { listOf, objectOf, refOf, textOf } from "./raw.js";
+import { MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
 import type { Targets } from "./targets.js";
 
 /** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
 export interface DiscriminatorNode {
-  readonly raw: JsonObject;
+  readonly schema: SchemaObject;
+  readonly discriminator: DiscriminatorObject;
   readonly pointer: JsonPointer;
   readonly owner: JsonPointer | undefined;
 }
@@ -30,8 +33,8 @@ export interface Tag {
 }
 
 export interface DiscriminatorSurvey {
-  /** The discriminator of a raw schema, by identity of the node. */
-  discriminator(raw: object): Discriminator | undefined;
+  /** The discriminator of a schema, by identity of the node. */
+  discriminator(schema: SchemaObject): Discriminator | undefined;
   /** Tags of a schema that is a variant somewhere. */
   tags(pointer: JsonPointer): readonly Tag[];
   /**
@@ -56,12 +59,12 @@ export function surveyDiscriminators(
   report: Report,
   extensions: readonly string[],
 ): DiscriminatorSurvey {
-  const discriminators = new Map<object, Discriminator>();
+  const discriminators = new Map<SchemaObject, Discriminator>();
   const tags = new Map<JsonPointer, Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>>();
   for (const node of nodes) {
     const read = readDiscriminator(node, targets, inheritance, report, extensions);
-    if (read === undefined || discriminators.has(node.raw)) continue;
-    discriminators.set(node.raw, {
+    if (discriminators.has(node.schema)) continue;
+    discriminators.set(node.schema, {
       property: read.property,
       mapping: read.entries.map(({ value, target }) => ({ value, target })),
     });
@@ -79,14 +82,14 @@ export function surveyDiscriminators(
   const subtypes = new Map<JsonPointer, ReadonlySet<JsonPointer>>();
   for (const pointer of named) {
     const variants = [
-      ...variantTargets(targets.raw(pointer), targets),
+      ...variantTargets(targets.schema(pointer), targets),
       ...inheritance.subtypesByDiscriminator(pointer),
     ];
     const inheriting = variants.filter((variant) => variant !== pointer && ancestors(variant).has(pointer));
     if (inheriting.length > 0) subtypes.set(pointer, new Set(inheriting));
   }
   return {
-    discriminator: (raw) => discriminators.get(raw),
+    discriminator: (schema) => discriminators.get(schema),
     tags: (pointer) =>
       [...(tags.get(pointer) ?? [])].map(([property, { explicit, implicit }]) => ({
         property,
@@ -98,15 +101,9 @@ export function surveyDiscriminators(
 }
 
 /** The schemas that a union's references end at. */
-function variantTargets(raw: unknown, targets: Targets): JsonPointer[] {
-  if (!isObject(raw)) return [];
-  const variants: JsonPointer[] = [];
-  for (const variant of [...listOf(raw, "oneOf"), ...listOf(raw, "anyOf")]) {
-    const ref = isObject(variant) ? refOf(variant) : undefined;
-    const target = ref === undefined ? undefined : targets.final(ref);
-    if (target !== undefined) variants.push(target);
-  }
-  return variants;
+function variantTargets(schema: JsonSchema | undefined, targets: Targets): JsonPointer[] {
+  if (typeof schema !== "object") return [];
+  return [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((variant) => targets.end(variant) ?? []);
 }
 
 function readDiscriminator(
@@ -115,12 +112,10 @@ function readDiscriminator(
   inheritance: Inheritance,
   report: Report,
   extensions: readonly string[],
-): { readonly property: string; readonly entries: readonly Entry[] } | undefined {
-  const raw = objectOf(node.raw, "discriminator") as JsonObject;
-  const property = textOf(raw, "propertyName");
-  if (property === undefined) return undefined;
+): { readonly property: string; readonly entries: readonly Entry[] } {
+  const { propertyName: property, mapping, defaultMapping } = node.discriminator;
   const place = `${node.pointer}/discriminator`;
-  const listed = variantTargets(node.raw, targets);
+  const listed = variantTargets(node.schema, targets);
   const subtypes = node.owner === undefined ? [] : inheritance.allSubtypes(node.owner);
   if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
     report.add(
@@ -135,10 +130,8 @@ function readDiscriminator(
     ...(node.owner === undefined || listed.length > 0 ? [] : [node.owner]),
   ]);
   const entries: Entry[] = [];
-  const mapping = objectOf(raw, "mapping");
-  for (const value of Object.keys(mapping ?? {})) {
-    // The spec room has reported values that lead to no schema.
-    const target = mappedTarget(textOf(mapping ?? {}, value), targets);
+  for (const [value, reference] of entriesIn(mapping)) {
+    const target = targets.final(reference);
     if (target === undefined) continue;
     const pointer = appendPointer(`${place}/mapping`, value);
     if (variants.has(target)) entries.push({ value, target, explicit: true });
@@ -149,23 +142,23 @@ function readDiscriminator(
         { pointer },
       );
   }
-  const fallback = textOf(raw, "defaultMapping");
-  const fallbackTarget = fallback === undefined ? undefined : mappedTarget(fallback, targets);
+  const fallbackTarget = defaultMapping === undefined ? undefined : targets.final(defaultMapping);
   const mapped = new Set(entries.map((entry) => entry.target));
   for (const variant of variants) {
     // The default variant is the one without a known value, and a base without a mapping is abstract.
     if (mapped.has(variant) || variant === fallbackTarget || variant === node.owner) continue;
-    const stated = statedValue(targets.raw(variant), extensions);
+    const stated = statedValue(targets.schema(variant), extensions);
     entries.push({ value: stated ?? nameOf(variant, targets), target: variant, explicit: stated !== undefined });
   }
   return { property, entries };
 }
 
 /** What an extension says a schema's value is, at its root or in an inline member of its `allOf`. */
-function statedValue(raw: unknown, extensions: readonly string[]): string | undefined {
-  for (const node of [raw, ...(isObject(raw) ? listOf(raw, "allOf") : [])]) {
-    if (!isObject(node)) continue;
-    const value = extensions.map((extension) => textOf(node, extension)).find((text) => text !== undefined);
+function statedValue(schema: JsonSchema | undefined, extensions: readonly string[]): string | undefined {
+  if (typeof schema !== "object") return undefined;
+  for (const node of [schema, ...(schema.allOf ?? [])]) {
+    if (typeof node === "boolean") continue;
+    const value = extensions.map((extension) => textExtension(node, extension)).find((text) => text !== undefined);
     if (value !== undefined) return value;
   }
   return undefined;

@@ -1,17 +1,23 @@
 /** `enum` and `const` (JSON Schema 2020-12 Validation §6.1.2, §6.1.3). */
 import type { JsonPointer } from "../../diagnostic.js";
-import { own, quoted, type JsonObject } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import type { SchemaObject } from "../../spec/openapi.js";
 import { enumKeys, hasConstObject, type EnumValue } from "./enum-keys.js";
 import type { EnumSchema, Json, Schema } from "../model.js";
 import { unionOf } from "./combine.js";
 import { enumDescriptions, enumNames } from "./doc.js";
 import { valueKey } from "./key.js";
-import { listOf, type RawTypes } from "./raw.js";
+import type { AcceptedTypes } from "../../spec/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /** The one value of `const`. */
-export function buildConst(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer): Schema {
-  const value = own(raw, "const");
+export function buildConst(
+  workshop: Workshop,
+  schema: SchemaObject,
+  types: AcceptedTypes,
+  origin: JsonPointer,
+): Schema {
+  const { const: value } = schema;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     reportForeignValues(workshop, [value], types, `${origin}/const`);
   return literalOf(workshop, value as Json, origin);
@@ -40,12 +46,12 @@ function literalOf(workshop: Workshop, value: Json, origin: JsonPointer): Schema
  * The values of `enum`, each once. Scalars become an enum (one alone a literal: it tells variants apart), `null` is left
  * to the caller, lists and objects become literals. No values at all: `never`.
  */
-export function buildEnum(workshop: Workshop, raw: JsonObject, types: RawTypes, origin: JsonPointer): Schema {
-  const described = enumDescriptions(raw);
-  const named = enumNames(raw);
+export function buildEnum(workshop: Workshop, schema: SchemaObject, types: AcceptedTypes, origin: JsonPointer): Schema {
+  const described = enumDescriptions(schema);
+  const named = enumNames(schema);
   const scalars = new Map<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>();
   const others = new Map<string, Schema>();
-  const values = listOf(raw, "enum");
+  const { enum: values = [] } = schema;
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
     if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value)))
@@ -137,7 +143,7 @@ export function enumType(values: readonly EnumValue[]): EnumSchema["type"] {
 function reportForeignValues(
   workshop: Workshop,
   values: readonly EnumValue[],
-  types: RawTypes,
+  types: AcceptedTypes,
   pointer: JsonPointer,
 ): void {
   if (!types.declared || types.words.length === 0) return;

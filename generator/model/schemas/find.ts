@@ -1,22 +1,22 @@
-/** Looking for properties in the raw schemas that a schema is composed of. */
+/** Looking for properties in the Schema Objects that a schema is composed of. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, own, type JsonObject } from "../../spec/json-value.js";
+import { itemsAt, type Located } from "../../spec/located.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
 import { appendPointer } from "../../spec/pointer.js";
+import { memberOf } from "../../spec/string-map.js";
 import type { ValueKind } from "./combine.js";
-import { listOf, namesOf, objectOf, refOf, typesOf } from "./raw.js";
 import type { Targets } from "./targets.js";
+import { typesOf } from "../../spec/schema-types.js";
 
 export interface FoundProperty {
-  readonly raw: unknown;
+  readonly schema: JsonSchema;
   /** Where the property's schema stands. */
   readonly pointer: JsonPointer;
   /** Behind a `$ref`, inline in `allOf`, or somewhere in a union. */
   readonly where: "own" | "inline" | "reference" | "union";
 }
 
-interface Step {
-  readonly value: unknown;
-  readonly pointer: JsonPointer;
+interface Step extends Located<JsonSchema | undefined> {
   readonly where: FoundProperty["where"];
 }
 
@@ -29,31 +29,26 @@ const MAXIMUM_STEPS = 2000;
  */
 export function findProperties(
   targets: Targets,
-  raw: unknown,
-  pointer: JsonPointer,
+  schema: JsonSchema | undefined,
+  origin: JsonPointer,
   names: readonly string[],
 ): Map<string, FoundProperty> {
   const found = new Map<string, FoundProperty>();
-  const visited = new Set<unknown>();
-  let pending: Step[] = [{ value: raw, pointer, where: "own" }];
+  const visited = new Set<SchemaObject>();
+  let pending: Step[] = [{ value: schema, origin, where: "own" }];
   const later: Step[] = [];
   for (let step = 0; step < MAXIMUM_STEPS && found.size < names.length; step++) {
     const next = pending.shift() ?? later.shift();
     if (next === undefined) break;
-    if (!isObject(next.value) || visited.has(next.value)) continue;
-    visited.add(next.value);
-    const properties = objectOf(next.value, "properties");
-    if (properties !== undefined) {
-      for (const name of names) {
-        if (found.has(name) || !Object.hasOwn(properties, name)) continue;
-        found.set(name, {
-          raw: properties[name],
-          pointer: appendPointer(`${next.pointer}/properties`, name),
-          where: next.where,
-        });
-      }
+    const { value, where } = next;
+    if (typeof value !== "object" || visited.has(value)) continue;
+    visited.add(value);
+    for (const name of value.properties === undefined ? [] : names) {
+      const property = found.has(name) ? undefined : memberOf(value.properties, name);
+      if (property === undefined) continue;
+      found.set(name, { schema: property, pointer: appendPointer(`${next.origin}/properties`, name), where });
     }
-    const { members, variants } = stepsFrom(next, targets);
+    const { members, variants } = stepsFrom({ value, origin: next.origin }, where, targets);
     pending = pending.concat(members);
     later.push(...variants);
   }
@@ -61,82 +56,70 @@ export function findProperties(
 }
 
 /** Whether a schema requires a property of itself, of its `allOf` or of what they refer to; variants of unions do not count. */
-export function requiresProperty(targets: Targets, raw: unknown, name: string): boolean {
-  const visited = new Set<unknown>();
-  const pending: Step[] = [{ value: raw, pointer: "#", where: "own" }];
+export function requiresProperty(targets: Targets, schema: JsonSchema | undefined, name: string): boolean {
+  const visited = new Set<SchemaObject>();
+  const pending: Step[] = [{ value: schema, origin: "#", where: "own" }];
   for (let step = 0; step < MAXIMUM_STEPS; step++) {
     const next = pending.pop();
     if (next === undefined) return false;
-    if (!isObject(next.value) || visited.has(next.value)) continue;
-    visited.add(next.value);
-    if (namesOf(next.value, "required").includes(name)) return true;
-    pending.push(...stepsFrom(next, targets).members);
+    const { value, origin, where } = next;
+    if (typeof value !== "object" || visited.has(value)) continue;
+    visited.add(value);
+    if (value.required?.includes(name) === true) return true;
+    pending.push(...stepsFrom({ value, origin }, where, targets).members);
   }
   return false;
 }
 
-function stepsFrom(from: Step, targets: Targets): { readonly members: Step[]; readonly variants: Step[] } {
-  const raw = from.value as JsonObject;
+function stepsFrom(
+  schema: Located<SchemaObject>,
+  where: FoundProperty["where"],
+  targets: Targets,
+): { readonly members: Step[]; readonly variants: Step[] } {
   const members: Step[] = [];
-  const ref = refOf(raw);
-  const target = ref === undefined ? undefined : targets.canonical(ref);
+  const target = targets.behind(schema.value);
   if (target !== undefined)
     members.push({
-      value: targets.raw(target),
-      pointer: target,
-      where: from.where === "union" ? "union" : "reference",
+      value: targets.schema(target),
+      origin: target,
+      where: where === "union" ? "union" : "reference",
     });
-  for (const [index, value] of listOf(raw, "allOf").entries()) {
-    members.push({
-      value,
-      pointer: `${from.pointer}/allOf/${index}`,
-      where: from.where === "own" ? "inline" : from.where,
-    });
-  }
-  const variants = ["anyOf", "oneOf"].flatMap((keyword) =>
-    listOf(raw, keyword).map((value, index): Step => ({
-      value,
-      pointer: `${from.pointer}/${keyword}/${index}`,
-      where: "union",
-    })),
+  for (const member of itemsAt(schema, "allOf")) members.push({ ...member, where: where === "own" ? "inline" : where });
+  const variants = (["anyOf", "oneOf"] as const).flatMap((keyword) =>
+    itemsAt(schema, keyword).map((variant): Step => ({ ...variant, where: "union" })),
   );
   return { members, variants };
 }
 
-/** The values that a property's raw schema allows, references followed; `undefined` when it does not list them. */
-export function listedValues(targets: Targets, raw: unknown): readonly unknown[] | undefined {
-  let current = raw;
-  for (let step = 0; step < 16 && isObject(current); step++) {
-    if (Object.hasOwn(current, "const")) return [own(current, "const")];
-    if (listOf(current, "enum").length > 0) return listOf(current, "enum");
-    const ref = refOf(current);
-    const target = ref === undefined ? undefined : targets.canonical(ref);
-    const all = listOf(current, "allOf");
-    current = target !== undefined ? targets.raw(target) : all.length === 1 ? all[0] : undefined;
+/** The values that a property's schema allows, references followed; `undefined` when it does not list them. */
+export function listedValues(targets: Targets, schema: JsonSchema): readonly unknown[] | undefined {
+  let current: JsonSchema | undefined = schema;
+  for (let step = 0; step < 16 && typeof current === "object"; step++) {
+    if (current.const !== undefined) return [current.const];
+    if (current.enum !== undefined && current.enum.length > 0) return current.enum;
+    current = targets.onlyPart(current);
   }
   return undefined;
 }
 
-/** The one kind of value that a raw schema accepts, as far as its keywords say it plainly; references are followed. */
-export function rawKind(targets: Targets, raw: unknown): ValueKind | undefined {
-  let current = raw;
-  for (let step = 0; step < 64 && isObject(current); step++) {
-    const ref = refOf(current);
-    const target = ref === undefined ? undefined : targets.canonical(ref);
-    const all = listOf(current, "allOf");
+/** The one kind of value that a schema accepts, as far as its keywords say it plainly; references are followed. */
+export function plainKind(targets: Targets, schema: JsonSchema | undefined): ValueKind | undefined {
+  let current = schema;
+  for (let step = 0; step < 64 && typeof current === "object"; step++) {
+    const target = targets.behind(current);
     if (target !== undefined) {
-      current = targets.raw(target);
+      current = targets.schema(target);
       continue;
     }
     const types = typesOf(current);
     if (types.nullable || types.words.length > 1) return undefined;
     const [word] = types.words;
     if (word !== undefined)
-      return word === "integer" ? "number" : word === "string" && own(current, "format") === "binary" ? "binary" : word;
+      return word === "integer" ? "number" : word === "string" && current.format === "binary" ? "binary" : word;
     const kinds = new Set((listedValues(targets, current) ?? []).map((value) => typeof value));
     const [only] = kinds;
     if (kinds.size === 1 && (only === "string" || only === "number" || only === "boolean")) return only;
-    current = all[0];
+    current = current.allOf?.[0];
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** The last step: which declarations the model needs, in which module, in which order. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, quoted } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
 import { appendPointer } from "../../spec/pointer.js";
 import type { Schema, TypeDeclaration } from "../model.js";
 import type { FinishedSchemas, SchemaUse } from "./builder.js";
@@ -143,11 +143,8 @@ function spreadGroup<T>(
 /** Schemas in document order with what belongs to them, then inline ones, then synthesized ones, as they came. */
 function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
   const places = new Map<JsonPointer, number>();
-  const components = workshop.targets.raw("#/components/schemas");
-  for (const name of isObject(components) ? Object.keys(components) : []) {
-    const pointer = appendPointer("#/components/schemas", name);
-    places.set(workshop.targets.canonical(pointer) ?? pointer, places.size);
-  }
+  const { components, canonical } = workshop.targets;
+  for (const name of components) places.set(canonical(appendPointer("#/components/schemas", name)), places.size);
   for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
   const group = { target: 0, inline: 1, synthesized: 2 };
   const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));
@@ -157,7 +154,5 @@ function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
 }
 
 function countSchemas(workshop: Workshop): number {
-  const components = workshop.targets.raw("#/components/schemas");
-  const named = isObject(components) ? Object.keys(components).length : 0;
-  return Math.max(named, workshop.survey.targets.length);
+  return Math.max(workshop.targets.components.length, workshop.survey.targets.length);
 }

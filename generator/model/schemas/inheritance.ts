@@ -1,8 +1,8 @@
 /** Inheritance in OpenAPI's words: a schema whose `allOf` names another is its subtype. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, type JsonObject } from "../../spec/json-value.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
 import { appendPointer } from "../../spec/pointer.js";
-import { listOf, objectOf, refOf, textOf } from "./raw.js";
+import { entriesIn } from "../../spec/string-map.js";
 import type { Targets } from "./targets.js";
 
 /** More subtypes than this make a union that helps nobody; the base stays an interface. */
@@ -27,19 +27,18 @@ export function createInheritance(targets: Targets): Inheritance {
   const all = (pointer: JsonPointer): readonly JsonPointer[] => {
     const known = found.get(pointer);
     if (known !== undefined) return known;
-    const raw = targets.raw(pointer);
+    const schema = targets.schema(pointer);
     let subtypes: readonly JsonPointer[] = [];
-    const holder = discriminatorHolder(raw);
-    const discriminator = holder === undefined ? undefined : objectOf(holder, "discriminator");
+    const discriminator = discriminatorHolder(schema)?.discriminator;
     if (
-      isObject(raw) &&
+      typeof schema === "object" &&
       discriminator !== undefined &&
-      listOf(raw, "oneOf").length === 0 &&
-      listOf(raw, "anyOf").length === 0
+      schema.oneOf === undefined &&
+      schema.anyOf === undefined
     ) {
-      const mapping = objectOf(discriminator, "mapping");
-      if (mapping !== undefined && Object.keys(mapping).length > 0) {
-        subtypes = distinct(Object.keys(mapping).map((value) => mappedTarget(textOf(mapping, value), targets)));
+      const mapped = entriesIn(discriminator.mapping).map(([, target]) => targets.final(target));
+      if (mapped.length > 0) {
+        subtypes = distinct(mapped);
         subtypes = subtypes.filter((subtype) => subtype !== pointer && ancestorsOf(subtype, targets).has(pointer));
       } else subtypes = descendants(pointer, (children ??= childrenByParent(targets)));
     }
@@ -53,60 +52,48 @@ export function createInheritance(targets: Targets): Inheritance {
 }
 
 /** The node of a schema that has a Discriminator Object for it: its root, or an inline member of its `allOf`. */
-export function discriminatorHolder(raw: unknown): JsonObject | undefined {
-  const pending: unknown[] = [raw];
+export function discriminatorHolder(schema: JsonSchema | undefined): SchemaObject | undefined {
+  const pending = [schema];
   for (let steps = 0; pending.length > 0 && steps < 100; steps++) {
     const next = pending.shift();
-    if (!isObject(next)) continue;
-    if (objectOf(next, "discriminator") !== undefined) return next;
-    if (refOf(next) === undefined) pending.push(...listOf(next, "allOf"));
+    if (typeof next !== "object") continue;
+    if (next.discriminator !== undefined) return next;
+    if (next.$ref === undefined) pending.push(...(next.allOf ?? []));
   }
   return undefined;
-}
-
-/** Where a value of a discriminator's mapping leads: a reference, or the bare name of a component. */
-export function mappedTarget(value: string | undefined, targets: Targets): JsonPointer | undefined {
-  if (value === undefined) return undefined;
-  if (value.startsWith("#")) return targets.final(value);
-  const named = appendPointer("#/components/schemas", value);
-  return targets.raw(named) === undefined ? undefined : targets.final(named);
 }
 
 /** Every schema that this one is made from by `allOf`, references followed; without itself unless it is its own ancestor. */
 export function ancestorsOf(pointer: JsonPointer, targets: Targets): ReadonlySet<JsonPointer> {
   const ancestors = new Set<JsonPointer>();
-  const pending: unknown[] = [targets.raw(pointer)];
+  const pending = [targets.schema(pointer)];
   while (pending.length > 0 && ancestors.size < MAXIMUM_ANCESTORS) {
-    const raw = pending.pop();
-    if (!isObject(raw)) continue;
-    const ref = refOf(raw);
-    const target = ref === undefined ? undefined : targets.canonical(ref);
+    const schema = pending.pop();
+    if (typeof schema !== "object") continue;
+    const target = targets.behind(schema);
     if (target !== undefined && !ancestors.has(target)) {
       ancestors.add(target);
-      pending.push(targets.raw(target));
+      pending.push(targets.schema(target));
     }
-    pending.push(...listOf(raw, "allOf"));
+    if (schema.allOf !== undefined) pending.push(...schema.allOf);
   }
   return ancestors;
 }
 
 function childrenByParent(targets: Targets): Map<JsonPointer, JsonPointer[]> {
   const children = new Map<JsonPointer, JsonPointer[]>();
-  const schemas = targets.raw("#/components/schemas");
-  for (const name of isObject(schemas) ? Object.keys(schemas) : []) {
-    const component = appendPointer("#/components/schemas", name);
+  for (const name of targets.components) {
     // A component that only leads to another document is the schema there.
-    const child = targets.canonical(component) ?? component;
-    const raw = targets.raw(child);
-    const pending = [...(isObject(raw) ? listOf(raw, "allOf") : [])];
+    const child = targets.canonical(appendPointer("#/components/schemas", name));
+    const schema = targets.schema(child);
+    const pending = typeof schema === "object" ? [...(schema.allOf ?? [])] : [];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (!isObject(next)) continue;
-      const ref = refOf(next);
-      const parent = ref === undefined ? undefined : targets.canonical(ref);
+      if (typeof next === "boolean") continue;
+      const parent = targets.behind(next);
       const known = parent === undefined ? undefined : children.get(parent);
       if (known !== undefined) known.push(child);
       else if (parent !== undefined) children.set(parent, [child]);
-      pending.push(...listOf(next, "allOf"));
+      pending.push(...(next.allOf ?? []));
     }
   }
   return children;

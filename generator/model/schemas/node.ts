@@ -1,6 +1,8 @@
 /** One Schema Object → one model schema: references, composition, and the core types. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, own, type JsonObject } from "../../spec/json-value.js";
+import { itemsAt } from "../../spec/located.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
+import { namesIn } from "../../spec/string-map.js";
 import type { Schema } from "../model.js";
 import { buildEnum, buildConst } from "./enum.js";
 import { nullableOf, unionOf } from "./combine.js";
@@ -12,100 +14,94 @@ import { conditionalProperties } from "./conditional.js";
 import { buildObject, noteWidened, requiredFromElsewhere, type RequiredElsewhere } from "./object.js";
 import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
-import {
-  allowsAll,
-  hasAssertions,
-  hasLimitsOnly,
-  listOf,
-  objectOf,
-  refOf,
-  typesOf,
-  type RawTypes,
-  type TypeWord,
-} from "./raw.js";
+import { allowsAll, has, hasAssertions, hasLimitsOnly } from "./keywords.js";
 import { taggedVariant } from "./tags.js";
-import { buildUnion, constantVariants } from "./union.js";
+import { typesOf, type AcceptedTypes, type TypeWord } from "../../spec/schema-types.js";
+import { buildUnion, constantVariants, unionKeywords } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 
-/** The model of a raw schema. A schema that says nothing, or is none, is `unknown`; `false` is `never`. */
-export function buildSchema(workshop: Workshop, raw: unknown, origin: JsonPointer, place: Place): Schema {
-  const part = buildPart(workshop, raw, origin, place);
+/** The model of a schema. One that says nothing is `unknown`; `false` is `never`. */
+export function buildSchema(workshop: Workshop, schema: JsonSchema, origin: JsonPointer, place: Place): Schema {
+  const part = buildPart(workshop, schema, origin, place);
   if (part !== undefined) return part;
-  return isObject(raw) ? annotated({ kind: "unknown", origin }, raw) : { kind: "unknown", origin };
+  return typeof schema === "object" ? annotated({ kind: "unknown", origin }, schema) : { kind: "unknown", origin };
 }
 
-/** The model of a raw schema, or `undefined` when it says nothing about types (only limits, only documentation). */
-export function buildPart(workshop: Workshop, raw: unknown, origin: JsonPointer, place: Place): Part {
-  if (typeof raw === "boolean") return { kind: raw ? "unknown" : "never", origin };
-  if (!isObject(raw)) return undefined;
-  if (place.depth > MAXIMUM_DEPTH && isContainer(raw)) return hoisted(workshop, raw, origin, place);
-  workshop.ledger.see(raw, origin);
-  if (allowsAll(own(raw, "not"))) return annotated({ kind: "never", origin }, raw);
-  const ref = refOf(raw);
+/** The model of a schema, or `undefined` when it says nothing about types (only limits, only documentation). */
+export function buildPart(workshop: Workshop, schema: JsonSchema, origin: JsonPointer, place: Place): Part {
+  if (typeof schema === "boolean") return { kind: schema ? "unknown" : "never", origin };
+  if (place.depth > MAXIMUM_DEPTH && isContainer(schema)) return hoisted(workshop, schema, origin, place);
+  workshop.ledger.see(schema, origin);
+  if (allowsAll(schema.not)) return annotated({ kind: "never", origin }, schema);
+  const target = workshop.targets.behind(schema);
   const part =
-    ref === undefined ? composed(workshop, raw, origin, place) : reference(workshop, ref, raw, origin, place);
-  return part === undefined ? undefined : annotated(part.origin === origin ? part : { ...part, origin }, raw);
+    target === undefined
+      ? composed(workshop, schema, origin, place)
+      : reference(workshop, target, schema, origin, place);
+  return part === undefined ? undefined : annotated(part.origin === origin ? part : { ...part, origin }, schema);
 }
 
-function isContainer(raw: JsonObject): boolean {
-  return [
-    "properties",
-    "items",
-    "prefixItems",
-    "additionalProperties",
-    "patternProperties",
-    "allOf",
-    "anyOf",
-    "oneOf",
-  ].some((key) => Object.hasOwn(raw, key));
+const containerKeywords = [
+  "properties",
+  "items",
+  "prefixItems",
+  "additionalProperties",
+  "patternProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+] as const;
+
+function isContainer(schema: SchemaObject): boolean {
+  return has(schema, containerKeywords);
 }
 
-function hoisted(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema {
+function hoisted(workshop: Workshop, schema: SchemaObject, origin: JsonPointer, place: Place): Schema {
   const key = `${origin}>${place.direction}>${place.required.join(",")}`;
   const draft = workshop.inline(place.name, key, origin, () =>
-    buildSchema(workshop, raw, origin, { ...place, depth: 0 }),
+    buildSchema(workshop, schema, origin, { ...place, depth: 0 }),
   );
   return referenceTo(draft, origin);
 }
 
-function reference(workshop: Workshop, ref: string, raw: JsonObject, origin: JsonPointer, place: Place): Part {
-  const pointer = workshop.targets.canonical(ref);
-  if (own(raw, "$ref") === undefined) workshop.ledger.approximate("$dynamicRef");
-  // The spec room has reported references that lead nowhere.
-  const target: Schema =
-    pointer === undefined
-      ? { kind: "unknown", origin }
-      : referenceTo(workshop.target(pointer, place.direction), origin);
-  const nullable = own(raw, "nullable") === true || own(raw, "x-nullable") === true;
-  if (!hasAssertions(raw)) return nullable ? nullableOf(target, origin) : target;
+function reference(
+  workshop: Workshop,
+  pointer: JsonPointer,
+  schema: SchemaObject,
+  origin: JsonPointer,
+  place: Place,
+): Schema {
+  const target = referenceTo(workshop.target(pointer, place.direction), origin);
+  if (!hasAssertions(schema)) return target;
   if (workshop.ignoresSiblings) {
     workshop.ledger.drop(SIBLINGS, origin);
-    return nullable ? nullableOf(target, origin) : target;
+    return target;
   }
-  const siblings = composed(workshop, raw, origin, place);
+  const siblings = composed(workshop, schema, origin, place);
   return siblings === undefined ? target : intersectionOf([target, siblings], origin, workshop.combiner);
 }
 
 /** Core type, `allOf`, `anyOf` and `oneOf` together; `null` beside them all. */
-function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Part {
-  const types = typesOf(raw);
-  if (types.onlyNull && !isContainer(raw)) return { kind: "primitive", origin, type: "null", representation: "null" };
+function composed(workshop: Workshop, schema: SchemaObject, origin: JsonPointer, place: Place): Part {
+  const types = typesOf(schema);
+  if (types.onlyNull && !isContainer(schema))
+    return { kind: "primitive", origin, type: "null", representation: "null" };
   const unions = place.withoutUnions !== true;
-  const constants = unions ? constantVariants(workshop, raw, origin, types) : undefined;
+  const constants = unions ? constantVariants(workshop, schema, origin, types) : undefined;
   const members: Schema[] = [];
-  const inherited = requiredFromElsewhere(workshop, raw, origin, place);
+  const inherited = requiredFromElsewhere(workshop, schema, origin, place);
   const inner: Place = { ...place, required: inherited.passed };
   const composition = [
-    ...allOfParts(workshop, raw, origin, inner),
+    ...allOfParts(workshop, schema, origin, inner),
     ...(constants !== undefined
       ? [constants]
       : unions
-        ? ["anyOf", "oneOf"].map((keyword) => buildUnion(workshop, raw, keyword, origin, inner))
+        ? unionKeywords.map((keyword) => buildUnion(workshop, schema, keyword, origin, inner))
         : []),
-    conditionalProperties(workshop, raw, origin, place),
+    conditionalProperties(workshop, schema, origin, place),
   ].filter((part) => part !== undefined && part.kind !== "unknown") as Schema[];
-  const core = coreOf(workshop, raw, types, origin, place, inherited);
-  if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(raw, types)))
+  const core = coreOf(workshop, schema, types, origin, place, inherited);
+  if (core !== undefined && !(composition.length > 0 && inherited.added === 0 && isBare(schema, types)))
     members.push(core);
   members.push(...composition);
   if (members.length === 0)
@@ -117,42 +113,38 @@ function composed(workshop: Workshop, raw: JsonObject, origin: JsonPointer, plac
 }
 
 /** Only the `type` keyword speaks for the core: a composition beside it says more. */
-function isBare(raw: JsonObject, types: RawTypes): boolean {
-  if (Object.hasOwn(raw, "enum") || Object.hasOwn(raw, "const")) return false;
+function isBare(schema: SchemaObject, types: AcceptedTypes): boolean {
+  if (has(schema, ["enum", "const"])) return false;
   const [only] = types.words;
   if (types.words.length > 1) return true;
   switch (only) {
     case "object":
       return (
-        Object.keys(objectOf(raw, "properties") ?? {}).length === 0 &&
-        !["additionalProperties", "patternProperties", "unevaluatedProperties", "required"].some((key) =>
-          Object.hasOwn(raw, key),
-        )
+        namesIn(schema.properties).length === 0 &&
+        !has(schema, ["additionalProperties", "patternProperties", "unevaluatedProperties", "required"])
       );
     case "array":
-      return !Object.hasOwn(raw, "items") && !Object.hasOwn(raw, "prefixItems");
+      return !has(schema, ["items", "prefixItems"]);
     case "string":
     case "number":
     case "integer":
-      return !Object.hasOwn(raw, "format");
+      return schema.format === undefined;
     default:
       return true;
   }
 }
 
-function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Part[] {
-  const list = listOf(raw, "allOf");
+function allOfParts(workshop: Workshop, schema: SchemaObject, origin: JsonPointer, place: Place): Part[] {
+  const list = itemsAt({ value: schema, origin }, "allOf");
   const { root } = place;
-  const composes = list.length > 1 || Object.hasOwn(raw, "properties");
-  return list.map((member, index) => {
-    const pointer = `${origin}/allOf/${index}`;
-    if ((composes || Object.hasOwn(raw, "type")) && hasLimitsOnly(member)) {
+  const composes = list.length > 1 || schema.properties !== undefined;
+  return list.map(({ value: member, origin: pointer }) => {
+    if ((composes || schema.type !== undefined) && hasLimitsOnly(member)) {
       // They hold for values of their kind and allow all others, such as the `null` of another member.
       workshop.ledger.see(member, pointer);
       return undefined;
     }
-    const ref = isObject(member) ? refOf(member) : undefined;
-    const target = root !== undefined && ref !== undefined ? workshop.targets.final(ref) : undefined;
+    const target = root === undefined ? undefined : workshop.targets.end(member);
     const subtypes = target === undefined ? undefined : workshop.survey.subtypes(target);
     if (
       root !== undefined &&
@@ -177,16 +169,16 @@ function allOfParts(workshop: Workshop, raw: JsonObject, origin: JsonPointer, pl
 
 function coreOf(
   workshop: Workshop,
-  raw: JsonObject,
-  types: RawTypes,
+  schema: SchemaObject,
+  types: AcceptedTypes,
   origin: JsonPointer,
   place: Place,
   inherited: RequiredElsewhere,
 ): Part {
-  if (Object.hasOwn(raw, "const")) return buildConst(workshop, raw, types, origin);
-  if (Array.isArray(raw["enum"])) return buildEnum(workshop, raw, types, origin);
-  const parts = types.words.map((word) => coreOfType(workshop, raw, word, types, origin, place, inherited));
-  if (parts.length === 0 && inherited.added > 0) return buildObject(workshop, raw, types, origin, place, inherited);
+  if (schema.const !== undefined) return buildConst(workshop, schema, types, origin);
+  if (schema.enum !== undefined) return buildEnum(workshop, schema, types, origin);
+  const parts = types.words.map((word) => coreOfType(workshop, schema, word, types, origin, place, inherited));
+  if (parts.length === 0 && inherited.added > 0) return buildObject(workshop, schema, types, origin, place, inherited);
   if (parts.length <= 1) return parts[0];
   const known = parts.filter((part) => part !== undefined) as Schema[];
   return known.length === 0 ? undefined : unionOf(known, origin);
@@ -194,45 +186,44 @@ function coreOf(
 
 function coreOfType(
   workshop: Workshop,
-  raw: JsonObject,
+  schema: SchemaObject,
   word: TypeWord,
-  types: RawTypes,
+  types: AcceptedTypes,
   origin: JsonPointer,
   place: Place,
   inherited: RequiredElsewhere,
 ): Part {
   switch (word) {
     case "object":
-      return buildObject(workshop, raw, types, origin, place, inherited);
+      return buildObject(workshop, schema, types, origin, place, inherited);
     case "array":
-      return buildArray(workshop, raw, origin, place);
+      return buildArray(workshop, schema, origin, place);
     default:
-      return buildScalar(workshop, raw, word, origin);
+      return buildScalar(workshop, schema, word, origin);
   }
 }
 
 /** The schema of a named target, with what its subtypes and discriminators make of it. */
 export function buildTarget(workshop: Workshop, pointer: JsonPointer, place: Place): Schema {
-  const raw = workshop.targets.raw(pointer);
+  const schema = workshop.targets.schema(pointer) ?? {};
   const subtypes = workshop.survey.subtypes(pointer);
-  if (!isObject(raw) || subtypes === undefined) return buildSchema(workshop, raw, pointer, { ...place, root: pointer });
+  if (typeof schema === "boolean" || subtypes === undefined)
+    return buildSchema(workshop, schema, pointer, { ...place, root: pointer });
   const shared = workshop.base(pointer, place.direction);
   const base = shared.schema();
-  const nullable = typesOf(raw).nullable;
-  const listed = ["anyOf", "oneOf"].filter((keyword) => listOf(raw, keyword).length > 0);
+  const nullable = typesOf(schema).nullable;
+  const listed = unionKeywords.filter((keyword) => schema[keyword] !== undefined);
   const unions = listed
-    .map((keyword) => buildUnion(workshop, raw, keyword, pointer, { ...below(place, ""), name: place.name }))
+    .map((keyword) => buildUnion(workshop, schema, keyword, pointer, { ...below(place, ""), name: place.name }))
     .filter((part) => part !== undefined) as Schema[];
   const inherited = listed.length > 0 ? [] : [...subtypes];
-  if (inherited.length > 0) unions.push(subtypeUnion(workshop, raw, inherited, pointer, place));
+  if (inherited.length > 0) unions.push(subtypeUnion(workshop, schema, inherited, pointer, place));
   const inheritsAlways = listed.every((keyword) =>
-    listOf(raw, keyword).every(
-      (variant) => isObject(variant) && subtypes.has(workshop.targets.final(refOf(variant) ?? "") ?? ""),
-    ),
+    schema[keyword]?.every((variant) => subtypes.has(workshop.targets.end(variant) ?? "")),
   );
   const members = inheritsAlways || base.kind === "unknown" ? unions : [referenceTo(shared, pointer), ...unions];
   const whole = intersectionOf(members, pointer, workshop.combiner);
-  const annotations = annotationsOf(raw);
+  const annotations = annotationsOf(schema);
   const result = nullable ? nullableOf(whole, pointer) : whole;
   return annotations === undefined ? result : { ...result, ...annotations };
 }
@@ -240,12 +231,12 @@ export function buildTarget(workshop: Workshop, pointer: JsonPointer, place: Pla
 /** All subtypes of a schema with a discriminator and without `oneOf`; itself too, when the mapping gives it a value. */
 function subtypeUnion(
   workshop: Workshop,
-  raw: JsonObject,
+  schema: SchemaObject,
   subtypes: readonly JsonPointer[],
   pointer: JsonPointer,
   place: Place,
 ): Schema {
-  const discriminator = workshop.survey.discriminator(discriminatorHolder(raw) ?? raw);
+  const discriminator = workshop.survey.discriminator(discriminatorHolder(schema) ?? schema);
   const tag = workshop.survey.tags(pointer).find((candidate) => candidate.explicit);
   const variants: Schema[] = subtypes.map((subtype) => {
     const variant = referenceTo(workshop.target(subtype, place.direction), pointer);

@@ -1,14 +1,18 @@
 /** Objects: properties, what is required of them, and what other keys hold (JSON Schema 2020-12 §10.3.2, §11.3). */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, own, quoted, type JsonObject } from "../../spec/json-value.js";
-import { appendPointer } from "../../spec/pointer.js";
+import { quoted } from "../../spec/json-value.js";
+import { membersAt, type Located } from "../../spec/located.js";
+import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
+import { hasMember, namesIn } from "../../spec/string-map.js";
 import type { ObjectSchema, Property, Schema } from "../model.js";
 import { isAssignable } from "./assignable.js";
 import { unionOf } from "./combine.js";
 import { findProperties, listedValues } from "./find.js";
+import type { Direction } from "./builder.js";
 import { buildSchema } from "./node.js";
-import { listOf, namesOf, objectOf, refOf, schemaOf, type RawTypes } from "./raw.js";
+import { has } from "./keywords.js";
 import { isDirected } from "./survey.js";
+import type { AcceptedTypes } from "../../spec/schema-types.js";
 import { partName } from "../names/declarations.js";
 import { below, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 
@@ -29,23 +33,23 @@ const nothing: RequiredElsewhere = { passed: [], redeclared: new Map(), unknown:
 /** Finds where the required names stand. Of a part of a composition only the whole can say what is nowhere; it reports that. */
 export function requiredFromElsewhere(
   workshop: Workshop,
-  raw: JsonObject,
+  schema: SchemaObject,
   origin: JsonPointer,
   place: Place,
 ): RequiredElsewhere {
-  const properties = objectOf(raw, "properties");
-  const stated = [...namesOf(raw, "required"), ...requiredByMembers(raw)];
+  const stated = [...(schema.required ?? []), ...requiredByMembers(schema)];
   const names = [...new Set([...stated, ...place.required])];
-  const missing = names.filter((name) => properties === undefined || !Object.hasOwn(properties, name));
+  const missing = names.filter((name) => !hasMember(schema.properties, name));
   if (missing.length === 0) return nothing;
-  const found = findProperties(workshop.targets, raw, "#", missing);
+  const found = findProperties(workshop.targets, schema, "#", missing);
   const redeclared = new Map<string, Schema>();
   for (const [name, property] of found) {
-    if (property.where !== "reference" || drops(workshop, property.raw, place.direction)) continue;
-    redeclared.set(name, sharedProperty(workshop, property.raw, property.pointer, place));
+    if (property.where !== "reference" || isDropped(workshop, directionsOf(workshop, property.schema), place.direction))
+      continue;
+    redeclared.set(name, sharedProperty(workshop, property.schema, property.pointer, place));
   }
   const nowhere = place.part === true ? [] : missing.filter((name) => !found.has(name) && stated.includes(name));
-  const unknown = unknownRequired(workshop, raw, nowhere, origin);
+  const unknown = unknownRequired(workshop, schema, nowhere, origin);
   const passed = missing.filter((name) => found.has(name) && !redeclared.has(name));
   return { passed, redeclared, unknown, added: redeclared.size + unknown.length };
 }
@@ -54,35 +58,33 @@ export function requiredFromElsewhere(
 const MEMBER_LEVELS = 4;
 
 /** `required` of inline members of `allOf`: often of properties that another member has. */
-function requiredByMembers(raw: JsonObject): string[] {
+function requiredByMembers({ allOf: members = [] }: SchemaObject): string[] {
   const names: string[] = [];
-  let members = listOf(raw, "allOf");
-  for (let level = 0; level < MEMBER_LEVELS && members.length > 0; level++) {
-    const inner: unknown[] = [];
-    for (const member of members) {
-      if (!isObject(member) || refOf(member) !== undefined) continue;
-      const properties = objectOf(member, "properties");
-      names.push(
-        ...namesOf(member, "required").filter((name) => properties === undefined || !Object.hasOwn(properties, name)),
-      );
-      inner.push(...listOf(member, "allOf"));
+  let level = members;
+  for (let depth = 0; depth < MEMBER_LEVELS && level.length > 0; depth++) {
+    const inner: JsonSchema[] = [];
+    for (const member of level) {
+      if (typeof member === "boolean" || member.$ref !== undefined) continue;
+      const { required = [], properties, allOf = [] } = member;
+      names.push(...required.filter((name) => !hasMember(properties, name)));
+      inner.push(...allOf);
     }
-    members = inner;
+    level = inner;
   }
   return names;
 }
 
 /** A property of another schema: a larger one is shared by name, so that chains of requirements copy nothing. */
-function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, place: Place): Schema {
+function sharedProperty(workshop: Workshop, schema: JsonSchema, pointer: JsonPointer, place: Place): Schema {
   const isLarge =
-    isObject(raw) &&
-    refOf(raw) === undefined &&
-    ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => Object.hasOwn(raw, key));
+    typeof schema === "object" &&
+    schema.$ref === undefined &&
+    has(schema, ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"]);
   if (isLarge && workshop.survey.isTarget(pointer))
     return referenceTo(workshop.target(pointer, place.direction), pointer);
   if (isLarge) {
     const make = (): Schema =>
-      buildSchema(workshop, raw, pointer, {
+      buildSchema(workshop, schema, pointer, {
         direction: place.direction,
         depth: 0,
         name: workshop.names.ideal(pointer),
@@ -93,7 +95,7 @@ function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, 
       pointer,
     );
   }
-  return buildSchema(workshop, raw, pointer, below(place, ""));
+  return buildSchema(workshop, schema, pointer, below(place, ""));
 }
 
 /**
@@ -102,30 +104,22 @@ function sharedProperty(workshop: Workshop, raw: unknown, pointer: JsonPointer, 
  */
 export function buildObject(
   workshop: Workshop,
-  raw: JsonObject,
-  types: RawTypes,
+  schema: SchemaObject,
+  types: AcceptedTypes,
   origin: JsonPointer,
   place: Place,
   elsewhere: RequiredElsewhere,
 ): Part {
-  const required = new Set([...namesOf(raw, "required"), ...place.required]);
+  const required = new Set([...(schema.required ?? []), ...place.required]);
   const properties: Property[] = [];
-  const map = objectOf(raw, "properties") ?? {};
-  for (const name of Object.keys(map)) {
-    const property = propertyOf(
-      workshop,
-      name,
-      map[name],
-      appendPointer(`${origin}/properties`, name),
-      required.has(name),
-      place,
-    );
+  for (const [name, member] of membersAt({ value: schema, origin }, "properties")) {
+    const property = propertyOf(workshop, name, member, required.has(name), place);
     if (property !== undefined) properties.push(property);
   }
-  for (const [name, schema] of elsewhere.redeclared)
-    properties.push({ name, schema, required: true, readOnly: false, writeOnly: false });
-  const additional = additionalOf(workshop, raw, origin, place);
-  const named = namedKeys(workshop, raw, additional, properties);
+  for (const [name, property] of elsewhere.redeclared)
+    properties.push({ name, schema: property, required: true, readOnly: false, writeOnly: false });
+  const additional = additionalOf(workshop, { value: schema, origin }, place);
+  const named = namedKeys(workshop, schema, additional, properties);
   if (named !== undefined) return objectSchema(origin, [...properties, ...named], undefined);
   for (const name of elsewhere.unknown)
     properties.push({
@@ -136,11 +130,11 @@ export function buildObject(
       writeOnly: false,
     });
   const object = objectSchema(origin, properties, additional);
-  noteWidened(workshop, object, otherKeys(raw));
+  noteWidened(workshop, object, otherKeys(schema));
   if (properties.length > 0 || additional !== undefined) return object;
-  if (Object.keys(map).length > 0) return objectSchema(origin, [], undefined);
-  if (closes(raw)) return isPart(raw, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
-  return types.declared || Object.hasOwn(raw, "properties")
+  if (namesIn(schema.properties).length > 0) return objectSchema(origin, [], undefined);
+  if (closes(schema)) return isPart(schema, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
+  return types.declared || schema.properties !== undefined
     ? objectSchema(origin, [], { kind: "unknown", origin })
     : undefined;
 }
@@ -162,85 +156,77 @@ function objectSchema(
 }
 
 /** Members of a composition, and what stands beside one, speak only together. */
-function isPart(raw: JsonObject, place: Place): boolean {
-  return place.part === true || ["allOf", "anyOf", "oneOf", "$ref"].some((key) => Object.hasOwn(raw, key));
+function isPart(schema: SchemaObject, place: Place): boolean {
+  return place.part === true || has(schema, ["allOf", "anyOf", "oneOf", "$ref"]);
 }
 
-function closes(raw: JsonObject): boolean {
-  return own(raw, "additionalProperties") === false || own(raw, "unevaluatedProperties") === false;
+function closes({ additionalProperties, unevaluatedProperties }: SchemaObject): boolean {
+  return additionalProperties === false || unevaluatedProperties === false;
 }
 
 function propertyOf(
   workshop: Workshop,
   name: string,
-  raw: unknown,
-  pointer: JsonPointer,
+  member: Located<JsonSchema>,
   required: boolean,
   place: Place,
 ): Property | undefined {
-  const directed = isObject(raw);
-  const readOnly = directed && isDirected(raw, "readOnly", workshop.targets);
-  const writeOnly = directed && isDirected(raw, "writeOnly", workshop.targets);
-  if (
-    workshop.options.readWrite === "split" &&
-    readOnly !== writeOnly &&
-    (place.direction === "request" ? readOnly : writeOnly)
-  )
-    return undefined;
-  const { doc, ...schema } = buildSchema(workshop, raw, pointer, below(place, partName(name)));
+  const directions = directionsOf(workshop, member.value);
+  if (isDropped(workshop, directions, place.direction)) return undefined;
+  const { readOnly, writeOnly } = directions;
+  const { doc, ...schema } = buildSchema(workshop, member.value, member.origin, below(place, partName(name)));
   return { name, schema, required, readOnly, writeOnly, ...(doc === undefined ? {} : { doc }) };
 }
 
+function directionsOf({ targets }: Workshop, schema: JsonSchema): Pick<Property, "readOnly" | "writeOnly"> {
+  return {
+    readOnly: isDirected(schema, "readOnly", targets),
+    writeOnly: isDirected(schema, "writeOnly", targets),
+  };
+}
+
 /** Whether a property is left out in a direction. */
-function drops(workshop: Workshop, raw: unknown, direction: "request" | "response"): boolean {
-  if (workshop.options.readWrite !== "split" || !isObject(raw)) return false;
-  const readOnly = isDirected(raw, "readOnly", workshop.targets);
-  const writeOnly = isDirected(raw, "writeOnly", workshop.targets);
-  return readOnly !== writeOnly && (direction === "request" ? readOnly : writeOnly);
+function isDropped(
+  { options }: Workshop,
+  { readOnly, writeOnly }: Pick<Property, "readOnly" | "writeOnly">,
+  direction: Direction,
+): boolean {
+  return options.readWrite === "split" && readOnly !== writeOnly && (direction === "request" ? readOnly : writeOnly);
 }
 
 /** What keys without a property hold; `undefined` when the schema does not speak of them or forbids them. */
-function additionalOf(workshop: Workshop, raw: JsonObject, origin: JsonPointer, place: Place): Schema | undefined {
+function additionalOf(workshop: Workshop, schema: Located<SchemaObject>, place: Place): Schema | undefined {
   const values: Schema[] = [];
-  const patterns = objectOf(raw, "patternProperties") ?? {};
-  for (const pattern of Object.keys(patterns)) {
-    if (patterns[pattern] === false) continue;
+  for (const [, { value, origin }] of membersAt(schema, "patternProperties")) {
+    if (value === false) continue;
     workshop.ledger.approximate("patternProperties");
-    values.push(
-      buildSchema(
-        workshop,
-        patterns[pattern],
-        appendPointer(`${origin}/patternProperties`, pattern),
-        below(place, "Value"),
-      ),
-    );
+    values.push(buildSchema(workshop, value, origin, below(place, "Value")));
   }
-  const keyword = otherKeys(raw);
-  const rest = schemaOf(raw, keyword);
-  if (rest === true || isObject(rest))
-    values.push(buildSchema(workshop, rest, `${origin}/${keyword}`, below(place, "Value")));
+  const keyword = otherKeys(schema.value);
+  const rest = schema.value[keyword];
+  if (rest !== undefined && rest !== false)
+    values.push(buildSchema(workshop, rest, `${schema.origin}/${keyword}`, below(place, "Value")));
   const [only] = values;
-  return values.length < 2 ? only : unionOf(values, origin);
+  return values.length < 2 ? only : unionOf(values, schema.origin);
 }
 
 /** The keyword that speaks of keys without a property. */
-function otherKeys(raw: JsonObject): "additionalProperties" | "unevaluatedProperties" {
-  return schemaOf(raw, "additionalProperties") === undefined ? "unevaluatedProperties" : "additionalProperties";
+function otherKeys(schema: SchemaObject): "additionalProperties" | "unevaluatedProperties" {
+  return schema.additionalProperties === undefined ? "unevaluatedProperties" : "additionalProperties";
 }
 
 /** `propertyNames` that lists the keys: an optional property each instead of an index signature. */
 function namedKeys(
   workshop: Workshop,
-  raw: JsonObject,
+  schema: SchemaObject,
   additional: Schema | undefined,
   properties: readonly Property[],
 ): Property[] | undefined {
-  const names = Object.hasOwn(raw, "propertyNames")
-    ? listedValues(workshop.targets, own(raw, "propertyNames"))
-    : undefined;
+  const { propertyNames } = schema;
+  const names = propertyNames === undefined ? undefined : listedValues(workshop.targets, propertyNames);
   if (names === undefined || additional === undefined) return undefined;
   const known = new Set(properties.map((property) => property.name));
-  const required = new Set(namesOf(raw, "required"));
+  const required = new Set(schema.required);
   const keys = [...new Set(names.filter((name): name is string => typeof name === "string" && !known.has(name)))];
   return keys.map((name) => ({
     name,
@@ -257,12 +243,12 @@ function namedKeys(
  */
 function unknownRequired(
   workshop: Workshop,
-  raw: JsonObject,
+  schema: SchemaObject,
   names: readonly string[],
   origin: JsonPointer,
 ): readonly string[] {
-  const rest = schemaOf(raw, "additionalProperties") ?? schemaOf(raw, "unevaluatedProperties");
-  const stays = rest === true || isObject(rest);
+  const rest = schema[otherKeys(schema)];
+  const stays = rest !== undefined && rest !== false;
   for (const name of names) {
     const how = stays ? "it has the type of the additional properties" : "it is left out";
     workshop.report.add(

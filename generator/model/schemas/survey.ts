@@ -1,13 +1,12 @@
 /**
- * The walk over all raw schemas before anything is built: which named schemas are reached in which direction, which of
+ * The walk over all schemas before anything is built: which named schemas are reached in which direction, which of
  * them differ between requests and responses, and what discriminators say about whom.
  */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import { isObject, type JsonObject } from "../../spec/json-value.js";
+import type { JsonSchema } from "../../spec/openapi.js";
 import type { SchemaSource } from "./builder.js";
 import { surveyDiscriminators, type DiscriminatorNode, type DiscriminatorSurvey } from "./discriminators.js";
-import { listOf, objectOf, refOf } from "./raw.js";
 import { childSchemas, type Targets } from "./targets.js";
 import type { Report } from "../report.js";
 import { ancestorsOf, createInheritance, discriminatorHolder } from "./inheritance.js";
@@ -53,7 +52,7 @@ export function surveySchemas(
   const enter = (refs: Iterable<JsonPointer>): void => {
     for (const ref of refs) pending.push(ref);
   };
-  const seen = new Map<unknown, Visit>();
+  const seen = new Map<JsonSchema, Visit>();
   for (const source of sources) {
     const visit = seen.get(source.schema) ?? visitTree(source.schema, source.origin, undefined, targets, nodes);
     seen.set(source.schema, visit);
@@ -63,7 +62,7 @@ export function surveySchemas(
     while (pending.length > 0) {
       const pointer = pending.pop() as JsonPointer;
       if (visits.has(pointer)) continue;
-      const made = visitTree(targets.raw(pointer), pointer, pointer, targets, nodes);
+      const made = visitTree(targets.schema(pointer), pointer, pointer, targets, nodes);
       for (const subtype of inheritance.subtypesByDiscriminator(pointer)) made.refs.add(subtype);
       visits.set(pointer, made);
       enter(made.refs);
@@ -92,7 +91,7 @@ export function surveySchemas(
 
 /** One named schema or source down to its references. A work list: documents nest as deep as they like. */
 function visitTree(
-  root: unknown,
+  root: JsonSchema | undefined,
   pointer: JsonPointer,
   owner: JsonPointer | undefined,
   targets: Targets,
@@ -102,39 +101,31 @@ function visitTree(
   const alone = new Set<JsonPointer>();
   let directed = false;
   const holder = owner === undefined ? undefined : discriminatorHolder(root);
-  const pending = [{ value: root, pointer, keyword: "", told: false }];
+  const pending = root === undefined ? [] : [{ value: root, origin: pointer, keyword: "", told: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!isObject(next.value)) continue;
-    if (next.keyword === "properties" && !directed)
-      directed = isDirected(next.value, "readOnly", targets) || isDirected(next.value, "writeOnly", targets);
-    const ref = refOf(next.value);
-    if (ref !== undefined) {
-      const target = targets.canonical(ref);
-      if (target !== undefined) refs.add(target);
-      if (target !== undefined && !next.told) alone.add(target);
-    }
-    const tells = objectOf(next.value, "discriminator") !== undefined;
-    if (tells) {
-      nodes.push({ raw: next.value, pointer: next.pointer, owner: next.value === holder ? owner : undefined });
-    }
-    const children = childSchemas(next.value, next.pointer);
-    for (const child of children.reverse())
+    const { value, origin, keyword, told } = next;
+    if (typeof value === "boolean") continue;
+    if (keyword === "properties" && !directed)
+      directed = isDirected(value, "readOnly", targets) || isDirected(value, "writeOnly", targets);
+    const target = targets.behind(value);
+    if (target !== undefined) refs.add(target);
+    if (target !== undefined && !told) alone.add(target);
+    const { discriminator } = value;
+    const tells = discriminator !== undefined;
+    if (tells)
+      nodes.push({ schema: value, discriminator, pointer: origin, owner: value === holder ? owner : undefined });
+    for (const child of childSchemas({ value, origin }).reverse())
       pending.push({ ...child, told: tells && (child.keyword === "oneOf" || child.keyword === "anyOf") });
   }
   return { refs, alone, directed };
 }
 
 /** Whether a property schema is `readOnly` (or `writeOnly`), itself or through references and a single `allOf`. */
-export function isDirected(raw: JsonObject, keyword: "readOnly" | "writeOnly", targets: Targets): boolean {
-  let current: JsonObject = raw;
-  for (let step = 0; step < 8; step++) {
+export function isDirected(schema: JsonSchema, keyword: "readOnly" | "writeOnly", targets: Targets): boolean {
+  let current: JsonSchema | undefined = schema;
+  for (let step = 0; step < 8 && typeof current === "object"; step++) {
     if (current[keyword] === true) return true;
-    const all = listOf(current, "allOf");
-    const ref = refOf(current);
-    const target = ref === undefined ? undefined : targets.canonical(ref);
-    const next = target !== undefined ? targets.raw(target) : all.length === 1 ? all[0] : undefined;
-    if (!isObject(next)) return false;
-    current = next;
+    current = targets.onlyPart(current);
   }
   return false;
 }

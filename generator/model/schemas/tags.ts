@@ -5,8 +5,7 @@ import type { Discriminator, Tag } from "./discriminators.js";
 import { findProperties, listedValues, requiresProperty } from "./find.js";
 import { enumKeys } from "./enum-keys.js";
 import { enumType } from "./enum.js";
-import { isObject } from "../../spec/json-value.js";
-import { listOf, typesOf } from "./raw.js";
+import { typesOf } from "../../spec/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /**
@@ -50,10 +49,10 @@ export function taggedVariant(
  */
 function isOwn(workshop: Workshop, tag: Tag, pointer: JsonPointer): boolean {
   const { survey, targets } = workshop;
-  const raw = targets.raw(pointer);
-  if (isObject(raw) && [...listOf(raw, "oneOf"), ...listOf(raw, "anyOf")].length > 0) return true;
+  const schema = targets.schema(pointer);
+  if (typeof schema === "object" && (schema.oneOf ?? schema.anyOf) !== undefined) return true;
   if (!survey.isUsedAlone(pointer) && survey.tags(pointer).length === 1) return true;
-  return requiresProperty(targets, raw, tag.property);
+  return requiresProperty(targets, schema, tag.property);
 }
 
 function tagProperty(
@@ -76,11 +75,11 @@ function tagValues(
   tag: Tag,
   pointer: JsonPointer,
 ): { readonly values: readonly TagValue[]; readonly declared: boolean } {
-  const found = findProperties(workshop.targets, workshop.targets.raw(pointer), pointer, [tag.property]).get(
+  const found = findProperties(workshop.targets, workshop.targets.schema(pointer), pointer, [tag.property]).get(
     tag.property,
   );
-  const listed = found === undefined ? undefined : listedValues(workshop.targets, found.raw)?.filter(isScalar);
-  const words = found !== undefined && isObject(found.raw) ? typesOf(found.raw).words : [];
+  const listed = found === undefined ? undefined : listedValues(workshop.targets, found.schema)?.filter(isScalar);
+  const words = typeof found?.schema === "object" ? typesOf(found.schema).words : [];
   const values = tag.values.map((value) => converted(value, listed?.map((item) => typeof item) ?? words));
   const stated =
     tag.explicit || listed === undefined || listed.length === 0 || values.every((value) => listed.includes(value));

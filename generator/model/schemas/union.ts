@@ -1,41 +1,44 @@
 /** `anyOf` and `oneOf`: unions, and enums written as a list of constants. */
 import type { JsonPointer } from "../../diagnostic.js";
-import { isObject, own, type JsonObject } from "../../spec/json-value.js";
+import { itemsAt, textExtension } from "../../spec/located.js";
+import type { SchemaObject } from "../../spec/openapi.js";
 import { enumKeys, type EnumValue } from "./enum-keys.js";
 import type { Doc, EnumSchema, Schema, UnionSchema } from "../model.js";
 import { nullableOf, unionOf } from "./combine.js";
 import type { Discriminator } from "./discriminators.js";
 import { enumType } from "./enum.js";
 import { buildPart } from "./node.js";
-import { listOf, refOf, textOf, typesOf, type RawTypes } from "./raw.js";
+import { typesOf, type AcceptedTypes } from "../../spec/schema-types.js";
 import { taggedVariant } from "./tags.js";
 import { partName } from "../names/declarations.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";
 
+/** Keywords that list alternatives. */
+export const unionKeywords = ["anyOf", "oneOf"] as const;
+
 /** The union of the variants under a keyword; `undefined` when one of them says nothing, for then all are accepted. */
 export function buildUnion(
   workshop: Workshop,
-  raw: JsonObject,
-  keyword: string,
+  schema: SchemaObject,
+  keyword: (typeof unionKeywords)[number],
   origin: JsonPointer,
   place: Place,
 ): Part {
-  const list = listOf(raw, keyword);
+  const list = itemsAt({ value: schema, origin }, keyword);
   if (list.length === 0) return undefined;
-  const told = workshop.survey.discriminator(raw);
+  const told = workshop.survey.discriminator(schema);
   const variants: Schema[] = [];
   let open = false;
-  for (const [index, variant] of list.entries()) {
-    const title = isObject(variant) ? partName(textOf(variant, "title") ?? "") : "";
+  for (const [index, { value: variant, origin: pointer }] of list.entries()) {
+    const title = typeof variant === "object" ? partName(variant.title ?? "") : "";
     const inner: Place = {
       ...below(place, title === "" ? `Option${index + 1}` : title),
       required: place.required,
       part: true,
     };
-    const part = buildPart(workshop, variant, `${origin}/${keyword}/${index}`, inner);
+    const part = buildPart(workshop, variant, pointer, inner);
     if (part === undefined) open = true;
-    else
-      variants.push(told === undefined ? part : taggedVariant(workshop, part, variantTarget(workshop, variant), told));
+    else variants.push(told === undefined ? part : taggedVariant(workshop, part, workshop.targets.end(variant), told));
   }
   if (open) {
     workshop.ledger.approximate(keyword);
@@ -44,12 +47,6 @@ export function buildUnion(
   const discriminator = discriminatorOf(workshop, told, place);
   const union = unionOf(variants, origin);
   return union.kind === "union" && discriminator !== undefined ? { ...union, discriminator } : union;
-}
-
-/** The schema that a variant's reference ends at. */
-function variantTarget(workshop: Workshop, variant: unknown): JsonPointer | undefined {
-  const ref = isObject(variant) ? refOf(variant) : undefined;
-  return ref === undefined ? undefined : workshop.targets.final(ref);
 }
 
 function discriminatorOf(
@@ -75,16 +72,20 @@ interface Constant {
  * `oneOf` (or `anyOf`) whose variants are all constants: an enum whose values have documentation. A variant `null` makes it
  * nullable. `undefined` for every other schema.
  */
-export function constantVariants(workshop: Workshop, raw: JsonObject, origin: JsonPointer, types: RawTypes): Part {
-  const keyword = listOf(raw, "oneOf").length > 0 ? "oneOf" : "anyOf";
-  const list = listOf(raw, keyword);
-  if (list.length < 2 || (keyword === "oneOf" && listOf(raw, "anyOf").length > 0)) return undefined;
+export function constantVariants(
+  workshop: Workshop,
+  schema: SchemaObject,
+  origin: JsonPointer,
+  types: AcceptedTypes,
+): Part {
+  const { oneOf, anyOf } = schema;
+  const list = oneOf ?? anyOf ?? [];
+  if (list.length < 2 || (oneOf !== undefined && anyOf !== undefined)) return undefined;
   const constants = new Map<EnumValue, Constant>();
   let nullable = types.nullable;
   for (const variant of list) {
-    if (!isObject(variant) || refOf(variant) !== undefined) return undefined;
-    if (own(variant, "const") === null || (typesOf(variant).onlyNull && !Object.hasOwn(variant, "enum")))
-      nullable = true;
+    if (typeof variant === "boolean" || variant.$ref !== undefined) return undefined;
+    if (variant.const === null || (typesOf(variant).onlyNull && variant.enum === undefined)) nullable = true;
     else {
       const constant = constantOf(variant);
       if (constant === undefined) return undefined;
@@ -92,25 +93,25 @@ export function constantVariants(workshop: Workshop, raw: JsonObject, origin: Js
     }
   }
   if (constants.size < 2) return undefined;
+  const keyword = oneOf === undefined ? "anyOf" : "oneOf";
   for (const [index, variant] of list.entries())
-    workshop.ledger.see(variant as JsonObject, `${origin}/${keyword}/${index}`);
-  const schema = enumOfConstants(workshop, [...constants.values()], origin);
-  return nullable ? nullableOf(schema, origin) : schema;
+    if (typeof variant === "object") workshop.ledger.see(variant, `${origin}/${keyword}/${index}`);
+  const union = enumOfConstants(workshop, [...constants.values()], origin);
+  return nullable ? nullableOf(union, origin) : union;
 }
 
-function constantOf(raw: JsonObject): Constant | undefined {
-  const list = listOf(raw, "enum");
-  const value = Object.hasOwn(raw, "const") ? own(raw, "const") : list.length === 1 ? list[0] : undefined;
+function constantOf(schema: SchemaObject): Constant | undefined {
+  const { title, deprecated, enum: list = [] } = schema;
+  const value = schema.const ?? (list.length === 1 ? list[0] : undefined);
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
   if (typeof value === "number" && !Number.isFinite(value)) return undefined;
-  const title = textOf(raw, "title");
-  const description = textOf(raw, "description") ?? title;
+  const { description = title } = schema;
   // A string is its own name; a number needs one.
-  const name = textOf(raw, "x-enum-varname") ?? (typeof value === "number" ? title : undefined);
+  const name = textExtension(schema, "x-enum-varname") ?? (typeof value === "number" ? title : undefined);
   return {
     value: Object.is(value, -0) ? 0 : value,
     name,
-    doc: constantDoc(description, own(raw, "deprecated") === true),
+    doc: constantDoc(description, deprecated === true),
   };
 }
 

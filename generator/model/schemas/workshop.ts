@@ -1,7 +1,6 @@
 /** What the files of the schema builder share during one run. */
 import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
-import type { JsonObject } from "../../spec/json-value.js";
 import type { Schema } from "../model.js";
 import type { Direction } from "./builder.js";
 import type { Combiner } from "./combine.js";
@@ -79,5 +78,3 @@ export function referenceTo(draft: Draft, origin: JsonPointer): Schema {
 
 /** A schema that says nothing: a part without information. */
 export type Part = Schema | undefined;
-
-export type RawSchema = JsonObject;

@@ -1,10 +1,12 @@
 /** Security Requirement Objects (OpenAPI 3.2 §4.30): which schemes a call needs. */
 import type { SpecDocument } from "../../spec/document.js";
-import { own, quoted, type JsonObject } from "../../spec/json-value.js";
+import { quoted } from "../../spec/json-value.js";
+import { itemsAt, type Located } from "../../spec/located.js";
 import { pointerKeys } from "../../spec/pointer.js";
+import type { SecurityRequirementObject } from "../../spec/openapi.js";
+import { entriesIn, hasMember } from "../../spec/string-map.js";
 import type { SourceOperation } from "../collect.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model.js";
-import { follow, itemsOf, objectOf, textOf } from "../raw.js";
 import type { Report } from "../report.js";
 import { OPTION_ORIGIN } from "./schemes.js";
 
@@ -15,21 +17,14 @@ export function requirementsOf(
   schemes: ReadonlyMap<string, SecurityScheme>,
   report: Report,
 ): readonly SecurityRequirement[] {
-  const holder =
-    operation !== undefined && Array.isArray(own(operation.value, "security"))
-      ? operation
-      : { value: spec.root as JsonObject, origin: "#" };
-  if (!Array.isArray(own(holder.value, "security"))) {
+  const holder: Located<{ readonly security?: readonly SecurityRequirementObject[] }> =
+    operation?.value.security === undefined ? { value: spec.root, origin: "#" } : operation;
+  if (holder.value.security === undefined) {
     const ofOption = [...schemes.values()].filter(({ origin }) => origin === OPTION_ORIGIN);
     return ofOption.map(({ name }) => [{ scheme: name, scopes: [] }]);
   }
-  return itemsOf(holder, "security").flatMap(([item, origin]) => {
-    const requirement = follow(spec, item, origin);
-    if (requirement === undefined) return [];
-    const members = Object.keys(requirement.value).map((name) => ({
-      scheme: schemeName(spec, name),
-      scopes: scopesOf(requirement.value[name]),
-    }));
+  return itemsAt(holder, "security").flatMap(({ value: requirement, origin }) => {
+    const members = entriesIn(requirement).map(([name, scopes]) => ({ scheme: schemeName(spec, name), scopes }));
     const unknown = members.filter(({ scheme }) => !schemes.has(scheme));
     for (const { scheme } of unknown) {
       if (!isDefined(spec, scheme))
@@ -48,9 +43,7 @@ export function defaultRequirements(
   schemes: ReadonlyMap<string, SecurityScheme>,
   report: Report,
 ): readonly SecurityRequirement[] {
-  if (Array.isArray(own(spec.root as JsonObject, "security"))) {
-    return requirementsOf(undefined, spec, schemes, report);
-  }
+  if (spec.root.security !== undefined) return requirementsOf(undefined, spec, schemes, report);
   const counts = new Map<string, { count: number; readonly security: readonly SecurityRequirement[] }>();
   for (const { security } of operations.filter((operation) => operation.security.length > 0)) {
     const key = JSON.stringify(security);
@@ -68,8 +61,7 @@ function schemeName(spec: SpecDocument, text: string): string {
   if (isDefined(spec, text)) return text;
   const hash = text.indexOf("#");
   if (hash < 0) return text;
-  const self = textOf(spec.root as JsonObject, "$self");
-  const isLocal = hash === 0 || text.slice(0, hash) === self;
+  const isLocal = hash === 0 || text.slice(0, hash) === spec.root.$self;
   const keys = isLocal ? pointerKeys(text.slice(hash)) : [];
   const [components, schemes, name, ...more] = keys;
   return components === "components" && schemes === "securitySchemes" && name !== undefined && more.length === 0
@@ -77,12 +69,6 @@ function schemeName(spec: SpecDocument, text: string): string {
     : text;
 }
 
-function scopesOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((scope): scope is string => typeof scope === "string") : [];
-}
-
 function isDefined(spec: SpecDocument, name: string): boolean {
-  const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
-  const schemes = components === undefined ? undefined : objectOf(components, "securitySchemes");
-  return schemes !== undefined && Object.hasOwn(schemes.value, name);
+  return hasMember(spec.root.components?.securitySchemes, name);
 }

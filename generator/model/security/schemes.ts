@@ -1,13 +1,14 @@
 /** Security Scheme Objects (OpenAPI 3.2 §4.27), and the client options that fill them. */
 import type { Options } from "../../options.js";
-import type { SpecDocument } from "../../spec/document.js";
-import { quoted, type JsonObject } from "../../spec/json-value.js";
-import { isToken } from "../collect.js";
+import { isToken } from "../../spec/http.js";
+import { isObject, quoted } from "../../spec/json-value.js";
+import { extensionOf, follow, membersAt, type Located } from "../../spec/located.js";
+import type { OAuthFlowObject, OAuthFlowsObject, SecuritySchemeObject } from "../../spec/openapi.js";
+import { entriesIn, namesIn } from "../../spec/string-map.js";
 import type { ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
 import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "../model.js";
 import { assignNames, memberName } from "../names.js";
-import { follow, membersOf, objectOf, textOf, type Located } from "../raw.js";
 import type { Report } from "../report.js";
 
 /** The schemes that the document defines, else that of the option `auth`, by name; what cannot be used is reported and left out. */
@@ -16,30 +17,25 @@ export function readSchemes({
   options,
   report,
 }: Pick<ModelContext, "spec" | "options" | "report">): ReadonlyMap<string, SecurityScheme> {
-  const components = objectOf({ value: spec.root as JsonObject, origin: "#" }, "components");
+  const { components = {} } = spec.root;
   const schemes = new Map<string, SecurityScheme>();
-  for (const [name, value, origin] of components === undefined ? [] : membersOf(components, "securitySchemes")) {
-    const source = follow(spec, value, origin);
-    const scheme = source === undefined ? undefined : readScheme(spec, name, source, options);
+  for (const [name, member] of membersAt({ value: components, origin: "#/components" }, "securitySchemes")) {
+    const scheme = readScheme(name, follow<SecuritySchemeObject>(spec, member), options);
     if (scheme === undefined) {
       report.add(
         "security-scheme-invalid",
         `The security scheme ${quoted(name)} lacks what its type needs, or says what HTTP does not allow.`,
-        { pointer: origin },
+        { pointer: member.origin },
       );
       continue;
     }
     schemes.set(name, scheme);
   }
-  if (options.auth !== undefined && !definesSchemes(components)) {
+  if (options.auth !== undefined && namesIn(components.securitySchemes).length === 0) {
     const scheme = schemeOfOption(options.auth);
     schemes.set(scheme.name, scheme);
   }
   return schemes;
-}
-
-function definesSchemes(components: Located | undefined): boolean {
-  return components !== undefined && membersOf(components, "securitySchemes").length > 0;
 }
 
 /** Where the scheme of the option `auth` stands: nowhere in the document. */
@@ -53,28 +49,29 @@ function schemeOfOption(auth: string): SecurityScheme {
   return { ...base, kind: "apiKey", in: place as "header" | "query" | "cookie", parameter };
 }
 
-function readScheme(spec: SpecDocument, name: string, source: Located, options: Options): SecurityScheme | undefined {
-  const { value, origin } = source;
-  const base = { origin, name, ...docPart(spec, source) };
-  switch (textOf(value, "type")) {
+function readScheme(
+  name: string,
+  { value: scheme, origin }: Located<SecuritySchemeObject>,
+  options: Options,
+): SecurityScheme | undefined {
+  const { description, deprecated } = scheme;
+  const base = { origin, name, ...docPart({ description, deprecated: deprecated === true ? scheme : undefined }) };
+  switch (scheme.type) {
     case "http":
-      return readHttpScheme(base, value);
+      return readHttpScheme(base, scheme);
     case "apiKey": {
-      const place = textOf(value, "in");
-      const parameter = textOf(value, "name");
+      const { in: place, name: parameter } = scheme;
       if (parameter === undefined || (place !== "header" && place !== "query" && place !== "cookie")) return undefined;
       // Anything else could smuggle a second header in (RFC 9110 §5.1).
       if (place !== "query" && !isToken(parameter)) return undefined;
       return { ...base, kind: "apiKey", in: place, parameter };
     }
     case "oauth2": {
-      const flows = membersOf(source, "flows").flatMap(([flow, flowValue, flowOrigin]) =>
-        readFlow(spec, flow, flowValue, flowOrigin, options),
-      );
-      return Object.hasOwn(value, "flows") ? { ...base, kind: "oauth2", flows } : undefined;
+      const { flows } = scheme;
+      return flows === undefined ? undefined : { ...base, kind: "oauth2", flows: readFlows(flows, options) };
     }
     case "openIdConnect": {
-      const url = textOf(value, "openIdConnectUrl");
+      const { openIdConnectUrl: url } = scheme;
       return url === undefined ? undefined : { ...base, kind: "openIdConnect", url };
     }
     case "mutualTLS":
@@ -86,51 +83,48 @@ function readScheme(spec: SpecDocument, name: string, source: Located, options: 
 
 function readHttpScheme(
   base: Pick<SecurityScheme, "origin" | "name" | "doc">,
-  value: JsonObject,
+  { scheme = "", bearerFormat }: SecuritySchemeObject,
 ): SecurityScheme | undefined {
-  const scheme = textOf(value, "scheme");
-  const bearerFormat = textOf(value, "bearerFormat");
-  switch (scheme?.toLowerCase()) {
-    case undefined:
-      return undefined;
+  switch (scheme.toLowerCase()) {
     case "bearer":
       return { ...base, kind: "bearer", ...(bearerFormat === undefined ? {} : { bearerFormat }) };
     case "basic":
       return { ...base, kind: "basic" };
     default:
-      return isToken(scheme!) ? { ...base, kind: "http", scheme: scheme! } : undefined;
+      return isToken(scheme) ? { ...base, kind: "http", scheme } : undefined;
   }
 }
 
-const flowNames: readonly OAuthFlow["flow"][] = [
+const flowNames: ReadonlySet<string> = new Set<OAuthFlow["flow"]>([
   "clientCredentials",
   "password",
   "implicit",
   "authorizationCode",
   "deviceAuthorization",
-];
+]);
 
-function readFlow(spec: SpecDocument, name: string, value: unknown, origin: string, options: Options): OAuthFlow[] {
-  const flow = flowNames.find((candidate) => candidate === name);
-  const source = flow === undefined ? undefined : follow(spec, value, origin);
-  if (flow === undefined || source === undefined) return [];
+/** The flows in the order of the document. */
+function readFlows(flows: OAuthFlowsObject, options: Options): OAuthFlow[] {
+  return (Object.keys(flows) as OAuthFlow["flow"][]).flatMap((name) => {
+    const flow = flowNames.has(name) ? flows[name] : undefined;
+    return flow === undefined ? [] : [readFlow(name, flow, options)];
+  });
+}
+
+function readFlow(name: OAuthFlow["flow"], flow: OAuthFlowObject, options: Options): OAuthFlow {
   const urls = (["tokenUrl", "authorizationUrl", "refreshUrl", "deviceAuthorizationUrl"] as const).flatMap((key) => {
-    const url = textOf(source.value, key);
+    const url = flow[key];
     return url === undefined || url === "" ? [] : [[key, url] as const];
   });
-  return [
-    {
-      flow,
-      ...Object.fromEntries(urls),
-      scopes: membersOf(source, "scopes").map(([scope, description]) => ({
-        name: scope,
-        description: typeof description === "string" ? description : "",
-      })),
-      formParameters: options.tokenParameterExtensions
-        .flatMap((extension) => membersOf(source, extension))
-        .flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
-    },
-  ];
+  return {
+    flow: name,
+    ...Object.fromEntries(urls),
+    scopes: entriesIn(flow.scopes).map(([scope, description]) => ({ name: scope, description })),
+    formParameters: options.tokenParameterExtensions
+      .map((extension) => extensionOf(flow, extension))
+      .flatMap((parameters) => (isObject(parameters) ? Object.entries(parameters) : []))
+      .flatMap(([parameter, text]) => (typeof text === "string" ? [{ name: parameter, value: text }] : [])),
+  };
 }
 
 /** The schemes that requirements name, in the order of the document; mutual TLS is noted. */

@@ -1,7 +1,7 @@
 import { isObject, own, quoted } from "../json-value.js";
 import { removeItem } from "../repair.js";
 import { complain, inside, type Rule } from "./rule.js";
-import { isToken } from "./tokens.js";
+import { isToken } from "../http.js";
 
 /** Names of response headers are HTTP tokens (RFC 9110 §5.1). */
 export const responseHeaderRule: Rule = {

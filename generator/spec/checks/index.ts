@@ -1,8 +1,9 @@
-import { own, type JsonObject } from "../json-value.js";
+import { isObject, own, type JsonObject } from "../json-value.js";
 import type { Kind } from "../kinds.js";
 import type { Moves } from "../moves.js";
 import type { Prepared } from "../prepare.js";
 import type { PrepareFrame } from "../prepare-state.js";
+import { endOfReferences } from "../reference-end.js";
 import { applyRemovals, dropReference } from "../repair.js";
 import type { Report } from "../report.js";
 import { nothingToCallRule, responseHeaderRule, tagParentRule, tagRule } from "./content.js";
@@ -18,7 +19,7 @@ import {
 } from "./parameters.js";
 import { pathParameterRule } from "./path-parameters.js";
 import { pathEqualRule, pathSlashRule } from "./paths.js";
-import { dereference, type Rule, type RuleContext } from "./rule.js";
+import { targetOf, type Rule, type RuleContext } from "./rule.js";
 import { compositionEmptyRule, discriminatorRule, enumRule } from "./schemas.js";
 
 /** Rules that look at one object by itself. */
@@ -52,16 +53,14 @@ function relationRules(): readonly Rule[] {
  */
 export function runChecks(
   root: JsonObject,
-  { frames, references, removals }: Prepared,
+  { frames, references, misfits, removals }: Prepared,
   report: Report,
   moves: Moves,
 ): void {
   const context: RuleContext = { root, report, moves, removals, gone: new Set(), targets: new Map() };
   apply(ownRules, frames, context);
   apply(relationRules(), frames, context);
-  context.targets.clear();
-  if (context.gone.size > 0) dropReferencesToGone(references, context);
-  applyRemovals(removals, moves);
+  dropBrokenReferences(references, misfits, context);
 }
 
 function apply(rules: readonly Rule[], frames: readonly PrepareFrame[], context: RuleContext): void {
@@ -79,10 +78,28 @@ function apply(rules: readonly Rule[], frames: readonly PrepareFrame[], context:
   }
 }
 
-function dropReferencesToGone(references: readonly PrepareFrame[], context: RuleContext): void {
-  for (const frame of references) {
-    if (frame.kind === "schema" || typeof own(frame.node, "$ref") !== "string") continue;
-    const target = dereference(context, frame.node);
-    if (target === undefined || context.gone.has(target)) dropReference(frame, context.removals);
+/**
+ * Takes out the references that lead to nothing of their kind any more. What is taken out may be the target of others,
+ * so this goes on until all that are left lead somewhere: those who read the document rely on it.
+ */
+function dropBrokenReferences(
+  references: readonly PrepareFrame[],
+  misfits: ReadonlySet<JsonObject>,
+  context: RuleContext,
+): void {
+  const { removals, moves, targets } = context;
+  for (let left = references; ;) {
+    targets.clear();
+    const broken = new Set(left.filter((frame) => misfits.has(frame.node) || isBroken(frame, context)));
+    if (broken.size === 0 && removals.size === 0) return;
+    for (const frame of broken) dropReference(frame, removals);
+    applyRemovals(removals, moves);
+    left = left.filter((frame) => !broken.has(frame));
   }
+}
+
+function isBroken({ kind, node }: PrepareFrame, context: RuleContext): boolean {
+  if (typeof own(node, "$ref") !== "string") return false;
+  const target = endOfReferences(node, (reference) => targetOf(context, reference));
+  return context.gone.has(target) || !(isObject(target) || (kind === "schema" && typeof target === "boolean"));
 }

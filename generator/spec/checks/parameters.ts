@@ -1,8 +1,10 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
+import type { ParameterLocation } from "../openapi.js";
+import { parameterStyles } from "../parameter-styles.js";
 import type { PrepareFrame } from "../prepare-state.js";
 import { removeItem } from "../repair.js";
 import { complain, dereference, discard, inside, type Rule, type RuleContext } from "./rule.js";
-import { hasControl } from "./tokens.js";
+import { hasControl } from "../http.js";
 
 /** OpenAPI 3.2 §4.12.2: `name` and `in`, in lower case. A parameter without them cannot be sent. */
 export const parameterPlaceRule: Rule = {
@@ -12,7 +14,10 @@ export const parameterPlaceRule: Rule = {
     const name = own(node, "name");
     const place = own(node, "in");
     // What Swagger 2.0 put in bodies and forms is kept only for what refers to it.
-    if (frame.scope.family === "2.0" && (place === "body" || place === "formData")) return;
+    if (frame.scope.family === "2.0" && (place === "body" || place === "formData")) {
+      if (typeof name !== "string") node["name"] = place;
+      return;
+    }
     if (typeof name !== "string" || typeof place !== "string") {
       const what =
         typeof name === "string" ? `The parameter ${quoted(name)} has no \`in\`` : "A parameter has no `name`";
@@ -96,13 +101,6 @@ function checkSchemaOrContent(frame: PrepareFrame, context: RuleContext): void {
   }
 }
 
-const styles: Readonly<Record<string, readonly string[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
-
 /** OpenAPI 3.2 §4.12.3: which `style` goes with which `in`. */
 export const parameterStyleRule: Rule = {
   kind: "parameter",
@@ -110,9 +108,10 @@ export const parameterStyleRule: Rule = {
     const style = own(frame.node, "style");
     const place = own(frame.node, "in");
     if (style === undefined || typeof place !== "string") return;
-    const allowed = Object.hasOwn(styles, place) ? (styles[place] ?? []) : [];
-    // An unknown place is told by the room that builds parameters.
-    if (allowed.length === 0 || allowed.includes(style as string)) return;
+    // An unknown location is reported where parameters are built, and the style of a querystring is never used.
+    if (place === "querystring" || !Object.hasOwn(parameterStyles, place)) return;
+    const allowed: readonly string[] = parameterStyles[place as ParameterLocation];
+    if (allowed.includes(style as string)) return;
     const message = `\`style: ${quoted(style as string)}\` is not possible in a ${place} parameter; the default is taken.`;
     complain(context, frame, ["style"], "parameter-style-invalid", message, `Use ${allowed.join(", ")}.`);
     delete frame.node["style"];

@@ -1,5 +1,5 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
-import { methodFields } from "../kind-tables.js";
+import { methodFields } from "../http.js";
 import type { PrepareFrame } from "../prepare-state.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 

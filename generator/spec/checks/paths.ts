@@ -1,8 +1,7 @@
 import { own, quoted, setOwn, type JsonObject } from "../json-value.js";
-import { methodFields } from "../kind-tables.js";
 import { recordMoves } from "../moves.js";
 import { complain, inside, type Rule } from "./rule.js";
-import { hasControl } from "./tokens.js";
+import { hasControl, methodFields } from "../http.js";
 
 /** OpenAPI 3.2 §4.7.1: a path begins with a slash. */
 export const pathSlashRule: Rule = {

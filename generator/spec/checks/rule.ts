@@ -1,10 +1,11 @@
 import type { DiagnosticCode, JsonPointer } from "../../diagnostic.js";
 import { pointerOf } from "../frame.js";
-import type { JsonObject } from "../json-value.js";
+import { isObject, type JsonObject } from "../json-value.js";
 import type { Kind } from "../kinds.js";
 import type { Moves } from "../moves.js";
 import { appendPointer, valueAt } from "../pointer.js";
 import type { PrepareFrame } from "../prepare-state.js";
+import { endOfReferences } from "../reference-end.js";
 import { removeFrame, type Removals } from "../repair.js";
 import type { Report } from "../report.js";
 
@@ -52,20 +53,12 @@ export function inside(frame: PrepareFrame, path: readonly (string | number)[]):
 
 /** The object at the end of references; `undefined` when there is none. */
 export function dereference(context: RuleContext, value: unknown): JsonObject | undefined {
-  let current = value;
-  // Circles are gone; the bound is for chains of absurd length.
-  for (let hops = 0; hops < 1000; hops += 1) {
-    if (typeof current !== "object" || current === null || Array.isArray(current)) return undefined;
-    const object = current as JsonObject;
-    const reference = Object.hasOwn(object, "$ref") ? object["$ref"] : undefined;
-    if (typeof reference !== "string") return object;
-    current = targetOf(context, reference);
-  }
-  return undefined;
+  const target = endOfReferences(value, (reference) => targetOf(context, reference));
+  return isObject(target) ? target : undefined;
 }
 
-/** Many operations share their parameters, so the same references come again and again. */
-function targetOf(context: RuleContext, reference: string): unknown {
+/** What a reference leads to. Many operations share their parameters, so the same ones come again and again. */
+export function targetOf(context: RuleContext, reference: string): unknown {
   if (context.targets.has(reference)) return context.targets.get(reference);
   const target = valueAt(context.root, reference);
   context.targets.set(reference, target);

@@ -35,7 +35,7 @@ describe("switching the layout", () => {
     const read = (): Record<string, string> => readTree(path.join(folder, "src/api"));
     await generate(folder, ...SOURCE);
     const source = read();
-    expect(Object.keys(source).filter((name) => !/^\.bindsmith\.json$|\.ts$/u.test(name))).toEqual([]);
+    expect(Object.keys(source).filter((name) => !/^\.bindsmith\.(?:api|json)$|\.ts$/u.test(name))).toEqual([]);
     expect(source).toMatchObject({ "index.ts": expect.stringContaining("PetsClient"), "core/mine.ts": "mine" });
     await generate(folder, ...PACKAGE);
     const packaged = read();

@@ -8,13 +8,32 @@ import { run } from "./run.js";
 
 const version: string = JSON.parse(readFileSync(path.resolve("package.json"), "utf8")).version;
 
+const COMMANDS = ["generate", "check", "inspect", "explain", "init", "eject"];
+
 describe("help", () => {
-  it("lists the commands", async () => {
-    const { code, out, err } = await run(temporaryFolder(), ["--help"]);
+  it("lists the commands by group, on one screen", async () => {
+    const { code, out, err } = await run(temporaryFolder(), ["--help"], { columns: 80 });
     expect(code).toBe(0);
     expect(err).toBe("");
-    for (const command of ["generate", "check", "inspect", "eject", "init"])
-      expect(out).toMatch(new RegExp(`^  ${command} `, "mu"));
+    const headings = [...out.matchAll(/^(\w+):$/gmu)].map(([, heading]) => heading);
+    expect(headings).toEqual(["Options", "SDK", "Document", "Setup", "Examples"]);
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, "mu"));
+    expect(out.split("\n").length).toBeLessThanOrEqual(25);
+  });
+
+  it.each(COMMANDS)("of %s ends with examples that its options allow", async (command) => {
+    const { code, out } = await run(temporaryFolder(), [command, "--help"]);
+    expect(code).toBe(0);
+    const examples = out
+      .slice(out.indexOf("\nExamples:\n") + 11)
+      .trim()
+      .split("\n");
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      expect(example.trim()).toMatch(new RegExp(`^bindsmith ${command}(?: |$)`, "u"));
+      for (const [flag] of example.matchAll(/(?<= )--?[a-z][a-z-]*/gu))
+        expect(out).toMatch(new RegExp(` ${flag}[ ,]`, "u"));
+    }
   });
 
   it("lists every flag of the option table, by group", async () => {
@@ -36,6 +55,7 @@ describe("help", () => {
       "Report",
       "Run",
       "Options",
+      "Examples",
     ]);
     expect(out).not.toContain("`");
   });

@@ -133,6 +133,21 @@ describe("src/transport.ts", () => {
     expect(module).toContain('optionNames: ["myclientId", "myclientSecret"]');
   });
 
+  it("leaves fetching tokens to a function of its own, so that a transport alone does not bundle it", () => {
+    const module = text_(model, "src/transport.ts");
+    const [transport = "", tokens = ""] = module.split("export function withClientCredentials(");
+    expect(transport).toContain('"o-auth": bearer(options.token),\n        ...options.schemes,');
+    expect(transport).toContain("readonly clientId?: undefined;");
+    expect(transport).not.toContain("clientCredentials({ tokenUrl");
+    expect(tokens).toContain("clientId: undefined,");
+    expect(text_(model, "src/client.ts")).toContain("createTransport(withClientCredentials(withLogging(");
+    expect(text_(model, "src/index.ts")).toContain("createTransport, withClientCredentials } from");
+    const without = apiModel([], { securitySchemes: schemes.slice(0, 4), client: { ...client, credentials } });
+    for (const path of ["src/transport.ts", "src/client.ts", "src/index.ts"]) {
+      expect(text_(without, path)).not.toContain("withClientCredentials");
+    }
+  });
+
   it("brings no ways of client authentication where there are no client credentials", () => {
     const files = filesOf(apiModel([], { securitySchemes: schemes.slice(0, 4), client: { ...client, credentials } }));
     expect(files.filter(({ path }) => /private-key|secret-basic|client-cred/.test(path))).toEqual([]);

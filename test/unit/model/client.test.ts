@@ -15,7 +15,6 @@ describe("the client", () => {
     ["1Password Connect", "_1PasswordConnectClient", "_1PasswordConnect", "1password-connect-sdk"],
     ["Acme SDK", "AcmeSdkClient", "AcmeSdk", "acme-sdk"],
     ["API", "ApiClient", "Api", "api-sdk"],
-    ["", "ApiClient", "Api", "sdk"],
     ["大小", "大小Client", "大小", "sdk"],
     ["../../etc/passwd", "EtcPasswdClient", "EtcPasswd", "etc-passwd-sdk"],
   ])("of %j is %s", (title, className, namespace, packageName) => {

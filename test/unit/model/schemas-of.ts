@@ -9,6 +9,7 @@ import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../..
 import { createSchemaBuilder } from "../../../generator/model/schemas.js";
 import type { UserOptions } from "../../../generator/options.js";
 import { resolveOptions } from "../../../generator/resolve-options.js";
+import type { JsonSchema } from "../../../generator/spec/openapi.js";
 import { specOf } from "./spec-of.js";
 
 export interface Built {
@@ -38,14 +39,14 @@ export function builderOf(
   version = "3.1.0",
 ): { builder: SchemaBuilder; diagnostics: () => readonly Diagnostic[]; uses: () => SchemaUse[] } {
   const report = createReport();
-  const places = uses.map((use, index) => ({
-    ...use,
-    origin: `#/paths/${index}/schema`,
-    direction: use.direction ?? "response",
-  }));
-  const paths = Object.fromEntries(uses.map((use, index) => [String(index), { schema: use.schema }]));
+  const mediaTypes = Object.fromEntries(uses.map((use, index) => [String(index), { schema: use.schema }]));
+  const spec = specOf({ openapi: version, paths: {}, components: { schemas, mediaTypes } }, version);
+  const places = uses.map((use, index) => {
+    const origin = `#/components/mediaTypes/${index}/schema`;
+    return { ...use, schema: spec.resolve(origin) as JsonSchema, origin, direction: use.direction ?? "response" };
+  });
   const builder = createSchemaBuilder({
-    spec: { ...specOf({ openapi: version, paths, components: { schemas } }), version },
+    spec,
     options: resolveOptions([{ options, directory: "/" }]),
     report,
     sources: places,

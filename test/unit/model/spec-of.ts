@@ -1,11 +1,22 @@
+import { runChecks } from "../../../generator/spec/checks/index.js";
+import { breakCircles } from "../../../generator/spec/circular.js";
 import type { SpecDocument } from "../../../generator/spec/document.js";
+import type { DocumentSet, LoadedDocument } from "../../../generator/spec/documents.js";
+import type { JsonObject } from "../../../generator/spec/json-value.js";
+import { createMoves } from "../../../generator/spec/moves.js";
+import type { OpenApiObject } from "../../../generator/spec/openapi.js";
 import { valueAt } from "../../../generator/spec/pointer.js";
+import { prepare } from "../../../generator/spec/prepare.js";
+import { finishReferences, startReferences, walkRound } from "../../../generator/spec/references.js";
+import { applyRemovals } from "../../../generator/spec/repair.js";
+import { createReport } from "../../../generator/spec/report.js";
 
-/** A {@link SpecDocument} of a value, as if it had been read from a file and upgraded. */
-export function specOf(root: Record<string, unknown>): SpecDocument {
+/** A {@link SpecDocument} of a value with local references, as if it had been read from a file: it is normalized all the same. */
+export function specOf(value: object, version = "3.1.0"): SpecDocument {
+  const root = normalized(structuredClone(value) as JsonObject, version);
   return {
-    root,
-    version: "3.1.0",
+    root: root as unknown as OpenApiObject,
+    version,
     resolve: (ref) => valueAt(root, ref),
     locate: () => ({ file: "spec.json", line: 1, column: 1 }),
     locateAll: (pointers) => pointers.map(() => ({ file: "spec.json", line: 1, column: 1 })),
@@ -13,4 +24,25 @@ export function specOf(root: Record<string, unknown>): SpecDocument {
     sha256: "",
     inputs: [],
   };
+}
+
+function normalized(root: JsonObject, version: string): JsonObject {
+  const report = createReport();
+  const moves = createMoves();
+  const family = version.slice(0, 3) as LoadedDocument["family"];
+  const file = {
+    uri: "/spec.json",
+    display: "spec.json",
+    text: JSON.stringify(root),
+    format: "json",
+    sha256: "",
+  } as const;
+  const document: LoadedDocument = { file, value: root, pointer: "#", family };
+  const state = startReferences({ entry: document } as DocumentSet, report, moves);
+  while (state.next.length > 0) walkRound(state);
+  const references = finishReferences(state);
+  breakCircles(root, references, report);
+  applyRemovals(references.removals, moves);
+  runChecks(root, prepare(root, document, references, report, moves), report, moves);
+  return root;
 }

@@ -182,8 +182,10 @@ describe("JSON", () => {
   });
 
   it("keeps `__proto__` an own key", async () => {
-    const result = await load({ "a.json": json.replace('"paths"', '"x": {"__proto__": {"polluted": true}}, "paths"') });
-    const value = result.spec?.root["x"] as Record<string, unknown>;
+    const result = await load({
+      "a.json": json.replace('"paths"', '"x-value": {"__proto__": {"polluted": true}}, "paths"'),
+    });
+    const value = result.spec?.root["x-value"] as Record<string, unknown>;
     expect(Object.keys(value)).toEqual(["__proto__"]);
     expect(value["polluted"]).toBeUndefined();
   });

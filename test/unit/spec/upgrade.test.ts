@@ -16,6 +16,10 @@ describe("nullable", () => {
   const cases: readonly (readonly [name: string, before: unknown, after: unknown])[] = [
     ["beside a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["false", { type: "string", nullable: false }, { type: "string" }],
+    ["as an extension", { type: "string", "x-nullable": true }, { type: ["string", "null"] }],
+    ["as an extension, false", { type: "string", "x-nullable": false }, { type: "string", "x-nullable": false }],
+    ["beside a format only", { format: "date", nullable: true }, { type: ["string", "null"], format: "date" }],
+    ["beside a limit only", { minimum: 1, nullable: true }, { type: ["number", "null"], minimum: 1 }],
     [
       "beside an enum",
       { type: "string", enum: ["a"], nullable: true },
@@ -46,7 +50,7 @@ describe("nullable", () => {
     [
       "beside something in a union",
       { anyOf: [ref, { nullable: true, minLength: 1 }] },
-      { anyOf: [ref, { minLength: 1 }] },
+      { anyOf: [ref, { type: ["string", "null"], minLength: 1 }] },
     ],
     ["beside oneOf", { oneOf: [ref, { type: "string" }], nullable: true }, { oneOf: [ref, { type: "string" }, nil] }],
     [

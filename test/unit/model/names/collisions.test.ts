@@ -128,3 +128,37 @@ describe("types of operations", () => {
     ]);
   });
 });
+
+describe("types that would have one name", () => {
+  const status = { type: "string", enum: ["open", "closed"] };
+  const typesOf = (document: Readonly<Record<string, unknown>>): readonly string[] =>
+    modelOf(document).model.types.map(({ name }) => name);
+
+  it("say which kind of component they are where a schema has the name", () => {
+    const components = {
+      schemas: { status: object("url") },
+      parameters: { status: { name: "status", in: "query", schema: status } },
+    };
+    const parameters = [{ $ref: "#/components/parameters/status" }];
+    const answer = answers({ $ref: "#/components/schemas/status" });
+    const found = typesOf({ components, paths: { "/a": { get: { responses: answer, parameters, tags: ["a"] } } } });
+    expect(found).toContain("Status");
+    expect(found).toContain("StatusParameter");
+  });
+
+  it("are called after what defines them where a component has the name", () => {
+    const owner = {
+      type: "object",
+      properties: { part: { $ref: "#/components/schemas/Owner/$defs/Part" } },
+      $defs: { Part: object("inner") },
+    };
+    const components = { schemas: { Owner: owner, Part: object("outer") } };
+    const schema = {
+      type: "array",
+      items: { anyOf: [{ $ref: "#/components/schemas/Owner" }, { $ref: "#/components/schemas/Part" }] },
+    };
+    const found = typesOf({ components, paths: { "/a": { get: { responses: answers(schema), tags: ["a"] } } } });
+    expect(found).toEqual(expect.arrayContaining(["Owner", "Part", "OwnerPart"]));
+    expect(found.filter((name) => /_[0-9a-f]{4}/.test(name))).toEqual([]);
+  });
+});
