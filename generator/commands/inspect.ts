@@ -6,6 +6,7 @@ import type { ApiModel, Operation, Resource } from "../model/model.js";
 import type { Options } from "../options.js";
 import { closest } from "../suggest.js";
 import type { Flags } from "./flags.js";
+import { checkStage, stageValue, type InspectStage } from "./inspect-stage.js";
 import type { ExitCode, Io } from "./io.js";
 import { createReporter } from "./report.js";
 import { readTargets, shownPath } from "./targets.js";
@@ -18,6 +19,8 @@ export interface InspectCommand {
   readonly subject: string | undefined;
   /** Print the model instead of the tree, or of an operation its part of it. */
   readonly json: boolean;
+  /** With `json`: the value of this stage, with the version of its format. */
+  readonly stage?: InspectStage | undefined;
   readonly flags: Flags;
 }
 
@@ -31,7 +34,8 @@ type Found = { readonly operation: Operation } | { readonly resource: Resource }
  */
 export async function runInspect(command: InspectCommand, io: Io): Promise<ExitCode> {
   const { input, subject } = apart(command, io);
-  const { flags, json } = command;
+  const { flags, json, stage } = command;
+  checkStage(stage, json, subject);
   const reporter = createReporter(io, flags.run);
   const { targets, diagnostics } = await readTargets(input, flags, io);
   if (diagnostics.length > 0) reporter.complain({ diagnostics });
@@ -56,7 +60,12 @@ export async function runInspect(command: InspectCommand, io: Io): Promise<ExitC
       models.flatMap(({ model }) => names(model)),
     );
   if (json && shown.length > 0) {
-    const values = shown.map(({ model, found }) => (found === undefined ? model : Object.values(found)[0]));
+    const values = await Promise.all(
+      shown.map(({ model, options, found }) => {
+        if (stage !== undefined) return stageValue(stage, model, options);
+        return found === undefined ? model : Object.values(found)[0];
+      }),
+    );
     io.stdout.write(`${JSON.stringify(targets.length === 1 ? values[0] : values, null, 2)}\n`);
   } else for (const each of shown) io.stdout.write(await textOf(each.model, each.found, each.options, io));
   return failed ? 1 : 0;

@@ -4,6 +4,7 @@ import type { OptionGroup } from "../options.js";
 import { generatorVersion } from "../package-folder.js";
 import type { DiffFlags } from "./diff.js";
 import { addFlags } from "./flags.js";
+import { STAGES } from "./inspect-stage.js";
 import type { Flags } from "./flags.js";
 import type { ExitCode, Io } from "./io.js";
 import { colorsOf } from "./terminal.js";
@@ -143,16 +144,24 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
     .argument("[input]", INPUT_HELP)
     .argument("[name]", "show only this: a method (users.list), a resource (users), an operationId, or 'GET /users'")
     .description("Show the methods that a document gives, or all about one.")
-    .option("--json", "print the model, or the part of it that is named, as JSON");
+    .option("--json", "print the model, or the part of it that is named, as JSON")
+    .addOption(
+      new Option("--stage <stage>", "with --json: print the value of this stage, with its version").choices(STAGES),
+    );
   const sort = addFlags(
     command,
     ALL.filter((group) => group !== "output"),
     ["config", "verbose"],
   );
   command.action(
-    async (input: string | undefined, subject: string | undefined, { json, ...values }: Record<string, unknown>) => {
+    async (
+      input: string | undefined,
+      subject: string | undefined,
+      { json, stage, ...values }: Record<string, unknown>,
+    ) => {
       const { runInspect } = await import("./inspect.js");
-      done(await runInspect({ input, subject, json: json === true, flags: sort(values) }, io));
+      const chosen = STAGES.find((each) => each === stage);
+      done(await runInspect({ input, subject, json: json === true, stage: chosen, flags: sort(values) }, io));
     },
   );
 }

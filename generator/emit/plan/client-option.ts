@@ -1,5 +1,5 @@
 /** One option of the generated client. */
-import type { DocText } from "./doc.js";
+import { present, type DocText } from "./doc.js";
 import type { TypeExpression } from "./expression.js";
 
 /** A property of the options that the document calls for. */
@@ -16,5 +16,5 @@ export function clientOption(
   paragraphs: readonly (string | undefined)[],
   deprecated = false,
 ): ClientOption {
-  return { name, type, doc: { paragraphs, tags: deprecated ? [{ tag: "deprecated" }] : [] } };
+  return { name, type, doc: { paragraphs: present(paragraphs), tags: deprecated ? [{ tag: "deprecated" }] : [] } };
 }

@@ -3,7 +3,7 @@ import type { ApiModel } from "../../model/model.js";
 import { securityValue } from "./constants.js";
 import type { PlanContext } from "./context.js";
 import { hasGrants } from "./credentials.js";
-import type { DocText } from "./doc.js";
+import { present, type DocText } from "./doc.js";
 import { needsBaseUrl } from "./environments.js";
 import type { Expression } from "./expression.js";
 import { freeName } from "./free-name.js";
@@ -39,7 +39,7 @@ export function planClient({ model, options }: PlanContext): ClientPlan {
   return {
     className: client.className,
     namespace: client.namespace,
-    doc: { paragraphs: [aboutClient(info.title), info.summary, info.description] },
+    doc: { paragraphs: present([aboutClient(info.title), info.summary, info.description]) },
     transportProperty: client.transportProperty,
     request: freeName("request", memberNames(model)),
     withOptions: freeName("withOptions", memberNames(model)),

@@ -57,13 +57,14 @@ function credentialType(kind: CredentialOption["kind"]): TypeExpression {
 
 export function credentialOption(credential: CredentialOption): ClientOption {
   const paragraphs = docParagraphs(credential.doc);
-  const given = paragraphs.some((text) => text !== undefined)
-    ? paragraphs
-    : [
-        credential.parameter === undefined
-          ? CREDENTIAL_TEXT[credential.kind]
-          : `\`${credential.parameter}\` of the token request.`,
-      ];
+  const given =
+    paragraphs.length > 0
+      ? paragraphs
+      : [
+          credential.parameter === undefined
+            ? CREDENTIAL_TEXT[credential.kind]
+            : `\`${credential.parameter}\` of the token request.`,
+        ];
   // Of an option for several schemes the others may well be in use.
   const deprecated = credential.schemes.length === 1 && credential.doc?.deprecated === true;
   const defaultText = credential.defaultValue === undefined ? undefined : `Default: \`${credential.defaultValue}\`.`;

@@ -5,7 +5,7 @@ import type { ExampleCall } from "./examples.js";
 
 /** What a doc comment says. */
 export interface DocText {
-  readonly paragraphs?: readonly (string | undefined)[];
+  readonly paragraphs?: readonly string[];
   readonly tags?: readonly CommentTag[];
   /** A call that compiles. */
   readonly example?: ExampleCall;
@@ -18,7 +18,7 @@ export function docText(doc: Doc | undefined): DocText {
 
 /** Whether there is anything to say. */
 export function saysSomething({ paragraphs = [], tags = [] }: DocText): boolean {
-  return tags.length > 0 || paragraphs.some((text) => text !== undefined && text !== "");
+  return tags.length > 0 || paragraphs.some((text) => text !== "");
 }
 
 /** The first sentence of the summary, or of the description where there is none; empty: neither says anything. */
@@ -31,11 +31,16 @@ export function firstSentence({ summary, description }: Doc): string {
 }
 
 /** Summary and description, without saying the same twice. */
-export function docParagraphs(doc: Doc | undefined): readonly (string | undefined)[] {
+export function docParagraphs(doc: Doc | undefined): readonly string[] {
   const summary = doc?.summary?.trim();
   const description = doc?.description?.trim();
   const repeated = summary !== undefined && description !== undefined && plain(description).startsWith(plain(summary));
-  return repeated ? [description] : [summary, description];
+  return present(repeated ? [description] : [summary, description]);
+}
+
+/** The texts that are there. */
+export function present(texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.filter((text) => text !== undefined);
 }
 
 /** `@deprecated` and `@see`. */

@@ -103,9 +103,7 @@ function variableOption(variable: ServerVariableOption): ClientOption {
   const values = (variable.enum ?? []).map((value): TypeExpression => ({ kind: "literal", value }));
   const paragraphs = docParagraphs(variable.doc);
   return clientOption(variable.name, values.length === 0 ? { kind: "keyword", name: "string" } : union(values), [
-    ...(paragraphs.some((text) => text !== undefined)
-      ? paragraphs
-      : [`\`{${variable.variable}}\` in the server's URL.`]),
+    ...(paragraphs.length > 0 ? paragraphs : [`\`{${variable.variable}}\` in the server's URL.`]),
     `Default: \`${variable.defaultValue}\`.`,
   ]);
 }

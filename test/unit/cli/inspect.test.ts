@@ -115,6 +115,27 @@ describe("bindsmith inspect NAME", () => {
     expect(JSON.parse((await inspect(["animals", "--json"])).out)).toMatchObject({ accessor: ["animals"] });
   });
 
+  it("prints a stage with the version of its format, the model unchanged without", async () => {
+    const model = JSON.parse((await inspect(["--json"])).out) as object;
+    expect(JSON.parse((await inspect(["--json", "--stage", "model"])).out)).toEqual({ version: 1, ...model });
+    expect(Object.keys(model)).not.toContain("version");
+    expect(JSON.parse((await inspect(["--json", "--stage", "plan"])).out)).toMatchObject({
+      version: 1,
+      client: { className: "ZooClient" },
+      resources: [{ module: "resources/animals", operations: [{ access: ["animals", "list"] }, {}] }],
+    });
+  });
+
+  it.each([
+    [["--stage", "plan"], "--stage is for tools: add --json."],
+    [["zoo.yaml", "animals", "--json", "--stage", "plan"], "--stage prints a whole stage: leave out 'animals'."],
+    [["--json", "--stage", "print"], "Allowed choices are model, plan."],
+  ])("refuses %j", async (args, message) => {
+    const { code, out, err } = await inspect(args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+  });
+
   it("names the one that was meant", async () => {
     const { code, out, err } = await inspect(["animals.lst"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
