@@ -223,7 +223,10 @@ function makeFolders(folder: string): string | undefined {
     mkdirSync(folder);
   } catch (error) {
     // Another run may have made it in the meantime.
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(folder)) {
+      if (first !== undefined) removeMadeFolders(path.dirname(folder), first);
+      throw error;
+    }
   }
   return first ?? folder;
 }
