@@ -6,6 +6,7 @@
  * object of the type that stands beside {@link ReferenceObject}.
  */
 import type { JsonPointer } from "../diagnostic.js";
+import type { ParameterStyle } from "./parameter-styles.js";
 import type { SchemaObject } from "./schema-object.js";
 import type { StringMap } from "./string-map.js";
 
@@ -143,13 +144,6 @@ export interface ExternalDocumentationObject extends Extensible {
   readonly url?: string;
 }
 
-/** Locations that OpenAPI knows. */
-export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
-
-/** Ways to serialize a value. https://spec.openapis.org/oas/v3.2.0#style-values */
-export type ParameterStyle =
-  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
-
 /** A value with its examples: what parameters, headers and media types have in common. */
 interface Exemplified extends Extensible {
   readonly example?: unknown;
@@ -159,7 +153,7 @@ interface Exemplified extends Extensible {
 /** https://spec.openapis.org/oas/v3.2.0#parameter-object */
 export interface ParameterObject extends Exemplified {
   readonly name: string;
-  /** A {@link ParameterLocation}, or another word in lower case. */
+  /** A location that OpenAPI knows, or another word in lower case. */
   readonly in: string;
   readonly description?: string;
   /** `true` in the path. */
