@@ -3,6 +3,7 @@ import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { isToken } from "../../spec/http.js";
 import { quoted } from "../../spec/json-value.js";
 import { parameterStyles } from "../../spec/parameter-styles.js";
+import { expressionName } from "../../spec/path-template.js";
 import type { SourceOperation, SourceParameter } from "../collect.js";
 import { shared, type ModelContext } from "../context.js";
 import { parameterDoc } from "../doc.js";
@@ -156,7 +157,7 @@ function cutTemplate(path: string, declared: ReadonlySet<string>): { parts: Path
 
 /** `{+name}` and `{name*}` of RFC 6570; `{name=projects/*}` of Google's HTTP rules, whose values are paths themselves. */
 function readExpression(text: string, declared: ReadonlySet<string>): Expression {
-  const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
+  const plain = expressionName(text);
   if (declared.has(text) || !declared.has(plain)) return { text, name: text, reserved: false };
   return { text, name: plain, reserved: /^[+#]|=.*[/*]/.test(text) };
 }
