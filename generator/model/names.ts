@@ -162,6 +162,13 @@ export function salted(name: string, key: string, attempt = 0): string {
   return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
 }
 
+/** What a map has under a key that it was made for. Its absence is a fault of the program, never of the document. */
+export function entryOf<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const entry = map.get(key);
+  if (entry === undefined) throw new Error(`Nothing was made for ${JSON.stringify(key)}.`);
+  return entry;
+}
+
 /** Whether {@link assignNames} found no words for the claim of `key` and gave it a hash, or the name was cut. */
 export function isHashed(name: string, key: string): boolean {
   const hash = /_([0-9a-f]{4,})(?:_\d+)?$/.exec(name)?.[1];

@@ -11,7 +11,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import { extensionOf } from "../../spec/located.js";
 import { pointerKeys } from "../../spec/pointer.js";
-import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
+import { assignNames, bounded, entryOf, pascalCase, typeName, words } from "../names.js";
 import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";
@@ -218,7 +218,7 @@ function sharedNames(
   for (const { operation } of operations) {
     for (const parameter of operation.parameters) {
       if (parameter.origin.startsWith(`${operation.origin}/`) || shared.has(parameter.origin)) continue;
-      shared.set(parameter.origin, bases.get(operation.key)! + pascalCase(words(parameter.name)));
+      shared.set(parameter.origin, entryOf(bases, operation.key) + pascalCase(words(parameter.name)));
     }
   }
   return shared;
