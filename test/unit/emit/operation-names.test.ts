@@ -68,7 +68,7 @@ describe("names inside a module", () => {
         ],
       },
     );
-    expect(module).toContain("import { path as path_ }");
+    expect(module).toContain("import { urlPath }");
     expect(module).toContain("Transport as Transport_");
     expect(module).toContain("export function path(client_: Transport_, client: Transport, options?: RequestOptions)");
     expect(module).toContain("return client_.request(");
