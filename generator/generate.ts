@@ -178,6 +178,7 @@ async function emit(
 ): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
   const { loadTemplates } = await import("./emit/templates/templates.js");
   const { checkTemplates, emitFiles, TemplateError } = await import("./emit/files.js");
+  const { planSdk } = await import("./emit/plan/plan.js");
   const { templates, diagnostics } = loadTemplates(options.templates);
   // Allowances are for the document; templates and formatter are the user's own.
   const problems = applyStrict(
@@ -188,7 +189,7 @@ async function emit(
   if (typeof header === "object") problems.push(header);
   if (typeof header === "object" || hasErrors(problems)) return { files: [], diagnostics: problems };
   try {
-    return { files: emitFiles(model, { options, templates, header }), diagnostics: problems };
+    return { files: emitFiles(planSdk(model, options), { options, templates, header }), diagnostics: problems };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { files: [], diagnostics: [...problems, error.diagnostic] };

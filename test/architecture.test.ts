@@ -56,7 +56,7 @@ const LEAVES: ReadonlySet<string> = new Set([
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   spec: ["checks"],
   model: ["names", "schemas", "security", "pagination", "operations"],
-  emit: ["text", "templates", "runtime", "types", "codecs", "examples", "methods", "documents"],
+  emit: ["text", "templates", "runtime", "plan", "types", "methods", "documents"],
 };
 
 /** A schema is built out of schemas: the one circle that is meant. */

@@ -1,6 +1,6 @@
 /** From a model to the surface of its SDK. */
-import { needsBaseUrl, environmentServers } from "../emit/environments.js";
-import { enumPart } from "../emit/types/declaration.js";
+import { needsBaseUrl, environmentServers } from "../emit/plan/environments.js";
+import { enumPart } from "../emit/plan/types.js";
 import { sha256 } from "../hash.js";
 import type {
   ApiModel,

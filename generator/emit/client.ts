@@ -3,204 +3,151 @@ import {
   StructureKind,
   type ClassDeclarationStructure,
   type ConstructorDeclarationStructure,
+  type GetAccessorDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
 } from "ts-morph";
-import type { ApiModel, Operation } from "../model/model.js";
-import { createCodeScope } from "./code-scope.js";
-import type { CodeScope, EmitContext } from "./context.js";
-import { hasGrants } from "./credentials.js";
-import { needsBaseUrl } from "./environments.js";
-import { securityExpression } from "./methods/constants.js";
-import { leadingDoc, operationMethod, prepareOperation } from "./methods/method.js";
-import { createSlots, printModule, type Slots } from "./print.js";
+import type { PrintContext } from "./context.js";
+import { leadingDoc, operationMethod } from "./methods/method.js";
 import { childMembers } from "./methods/resource.js";
-import { resultParameters } from "./methods/result.js";
-import { argumentName } from "./methods/signature.js";
-import { identifier, literal, trusted, type Code } from "./text/text.js";
+import type { ClientPlan } from "./plan/client.js";
+import { TRANSPORT_MODULE } from "./plan/modules.js";
+import { printExpression } from "./print-expression.js";
+import { createSlots, printModule, type Slots } from "./print.js";
+import { runtimeSymbol, type RuntimeName } from "./runtime/symbols.js";
+import { code, identifier, join, literal, memberName, none, type Code } from "./text/text.js";
 
-/** Module of the client class, below `src/`. */
-export const CLIENT_MODULE = "client";
-/** Module of the client's options and of `createTransport`. */
-export const TRANSPORT_MODULE = "transport";
-
-const TRANSPORT = trusted("this.#transport");
+const TRANSPORT = code`this.#transport`;
 
 /** The text of `src/client.ts`. */
-export function renderClient(context: EmitContext): string {
-  const { client, operations, info } = context.model;
-  const own = operations.filter(({ accessor }) => accessor.length === 0);
-  const taken = new Set([
-    client.className,
-    "options",
-    "transport",
-    "Reflect",
-    "method",
-    "path",
-    "request",
-    "T",
-    ...own.flatMap((operation) => operation.arguments.map((argument) => argumentName(operation, argument))),
-    ...own.flatMap((operation) => resultParameters(operation).map(({ name }) => name)),
-  ]);
-  const scope = createCodeScope(context, CLIENT_MODULE, taken);
-  const prepared = own.map((operation) => prepareOperation(scope, operation));
+export function renderClient(context: PrintContext): string {
+  const { client, resources } = context.plan;
+  const own = resources.flatMap((resource) => (resource.class === undefined ? resource.operations : []));
   const slots = createSlots();
-  const children = childMembers(scope, slots, context.model.resources, TRANSPORT);
-  const transportType = scope.runtime("Transport");
+  const children = childMembers(context, slots, client.children, TRANSPORT);
   const structure: ClassDeclarationStructure = {
     kind: StructureKind.Class,
     isExported: true,
-    name: identifier(client.className),
-    properties: [{ name: "#transport", isReadonly: true, type: transportType }, ...children.properties],
-    ctors: [constructorOf(scope)],
-    getAccessors: [
-      {
-        name: identifier(client.transportProperty),
-        returnType: transportType,
-        statements: `return ${TRANSPORT};`,
-        ...leadingDoc(
-          scope,
-          slots,
-          {
-            paragraphs: ["The transport of all calls; pass it to the functions of the resource modules."],
-          },
-          2,
-        ),
-      },
-      ...children.getAccessors,
+    name: slots.put(identifier(client.className)),
+    properties: [
+      { name: "#transport", isReadonly: true, type: slots.put(runtime("Transport")) },
+      ...children.properties,
     ],
+    ctors: [constructorOf(slots, client)],
+    getAccessors: [transportGetter(context, slots), ...children.getAccessors],
     methods: [
-      fromTransport(scope, slots),
-      ...prepared.map((each) => operationMethod(scope, slots, each, functionName(scope, each.operation), TRANSPORT)),
-      rawRequest(context, scope, slots),
-      withOptions(context, scope, slots),
+      fromTransport(context, slots),
+      ...own.map((operation) => operationMethod(context, slots, operation, TRANSPORT)),
+      rawRequest(context, slots),
+      withOptions(context, slots),
     ],
-    ...leadingDoc(scope, slots, { paragraphs: [aboutClient(info.title), info.summary, info.description] }),
+    ...leadingDoc(context, slots, client.doc),
   };
-  return printModule([...scope.names.imports(), structure], slots, context.skeletons);
+  return printModule([structure], slots, context.skeletons);
 }
 
-/** "Client for the Pets API."; titles that are no API by name keep their own words. */
-function aboutClient(title: string): string {
-  if (title.trim() === "") return "Client for the API.";
-  return `Client for ${/\bAPI$/u.test(title) && !/^(?:an?|the)\b/iu.test(title) ? "the " : ""}${title}.`;
+function runtime(name: RuntimeName): Code {
+  return code`${runtimeSymbol(name)}`;
 }
 
-function functionName(scope: CodeScope, operation: Operation): Code {
-  return scope.names.use({ name: operation.function.name, module: operation.function.module, typeOnly: false });
+function transportGetter(context: PrintContext, slots: Slots): OptionalKind<GetAccessorDeclarationStructure> {
+  const paragraphs = ["The transport of all calls; pass it to the functions of the resource modules."];
+  return {
+    name: slots.put(memberName(context.plan.client.transportProperty)),
+    returnType: slots.put(runtime("Transport")),
+    statements: slots.put(code`return ${TRANSPORT};`),
+    ...leadingDoc(context, slots, { paragraphs }, 2),
+  };
 }
 
 /**
  * Callers see a constructor that takes options. A second parameter, which only `from` gives, is a transport that is
  * ready; its default is the one that the options make.
  */
-function constructorOf({ names, runtime, context }: CodeScope): OptionalKind<ConstructorDeclarationStructure> {
-  const type = names.use({ name: "ClientOptions", module: TRANSPORT_MODULE, typeOnly: true });
-  const create = names.use({ name: "createTransport", module: TRANSPORT_MODULE, typeOnly: false });
-  const logged = `${runtime("withLogging")}(${loggingArguments(context).join(", ")})`;
-  const complete = hasGrants(context.model)
-    ? `${names.use({ name: "withClientCredentials", module: TRANSPORT_MODULE, typeOnly: false })}(${logged})`
-    : logged;
-  const made = `${runtime("observed")}(${create}(${complete}), options.hooks)`;
-  const needed = needsBaseUrl(context.model);
+function constructorOf(slots: Slots, client: ClientPlan): OptionalKind<ConstructorDeclarationStructure> {
+  const options = identifier("options");
+  const from = (name: string, typeOnly: boolean): Code => code`${{ name, module: TRANSPORT_MODULE, typeOnly }}`;
+  const logged = code`${runtime("withLogging")}(${join(loggingArguments(client), ", ")})`;
+  const complete = client.fetchesTokens ? code`${from("withClientCredentials", false)}(${logged})` : logged;
+  const made = code`${runtime("observed")}(${from("createTransport", false)}(${complete}), ${options}.hooks)`;
+  const type = slots.put(from("ClientOptions", true));
+  const name = slots.put(options);
   return {
-    overloads: [{ parameters: [{ name: "options", type, hasQuestionToken: !needed }] }],
+    overloads: [{ parameters: [{ name, type, hasQuestionToken: !client.needsBaseUrl }] }],
     parameters: [
-      { name: "options", type, ...(needed ? {} : { initializer: "{}" }) },
-      { name: "transport", type: runtime("Transport"), initializer: made },
+      { name, type, ...(client.needsBaseUrl ? {} : { initializer: "{}" }) },
+      {
+        name: slots.put(identifier("transport")),
+        type: slots.put(runtime("Transport")),
+        initializer: slots.put(made),
+      },
     ],
-    statements: `${TRANSPORT} = transport;`,
+    statements: slots.put(code`${TRANSPORT} = transport;`),
   };
 }
 
 /** `from`: a client with a transport instead of options. */
-function fromTransport(scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
-  const own = identifier(scope.context.model.client.className);
+function fromTransport(context: PrintContext, slots: Slots): OptionalKind<MethodDeclarationStructure> {
+  const own = identifier(context.plan.client.className);
+  const paragraphs = ["A client for a transport: one that another client shares, or one for tests."];
   return {
     isStatic: true,
     name: "from",
-    parameters: [{ name: "transport", type: scope.runtime("Transport") }],
-    returnType: own,
-    statements: `return Reflect.construct(${own}, [undefined, transport]);`,
-    ...leadingDoc(
-      scope,
-      slots,
-      { paragraphs: ["A client for a transport: one that another client shares, or one for tests."] },
-      2,
-    ),
+    parameters: [{ name: slots.put(identifier("transport")), type: slots.put(runtime("Transport")) }],
+    returnType: slots.put(own),
+    statements: slots.put(code`return ${identifier("Reflect")}.construct(${own}, [undefined, transport]);`),
+    ...leadingDoc(context, slots, { paragraphs }, 2),
   };
 }
 
 /** The options, the names of the document's API keys, which no log may show, and the variable that turns logging on. */
-function loggingArguments({ model, options }: EmitContext): readonly Code[] {
-  const names = model.securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? [scheme.parameter] : []));
-  const { debugVariable } = options;
+function loggingArguments({ apiKeyNames, debugVariable }: ClientPlan): readonly Code[] {
   return [
-    trusted("options"),
-    ...(names.length === 0 && debugVariable === undefined ? [] : [literal([...new Set(names)])]),
+    identifier("options"),
+    ...(apiKeyNames.length === 0 && debugVariable === undefined ? [] : [literal(apiKeyNames)]),
     ...(debugVariable === undefined ? [] : [literal(debugVariable)]),
   ];
 }
 
-/** `withOptions`, under another name where the document has that one. */
-export function withOptionsName(model: ApiModel): string {
-  return memberName(model, "withOptions");
-}
-
-/** `request`, under another name where the document has that one. */
-export function requestName(model: ApiModel): string {
-  return memberName(model, "request");
-}
-
-function memberName(model: ApiModel, wanted: string): string {
-  const { client, resources, operations } = model;
-  const own = operations.filter(({ accessor }) => accessor.length === 0);
-  const taken = new Set([
-    client.transportProperty,
-    ...resources.map(({ getter }) => getter),
-    ...own.map(({ methodName }) => methodName),
-  ]);
-  let name = wanted;
-  while (taken.has(name)) name += "_";
-  return name;
-}
-
-function withOptions(context: EmitContext, scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
-  const { client } = context.model;
+function withOptions(context: PrintContext, slots: Slots): OptionalKind<MethodDeclarationStructure> {
+  const { client } = context.plan;
+  const own = identifier(client.className);
+  const options = identifier("options");
+  const paragraphs = ["A client with the same credentials and tokens but other options."];
   return {
-    name: identifier(withOptionsName(context.model)),
-    parameters: [{ name: "options", type: scope.runtime("TransportOptions") }],
-    returnType: client.className,
-    statements: `return ${identifier(client.className)}.from(${TRANSPORT}.withOptions(options));`,
-    ...leadingDoc(
-      scope,
-      slots,
-      { paragraphs: ["A client with the same credentials and tokens but other options."] },
-      2,
-    ),
+    name: slots.put(memberName(client.withOptions)),
+    parameters: [{ name: slots.put(options), type: slots.put(runtime("TransportOptions")) }],
+    returnType: slots.put(own),
+    statements: slots.put(code`return ${own}.from(${TRANSPORT}.withOptions(${options}));`),
+    ...leadingDoc(context, slots, { paragraphs }, 2),
   };
 }
 
 /** A request that the document does not describe, with the credentials of its usual operations. */
-function rawRequest(context: EmitContext, scope: CodeScope, slots: Slots): OptionalKind<MethodDeclarationStructure> {
-  const { defaultSecurity } = context.model;
+function rawRequest(context: PrintContext, slots: Slots): OptionalKind<MethodDeclarationStructure> {
+  const { client } = context.plan;
+  const method = identifier("method");
+  const path = identifier("path");
+  const request = identifier("request");
+  const options = identifier("options");
+  const type = identifier("T");
+  const usual = client.defaultSecurity;
   const security =
-    defaultSecurity.length === 0
-      ? ""
-      : `, security: request.security ?? ${slots.put(securityExpression(defaultSecurity))}`;
+    usual === undefined ? none : code`, security: ${request}.security ?? ${printExpression(usual, context.types)}`;
+  const given = code`{ ...${request}, ${method}, ${path}${security} }`;
   return {
-    name: identifier(requestName(context.model)),
-    typeParameters: [{ name: "T", default: "unknown" }],
+    name: slots.put(memberName(client.request)),
+    typeParameters: [{ name: slots.put(type), default: "unknown" }],
     parameters: [
-      { name: "method", type: "string" },
-      { name: "path", type: "string" },
-      { name: "request", type: `${scope.runtime("RawRequest")}<T>`, initializer: "{}" },
-      { name: "options", type: scope.runtime("RequestOptions"), hasQuestionToken: true },
+      { name: slots.put(method), type: "string" },
+      { name: slots.put(path), type: "string" },
+      { name: slots.put(request), type: slots.put(code`${runtime("RawRequest")}<${type}>`), initializer: "{}" },
+      { name: slots.put(options), type: slots.put(runtime("RequestOptions")), hasQuestionToken: true },
     ],
-    returnType: `${scope.runtime("ApiPromise")}<T>`,
-    statements: `return ${scope.runtime("rawRequest")}(${TRANSPORT}, { ...request, method, path${security} }, options);`,
+    returnType: slots.put(code`${runtime("ApiPromise")}<${type}>`),
+    statements: slots.put(code`return ${runtime("rawRequest")}(${TRANSPORT}, ${given}, ${options});`),
     ...leadingDoc(
-      scope,
+      context,
       slots,
       {
         paragraphs: [

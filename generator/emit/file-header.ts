@@ -1,6 +1,7 @@
 /** What stands above the code of every TypeScript file: where it comes from, and the user's own header. */
 import type { GeneratedFile } from "../generated-file.js";
-import type { EmitContext } from "./context.js";
+import type { Options } from "../options.js";
+import type { PrintContext } from "./context.js";
 import { commentLines, plainText, type CommentLine } from "./text/text.js";
 
 /** Longest title or version, in characters: the comment is one line. */
@@ -9,14 +10,15 @@ const LONGEST = 80;
 /** The files with the header of `partials/file-header.hbs` above each TypeScript file. */
 export function withFileHeaders(
   files: readonly GeneratedFile[],
-  { model, options, renderer }: EmitContext,
+  { plan, renderer }: PrintContext,
+  layout: Options["layout"],
   header: string | undefined,
 ): GeneratedFile[] {
-  const { title, version } = model.info;
+  const { title, version } = plan.info;
   const text = renderer.render("partials/file-header.hbs", {
-    title: oneLine(title) || oneLine(model.package.name),
+    title: oneLine(title) || oneLine(plan.package.name),
     version: oneLine(version),
-    source: options.layout === "source",
+    source: layout === "source",
     lines: header === undefined ? [] : ownLines(header),
   });
   return files.map((file) => (file.path.endsWith(".ts") ? { ...file, text: text + file.text } : file));

@@ -3,35 +3,47 @@
  * adding a row.
  */
 import type { GeneratedFile } from "../generated-file.js";
-import type { ApiModel } from "../model/model.js";
+import type { Options } from "../options.js";
+import { renderClient } from "./client.js";
+import { renderConstants } from "./constant-files.js";
+import type { PrintContext } from "./context.js";
 import { renderApi } from "./documents/api-md.js";
-import { CLIENT_MODULE, renderClient, TRANSPORT_MODULE } from "./client.js";
-import { ERRORS_MODULE } from "./code-scope.js";
-import { renderCodecs } from "./codecs/codec-files.js";
-import type { EmitContext, EmittingOptions } from "./context.js";
-import { environmentServers, ENVIRONMENTS_MODULE, renderEnvironments } from "./environments.js";
+import { hasLicense, renderLicense } from "./documents/license.js";
+import { renderPackageJson } from "./documents/package-json.js";
+import { renderReadme } from "./documents/readme.js";
+import { renderEnvironments } from "./environments-file.js";
 import { renderErrors } from "./errors-file.js";
 import { withFileHeaders } from "./file-header.js";
-import { createModuleScope } from "./imports.js";
 import { renderCoreIndex, renderIndex, renderNamespace } from "./index-files.js";
 import { importEnding, isLaidOut, laidOut } from "./layout.js";
-import { hasLicense, renderLicense } from "./documents/license.js";
-import { NODE_MODULE, renderPackageJson } from "./documents/package-json.js";
-import { renderReadme } from "./documents/readme.js";
-import { createRenderer } from "./templates/render.js";
-import { renderResource, resourceModules } from "./methods/resource.js";
+import { linkModule } from "./link.js";
+import { renderResource } from "./methods/resource.js";
+import {
+  CLIENT_MODULE,
+  ENVIRONMENTS_MODULE,
+  ERRORS_MODULE,
+  MOCK_MODULE,
+  NODE_MODULE,
+  TESTING_MODULE,
+  TRANSPORT_MODULE,
+  VERSION_MODULE,
+  WEBHOOKS_MODULE,
+} from "./plan/modules.js";
+import type { SdkPlan } from "./plan/sdk-plan.js";
 import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime/runtime.js";
+import { renderTesting, renderVersion } from "./small-files.js";
+import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
-import { MOCK_MODULE, renderTesting, renderVersion, TESTING_MODULE, VERSION_MODULE } from "./small-files.js";
+import { bareText } from "./text/text.js";
 import { renderTransport } from "./transport-file.js";
-import { emitTypes } from "./types/types.js";
-import { handlerGroups, renderWebhooks, SIGNATURE_MODULES, WEBHOOKS_MODULE } from "./webhooks-file.js";
-import { renderXmlSchemas } from "./codecs/xml-files.js";
+import { renderTypes } from "./types/types.js";
+import { renderWebhooks, SIGNATURE_MODULES } from "./webhooks-file.js";
 
 export { checkTemplates, TemplateError } from "./templates/render.js";
 
 export interface EmitOptions {
-  readonly options: EmittingOptions;
+  /** How the files are laid out, in a package or among those of an application. */
+  readonly options: Pick<Options, "layout" | "importExtension">;
   /** Of {@link loadTemplates}. */
   readonly templates: TemplateSet;
   /** The user's own text above every file of code; absent: none. */
@@ -39,7 +51,8 @@ export interface EmitOptions {
 }
 
 /** What a row may ask about the files before it. */
-interface Emission extends EmitContext {
+interface Emission extends PrintContext {
+  readonly options: EmitOptions["options"];
   readonly templates: TemplateSet;
   /** Modules written so far, below `src/`, without extension. */
   readonly modules: ReadonlySet<string>;
@@ -65,23 +78,31 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ model }) => emitTypes(model) },
-  { render: renderCodecs },
-  { render: renderXmlSchemas },
-  { render: renderResources },
+  { render: ({ plan }) => renderTypes(plan.types) },
+  { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
+  { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
+  {
+    render: (emission) =>
+      emission.plan.resources.map((resource) => ({
+        path: `src/${resource.module}.ts`,
+        text: renderResource(emission, resource),
+      })),
+  },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${VERSION_MODULE}.ts`, render: renderVersion },
   { path: `src/${TESTING_MODULE}.ts`, render: renderTesting },
   { path: `src/${ERRORS_MODULE}.ts`, render: renderErrors },
   {
-    path: `src/${ENVIRONMENTS_MODULE}.ts`,
-    when: ({ model }) => environmentServers(model).length > 0,
-    render: renderEnvironments,
+    render: (emission) => {
+      const { environments } = emission.plan;
+      if (environments === undefined) return [];
+      return [{ path: `src/${ENVIRONMENTS_MODULE}.ts`, text: renderEnvironments(emission, environments) }];
+    },
   },
   {
     path: `src/${WEBHOOKS_MODULE}.ts`,
-    when: ({ model }) => handlerGroups(model).length > 0,
+    when: ({ plan }) => plan.webhooks.length > 0,
     render: renderWebhooks,
   },
   {
@@ -97,7 +118,7 @@ const table: readonly Row[] = [
     render: (emission) => renderCoreIndex(emission, emission.templates, [...emission.modules].sort()),
   },
   { path: "src/namespace.ts", render: (emission) => renderNamespace(emission, emission.modules.has("types/index")) },
-  { path: "src/index.ts", render: (emission) => renderIndex(emission, [...emission.modules]) },
+  { path: "src/index.ts", render: (emission) => renderIndex(emission, emission.modules) },
   {
     render: ({ templates, modules }) =>
       runtimeFiles(
@@ -114,7 +135,7 @@ const table: readonly Row[] = [
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
   { path: "README.md", render: renderReadme },
   { path: "api.md", render: renderApi },
-  { path: "LICENSE", when: ({ model }) => hasLicense(model), render: renderLicense },
+  { path: "LICENSE", when: ({ plan }) => hasLicense(plan), render: renderLicense },
   { path: ".gitignore", render: ({ renderer }) => renderer.render("gitignore.hbs", {}) },
   { path: ".gitattributes", render: ({ renderer }) => renderer.render("gitattributes.hbs", {}) },
 ];
@@ -124,19 +145,19 @@ const table: readonly Row[] = [
  *
  * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
  */
-export function emitFiles(model: ApiModel, { options, templates, header }: EmitOptions): GeneratedFile[] {
+export function emitFiles(plan: SdkPlan, { options, templates, header }: EmitOptions): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
+  const types = plan.types.flatMap((each) => each.types);
   const emission: Emission = {
-    model,
-    types: new Map(model.types.map((declaration) => [declaration.name, declaration])),
+    plan,
+    types: new Map(types.map((declaration) => [declaration.name, declaration])),
     renderer: createRenderer(templates),
     skeletons: new Map(),
     options,
     templates,
     modules,
     used,
-    scope: (module, taken) => createModuleScope(module, taken, (symbol) => used.add(symbol.module)),
   };
   const files: GeneratedFile[] = [];
   for (const { path, when, render } of table) {
@@ -145,18 +166,16 @@ export function emitFiles(model: ApiModel, { options, templates, header }: EmitO
     const made = render(emission);
     const added = typeof made === "string" ? [{ path: path ?? "", text: made }] : made;
     for (const file of added) {
-      files.push(file);
       const module = /^src\/(.*)\.ts$/.exec(file.path)?.[1];
-      if (module !== undefined) modules.add(module);
+      if (module === undefined) {
+        files.push({ path: file.path, text: bareText(file.text) });
+        continue;
+      }
+      const { text, imports } = linkModule(module, file.text, emission.skeletons);
+      for (const symbol of imports) used.add(symbol.module);
+      modules.add(module);
+      files.push({ path: file.path, text });
     }
   }
-  return withFileHeaders(laidOut(files, options), emission, header);
-}
-
-function renderResources(emission: Emission): readonly GeneratedFile[] {
-  const { model } = emission;
-  return resourceModules(model.resources, model.operations).map((module) => ({
-    path: `src/${module.module}.ts`,
-    text: renderResource(emission, module),
-  }));
+  return withFileHeaders(laidOut(files, options), emission, options.layout, header);
 }

@@ -10,7 +10,8 @@ import {
   type StatementStructures,
   type Structures,
 } from "ts-morph";
-import { trusted, type Code } from "./text/text.js";
+import { importsMark } from "./text/code.js";
+import { join, none, rendered, type Code } from "./text/text.js";
 
 /** A token that stands for text in a structure. Names cannot contain it: it starts with a control character. */
 const SLOT = /\u0001(\d+)\u0001/;
@@ -32,18 +33,13 @@ export function createSlots(): Slots {
 /** Skeletons that a run has printed, by their structures: functions of an API differ in what fills their slots. */
 export type Skeletons = Map<string, string>;
 
-/** The text of a module, import declarations first. No ts-morph project is needed for that. */
+/** The text of a module, below the place of its imports. No ts-morph project is needed for that. */
 export function printModule(
   statements: readonly StatementStructures[],
   slots: Slots = createSlots(),
   skeletons: Skeletons = new Map(),
 ): string {
-  const imports = statements.filter(({ kind }) => kind === StructureKind.ImportDeclaration);
-  const others = statements.filter(({ kind }) => kind !== StructureKind.ImportDeclaration);
-  return [imports, others]
-    .filter((part) => part.length > 0)
-    .map((part) => printStatements(part, slots, skeletons))
-    .join("\n");
+  return `${importsMark}\n\n${printStatements(statements, slots, skeletons)}`;
 }
 
 /** Blank lines stand around what has a body. */
@@ -58,17 +54,11 @@ function printStatements(statements: readonly StatementStructures[], slots: Slot
   return text;
 }
 
-function printStatement(statement: StatementStructures, slots: Slots, skeletons: Skeletons): string {
-  if (statement.kind === StructureKind.Class) return printClass(statement, slots, skeletons);
-  if (statement.kind !== StructureKind.ImportDeclaration) return printFilled(statement, slots, skeletons);
-  const { moduleSpecifier, namedImports } = statement;
-  const names = Array.isArray(namedImports) ? { namedImports: namedImports.map((name) => slotOf(name, slots)) } : {};
-  return printFilled({ ...statement, moduleSpecifier: slotOf(moduleSpecifier, slots), ...names }, slots, skeletons);
-}
-
-/** Specifiers are text already; so the import declarations of a run have few shapes. */
-function slotOf<T>(specifier: T, slots: Slots): T | string {
-  return typeof specifier === "string" ? slots.put(trusted(specifier)) : specifier;
+/** A structure with its slots filled. */
+export function printStatement(statement: StatementStructures, slots: Slots, skeletons: Skeletons): string {
+  return statement.kind === StructureKind.Class
+    ? printClass(statement, slots, skeletons)
+    : printFilled(statement, slots, skeletons);
 }
 
 function hasBody({ kind }: StatementStructures): boolean {
@@ -79,8 +69,10 @@ function hasBody({ kind }: StatementStructures): boolean {
 function printClass(structure: ClassDeclarationStructure, slots: Slots, skeletons: Skeletons): string {
   const { methods = [], getAccessors = [], ctors = [] } = structure;
   if (methods.length === 0 || getAccessors.length + ctors.length === 0) return printFilled(structure, slots, skeletons);
-  const texts = methods.map((method) => printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons));
-  const behind = { trailingTrivia: `\n\n${slots.put(trusted(texts.join("\n\n")))}` };
+  const texts = methods.map((method) =>
+    rendered(printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons)),
+  );
+  const behind = { trailingTrivia: `\n\n${slots.put(join(texts, "\n\n"))}` };
   const members =
     getAccessors.length > 0 ? { getAccessors: withLast(getAccessors, behind) } : { ctors: withLast(ctors, behind) };
   return printFilled({ ...structure, ...members, methods: [] }, slots, skeletons);
@@ -98,7 +90,7 @@ function printFilled(structure: Structures, slots: Slots, skeletons: Skeletons):
   const texts: Code[] = [];
   const shape = JSON.stringify(structure).replace(
     SLOT_IN_JSON,
-    (_, slot: string) => `\\u0001${texts.push(slots.texts[Number(slot)] ?? trusted("")) - 1}\\u0001`,
+    (_, slot: string) => `\\u0001${texts.push(slots.texts[Number(slot)] ?? none) - 1}\\u0001`,
   );
   let skeleton = skeletons.get(shape);
   if (skeleton === undefined) {
@@ -106,11 +98,6 @@ function printFilled(structure: Structures, slots: Slots, skeletons: Skeletons):
     skeletons.set(shape, skeleton);
   }
   return fill(skeleton, texts);
-}
-
-/** The text of one import declaration. */
-export function printImport(declaration: StatementStructures): Code {
-  return trusted(printModule([declaration]).trim());
 }
 
 /** Puts the texts into their slots; further lines get the indentation of the line that the slot is on. */

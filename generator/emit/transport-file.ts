@@ -1,163 +1,87 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
-import type { ApiModel, ServerVariableOption } from "../model/model.js";
-import { clientDefaults } from "../options/client-defaults.js";
-import { serverArguments } from "./methods/servers.js";
-import { TRANSPORT_MODULE } from "./client.js";
-import { clientOption } from "./client-option.js";
-import { createCodeScope } from "./code-scope.js";
-import type { CodeScope, EmitContext } from "./context.js";
-import { credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
-import { docParagraphs, indentedDoc } from "./doc-view.js";
-import {
-  environmentServers,
-  environmentsName,
-  environmentVariables,
-  ENVIRONMENTS_MODULE,
-  needsBaseUrl,
-} from "./environments.js";
-import { ERROR_KINDS } from "./errors-file.js";
-import { printImport } from "./print.js";
-import { VERSION_MODULE } from "./small-files.js";
-import { literal, memberAccess, propertyKey, trusted, type Code } from "./text/text.js";
-import type { ClientOptionView, EntryView, TransportView } from "./templates/views.js";
+import type { PrintContext } from "./context.js";
+import { indentedDoc } from "./doc-view.js";
+import type { ClientOption } from "./plan/client-option.js";
+import type { ObjectMember } from "./plan/expression.js";
+import { ERRORS_MODULE, VERSION_MODULE } from "./plan/modules.js";
+import { printExpression, printTypeExpression } from "./print-expression.js";
+import type { TypeModules } from "./types/declared.js";
+import { runtimeSymbol, type RuntimeName } from "./runtime/symbols.js";
+import type { ClientOptionView, EntryView } from "./templates/views.js";
+import { importsMark } from "./text/code.js";
+import { code, identifier, literal, memberName, none, propertyKey, templateChunk, type Code } from "./text/text.js";
 
-export function renderTransport(context: EmitContext): string {
-  const { client, info } = context.model;
-  const { idempotencyHeader, debugVariable } = context.options;
-  const scope = createCodeScope(context, TRANSPORT_MODULE, [
-    "ClientCredentialsOptions",
-    "ClientOptions",
-    "CreateTransportOptions",
-    "createTransport",
-    "options",
-    "withClientCredentials",
-  ]);
-  const schemes = context.model.securitySchemes.flatMap((scheme) => schemeEntry(scope, scheme));
-  const grants = context.model.securitySchemes.flatMap((scheme) => grantEntry(scope, scheme));
-  // Without such a scheme no option is for tokens.
-  const forGrants = client.credentials.filter((credential) => grants.length > 0 && isGrantOption(credential));
-  const value = (name: string): Code => scope.names.use({ name, module: "errors", typeOnly: false });
-  const grantId = forGrants.find(({ kind }) => kind === "clientId")?.name;
-  const view: Omit<TransportView, "imports"> = {
-    title: literal(info.title),
-    baseOptions: scope.runtime("TransportOptions"),
-    transportType: scope.runtime("Transport"),
-    httpTransport: scope.runtime("HttpTransport"),
-    options: [
-      ...environmentOption(scope),
-      ...client.serverVariables.map(variableOption),
-      ...client.credentials
-        .filter((credential) => !forGrants.includes(credential))
-        .map((credential) => credentialOption(scope, credential)),
-    ],
-    baseUrl: baseUrlExpression(scope),
-    needsBaseUrl: needsBaseUrl(context.model),
-    variables: operationVariables(context.model),
-    secured: schemes.length + grants.length > 0,
-    schemes,
-    grantOptions: forGrants.map((credential) => credentialOption(scope, credential)),
-    grants,
-    grantOption: grantId === undefined ? trusted("") : propertyKey(grantId, "value"),
-    grantOptionLiteral: grantId === undefined ? trusted("") : literal(grantId),
-    securityScheme: grants.length > 0 ? scope.runtime("SecurityScheme") : trusted(""),
+export function renderTransport({ plan, types, renderer }: PrintContext): string {
+  const { transport, errors } = plan;
+  const { grantOption, baseUrl, timeoutInSeconds, maxRetries, idempotencyHeader } = transport;
+  const members = (list: readonly ObjectMember[]): readonly EntryView[] => list.map((each) => entryView(types, each));
+  return renderer.render("src/transport.ts.hbs", {
+    imports: [importsMark],
+    title: literal(transport.title),
+    baseOptions: runtime("TransportOptions"),
+    transportType: runtime("Transport"),
+    httpTransport: runtime("HttpTransport"),
+    options: transport.options.map((option) => optionView(types, option)),
+    baseUrl: baseUrl === undefined ? none : printExpression(baseUrl, types),
+    needsBaseUrl: transport.needsBaseUrl,
+    variables: members(transport.variables),
+    secured: transport.secured,
+    schemes: members(transport.schemes),
+    grantOptions: transport.grantOptions.map((option) => optionView(types, option)),
+    grants: members(transport.grants),
+    grantOption: grantOption === undefined ? none : propertyKey(grantOption, "value"),
+    grantOptionLiteral: optionalLiteral(grantOption),
+    securityScheme: transport.grants.length > 0 ? runtime("SecurityScheme") : none,
     errors: [
-      { key: trusted("base"), value: value(client.errors.base) },
-      ...ERROR_KINDS.map((kind) => ({ key: trusted(kind), value: value(client.errors[kind]) })),
+      { key: code`base`, value: errorClass(errors.base) },
+      ...errors.kinds.map(({ kind, className }) => ({ key: memberName(kind), value: errorClass(className) })),
     ],
-    errorsByStatus: client.errors.byStatus.map(({ status, className }) => ({
-      key: trusted(String(status)),
-      value: value(className),
+    errorsByStatus: errors.byStatus.map(({ status, className }) => ({
+      key: literal(status),
+      value: errorClass(className),
     })),
-    undeclared: literal(client.errors.undeclared),
-    timeoutInSeconds: unlessDefault(client, "timeoutInSeconds"),
-    maxRetries: unlessDefault(client, "maxRetries"),
-    idempotencyHeader: idempotencyHeader === undefined ? trusted("") : literal(idempotencyHeader),
-    makeIdempotencyKey: idempotencyHeader === undefined ? trusted("") : scope.runtime("idempotencyKey"),
-    loggingOptions: scope.runtime("LoggingOptions"),
-    hooks: scope.runtime("Hooks"),
-    loggingDoc: indentedDoc({
-      paragraphs: [
-        debugVariable === undefined
-          ? "Logging of requests. Off by default."
-          : `Logging of requests. Off by default. \`${debugVariable}=debug\` in the environment logs to the console; so do \`info\`, \`warn\` and \`error\`.`,
-      ],
-    }),
-    appInfo: scope.runtime("AppInfo"),
-    userAgent: userAgentExpression(scope),
-  };
-  const imports = scope.names.imports().map(printImport);
-  return context.renderer.render("src/transport.ts.hbs", { ...view, imports });
+    undeclared: literal(transport.undeclared),
+    timeoutInSeconds: optionalLiteral(timeoutInSeconds),
+    maxRetries: optionalLiteral(maxRetries),
+    idempotencyHeader: optionalLiteral(idempotencyHeader),
+    makeIdempotencyKey: idempotencyHeader === undefined ? none : runtime("idempotencyKey"),
+    loggingOptions: runtime("LoggingOptions"),
+    hooks: runtime("Hooks"),
+    loggingDoc: indentedDoc({ paragraphs: [loggingText(transport.debugVariable)] }),
+    appInfo: runtime("AppInfo"),
+    userAgent: userAgent(transport.product),
+  });
 }
 
-/** A number of the client; empty where the runtime does the same by itself. */
-function unlessDefault(client: ApiModel["client"], name: keyof typeof clientDefaults): Code {
-  return client[name] === clientDefaults[name] ? trusted("") : literal(client[name]);
+function loggingText(debugVariable: string | undefined): string {
+  return debugVariable === undefined
+    ? "Logging of requests. Off by default."
+    : `Logging of requests. Off by default. \`${debugVariable}=debug\` in the environment logs to the console; so do \`info\`, \`warn\` and \`error\`.`;
 }
 
-/** `userAgent(`sample/${VERSION}`, options.appInfo)`: the package's name as a token of RFC 9110 §5.6.2, `@scope/name` as `scope-name`. */
-function userAgentExpression(scope: CodeScope): Code {
-  const version = scope.names.use({ name: "VERSION", module: VERSION_MODULE, typeOnly: false });
-  const product = scope.context.model.package.name.replace(/^@/, "").replace(/[^\w.+-]+/g, "-");
-  return trusted(`${scope.runtime("userAgent")}(\`${product}/\${${version}}\`, options.appInfo)`);
+function runtime(name: RuntimeName): Code {
+  return code`${runtimeSymbol(name)}`;
 }
 
-function environmentOption(scope: CodeScope): readonly ClientOptionView[] {
-  const { model } = scope.context;
-  if (environmentServers(model).length === 0) return [];
-  const type = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
-  return [
-    clientOption("environment", trusted(`${scope.runtime("Supplier")}<${type} | (string & {})>`), [
-      "A declared server, or a URL. `baseUrl` takes precedence.",
-    ]),
-  ];
+function errorClass(name: string): Code {
+  return code`${{ name, module: ERRORS_MODULE, typeOnly: false }}`;
 }
 
-function variableOption(variable: ServerVariableOption): ClientOptionView {
-  const values = (variable.enum ?? []).map((value) => literal(value));
-  const paragraphs = docParagraphs(variable.doc);
-  return clientOption(variable.name, trusted(values.join(" | ") || "string"), [
-    ...(paragraphs.some((text) => text !== undefined)
-      ? paragraphs
-      : [`\`{${variable.variable}}\` in the server's URL.`]),
-    `Default: \`${variable.defaultValue}\`.`,
-  ]);
+function optionalLiteral(value: string | number | undefined): Code {
+  return value === undefined ? none : literal(value);
 }
 
-/** The document's server with the caller's choice and variables; empty when the document has no server. */
-function baseUrlExpression(scope: CodeScope): Code {
-  const { model } = scope.context;
-  const [server] = environmentServers(model);
-  const variables = environmentVariables(model);
-  if (server === undefined) {
-    const [relative] = model.servers;
-    return relative === undefined || relative.url === "/"
-      ? trusted("")
-      : filled(scope, literal(relative.url), variables);
-  }
-  const environments = scope.names.use({ name: environmentsName(model), module: ENVIRONMENTS_MODULE, typeOnly: false });
-  return filled(scope, trusted(`options.environment ?? ${environments}${memberAccess(server.name)}`), variables);
+function entryView(types: TypeModules, { key, value }: ObjectMember): EntryView {
+  return { key: propertyKey(key, "value"), value: printExpression(value, types) };
 }
 
-/** What the options say about the variables of operations' own servers; they have their own defaults. */
-function operationVariables({ operations, client }: ApiModel): readonly EntryView[] {
-  const used = new Set(
-    operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))),
-  );
-  return client.serverVariables
-    .filter(({ variable }) => used.has(variable))
-    .map(({ name, variable }) => ({
-      key: propertyKey(variable, "value"),
-      value: trusted(`options${memberAccess(name)}`),
-    }));
+function optionView(types: TypeModules, { name, type, doc }: ClientOption): ClientOptionView {
+  return { name: propertyKey(name), type: printTypeExpression(type, types), doc: indentedDoc(doc) };
 }
 
-function filled(scope: CodeScope, url: Code, variables: readonly ServerVariableOption[]): Code {
-  if (variables.length === 0) return url;
-  const given = variables.map(({ name, variable, defaultValue, enum: values }) => ({
-    name: variable,
-    value: trusted(`options${memberAccess(name)} ?? ${literal(defaultValue)}`),
-    default: defaultValue,
-    enum: values,
-  }));
-  return trusted(`${scope.runtime("serverUrl")}(${[url, ...serverArguments(given)].join(", ")})`);
+/** `` userAgent(`sample/${VERSION}`, options.appInfo) `` */
+function userAgent(product: string): Code {
+  const version = code`${{ name: "VERSION", module: VERSION_MODULE, typeOnly: false }}`;
+  const options = identifier("options");
+  return code`${runtime("userAgent")}(\`${templateChunk(product)}/\${${version}}\`, ${options}.appInfo)`;
 }

@@ -1,23 +1,23 @@
 /** `LICENSE`: the licence that the document names. */
-import type { ApiModel } from "../../model/model.js";
-import type { EmitContext } from "../context.js";
+import type { PrintContext } from "../context.js";
+import type { SdkPlan } from "../plan/sdk-plan.js";
 import { commentLines, type CommentLine } from "../text/text.js";
 
 /** Whether the document names a licence. */
-export function hasLicense(model: ApiModel): boolean {
-  return licenseName(model) !== undefined;
+export function hasLicense(plan: SdkPlan): boolean {
+  return licenseName(plan) !== undefined;
 }
 
-export function renderLicense(context: EmitContext): string {
-  const { license } = context.model.info;
+export function renderLicense(context: PrintContext): string {
+  const { license } = context.plan.info;
   return context.renderer.render("LICENSE.hbs", {
-    name: line(licenseName(context.model) ?? ""),
+    name: line(licenseName(context.plan) ?? ""),
     url: line(license?.url ?? ""),
   });
 }
 
-function licenseName(model: ApiModel): string | undefined {
-  const { license } = model.info;
+function licenseName(plan: SdkPlan): string | undefined {
+  const { license } = plan.info;
   const name = (license?.identifier ?? license?.name)?.trim();
   return name === "" ? undefined : name;
 }

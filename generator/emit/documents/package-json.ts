@@ -1,10 +1,8 @@
 /** The generated `package.json`: two builds, few doors, no dependencies. */
-import type { EmitContext } from "../context.js";
-import { literal, trusted, type Code } from "../text/text.js";
+import type { PrintContext } from "../context.js";
+import { NODE_MODULE } from "../plan/modules.js";
+import { literal, none, type Code } from "../text/text.js";
 import type { PackageView } from "../templates/package-view.js";
-
-/** What only programs on Node import; nothing else of the package does. */
-export const NODE_MODULE = "node/index";
 
 /** Doors of the package and the modules behind them, below `src/`. `internal` has none. */
 const DOORS = [
@@ -21,9 +19,9 @@ const DOORS = [
 /**
  * @param modules What the package has: modules below `src/` without extension. A door without a module behind it is left out.
  */
-export function renderPackageJson(context: EmitContext, modules: ReadonlySet<string>): string {
-  const { name, private: isPrivate, version, description, license, repository } = context.model.package;
-  const optional = (text: string | undefined): Code => (text === undefined ? trusted("") : literal(text));
+export function renderPackageJson({ plan, renderer }: PrintContext, modules: ReadonlySet<string>): string {
+  const { name, private: isPrivate, version, description, license, repository } = plan.package;
+  const optional = (text: string | undefined): Code => (text === undefined ? none : literal(text));
   const doors = DOORS.filter(({ module }) =>
     module.endsWith("*") ? [...modules].some((other) => other.startsWith(module.slice(0, -1))) : modules.has(module),
   );
@@ -48,5 +46,5 @@ export function renderPackageJson(context: EmitContext, modules: ReadonlySet<str
         types: literal(`./dist/cjs/${module}.d.ts`),
       })),
   };
-  return context.renderer.render("package.json.hbs", view);
+  return renderer.render("package.json.hbs", view);
 }

@@ -1,98 +1,83 @@
-/** The package's `README.md`: examples that compile, made from the model. */
-import type { ApiModel, CredentialOption, Operation, SecurityRequirement } from "../../model/model.js";
-import { requestName, withOptionsName } from "../client.js";
-import { hasGrants } from "../credentials.js";
-import type { EmitContext } from "../context.js";
+/** The package's `README.md`. */
+import type { PrintContext } from "../context.js";
+import { isEmptyObject, type Expression } from "../plan/expression.js";
+import { TESTING_MODULE, TRANSPORT_MODULE, WEBHOOKS_MODULE } from "../plan/modules.js";
+import type { ExamplePlan } from "../plan/readme.js";
+import type { SdkPlan } from "../plan/sdk-plan.js";
+import { printArgument, printCall } from "../print-example.js";
+import { printExpression, printMember } from "../print-expression.js";
+import type { ReadmeView } from "../templates/document-views.js";
 import {
-  defaultUrl,
-  environmentServers,
-  environmentsName,
-  environmentVariables,
-  needsBaseUrl,
-} from "../environments.js";
-import { methodCall, neededOptions as neededOptionsOf, sampleLiteral } from "../examples/example-call.js";
-import { sampleCall } from "../examples/samples.js";
-import { TESTING_MODULE } from "../small-files.js";
-import { serversName } from "../methods/servers.js";
-import {
+  code,
   identifier,
+  join,
   literal,
   markdownInline,
   markdownText,
   memberAccess,
+  none,
   propertyKey,
-  trusted,
   type Code,
-  type Markdown,
 } from "../text/text.js";
-import type { ReadmeView } from "../templates/document-views.js";
-import { handlerGroups, WEBHOOKS_MODULE } from "../webhooks-file.js";
+import { packageWord } from "./package-word.js";
 
-type Example = NonNullable<ReadmeView["example"]>;
+type ExampleView = NonNullable<ReadmeView["example"]>;
 
-export function renderReadme(context: EmitContext): string {
-  const { client, info } = context.model;
-  const example =
-    pickExample(context, (operation) => operation.pagination === undefined && operation.result.kind !== "void") ??
-    pickExample(context, () => true);
-  const [server, otherServer] = environmentServers(context.model);
-  const needed = neededOptions(context);
-  const ways = credentialWays(context);
-  const options = objectCode([...needed, ...(ways[0]?.options ?? [])]);
-  const fetched = ways[0]?.kind === "clientId" && hasGrants(context.model);
-  const view: ReadmeView = {
+export function renderReadme({ plan, renderer }: PrintContext): string {
+  const { client, info, errors, readme, limits } = plan;
+  const from = (module: string): Code => literal(`${plan.package.name}/${module}`);
+  const [environment, otherEnvironment] = readme.environments;
+  const options = optionsCode(readme.transportOptions);
+  return renderer.render("README.md.hbs", {
     title: markdownInline(info.title),
     description: markdownText(info.description ?? info.summary ?? ""),
-    packageName: literal(context.model.package.name),
-    packageWord: trusted(context.model.package.name.replace(/[^\w@/.~-]/g, "")),
-    private: context.model.package.private,
+    packageName: literal(plan.package.name),
+    packageWord: packageWord(plan),
+    private: plan.package.private,
     client: identifier(client.className),
     namespace: identifier(client.namespace),
-    baseUrl: needsBaseUrl(context.model)
-      ? trusted(needed.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", "))
-      : trusted(""),
-    optionsObject: example?.options ?? objectCode(needed),
-    usualOptions: clientOptions(context, context.model.defaultSecurity),
-    transportNames: ["createTransport", ...(fetched ? ["withClientCredentials"] : [])].map((name) => identifier(name)),
-    transportOptions: fetched ? trusted(`withClientCredentials(${options})`) : options,
-    example,
-    ...featureExamples(context),
-    handlers: handlerGroups(context.model).map(({ kind, create, webhooks }) => ({
+    baseUrl: readme.needsBaseUrl ? membersCode(readme.needed) : none,
+    optionsObject: optionsCode(readme.example?.options ?? readme.needed),
+    usualOptions: optionsCode(readme.usualOptions),
+    transportNames: ["createTransport", ...(readme.fetchesTokens ? ["withClientCredentials"] : [])].map(identifier),
+    transportOptions: readme.fetchesTokens ? code`withClientCredentials(${options})` : options,
+    ...exampleViews(plan),
+    handlers: plan.webhooks.map(({ kind, create, entries }) => ({
       webhooks: kind === "webhook",
       create: identifier(create),
-      from: literal(`${context.model.package.name}/${WEBHOOKS_MODULE}`),
-      key: propertyKey(webhooks[0]?.handler ?? "", "value"),
+      from: from(WEBHOOKS_MODULE),
+      key: propertyKey(entries[0]?.key ?? "", "value"),
     })),
-    pagedExample: pickExample(context, (operation) => operation.pagination !== undefined),
-    credentials: ways.map(({ heading, options }) => ({ heading, code: objectCode([...needed, ...options]) })),
-    authenticated: ways.length > 0,
-    clientCredentials: clientCredentials(context, needed),
-    baseError: identifier(client.errors.base),
-    timeoutError: identifier(client.errors.timeout),
-    statusErrors: client.errors.byStatus.map(({ status, className }) => ({
-      status: trusted(String(status)),
+    credentials: readme.credentials.map((way) => ({
+      heading: markdownInline(way.heading),
+      code: optionsCode(way.options),
+    })),
+    authenticated: readme.credentials.length > 0,
+    clientCredentials: clientCredentialsView(plan),
+    baseError: identifier(errors.base),
+    timeoutError: identifier(errors.kinds.find(({ kind }) => kind === "timeout")?.className ?? errors.base),
+    statusErrors: errors.byStatus.map(({ status, className }) => ({
+      status: literal(status),
       name: identifier(className),
     })),
-    sampleError: sampleError(context),
-    environments: server === undefined ? trusted("") : identifier(environmentsName(context.model)),
-    environmentKey: server === undefined ? trusted("") : memberAccess(server.name),
-    otherEnvironmentKey: otherServer === undefined ? trusted("") : memberAccess(otherServer.name),
-    timeoutInSeconds: literal(client.timeoutInSeconds),
-    maxRetries: literal(client.maxRetries),
-    withOptions: identifier(withOptionsName(context.model)),
-    transportFrom: literal(`${context.model.package.name}/transport`),
-    request: identifier(requestName(context.model)),
-    testingFrom: literal(`${context.model.package.name}/${TESTING_MODULE}`),
-    nodeFrom: literal(`${context.model.package.name}/node`),
-  };
-  return context.renderer.render("README.md.hbs", view);
+    sampleError: nameOf(readme.sampleError),
+    environments: nameOf(plan.environments?.name),
+    environmentKey: accessTo(environment),
+    otherEnvironmentKey: accessTo(otherEnvironment),
+    timeoutInSeconds: literal(limits.timeoutInSeconds),
+    maxRetries: literal(limits.maxRetries),
+    withOptions: identifier(client.withOptions),
+    transportFrom: from(TRANSPORT_MODULE),
+    request: identifier(client.request),
+    testingFrom: from(TESTING_MODULE),
+    nodeFrom: from("node"),
+  });
 }
 
-/** Examples of what only some documents have: typed headers, bytes, a choice of servers. */
-function featureExamples(
-  context: EmitContext,
-): Pick<
+type ExampleViews = Pick<
   ReadmeView,
+  | "example"
+  | "pagedExample"
   | "headersExample"
   | "headerAccess"
   | "bytesExample"
@@ -101,174 +86,69 @@ function featureExamples(
   | "serversExample"
   | "serversName"
   | "serversFrom"
-> {
-  const none = trusted("");
-  const { operations } = context.model;
-  const headed = operations.find(({ resultHeaders, doc }) => resultHeaders !== undefined && doc.deprecated !== true);
-  const chosen = operations.find((operation) => serversName(operation) !== undefined);
-  const [, server] = chosen?.servers ?? [];
-  const name = chosen === undefined ? undefined : serversName(chosen);
-  const choice =
-    name === undefined || server === undefined ? none : trusted(`${identifier(name)}${memberAccess(server.name)}`);
+>;
+
+function exampleViews(plan: SdkPlan): ExampleViews {
+  const { readme } = plan;
+  const view = (example: ExamplePlan | undefined): ExampleView | null =>
+    example === undefined ? null : exampleView(plan, example);
   return {
-    headersExample: pickExample(context, (operation) => operation === headed),
-    headerAccess: memberAccess(headed?.resultHeaders?.members[0]?.property ?? ""),
-    bytesExample: pickExample(
-      context,
-      ({ result }) => result.kind === "binary" && !result.optional && result.alternatives.length === 0,
-      () => trusted('{ as: "stream" }'),
-    ),
-    acceptExample: pickExample(
-      context,
-      ({ result, arguments: list }) =>
-        result.choices !== undefined &&
-        list.every((each) => each.kind !== "options" || each.contentTypeRequired !== true),
-      ({ result }) => trusted(`{ accept: ${literal(result.choices?.at(-1)?.mediaType ?? "")} }`),
-    ),
-    partFrom: sendsForms(context.model) ? literal(`${context.model.package.name}/core`) : none,
-    serversExample: pickExample(
-      context,
-      (operation) => operation === chosen,
-      () => trusted(`{ baseUrl: ${choice} }`),
-    ),
-    serversName: name === undefined ? none : identifier(name),
-    serversFrom: chosen === undefined ? none : literal(`${context.model.package.name}/${chosen.function.module}`),
+    example: view(readme.example),
+    pagedExample: view(readme.pagedExample),
+    headersExample: view(readme.headersExample),
+    headerAccess: memberAccess(readme.header),
+    bytesExample: view(readme.bytesExample),
+    acceptExample: view(readme.acceptExample),
+    partFrom: readme.sendsForms ? literal(`${plan.package.name}/core`) : none,
+    serversExample: view(readme.serversExample),
+    serversName: nameOf(readme.servers?.name),
+    serversFrom: readme.servers === undefined ? none : literal(`${plan.package.name}/${readme.servers.module}`),
   };
 }
 
-/** Whether an operation sends multipart forms. */
-export function sendsForms({ operations }: ApiModel): boolean {
-  return operations.some(({ requestBody }) => requestBody?.content.some(({ kind }) => kind === "multipart") === true);
-}
-
-function sampleError(context: EmitContext): Code {
-  const { byStatus } = context.model.client.errors;
-  const chosen = byStatus.find(({ status }) => status === 404) ?? byStatus[0];
-  return chosen === undefined ? trusted("") : identifier(chosen.className);
-}
-
-/** The simplest call that can be shown, reading before writing. */
-function pickExample(
-  context: EmitContext,
-  wanted: (operation: Operation) => boolean,
-  options?: (operation: Operation) => Code,
-): Example | null {
-  const operations = context.model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
-  for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
-    const sample = sampleCall(operation, context.types);
-    if (sample === undefined) continue;
-    const name = identifier(operation.function.name);
-    const needed = neededOptionsOf(operation);
-    return {
-      function: name,
-      from: literal(`${context.model.package.name}/${operation.function.module}`),
-      route: propertyKey(`${operation.method} ${operation.path}`, "value"),
-      options: clientOptions(context, operation.security),
-      call: methodCall(operation, sample.values, options?.(operation)),
-      functionCall: trusted(
-        `${name}(${["transport", ...sample.values.map((value) => sampleLiteral(value)), ...(needed === "" ? [] : [needed])].join(", ")})`,
-      ),
-    };
-  }
-  return null;
-}
-
-/** How much there is to read in a call: those that write come after all that read. */
-function effort(operation: Operation): number {
-  const size = operation.accessor.length + operation.arguments.filter(({ required }) => required).length;
-  return operation.method === "GET" ? size : size + 1000;
-}
-
-/** What a client is made with so that it can send calls with these requirements. */
-function clientOptions(context: EmitContext, security: readonly SecurityRequirement[]): Code {
-  const { credentials } = context.model.client;
-  const alternatives = security.map((schemes) => schemes.map(({ scheme }) => placeholders(credentials, scheme)));
-  // Anonymous access, the empty list, is an alternative like the others.
-  const known = alternatives.find((schemes) => schemes.every((options) => options.length > 0));
-  const chosen = known ?? alternatives[0] ?? [];
-  return objectCode([...new Map([...neededOptions(context), ...chosen.flat()])]);
-}
-
-/** The options of one scheme, by the simplest way that it has; none for a scheme without credentials (mutual TLS). */
-function placeholders(
-  credentials: readonly CredentialOption[],
-  scheme: string,
-): readonly (readonly [string, string])[] {
-  const own = credentials.filter(({ schemes }) => schemes.includes(scheme));
-  const way = WAYS.find(({ kinds }) => own.some(({ kind }) => kinds.includes(kind)));
-  return own
-    .filter(({ kind }) => way?.kinds.includes(kind))
-    .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
-}
-
-/** What every example must give: a base URL where the document has none, server variables. */
-function neededOptions(context: EmitContext): readonly (readonly [string, string])[] {
-  const [server] = context.model.servers;
-  if (environmentServers(context.model).length === 0) {
-    const path = server === undefined ? "" : defaultUrl(server);
-    return [["baseUrl", `https://api.example.com${/^\/(?!\/)/.test(path) ? path.replace(/\/+$/, "") : ""}`]];
-  }
-  return environmentVariables(context.model).map(({ name, defaultValue }) => [name, defaultValue] as const);
-}
-
-const PLACEHOLDERS: Partial<Readonly<Record<CredentialOption["kind"], string>>> = {
-  token: "YOUR_TOKEN",
-  username: "YOUR_NAME",
-  password: "YOUR_PASSWORD",
-  apiKey: "YOUR_KEY",
-  clientId: "YOUR_CLIENT_ID",
-  clientSecret: "YOUR_CLIENT_SECRET",
-};
-
-/** The options of client credentials, where the document has them. */
-function clientCredentials(
-  { model }: EmitContext,
-  needed: readonly (readonly [string, string])[],
-): ReadmeView["clientCredentials"] {
-  const { credentials } = model.client;
-  if (!credentials.some(({ kind }) => kind === "clientId")) return null;
-  const nameOf = (kind: CredentialOption["kind"]): string =>
-    credentials.find((credential) => credential.kind === kind)?.name ?? kind;
-  const key = (kind: CredentialOption["kind"]): Code => propertyKey(nameOf(kind), "value");
-  const given = objectCode([...needed, [nameOf("clientId"), PLACEHOLDERS.clientId ?? ""]]);
-  const proof = `${key("clientAuthentication")}: privateKeyJwt({ key: "-----BEGIN PRIVATE KEY-----\\n…" })`;
+function exampleView(plan: SdkPlan, example: ExamplePlan): ExampleView {
+  const name = identifier(example.function);
   return {
-    code: trusted(given.replace(/ \}$/, `, ${proof} }`)),
-    corePath: literal(`${model.package.name}/core`),
-    authentication: key("clientAuthentication"),
-    tokenUrl: key("tokenUrl"),
-    scopes: key("scopes"),
-    skew: key("expirySkewInSeconds"),
+    function: name,
+    from: literal(`${plan.package.name}/${example.module}`),
+    route: propertyKey(example.route, "value"),
+    options: optionsCode(example.options),
+    call: printCall(example.call),
+    functionCall: code`${name}(${join(example.functionArguments.map(printArgument), ", ")})`,
   };
 }
 
-/** Options that belong together, the simplest first. */
-const WAYS: readonly { readonly heading: string; readonly kinds: readonly CredentialOption["kind"][] }[] = [
-  { heading: "With a token", kinds: ["token"] },
-  { heading: "With an API key", kinds: ["apiKey"] },
-  { heading: "With a user name and password", kinds: ["username", "password"] },
-  { heading: "With client credentials", kinds: ["clientId", "clientSecret"] },
-];
-
-/** One way to authenticate for each set of options that belong together. */
-function credentialWays(context: EmitContext): readonly {
-  readonly kind: CredentialOption["kind"] | undefined;
-  readonly heading: Markdown;
-  readonly options: readonly (readonly [string, string])[];
-}[] {
-  const { credentials } = context.model.client;
-  return WAYS.flatMap(({ heading, kinds }) => {
-    const options = credentials
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ name, kind }) => [name, PLACEHOLDERS[kind] ?? ""] as const);
-    return options.length === 0 ? [] : [{ kind: kinds[0], heading: markdownInline(heading), options }];
-  });
+function clientCredentialsView({ package: { name }, readme }: SdkPlan): ReadmeView["clientCredentials"] {
+  const { clientCredentials: given } = readme;
+  if (given === undefined) return null;
+  return {
+    code: optionsCode(given.options),
+    corePath: literal(`${name}/core`),
+    authentication: propertyKey(given.authentication, "value"),
+    tokenUrl: propertyKey(given.tokenUrl, "value"),
+    scopes: propertyKey(given.scopes, "value"),
+    skew: propertyKey(given.skew, "value"),
+  };
 }
 
-function objectCode(options: readonly (readonly [string, string])[]): Code {
-  return trusted(
-    options.length === 0
-      ? ""
-      : `{ ${options.map(([name, value]) => `${propertyKey(name, "value")}: ${literal(value)}`).join(", ")} }`,
+/** Options as an argument; none where there is nothing to give. */
+function optionsCode(options: Expression): Code {
+  return isEmptyObject(options) ? none : printExpression(options, new Map());
+}
+
+/** Options as members of an object literal. */
+function membersCode(options: Expression): Code {
+  if (options.kind !== "object") return none;
+  return join(
+    options.members.map((member) => printMember(member, new Map())),
+    ", ",
   );
+}
+
+function nameOf(name: string | undefined): Code {
+  return name === undefined ? none : identifier(name);
+}
+
+function accessTo(name: string | undefined): Code {
+  return name === undefined ? none : memberAccess(name);
 }

@@ -1,123 +1,197 @@
 /** One operation: the exported function and the thin method that calls it, as ts-morph structures. */
 import {
   StructureKind,
+  VariableDeclarationKind,
+  type ExportDeclarationStructure,
   type FunctionDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
   type ParameterDeclarationStructure,
+  type StatementStructures,
   type TypeAliasDeclarationStructure,
+  type VariableStatementStructure,
 } from "ts-morph";
-import type { Operation } from "../../model/model.js";
-import type { CodeScope } from "../context.js";
-import { docCommentView, type DocText } from "../doc-view.js";
-import { exampleCall } from "../examples/example-call.js";
-import { functionDoc, methodDoc } from "./operation-doc.js";
-import { functionBodyView } from "./operation-view.js";
+import type { PrintContext } from "../context.js";
+import { docCommentView, indentedDoc } from "../doc-view.js";
+import { saysSomething, type DocText } from "../plan/doc.js";
+import type { Expression } from "../plan/expression.js";
+import type { OperationPlan } from "../plan/operations.js";
+import type { TypeParameter } from "../plan/result.js";
+import type { ServersConstant } from "../plan/servers.js";
+import type { SignatureParameter } from "../plan/signature.js";
+import { printExpression, printTypeExpression } from "../print-expression.js";
+import type { TypeModules } from "../types/declared.js";
 import type { Slots } from "../print.js";
-import { signatureOf, type Signature } from "./signature.js";
-import { identifier, trusted, type Code } from "../text/text.js";
+import { runtimeSymbol } from "../runtime/symbols.js";
+import { code, identifier, join, memberName, none, propertyKey, rendered, type Code } from "../text/text.js";
+import { functionBodyView } from "./function-body.js";
 
-/** What function and method of an operation have in common. */
-export interface PreparedOperation {
-  readonly operation: Operation;
-  readonly signature: Signature;
-}
-
-/** Types and names of an operation. */
-export function prepareOperation(scope: CodeScope, operation: Operation): PreparedOperation {
-  return { operation, signature: signatureOf(scope, operation) };
-}
-
-/** The function of an operation, with the alias of its errors before it where it has one. */
-export function operationFunction(
-  scope: CodeScope,
+/** The function of an operation, with the constant of its servers and the alias of its errors where it has them. */
+export function operationStatements(
+  context: PrintContext,
   slots: Slots,
-  { operation, signature }: PreparedOperation,
-): readonly (FunctionDeclarationStructure | TypeAliasDeclarationStructure)[] {
-  const body = scope.context.renderer.render("partials/function-body.hbs", functionBodyView(scope, operation));
-  const declaration: FunctionDeclarationStructure = {
+  operation: OperationPlan,
+): readonly StatementStructures[] {
+  const { servers, exportedAs, name } = operation;
+  const alias: readonly ExportDeclarationStructure[] =
+    exportedAs === undefined
+      ? []
+      : [{ kind: StructureKind.ExportDeclaration, namedExports: [{ name, alias: exportedAs }] }];
+  return [
+    ...(servers === undefined ? [] : [serversStatement(context, slots, servers)]),
+    ...errorsAlias(context, slots, operation),
+    functionStructure(context, slots, operation),
+    ...alias,
+  ];
+}
+
+function functionStructure(
+  context: PrintContext,
+  slots: Slots,
+  { name, signature, request, functionDoc }: OperationPlan,
+): FunctionDeclarationStructure {
+  const body = context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request));
+  return {
     kind: StructureKind.Function,
     isExported: true,
-    name: slots.put(identifier(operation.function.name)),
-    typeParameters: signature.typeParameters.map((each) => slots.put(each)),
+    name: slots.put(identifier(name)),
+    typeParameters: typeParameters(context.types, slots, signature.typeParameters),
     parameters: [
-      { name: slots.put(signature.transport), type: scope.runtime("Transport") },
-      ...functionParameters(slots, signature),
+      { name: slots.put(identifier(signature.transport)), type: slots.put(code`${runtimeSymbol("Transport")}`) },
+      ...signature.parameters.map((parameter) => functionParameter(context.types, slots, parameter)),
     ],
-    returnType: slots.put(signature.returns),
+    returnType: slots.put(printTypeExpression(signature.returns, context.types)),
     statements: slots.put(trimmed(body)),
-    ...leadingDoc(scope, slots, functionDoc(operation)),
+    ...leadingDoc(context, slots, functionDoc),
   };
-  if (signature.errors === undefined) return [declaration];
-  const alias: TypeAliasDeclarationStructure = {
-    kind: StructureKind.TypeAlias,
+}
+
+function errorsAlias(
+  context: PrintContext,
+  slots: Slots,
+  { name, signature: { errors } }: OperationPlan,
+): readonly TypeAliasDeclarationStructure[] {
+  if (errors === undefined) return [];
+  return [
+    {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: slots.put(identifier(errors.name)),
+      type: slots.put(printTypeExpression(errors.type, context.types)),
+      ...leadingDoc(context, slots, { paragraphs: [`What \`${name}\` rejects with.`] }),
+    },
+  ];
+}
+
+function serversStatement(
+  context: PrintContext,
+  slots: Slots,
+  { name, of, servers }: ServersConstant,
+): VariableStatementStructure {
+  const members = servers.map(({ key, value, doc }) => {
+    const comment = saysSomething(doc) ? context.renderer.render("partials/doc-comment.hbs", indentedDoc(doc)) : none;
+    return code`${comment}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
+  });
+  return {
+    kind: StructureKind.VariableStatement,
     isExported: true,
-    name: signature.errors.name,
-    type: slots.put(signature.errors.type()),
-    ...leadingDoc(scope, slots, { paragraphs: [`What \`${operation.function.name}\` rejects with.`] }),
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: slots.put(identifier(name)), initializer: slots.put(code`{\n${join(members, "")}} as const`) },
+    ],
+    leadingTrivia: `/** Servers of \`${memberName(of)}\`, for the option \`baseUrl\`; the first is the default. */\n`,
   };
-  return [alias, declaration];
+}
+
+/** `const NAME = value as const;` */
+export function constantStatement(
+  types: TypeModules,
+  slots: Slots,
+  { name, value }: { readonly name: string; readonly value: Expression },
+): VariableStatementStructure {
+  const initializer = slots.put(code`${printExpression(value, types)} as const`);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: slots.put(identifier(name)), initializer }],
+  };
 }
 
 /**
  * The method of a resource or of the client.
  *
- * @param called Local name of the function.
  * @param transport Expression of the transport inside the class.
  */
 export function operationMethod(
-  scope: CodeScope,
+  context: PrintContext,
   slots: Slots,
-  { operation, signature }: PreparedOperation,
-  called: Code,
+  { name, module, methodName, signature, methodDoc }: OperationPlan,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
-  const body = scope.context.renderer.render("partials/method-body.hbs", {
-    function: called,
+  const body = context.renderer.render("partials/method-body.hbs", {
+    function: code`${{ name, module, typeOnly: false }}`,
     transport,
-    arguments: signature.parameters.map(({ name }) => name),
+    arguments: signature.parameters.map((parameter) => identifier(parameter.name)),
   });
   return {
-    name: slots.put(identifier(operation.methodName)),
-    typeParameters: signature.typeParameters.map((each) => slots.put(each)),
-    parameters: methodParameters(slots, signature),
-    returnType: slots.put(signature.returns),
+    name: slots.put(memberName(methodName)),
+    typeParameters: typeParameters(context.types, slots, signature.typeParameters),
+    parameters: signature.parameters.map((parameter) => methodParameter(context.types, slots, parameter)),
+    returnType: slots.put(printTypeExpression(signature.returns, context.types)),
     statements: slots.put(trimmed(body)),
-    ...leadingDoc(scope, slots, methodDoc(operation, exampleCall(scope.context, operation)), 2),
+    ...leadingDoc(context, slots, methodDoc, 2),
   };
-}
-
-/** The function fills in what is left out: the method just says that it may be. */
-function methodParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
-  return parameters.map(({ name, type, initializer, optional }) => ({
-    name: slots.put(name),
-    type: slots.put(type),
-    hasQuestionToken: optional || initializer !== "",
-  }));
 }
 
 /** A doc comment in front of a structure. */
 export function leadingDoc(
-  scope: CodeScope,
+  context: PrintContext,
   slots: Slots,
   text: DocText,
   indent = 0,
 ): { readonly leadingTrivia?: string } {
   const view = docCommentView(text, indent);
   if (view === null) return {};
-  const comment = trimmed(scope.context.renderer.render("partials/doc-comment.hbs", view));
+  const comment = trimmed(context.renderer.render("partials/doc-comment.hbs", view));
   return { leadingTrivia: `${slots.put(comment)}\n` };
 }
 
 function trimmed(text: Code): Code {
-  return trusted(text.trimEnd());
+  return rendered(text.trimEnd());
 }
 
-function functionParameters(slots: Slots, { parameters }: Signature): OptionalKind<ParameterDeclarationStructure>[] {
-  return parameters.map(({ name, type, initializer, optional }) => ({
-    name: slots.put(name),
-    type: slots.put(type),
+/** `As extends BinaryForm = "blob"` */
+export function printTypeParameter(types: TypeModules, parameter: TypeParameter): Code {
+  const bound = printTypeExpression(parameter.extends, types);
+  return code`${identifier(parameter.name)} extends ${bound} = ${printTypeExpression(parameter.default, types)}`;
+}
+
+function typeParameters(types: TypeModules, slots: Slots, list: readonly TypeParameter[]): string[] {
+  return list.map((parameter) => slots.put(printTypeParameter(types, parameter)));
+}
+
+/** The function fills in what is left out: the method just says that it may be. */
+function methodParameter(
+  types: TypeModules,
+  slots: Slots,
+  { name, type, initializer, optional }: SignatureParameter,
+): OptionalKind<ParameterDeclarationStructure> {
+  return {
+    name: slots.put(identifier(name)),
+    type: slots.put(printTypeExpression(type, types)),
+    hasQuestionToken: optional || initializer !== undefined,
+  };
+}
+
+function functionParameter(
+  types: TypeModules,
+  slots: Slots,
+  { name, type, initializer, optional }: SignatureParameter,
+): OptionalKind<ParameterDeclarationStructure> {
+  return {
+    name: slots.put(identifier(name)),
+    type: slots.put(printTypeExpression(type, types)),
     hasQuestionToken: optional,
-    ...(initializer === "" ? {} : { initializer }),
-  }));
+    ...(initializer === undefined ? {} : { initializer: printExpression(initializer, types) }),
+  };
 }

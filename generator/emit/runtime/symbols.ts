@@ -2,7 +2,7 @@
  * What generated code may ask of the runtime, and in which file of `templates/runtime` it is. The only list of these
  * names in the generator; a test lets the compiler compare it with what those files export.
  */
-import type { ImportedSymbol } from "../imports.js";
+import type { ImportedSymbol } from "../text/code.js";
 
 /** Functions and values, by the file that exports them. */
 export const runtimeValues = {

@@ -8,7 +8,7 @@ import { lintTemplate } from "./lint.js";
 import { precompiledTemplates, TEMPLATE_SETTINGS } from "./precompiled.js";
 import { templateLanguage } from "../text/template-text.js";
 import type { TemplateSet, TemplateSource } from "./templates.js";
-import { trusted, type Code } from "../text/text.js";
+import { rendered, type Code } from "../text/text.js";
 import type { ViewOf, ViewSchema } from "./view-schema.js";
 import { templateViews, type TemplateName } from "./views.js";
 
@@ -63,7 +63,7 @@ export function createRenderer(templates: TemplateSet): Renderer {
         compile(name)(view, options),
       );
   }
-  return { render: (name, view) => trusted(compile(name)(view)) };
+  return { render: (name, view) => rendered(compile(name)(view)) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Comments: text of a document as prose that no tool takes for a directive, a tag or the end of the comment. */
-import { trusted, type Code, type CommentLine } from "./code.js";
+import { none, rendered, type Code, type CommentLine } from "./code.js";
 import { markdownOfHtml } from "./html-text.js";
 import { LINE_WIDTH } from "./line-width.js";
 
@@ -36,12 +36,12 @@ export function docComment(content: CommentContent, indent = 0): Code {
   const tags = content.tags ?? [];
   if (tags.length > 0 && lines.length > 0) lines.push("");
   for (const tag of tags) for (const line of tagLines(tag, indent)) lines.push(line);
-  if (lines.length === 0) return trusted("");
+  if (lines.length === 0) return none;
   const [only = ""] = lines;
-  if (lines.length === 1 && only.length + indent + 7 <= LINE_WIDTH) return trusted(`${margin}/** ${only} */\n`);
+  if (lines.length === 1 && only.length + indent + 7 <= LINE_WIDTH) return rendered(`${margin}/** ${only} */\n`);
   let text = `${margin}/**\n`;
   for (const line of lines) text += line === "" ? `${margin} *\n` : `${margin} * ${line}\n`;
-  return trusted(`${text}${margin} */\n`);
+  return rendered(`${text}${margin} */\n`);
 }
 
 /** The inert lines of a text without ` * `, for a comment at `indent` spaces; none for a blank text. */

@@ -3,7 +3,7 @@
  * words for is marked with {@link SHAPE} and answered by a hook of the transform (`nodes.ts`).
  */
 import type { Property, Schema } from "../../model/model.js";
-import { literal } from "../text/text.js";
+import { code, literal, memberName, type Code } from "../text/text.js";
 
 /** Key under which a lowered schema carries what only the hooks understand. A symbol: no document can write it. */
 export const SHAPE: unique symbol = Symbol("shape");
@@ -13,7 +13,7 @@ export const PROPERTY: unique symbol = Symbol("property");
 
 export type Shape =
   /** Finished type text: a global's name, a literal object. */
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: Code; readonly compound?: boolean }
   /** `(string & {})`: any other value of an open enum. */
   | { readonly kind: "open"; readonly type: "string" | "number" }
   | { readonly kind: "tuple"; readonly items: readonly Lowered[]; readonly required: number; readonly rest?: Lowered }
@@ -42,7 +42,10 @@ export interface LoweringOptions {
 }
 
 /** What the SDK takes where it sends raw bytes, and what it gives where it receives them. */
-const binaryTypes = { request: "Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>", response: "Blob" };
+const binaryTypes = {
+  request: code`Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>`,
+  response: code`Blob`,
+};
 
 /** Schemas nest no deeper than the model's limit, so the recursion is bounded. */
 export function lowered(schema: Schema, options: LoweringOptions): Lowered {
@@ -81,11 +84,15 @@ export function lowered(schema: Schema, options: LoweringOptions): Lowered {
     case "intersection":
       return { allOf: schema.members.map((member) => lowered(member, options)) };
     case "binary":
-      return shaped("string", { kind: "text", text: binaryTypes[options.binary] });
+      return shaped("string", {
+        kind: "text",
+        text: binaryTypes[options.binary],
+        compound: options.binary === "request",
+      });
     case "unknown":
       return {};
     case "never":
-      return shaped("null", { kind: "text", text: "never" });
+      return shaped("null", { kind: "text", text: code`never` });
   }
 }
 
@@ -97,7 +104,7 @@ function primitive(
   representation: "string" | "number" | "boolean" | "null" | "bigint" | "Date" | "Uint8Array",
 ): Lowered {
   if (representation === "bigint" || representation === "Date" || representation === "Uint8Array")
-    return shaped("string", { kind: "text", text: representation });
+    return shaped("string", { kind: "text", text: memberName(representation) });
   return { type: representation };
 }
 
@@ -106,7 +113,7 @@ function loweredObject(schema: Extract<Schema, { readonly kind: "object" }>, opt
   if (schema.properties.length === 0) {
     if (additional === undefined) return { type: "object" };
     if (additional.kind === "unknown" || additional.kind === "never")
-      return shaped("object", { kind: "text", text: `Record<string, ${additional.kind}>` });
+      return shaped("object", { kind: "text", text: code`Record<string, ${memberName(additional.kind)}>` });
   }
   // Keys of our own: the transform reads keys as paths, which names of a document need not be.
   const keys = schema.properties.map((_, index) => `p${index}`);

@@ -5,6 +5,7 @@
 import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import type { Property } from "../../model/model.js";
 import { PROPERTY, SHAPE, type Lowered, type Shape } from "./lowering.js";
+import type { Code } from "../text/text.js";
 import { ts } from "./typescript.js";
 
 export type TypeNode = ts.TypeNode;
@@ -14,11 +15,16 @@ export interface TypeNodes {
   node(schema: Lowered): TypeNode;
   /** The property that a signature among the nodes was made from: its name and its documentation. */
   property(signature: object): Property | undefined;
+  /** What the lowering has finished already, in the place of a name. */
+  finished(node: object): Code | undefined;
+  /** Whether that is a union. */
+  isCompound(node: object): boolean;
 }
 
 /** One transform for many schemas; its memory of nodes goes with them. */
 export function createTypeNodes(): TypeNodes {
   const properties = new WeakMap<object, Property>();
+  const finished = new WeakMap<object, Extract<Shape, { readonly kind: "text" }>>();
   // The transform asks the hook twice for a property; the second answer must cost nothing.
   const answers = new WeakMap<object, TypeNode>();
   const node = (schema: Lowered): TypeNode => transformSchemaObject(schema, { path: "", ctx: context });
@@ -30,6 +36,7 @@ export function createTypeNodes(): TypeNodes {
       const known = answers.get(shape);
       if (known !== undefined) return known;
       const made = shapeNode(shape, node);
+      if (shape.kind === "text") finished.set(made, shape);
       answers.set(shape, made);
       return made;
     },
@@ -38,7 +45,12 @@ export function createTypeNodes(): TypeNodes {
       if (property !== undefined) properties.set(signature, property);
     },
   };
-  return { node, property: (signature) => properties.get(signature) };
+  return {
+    node,
+    property: (signature) => properties.get(signature),
+    finished: (type) => finished.get(type)?.text,
+    isCompound: (type) => finished.get(type)?.compound === true,
+  };
 }
 
 /** The transform's own options, all off: the model has decided everything. */
@@ -73,7 +85,7 @@ function shapeNode(shape: Shape, node: (schema: Lowered) => TypeNode): TypeNode 
   const { factory } = ts;
   switch (shape.kind) {
     case "text":
-      return factory.createTypeReferenceNode(shape.text);
+      return factory.createTypeReferenceNode("");
     case "open":
       return factory.createParenthesizedType(
         factory.createIntersectionTypeNode([

@@ -1,75 +1,39 @@
-/** The modules of types: an interface, alias or enum for every declaration of the model. */
+/** The modules of types: an interface, alias or enum for every declaration of the plan. */
 import type { GeneratedFile } from "../../generated-file.js";
-import type { ApiModel, TypeDeclaration } from "../../model/model.js";
-import { specifier } from "../imports.js";
-import { identifier } from "../text/text.js";
+import { specifier } from "../link.js";
+import type { TypeModule } from "../plan/types.js";
+import { declaredType } from "./declared.js";
+import { importsMark } from "../text/code.js";
+import { code, join, literal, memberName, type Code } from "../text/text.js";
+import { printDeclaration, type PrintedTypes } from "./declaration.js";
 import { createTypeNodes } from "./nodes.js";
-import { declarationText, enumPart, type PrintedTypes } from "./declaration.js";
 
 /**
- * `src/types/*.ts`, one file a module of the model, and `src/types/index.ts`, which names them all. Files are sorted by
- * path, declarations stand in the order of the model. Modules import nothing but types of each other.
+ * `src/types/*.ts`, one file a module, and `src/types/index.ts`, which names them all. Files are sorted by path. Modules
+ * import nothing but types of each other.
  */
-export function emitTypes(model: Pick<ApiModel, "types">): GeneratedFile[] {
-  const modules = new Map<string, TypeDeclaration[]>();
-  for (const declaration of model.types) {
-    const known = modules.get(declaration.module);
-    if (known === undefined) modules.set(declaration.module, [declaration]);
-    else known.push(declaration);
-  }
-  const moduleOf = new Map(model.types.map((declaration) => [declaration.name, declaration.module]));
-  const sorted = [...modules].sort(([a], [b]) => compare(a, b));
-  const files = sorted.map(([module, declarations]): GeneratedFile => ({
-    path: `src/${module}.ts`,
-    text: moduleText(module, declarations, moduleOf),
-  }));
-  return [...files, { path: "src/types/index.ts", text: indexText(sorted) }].sort((a, b) => compare(a.path, b.path));
-}
-
-function moduleText(
-  module: string,
-  declarations: readonly TypeDeclaration[],
-  moduleOf: ReadonlyMap<string, string>,
-): string {
-  const imports = new Map<string, Set<string>>();
-  const refer = (name: string): string => {
-    const from = moduleOf.get(name);
-    if (from === undefined) throw new Error(`The type '${name}' is not declared.`);
-    if (from !== module) {
-      const names = imports.get(from);
-      if (names === undefined) imports.set(from, new Set([name]));
-      else names.add(name);
-    }
-    return identifier(name);
-  };
-  const nodes = createTypeNodes();
-  const printed: PrintedTypes = new Map();
-  const texts = declarations.map((declaration) => declarationText(declaration, nodes, refer, printed));
-  const head = [...imports]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([from, names]) => `import type ${nameList([...names].sort(compare))} from "${specifier(module, from)}";\n`);
-  return [...(head.length === 0 ? [] : [head.join("")]), ...texts].join("\n");
+export function renderTypes(modules: readonly TypeModule[]): GeneratedFile[] {
+  const declarations = new Map(modules.flatMap(({ types }) => types).map((type) => [type.name, type]));
+  const files = modules.map(({ module, types }): GeneratedFile => {
+    const nodes = createTypeNodes();
+    const printed: PrintedTypes = new Map();
+    const texts = types.map((type) =>
+      printDeclaration(type, nodes, (name) => declaredType(name, declarations), printed),
+    );
+    return { path: `src/${module}.ts`, text: code`${importsMark}\n\n${join(texts, "\n")}` };
+  });
+  const index = { path: "src/types/index.ts", text: printIndex(modules) };
+  return [...files, index].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Every type by name; enums with their const objects. */
-function indexText(modules: readonly (readonly [string, readonly TypeDeclaration[]])[]): string {
-  const lines = modules.map(([module, declarations]) => {
-    const names = [...declarations]
-      .sort((a, b) => compare(a.name, b.name))
-      .map((declaration) =>
-        enumPart(declaration.schema) === undefined ? `type ${declaration.name}` : declaration.name,
-      );
-    return `export ${nameList(names)} from "${specifier("types/index", module)}";\n`;
+function printIndex(modules: readonly TypeModule[]): Code {
+  if (modules.length === 0) return code`export {};\n`;
+  const lines = modules.map(({ module, types }) => {
+    const names = [...types]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, constObject }) => (constObject === undefined ? code`type ${memberName(name)}` : memberName(name)));
+    return code`export { ${join(names, ", ")} } from ${literal(specifier("types/index", module))};\n`;
   });
-  return lines.length === 0 ? "export {};\n" : lines.join("");
-}
-
-/** Names in braces, one a line where they are many. */
-function nameList(names: readonly string[]): string {
-  const line = `{ ${names.join(", ")} }`;
-  return line.length <= 80 ? line : `{\n  ${names.join(",\n  ")},\n}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return join(lines, "");
 }

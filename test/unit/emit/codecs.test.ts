@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { renderCodecs } from "../../../generator/emit/codecs/codec-files.js";
-import { codecExpression, codecSymbol, hasBigIntegers } from "../../../generator/emit/codecs/codecs.js";
-import type { EmitContext } from "../../../generator/emit/context.js";
-import { createModuleScope } from "../../../generator/emit/imports.js";
-import { identifier, trusted } from "../../../generator/emit/text/text.js";
+import { planCodecs } from "../../../generator/emit/plan/codec-modules.js";
+import { codecConstant, codecOf, hasBigIntegers } from "../../../generator/emit/plan/codecs.js";
+import type { Expression } from "../../../generator/emit/plan/expression.js";
+import { printExpression } from "../../../generator/emit/print-expression.js";
+import { bareText } from "../../../generator/emit/text/text.js";
 import type { ApiModel, Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import { object, ref, typesOf } from "../model/schemas-of.js";
 
@@ -24,6 +24,10 @@ function declared(name: string, schema: Schema, more: Partial<TypeDeclaration> =
   return { origin, name, module: "types/shared", schema, usage: "response", ...more };
 }
 
+function printed(expression: Expression): string {
+  return bareText(printExpression(expression, new Map()));
+}
+
 describe("codecs", () => {
   const types = new Map(
     [
@@ -40,11 +44,6 @@ describe("codecs", () => {
       declared("Big", big, { conversions: ["bigint"], module: "types/users" }),
     ].map((declaration) => [declaration.name, declaration]),
   );
-  const scope = {
-    types,
-    runtime: (name: string) => trusted(name),
-    codec: (name: string) => identifier(`${name}Codec`),
-  };
   const event: Schema = { kind: "ref", origin, type: "Event" };
   const plain: Schema = { kind: "ref", origin, type: "Plain" };
 
@@ -84,11 +83,16 @@ describe("codecs", () => {
     [{ kind: "union", origin, variants: [plain, text] }, undefined],
     [{ kind: "intersection", origin, members: [plain, event] }, "() => EventCodec"],
   ])("%#", (schema, expected) => {
-    expect(codecExpression(schema, scope)).toBe(expected);
+    const codec = codecOf(schema, types);
+    expect(codec === undefined ? undefined : printed(codec)).toBe(expected);
   });
 
   test("are declared beside the types of their module", () => {
-    expect(codecSymbol("Big", types)).toEqual({ name: "BigCodec", module: "internal/codecs/users", typeOnly: false });
+    expect(codecConstant("Big", types)).toEqual({
+      kind: "constant",
+      name: "BigCodec",
+      module: "internal/codecs/users",
+    });
     expect([
       hasBigIntegers(event, types),
       hasBigIntegers({ kind: "array", origin, items: { kind: "ref", origin, type: "Big" } }, types),
@@ -107,24 +111,15 @@ describe("codecs", () => {
       { dates: "Date" },
     );
     const model = { types: built.types } as unknown as ApiModel;
-    const context = {
-      model,
-      types: new Map(built.types.map((type) => [type.name, type])),
-      scope: createModuleScope,
-    } as unknown as EmitContext;
-    expect(renderCodecs(context)).toEqual([
-      {
-        path: "src/internal/codecs/shared.ts",
-        text: `import type { Codec } from "../../core/codecs.js";
-import { date, dateTime } from "../../core/formats.js";
-
-export const TreeCodec: Codec = { object: { at: dateTime, children: { array: () => TreeCodec } } };
-
-export const EventCodec: Codec = { oneOf: [() => CreatedCodec, { object: {}, has: ["kind"], equals: { kind: ["renamed"] } }] };
-
-export const CreatedCodec: Codec = { object: { at: date }, has: ["kind", "at"], equals: { kind: ["created"] } };
-`,
-      },
+    const types = new Map(built.types.map((type) => [type.name, type]));
+    const options = { operationIds: true, errorMessages: "short" } as const;
+    const [module, ...others] = planCodecs({ model, types, options });
+    expect(others).toEqual([]);
+    expect(module?.module).toBe("internal/codecs/shared");
+    expect(module?.constants.map(({ name, value }) => `${name}: ${printed(value)}`)).toEqual([
+      "TreeCodec: { object: { at: dateTime, children: { array: () => TreeCodec } } }",
+      'EventCodec: { oneOf: [() => CreatedCodec, { object: {}, has: ["kind"], equals: { kind: ["renamed"] } }] }',
+      'CreatedCodec: { object: { at: date }, has: ["kind", "at"], equals: { kind: ["created"] } }',
     ]);
   });
 
@@ -142,7 +137,8 @@ export const CreatedCodec: Codec = { object: { at: date }, has: ["kind", "at"], 
       { dates: "Date" },
     );
     const own = new Map(built.types.map((type) => [type.name, type]));
-    expect(codecExpression(built.type("Pet").schema, { ...scope, types: own })).toBe(
+    const codec = codecOf(built.type("Pet").schema, own);
+    expect(codec === undefined ? undefined : printed(codec)).toBe(
       '{ oneOf: [{ allOf: [{ object: {}, has: ["kind"], equals: { kind: ["cat"] } }, () => CatCodec] }, ' +
         '{ allOf: [{ object: {}, has: ["kind"], equals: { kind: ["dog"] } }, { object: {} }] }] }',
     );

@@ -1,5 +1,8 @@
 /** Files of a model made by hand, and pieces of their text. */
 import { emitFiles } from "../../../generator/emit/files.js";
+import type { PlanningOptions } from "../../../generator/emit/plan/context.js";
+import { planSdk } from "../../../generator/emit/plan/plan.js";
+import type { SdkPlan } from "../../../generator/emit/plan/sdk-plan.js";
 import { loadTemplates } from "../../../generator/emit/templates/templates.js";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
 import type { ApiModel, Operation } from "../../../generator/model/model.js";
@@ -7,14 +10,13 @@ import { apiModel } from "./sample-model.js";
 
 const { templates } = loadTemplates();
 
-export function filesOf(
-  model: ApiModel,
-  options: { readonly idempotencyHeader?: string; readonly debugVariable?: string } = {},
-): readonly GeneratedFile[] {
-  return emitFiles(model, {
-    options: { operationIds: true, errorMessages: "short", layout: "package", ...options },
-    templates,
-  });
+export function filesOf(model: ApiModel, options: Partial<PlanningOptions> = {}): readonly GeneratedFile[] {
+  return emitFiles(planOf(model, options), { options: { layout: "package" }, templates });
+}
+
+/** The plan of a model with the options' defaults. */
+export function planOf(model: ApiModel, options: Partial<PlanningOptions> = {}): SdkPlan {
+  return planSdk(model, { operationIds: true, errorMessages: "short", ...options });
 }
 
 export function textOf(files: readonly GeneratedFile[], path: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitFiles } from "../../../generator/emit/files.js";
 import { loadTemplates } from "../../../generator/emit/templates/templates.js";
+import { planOf } from "./emitted.js";
 import { apiModel, operation } from "./sample-model.js";
 
 const { templates } = loadTemplates();
@@ -8,10 +9,8 @@ const { templates } = loadTemplates();
 /** The lines above the code of a file, which begins with an import or a comment of its own. */
 function headerOf(info: { readonly title?: string; readonly version?: string }, header?: string): readonly string[] {
   const model = apiModel([operation("list", "/things")]);
-  const files = emitFiles(
-    { ...model, info: { ...model.info, ...info } },
-    { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates, header },
-  );
+  const plan = planOf({ ...model, info: { ...model.info, ...info } });
+  const files = emitFiles(plan, { options: { layout: "package" }, templates, header });
   const headers = new Set(
     files.filter(({ path }) => path.endsWith(".ts")).map(({ text }) => text.slice(0, text.indexOf("\n\n"))),
   );

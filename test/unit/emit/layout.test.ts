@@ -3,6 +3,7 @@ import { emitFiles } from "../../../generator/emit/files.js";
 import { laidOut } from "../../../generator/emit/layout.js";
 import { loadTemplates } from "../../../generator/emit/templates/templates.js";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
+import { planOf } from "./emitted.js";
 import { everything } from "./everything.js";
 
 const { templates } = loadTemplates();
@@ -10,7 +11,7 @@ const { templates } = loadTemplates();
 type LayoutOptions = Parameters<typeof laidOut>[1];
 
 const filesOf = (options: LayoutOptions): readonly GeneratedFile[] =>
-  emitFiles(everything(), { options: { operationIds: true, errorMessages: "short", ...options }, templates });
+  emitFiles(planOf(everything()), { options, templates });
 
 /** Specifiers of relative imports, static and dynamic, wherever they stand. */
 const specifiers = (text: string): readonly string[] =>

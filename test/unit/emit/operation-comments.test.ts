@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstSentence } from "../../../generator/emit/doc-view.js";
+import { firstSentence } from "../../../generator/emit/plan/doc.js";
 import { operation } from "./sample-model.js";
 import { thingsWith } from "./emitted.js";
 

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { isJson, mediaTypes, ownAccept } from "../../../generator/emit/methods/media-types.js";
+import { isJson, mediaTypes, ownAccept } from "../../../generator/emit/plan/media-types.js";
 import { forbiddenMethods, idempotentMethods } from "../../../generator/http-methods.js";
 import { clientDefaults } from "../../../generator/options/client-defaults.js";
 import { optionTable } from "../../../generator/options.js";

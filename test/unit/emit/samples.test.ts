@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conforms, sampleCall, sampleValue } from "../../../generator/emit/examples/samples.js";
+import { conforms, sampleCall, sampleValue } from "../../../generator/emit/plan/samples.js";
 import type { Json, Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import {
   bytes,

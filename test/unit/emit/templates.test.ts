@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTemplates, emitFiles, TemplateError } from "../../../generator/emit/files.js";
 import { listTemplates, loadTemplates, readTemplate } from "../../../generator/emit/templates/templates.js";
 import { templateViews } from "../../../generator/emit/templates/views.js";
-import { textOf } from "./emitted.js";
-import { apiModel, operation, pathArgument, options, parameter } from "./sample-model.js";
+import { planOf, textOf } from "./emitted.js";
+import { apiModel, operation, pathArgument, options as callOptions, parameter } from "./sample-model.js";
 
 let folder = "";
 
@@ -25,10 +25,12 @@ function write(name: string, text: string): string {
   return file;
 }
 
+const options = { layout: "package" } as const;
+
 const model = apiModel([
   operation("get", "/things/{id}", {
     doc: { summary: "One thing." },
-    arguments: [pathArgument("id"), options()],
+    arguments: [pathArgument("id"), callOptions()],
     parameters: [parameter("id", "path")],
   }),
 ]);
@@ -52,10 +54,7 @@ describe("a folder of the user's", () => {
     const { templates, diagnostics } = loadTemplates(folder);
     expect(diagnostics).toEqual([]);
     expect(checkTemplates(templates)).toEqual([]);
-    const files = emitFiles(model, {
-      options: { operationIds: true, errorMessages: "short", layout: "package" },
-      templates,
-    });
+    const files = emitFiles(planOf(model), { options, templates });
     expect(textOf(files, "src/resources/things.ts")).toContain(
       "/** Ours: One thing.  @see `client.things.get` */\nexport function get(",
     );
@@ -66,8 +65,7 @@ describe("a folder of the user's", () => {
   it("may take the header of files away", () => {
     write("partials/file-header.hbs", "");
     const { templates } = loadTemplates(folder);
-    const options = { operationIds: true, errorMessages: "short", layout: "package" } as const;
-    const files = emitFiles(model, { options, templates });
+    const files = emitFiles(planOf(model), { options, templates });
     expect(textOf(files, "src/core/path.ts")).toBe(readTemplate("runtime/core/path.ts"));
   });
 
@@ -81,10 +79,8 @@ describe("a folder of the user's", () => {
     );
     const { templates, diagnostics } = loadTemplates(folder);
     expect([...diagnostics, ...checkTemplates(templates)]).toEqual([]);
-    const files = emitFiles(
-      { ...model, info: { ...model.info, license: { name: "MIT" } } },
-      { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates },
-    );
+    const licensed = planOf({ ...model, info: { ...model.info, license: { name: "MIT" } } });
+    const files = emitFiles(licensed, { options, templates });
     expect(textOf(files, "LICENSE")).toBe("MIT!\n");
     expect(textOf(files, "src/internal/extra.ts")).toMatch(/^\/\/ .*\n\nexport const extra: number = 1;\n$/);
   });
@@ -124,7 +120,7 @@ describe("a folder of the user's", () => {
     // Whoever renders without checking gets the same, as an error.
     let failure: unknown;
     try {
-      emitFiles(model, { options: { operationIds: true, errorMessages: "short", layout: "package" }, templates });
+      emitFiles(planOf(model), { options, templates });
     } catch (error) {
       failure = error;
     }

@@ -3,10 +3,10 @@ import { runInThisContext } from "node:vm";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import {
+  bareText,
   commentLines,
   docComment,
   identifier,
-  jsonDocument,
   literal,
   memberAccess,
   propertyKey,
@@ -82,7 +82,6 @@ describe("literal", () => {
     assert(
       property(hostile, (text) => {
         expect(JSON.parse(literal(text))).toBe(text);
-        expect(JSON.parse(jsonDocument({ [text]: text, a: [1] }))).toEqual({ [text]: text, a: [1] });
       }),
     );
   });
@@ -98,7 +97,7 @@ describe("keys, members, names, templates", () => {
       '"größe"',
     ]);
     expect([memberAccess("a"), memberAccess("ids[]")]).toEqual([".a", '["ids[]"]']);
-    expect(identifier("größe")).toBe("größe");
+    expect(bareText(identifier("größe"))).toBe("größe");
     expect(() => identifier("a b")).toThrow(/identifier/);
   });
 

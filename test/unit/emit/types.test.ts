@@ -1,10 +1,10 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { typeText } from "../../../generator/emit/types/text.js";
-import { emitTypes } from "../../../generator/emit/types/types.js";
+import { memberName, type Code } from "../../../generator/emit/text/text.js";
 import type { Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import { checkStrictly } from "../../support/strict-check.js";
-import { object, typesOf } from "../model/schemas-of.js";
+import { object, typeFiles, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
 const text: Schema = { kind: "primitive", origin, type: "string", representation: "string" };
@@ -24,7 +24,7 @@ function declared(name: string, schema: Schema, more: Partial<TypeDeclaration> =
 }
 
 describe("typeText", () => {
-  const refer = (name: string): string => `Local${name}`;
+  const refer = (name: string): Code => memberName(`Local${name}`);
 
   test.each<[Schema, string]>([
     [{ kind: "ref", origin, type: "User" }, "LocalUser"],
@@ -118,7 +118,7 @@ describe("typeText", () => {
 
 describe("modules of types", () => {
   test("import only what they mention, sorted, and never themselves", () => {
-    const files = emitTypes({
+    const files = typeFiles({
       types: [
         declared(
           "B",
@@ -151,7 +151,7 @@ describe("modules of types", () => {
   });
 
   test("without types the index is still a module", () => {
-    expect(emitTypes({ types: [] })).toEqual([{ path: "src/types/index.ts", text: "export {};\n" }]);
+    expect(typeFiles({ types: [] })).toEqual([{ path: "src/types/index.ts", text: "export {};\n" }]);
   });
 
   test("hostile names, values and texts stay data", () => {

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../../../generator/diagnostic.js";
-import { emitTypes } from "../../../generator/emit/types/types.js";
+import { linkModule } from "../../../generator/emit/link.js";
+import { planTypes } from "../../../generator/emit/plan/types.js";
+import { renderTypes } from "../../../generator/emit/types/types.js";
 import type { GeneratedFile } from "../../../generator/generated-file.js";
-import type { TypeDeclaration } from "../../../generator/model/model.js";
+import type { ApiModel, TypeDeclaration } from "../../../generator/model/model.js";
 import { createReport } from "../../../generator/model/report.js";
 import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schemas/builder.js";
 import { createSchemaBuilder } from "../../../generator/model/schemas.js";
@@ -72,7 +74,7 @@ export function typesOf(
   const used = uses ?? Object.keys(schemas).map((name) => ({ schema: ref(name) }));
   const { builder, diagnostics, uses: build } = builderOf(schemas, used, options, version);
   const { types, coverage } = builder.finish(build());
-  const files = emitTypes({ types });
+  const files = typeFiles({ types });
   const module = (name: string): string => files.find((file) => file.path === `src/types/${name}.ts`)?.text ?? "";
   const type = (name: string): TypeDeclaration => {
     const found = types.find((declaration) => declaration.name === name);
@@ -100,6 +102,14 @@ export function typesOf(
 function nextBreak(text: string, end: number): number | undefined {
   const found = end < 0 ? -1 : text.indexOf("\n\n", end + 2);
   return found < 0 ? undefined : found;
+}
+
+/** The modules of declared types, with their imports. */
+export function typeFiles(model: Pick<ApiModel, "types">): readonly GeneratedFile[] {
+  return renderTypes(planTypes(model)).map(({ path, text }) => {
+    const module = path.replace(/^src\/|\.ts$/g, "");
+    return { path, text: linkModule(module, text).text.trimStart() };
+  });
 }
 
 export function ref(name: string): { $ref: string } {

@@ -1,0 +1,38 @@
+/** The declared types of the package. */
+import type { ApiModel, EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
+import { hasConstObject } from "../../model/schemas/enum-keys.js";
+
+/** An interface or a type alias, with a const object where the type is an enum with names for its values. */
+export interface TypePlan extends TypeDeclaration {
+  /** The enum whose values the const object holds. */
+  readonly constObject?: EnumSchema;
+}
+
+/** One module of `src/types`. */
+export interface TypeModule {
+  /** Below `src/`, without extension. */
+  readonly module: string;
+  readonly types: readonly TypePlan[];
+}
+
+/** Modules sorted by path, declarations in the order of the model. */
+export function planTypes({ types }: Pick<ApiModel, "types">): readonly TypeModule[] {
+  const modules = new Map<string, TypePlan[]>();
+  for (const declaration of types) {
+    const constObject = enumPart(declaration.schema);
+    const type = constObject === undefined ? declaration : { ...declaration, constObject };
+    const known = modules.get(declaration.module);
+    if (known === undefined) modules.set(declaration.module, [type]);
+    else known.push(type);
+  }
+  return [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, own]) => ({ module, types: own }));
+}
+
+/** The enum of a declaration that has a const object of its values: it is one, or it is one beside other variants. */
+export function enumPart(schema: Schema): EnumSchema | undefined {
+  const enums = schema.kind === "union" ? schema.variants.filter((variant) => variant.kind === "enum") : [schema];
+  const [only] = enums;
+  if (enums.length !== 1 || only?.kind !== "enum" || !hasConstObject(only.members)) return undefined;
+  // "or the empty string" beside other variants needs no name.
+  return schema.kind === "union" && only.members.every((member) => member.value === "") ? undefined : only;
+}
