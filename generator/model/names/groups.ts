@@ -59,10 +59,14 @@ export function groupGetter(group: string, endings: ReadonlySet<string>): string
   return memberName(groupWords(group, endings).join(" "));
 }
 
-/** The first tag that names a group: not `default`, `all`, `api` or a version. `(rpc) add_them` (PostgREST) is in the group `rpc`. */
+/** The first tag that names a group: not `default`, `all`, `api`, a version, nor a path with a parameter or a version. `(rpc) add_them` (PostgREST) is in the group `rpc`. */
 export function tellingTag(tags: readonly string[]): string | undefined {
   const tag = tags.find(
-    (tag) => words(tag).length > 0 && !/^(?:default|all|apis?|rest)$/i.test(tag.trim()) && !isVersion(tag.trim()),
+    (tag) =>
+      words(tag).length > 0 &&
+      !/^(?:default|all|apis?|rest)$/i.test(tag.trim()) &&
+      !isVersion(tag.trim()) &&
+      !(tag.startsWith("/") && (tag.includes("{") || tag.split("/").some(isVersion))),
   );
   return /^\((\w+)\)\s/.exec(tag ?? "")?.[1] ?? tag;
 }

@@ -162,7 +162,7 @@ function derivedName(
   const written = namespaced?.method ?? all;
   const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
   if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
-    return { ...withoutId(), accessor };
+    return ofResource(operation, withoutId(), accessor);
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
   const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
   const lists =
@@ -174,6 +174,12 @@ function derivedName(
   // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
   const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
   return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
+}
+
+/** The name of an operation whose id is only its resource: a `POST` without a word for a change makes something. */
+function ofResource(operation: SourceOperation, name: DerivedName, accessor: readonly string[]): DerivedName {
+  const makes = operation.method === "POST" && name.method === "update";
+  return { ...name, accessor, ...(makes ? { method: "create", full: ["create"] } : {}) };
 }
 
 /**
