@@ -28,11 +28,11 @@ export function endingsOf(groups: Iterable<string>, pathNouns: ReadonlySet<strin
 }
 
 /**
- * The words of a group without leading API names and versions (`Api20100401Account`, `VerifyV2Service`) and without what
+ * The words of a group without its number in a list (`2. Account`), without leading API names and versions (`Api20100401Account`, `VerifyV2Service`) and without what
  * only says that it is a class of the server (`pet-controller`, `Users API`, `OrdersControllerV1`).
  */
 export function groupWords(group: string, endings: ReadonlySet<string>): readonly string[] {
-  let parts: readonly string[] = words(group);
+  let parts: readonly string[] = words(group.replace(/^\d{1,2}[.)]\s+(?=.*\p{L})/u, ""));
   const version = parts.findIndex((word) => /^(?:(?:api)?v\d{1,2}|api\d{6,8})$/i.test(word));
   if (version >= 0 && version < parts.length - 1 && version < 3) parts = parts.slice(version + 1);
   // `Users APIs` is a title, `ManagedApis` a class of things.

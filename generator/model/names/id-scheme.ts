@@ -44,7 +44,9 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
   for (const [source, id] of withoutPrefix) {
     const form = pathForm(id, source);
     if (viewed && viewName.test(id)) continue;
-    const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && form.plain));
+    const saysPath =
+      form !== undefined &&
+      (computed || form.whole || namesParents(source, endings) || (source.tags.length === 0 && form.plain));
     if (!saysPath && !(segmentNames && isSegmentForm(id, source)))
       meanings.set(source, viewed ? withoutView(id, source, endings) : id);
   }
@@ -63,6 +65,16 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
 
 /** `postCrawlCollection`, `getImportItem` (API Platform 2): method, class and kind of view. */
 const viewName = /^(?:get|post|put|patch|delete)\p{Lu}[\p{L}\p{N}]*(?:Collection|Item)$/u;
+
+/** Whether the tag stands in the path below two others: `GetNamespacesRepositoriesImages` of `images` only repeats them. */
+function namesParents({ path, tags }: NameSource, endings: ReadonlySet<string>): boolean {
+  const tag = tellingTag(tags);
+  const nouns = comparableTag(tag ?? "", endings);
+  return staticSegments(path).some((segment, index) => {
+    const parts = words(segment);
+    return index > 1 && parts.some((_, end) => nouns.has(comparable(parts.slice(0, end + 1))));
+  });
+}
 
 /** `publishRuleSetVersionItem` of the class `RuleSetVersion` is `publish`: a custom operation of API Platform 2. */
 function withoutView(id: string, source: NameSource, endings: ReadonlySet<string>): string {

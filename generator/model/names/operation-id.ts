@@ -160,6 +160,9 @@ function leadingSegment(id: string, source: NameSource): Namespaced | undefined 
   return undefined;
 }
 
+/** Words that alone say too little of what a method is about: `users.getResource`. */
+const vague = /^(?:async|collection|entity|full|list|next|objects?|public|resources?)$/i;
+
 /**
  * The words of a method inside its resource: articles go (`get-an-album`), and so does the resource's own noun when it ends the
  * name, a phrase about it follows, or it says of which the next noun is: `createPetWithForm` in `pets` is `create with form`,
@@ -189,7 +192,8 @@ export function methodInResource(
       const [next] = after;
       const said = rest[start + length - 1]!;
       // `getUserInfo`, not `saveAlbumsUser`: a noun before another one stands in the singular.
-      const modifies = start === 0 && !isPlural(said) && /^\p{L}/u.test(next ?? "") && !isQuantifier(next ?? "");
+      const isGood = /^\p{L}/u.test(next ?? "") && !isQuantifier(next!) && !(after.length === 1 && vague.test(next!));
+      const modifies = start === 0 && !isPlural(said) && isGood;
       if (next === undefined || isPreposition(next) || isVersion(next) || anywhere || modifies)
         return [verb, ...rest.slice(0, start), ...after];
     }

@@ -41,7 +41,8 @@ export function pathSegments(path: string): Segment[] {
   while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
   const rest = segments.slice(start);
   return rest.filter(
-    (segment, index) => segment.parameter || index === rest.length - 1 || !/^\d+(?:\.\d+)+$/.test(segment.text),
+    (segment, index) =>
+      segment.parameter || index === rest.length - 1 || !/^(?:\d+(?:\.\d+)+|\d{1,2})$/.test(segment.text),
   );
 }
 
