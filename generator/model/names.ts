@@ -5,7 +5,7 @@
  * `PascalCase` types, `kebab-case` modules). What the place does not allow gets a fixed answer, so that the same
  * document always gives the same names and an operation more renames none of the others:
  * - a reserved word gets `_` at its end (`delete_`; lists with reasons in `names/reserved.ts`);
- * - a first character that is a digit gets `_` before it;
+ * - a first character that is a digit gets `_` before it; in getters and methods that are not stated the number goes to the end;
  * - a name without a single letter or digit is `unnamed`, with a hash of the text when there is a text;
  * - a name of more than {@link MAXIMUM_LENGTH} characters is cut, and a hash of the whole takes the end;
  * - of several that claim one name, the one with the smallest rank gets it, the others take their next candidate, and at
