@@ -26,7 +26,7 @@ type Required_<K extends keyof Table> = Table[K] extends { readonly default: unk
 /** Options as a user writes them in a configuration file: all optional. */
 export type UserOptions = { readonly [K in keyof Table]?: v.InferInput<Table[K]["schema"]> };
 
-/** Options after defaults and preset: what every room reads. Paths are absolute. */
+/** Options after defaults and preset: what every stage reads. Paths are absolute. */
 export type Options = {
   readonly [K in keyof Table as Required_<K> extends true ? K : never]: v.InferOutput<Table[K]["schema"]>;
 } & { readonly [K in keyof Table as Required_<K> extends true ? never : K]?: v.InferOutput<Table[K]["schema"]> };

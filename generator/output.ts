@@ -3,7 +3,7 @@
  * edited are removed, and either all of it happens or nothing. A run that is killed in the middle leaves a journal,
  * which the next run completes.
  */
-import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -77,7 +77,7 @@ export async function writeOutput(
   let made: string | undefined;
   let written = false;
   try {
-    made = mkdirSync(folder, { recursive: true });
+    made = makeFolders(folder);
     const result = await writeLocked(folder, shown, files, options);
     written = result.written;
     return result;
@@ -210,6 +210,25 @@ function stage(plan: OutputPlan): JournalStep[] {
 
 function isManifest(step: JournalStep): boolean {
   return step.path === MANIFEST_NAME;
+}
+
+/**
+ * Makes a folder and those above it. (`mkdir` with `recursive` never returns where the parent exists and refuses, as `/proc` does.)
+ * @returns the first that was made.
+ */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const first = makeFolders(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!existsSync(folder)) {
+      if (first !== undefined) removeMadeFolders(path.dirname(folder), first);
+      throw error;
+    }
+  }
+  return first ?? folder;
 }
 
 /** Removes the folders that this run made for an output that did not come. */

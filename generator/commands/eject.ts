@@ -63,7 +63,10 @@ function findTemplate(given: string, known: readonly string[]): string {
     (candidate) => candidate === given || candidate === `${given}.hbs` || candidate === `${given}.ts`,
   );
   if (name !== undefined) return name;
-  const suggestion = closest(given, [...known, ...known.map((candidate) => path.posix.basename(candidate))]);
+  const suggestion = closest(
+    given,
+    known.flatMap((candidate) => [candidate, path.posix.basename(candidate), candidate.replace(/\.(?:hbs|ts)$/u, "")]),
+  );
   throw new UsageError(
     `There is no template '${given}'.${suggestion === undefined ? " `bindsmith eject --list` prints the names." : ` Did you mean '${suggestion}'?`}`,
   );

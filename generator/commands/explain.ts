@@ -116,11 +116,11 @@ function passing(code: DiagnosticCode, { severity }: CatalogueEntry): string[] {
 function listText(codes: readonly DiagnosticCode[], io: Io): string {
   const colors = colorsOf(io.stdout, io.env);
   const width = Math.max(...codes.map((code) => code.length));
-  const room = Math.max(20, io.stdout.columns - width - 12);
+  const space = Math.max(20, io.stdout.columns - width - 12);
   const lines = codes.map((code) => {
     const { severity, meaning } = entryOf(code);
     const word = paint(severity, colors)(WORDS[severity].padEnd(7));
-    return `${colors.bold(code.padEnd(width))}  ${word}  ${shortened(firstSentence(plain(meaning)), room)}`;
+    return `${colors.bold(code.padEnd(width))}  ${word}  ${shortened(firstSentence(plain(meaning)), space)}`;
   });
   return `${lines.join("\n")}\n\nbindsmith explain CODE tells all about one.\n`;
 }

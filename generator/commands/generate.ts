@@ -117,7 +117,7 @@ function requireInputAndOutput(options: Options): Work["options"] {
   const { input, output } = options;
   if (input === undefined)
     throw new UsageError(
-      "No input document is given. Name one: bindsmith generate openapi.yaml -o sdk, or write a configuration file with bindsmith init.",
+      "No input document is given. Name it first (bindsmith generate openapi.yaml -o sdk), or write a configuration file with bindsmith init.",
     );
   if (output === undefined)
     throw new UsageError("No output folder is given. Name one with -o, or as `output` in the configuration file.");

@@ -26,7 +26,7 @@ const INPUT_HELP =
 
 /** What each command is used for, below its help. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  bindsmith: ["bindsmith generate openapi.yaml -o sdk", "bindsmith init && bindsmith generate"],
+  bindsmith: ["bindsmith generate openapi.yaml -o sdk"],
   generate: [
     "bindsmith generate openapi.yaml -o sdk --package-name @acme/sdk",
     "bindsmith generate https://api.example.com/openapi.json -o src/api --layout source",

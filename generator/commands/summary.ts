@@ -34,7 +34,9 @@ export async function saySummary(
     describeModel(model),
     ...describeLeftOut(model, result.diagnostics),
     ...describeHashes(model),
-    ...(result.formatter === undefined ? [] : [`Formatted with ${result.formatter.name}: ${result.formatter.reason}.`]),
+    ...(result.formatter === undefined || result.formatter.name === "none"
+      ? []
+      : [`Formatted with ${result.formatter.name}: ${result.formatter.reason}.`]),
   ];
   for (const line of lines) say(`  ${line}`);
   const first = options.layout === "package" ? "package.json" : "index.ts";

@@ -43,7 +43,7 @@ export function renderSurface(surface: Surface): GeneratedFile {
     ...surface.methods.map((method) => ["method", method] as const),
     ...surface.types.map((type) => ["type", type] as const),
     ...surface.webhooks.map((webhook) => ["webhook", webhook] as const),
-  ].map(([kind, entry]) => `${kind} ${JSON.stringify(entry, packed)}\n`);
+  ].map(([kind, entry]) => `${kind} ${visible(JSON.stringify(entry, packed))}\n`);
   return { path: SURFACE_NAME, text: `${HEADING}\n${lines.join("")}` };
 }
 
@@ -88,6 +88,15 @@ export function parseSurface(text: string): SurfaceReading {
       webhooks: entries.webhook as SurfaceWebhook[],
     },
   };
+}
+
+/** JSON without characters that a reader would not see, or see elsewhere than they stand: they are written as escapes. */
+function visible(json: string): string {
+  return json.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array.from({ length: character.length }).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 }
 
 /** A property on its line: `["name", type]`, with `?` when it is optional, `d` when it is deprecated, and its default. */

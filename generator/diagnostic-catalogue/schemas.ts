@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "./entry.js";
 
-/** What the model room has to say about schemas. */
+/** Diagnostics of schemas. */
 export const schemaCatalogue = {
   "schema-self-reference": {
     severity: "warning",

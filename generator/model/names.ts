@@ -5,7 +5,7 @@
  * `PascalCase` types, `kebab-case` modules). What the place does not allow gets a fixed answer, so that the same
  * document always gives the same names and an operation more renames none of the others:
  * - a reserved word gets `_` at its end (`delete_`; lists with reasons in `names/reserved.ts`);
- * - a first character that is a digit gets `_` before it;
+ * - a first character that is a digit gets `_` before it; in getters and methods that are not stated the number goes to the end;
  * - a name without a single letter or digit is `unnamed`, with a hash of the text when there is a text;
  * - a name of more than {@link MAXIMUM_LENGTH} characters is cut, and a hash of the whole takes the end;
  * - of several that claim one name, the one with the smallest rank gets it, the others take their next candidate, and at
@@ -160,6 +160,13 @@ export function assignNames(
 /** `name` with a hash of `key`; a longer hash for each attempt that was taken. */
 export function salted(name: string, key: string, attempt = 0): string {
   return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
+}
+
+/** What a map has under a key that it was made for. Its absence is a fault of the program, never of the document. */
+export function entryOf<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const entry = map.get(key);
+  if (entry === undefined) throw new Error(`Nothing was made for ${JSON.stringify(key)}.`);
+  return entry;
 }
 
 /** Whether {@link assignNames} found no words for the claim of `key` and gave it a hash, or the name was cut. */

@@ -7,7 +7,7 @@ import type { ServerObject } from "../spec/openapi.js";
 import type { SourceOperation } from "./collect.js";
 import { docPart } from "./doc.js";
 import type { Server, ServerVariableOption } from "./model.js";
-import { assignNames, isIdentifier, memberName, pascalCase, typeName, words } from "./names.js";
+import { assignNames, entryOf, isIdentifier, memberName, pascalCase, typeName, words } from "./names.js";
 import type { Report } from "./report.js";
 
 /** What reading servers takes: a {@link ModelContext} has it. */
@@ -49,7 +49,7 @@ function readServers(
   const names = serverNames(usable, options);
   return usable.map(({ source, url }) => ({
     origin: source.origin,
-    name: names.get(source.origin)!,
+    name: entryOf(names, source.origin),
     url,
     variables: readVariables(source, url, report),
     ...docPart({ description: source.value.description }),
@@ -189,5 +189,5 @@ export function serverVariableOptions(
     }),
     taken,
   );
-  return [...variables.values()].map((option) => ({ ...option, name: names.get(option.variable)! }));
+  return [...variables.values()].map((option) => ({ ...option, name: entryOf(names, option.variable) }));
 }

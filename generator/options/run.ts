@@ -59,6 +59,6 @@ export const runFlagTable = {
     flag: "--verbose",
     schema: v.boolean(),
     default: false,
-    description: "Print timings, decisions, and the stack of an internal failure.",
+    description: "Print every diagnostic with its source line, timings, and the stack of an internal failure.",
   }),
 } as const;

@@ -16,7 +16,7 @@ export const writingRows = {
     flag: "--package-version <version>",
     schema: v.pipe(
       v.string(),
-      v.check((text) => text === "auto" || isPackageVersion(text), "`auto` or a semantic version, like 1.2.3"),
+      v.check((text) => text === "auto" || isPackageVersion(text), "a semantic version, like 1.2.3, or `auto`"),
     ),
     defaultText: "`info.version`, `1.0` as 1.0.0; where it is no version, 0.0.0",
     description:

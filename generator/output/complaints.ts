@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { WORK_NAME } from "./work-folder.js";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "no folder can be made there"],
   ["EACCES", "permission denied"],
   ["EPERM", "permission denied"],
   ["EROFS", "the file system is read-only"],
@@ -29,7 +30,7 @@ export function notWritable(folder: string, shown: string, error: unknown): Diag
     code: "output-not-writable",
     severity: "error",
     message: `The output folder '${shown}' cannot be written: ${reason(folder, error)}. Nothing was changed.`,
-    help: "Make room or permit writing and run again, or choose another folder with -o.",
+    help: "Free space or permit writing and run again, or choose another folder with -o.",
   };
 }
 
@@ -39,7 +40,7 @@ export function halfWritten(folder: string, shown: string, error: unknown): Diag
     code: "output-not-writable",
     severity: "error",
     message: `The output folder '${shown}' cannot be written: ${isSystemError(error) ? reason(folder, error) : "writing failed"}. Some files are new and some old.`,
-    help: "Make room or permit writing and run again: the next run completes this one.",
+    help: "Free space or permit writing and run again: the next run completes this one.",
   };
 }
 

@@ -29,6 +29,17 @@ export async function readNamed(input: string, context: ReadContext): Promise<Re
     }
     return fetchDocument(new URL(input), (origin) => context.allowedOrigins.has(origin), context.fetch);
   }
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(input)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "file") {
+    return {
+      failure: {
+        code: "url-unreachable",
+        severity: "error",
+        message: `${input} cannot be fetched: documents are read by http, https and file, not by ${scheme}.`,
+        help: "Download the document, and give the file.",
+      },
+    };
+  }
   const named = /^file:\/\//i.test(input) && URL.canParse(input) ? fileURLToPath(input) : input;
   const filePath = path.resolve(context.workingDirectory, named);
   return readFileDocument(filePath, displayPath(filePath, context.workingDirectory));

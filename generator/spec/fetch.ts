@@ -66,6 +66,9 @@ async function readResponse(response: Response, url: URL, last: URL, display: st
       failure: unreachable(
         display,
         `the answer is ${response.status}${response.statusText === "" ? "" : ` ${response.statusText}`}`,
+        response.status === 401 || response.status === 403
+          ? "No credentials are sent: download the document, and give the file."
+          : undefined,
       ),
     };
   }
@@ -98,19 +101,38 @@ function redirectRefused(display: string, target: URL): Diagnostic {
   };
 }
 
-function unreachable(display: string, reason: string): Diagnostic {
+function unreachable(
+  display: string,
+  reason: string,
+  help = "Open the address in a browser to check it, or download the document and give the file.",
+): Diagnostic {
   return {
     code: "url-unreachable",
     severity: "error",
     message: `${display} cannot be fetched: ${reason}.`,
-    help: "Check the address and the network, or download the document and give the file.",
+    help,
   };
 }
+
+/** Words for what the network says. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOTFOUND", "there is no host of this name"],
+  ["EAI_AGAIN", "the name of the host cannot be looked up now"],
+  ["ECONNREFUSED", "the connection is refused, nothing listens there"],
+  ["ECONNRESET", "the server closed the connection"],
+  ["UND_ERR_SOCKET", "the server closed the connection before the answer was complete"],
+  ["UND_ERR_CONNECT_TIMEOUT", "the server does not take the connection"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "the certificate is self-signed; NODE_EXTRA_CA_CERTS names further authorities"],
+  ["SELF_SIGNED_CERT_IN_CHAIN", "the certificate is not trusted; NODE_EXTRA_CA_CERTS names further authorities"],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the certificate is not trusted; NODE_EXTRA_CA_CERTS names further authorities"],
+  ["CERT_HAS_EXPIRED", "the certificate has expired"],
+]);
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "the reason is unknown";
   if (error.name === "TimeoutError")
     return `there was no complete answer within ${limits.fetchMilliseconds / 1000} seconds`;
   const cause = error.cause as NodeJS.ErrnoException | undefined;
-  return cause?.code ?? cause?.message ?? error.message;
+  const code = cause?.code;
+  return (code === undefined ? undefined : REASONS.get(code)) ?? code ?? cause?.message ?? error.message;
 }

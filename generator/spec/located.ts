@@ -18,8 +18,8 @@ export function fieldAt<T extends object, K extends keyof T & string>(
   { value, origin }: Located<T>,
   key: K,
 ): Located<NonNullable<T[K]>> | undefined {
-  const field = value[key];
-  return field === undefined || field === null ? undefined : { value: field, origin: `${origin}/${key}` };
+  const field = value[key] as NonNullable<T[K]> | undefined;
+  return field === undefined ? undefined : { value: field, origin: `${origin}/${key}` };
 }
 
 /** The items of a field that is a list, each with its place; none where the field is absent. */

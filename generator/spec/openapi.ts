@@ -7,6 +7,7 @@
  */
 import type { JsonPointer } from "../diagnostic.js";
 import type { Extensible, ExternalDocumentationObject, JsonSchema } from "./schema-object.js";
+import type { ParameterStyle } from "./parameter-styles.js";
 import type { StringMap } from "./string-map.js";
 
 export type {
@@ -137,13 +138,6 @@ export interface OperationObject extends Extensible {
   readonly servers?: readonly ServerObject[];
 }
 
-/** Locations that OpenAPI knows. */
-export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
-
-/** Ways to serialize a value. https://spec.openapis.org/oas/v3.2.0#style-values */
-export type ParameterStyle =
-  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
-
 /** A value with its examples: what parameters, headers and media types have in common. */
 interface Exemplified extends Extensible {
   readonly example?: unknown;
@@ -153,7 +147,7 @@ interface Exemplified extends Extensible {
 /** https://spec.openapis.org/oas/v3.2.0#parameter-object */
 export interface ParameterObject extends Exemplified {
   readonly name: string;
-  /** A {@link ParameterLocation}, or another word in lower case. */
+  /** A location that OpenAPI knows, or another word in lower case. */
   readonly in: string;
   readonly description?: string;
   /** `true` in the path. */

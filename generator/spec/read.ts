@@ -124,7 +124,7 @@ export function fileFailure(display: string, error: unknown): Diagnostic {
         code: "file-not-found",
         severity: "error",
         message: `There is no file ${display}.`,
-        help: "Check the path; it is resolved against the working directory, that of a reference against the document it stands in.",
+        help: "Check the path: it starts from the working directory, in a reference from the document that holds it.",
       };
     case "EACCES":
     case "EPERM":

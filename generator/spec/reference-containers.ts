@@ -49,9 +49,10 @@ function spread(
   target: Target & { readonly kind: "found" },
 ): void {
   const members = target.value as JsonObject;
+  // Then `$ref` is no member: it is the map itself that refers to another, and paths and statuses have no such name.
+  const isReference = field === undefined || typeof own(members, "$ref") === "string";
   for (const key of Object.keys(members)) {
-    // A string under `$ref` is no member but a reference of the map itself.
-    if (Object.hasOwn(holder, key) || (key === "$ref" && typeof members[key] === "string")) continue;
+    if (Object.hasOwn(holder, key) || (key === "$ref" && isReference)) continue;
     const found = { ...target, pointer: appendPointer(target.pointer, key), value: members[key] };
     const inner = field === undefined ? fieldOf(frame.kind, key) : { form: "one" as const, kind: field.kind };
     if (inner?.kind !== undefined && inner.form === "map" && isObject(found.value)) {

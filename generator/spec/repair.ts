@@ -73,6 +73,8 @@ export function dropReference(frame: Frame, removals: Removals): void {
   delete frame.node["$ref"];
   if (frame.kind === "schema") return;
   if (frame.kind === "response") {
+    // What stands beside the reference is not part of it, and nobody has looked for references in there.
+    for (const key of Object.keys(frame.node)) if (key !== "summary" && key !== "description") delete frame.node[key];
     if (!Object.hasOwn(frame.node, "description")) frame.node["description"] = "";
     return;
   }

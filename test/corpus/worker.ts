@@ -33,6 +33,10 @@ async function tryOne(document: CorpusDocument, generate: Generate): Promise<Out
         .map((each) => `${each.code}: ${each.message} ${each.pointer ?? ""}`);
       return { ...blank, kind: "diagnostics", generateMs, errors, warnings, details: details.slice(0, 20) };
     }
+    for (const { method, path, accessor, methodName } of result.model?.operations ?? []) {
+      const odd = [...accessor, methodName].find((name) => /^[_\d]/.test(name));
+      if (odd !== undefined) throw new Error(`${method} ${path} has the name ${odd}.`);
+    }
     const checkStarted = performance.now();
     const files = new Map(result.files.map((file) => [file.path, file.text]));
     const faults = checkStrictly([{ name: document.name, files }]);

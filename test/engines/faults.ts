@@ -78,7 +78,7 @@ export const faults: readonly FaultRow[] = [
     name: "a body shorter than its length",
     turns: [{ text: `${head(100)}{"a":1}` }],
     options: { maxRetries: 0 },
-    outcome: { error: "connection", status: undefined },
+    outcome: { error: "connection", status: 200 },
     attempts: 1,
   },
   {
@@ -92,7 +92,7 @@ export const faults: readonly FaultRow[] = [
     name: "a body that stalls",
     turns: [{ text: `${head(100)}{"a":`, then: "stay" }],
     options: soon,
-    outcome: { error: "timeout", status: undefined },
+    outcome: { error: "timeout", status: 200 },
     attempts: 1,
   },
   {

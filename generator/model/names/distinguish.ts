@@ -71,7 +71,7 @@ function otherNames(name: string, { operation, full, accessor }: WishedName, kee
   const parts = words(name);
   const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
   const says = (noun: readonly string[]): boolean =>
-    known[0]!.includes(comparable(noun)) || known[1] === comparable(noun);
+    known[0]!.includes(comparable(noun)) || known[1]!.endsWith(comparable(noun));
   const segments = staticSegments(path).map((segment) => words(segment));
   const own = parametersOf(path).filter((name) => !parametersOf(keeper.operation.path).includes(name));
   const parameter = lastParameter(path) ?? (says(segments.at(-1) ?? []) ? own.at(-1) : undefined);

@@ -21,6 +21,7 @@ export interface NameSource {
  * - open_api_spex's `UserController.update (2)` is `UserController.update`;
  * - NestJS' `UsersController_findAll_v1` is `UsersController_findAll`;
  * - `get-/files/{id}_getById` (HubSpot) is `getById`;
+ * - `resource__1.0_artist__mbid__getArtist_GET` (Enunciate) is `getArtist`;
  * - `POST_ListStacks` and `listStacks_POST` are `ListStacks`;
  * - a date that the path starts with as a version is no part of the name (`GetKey2020_05_31`).
  */
@@ -30,6 +31,10 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
   if (id.length > fastApi.length && id.endsWith(fastApi)) return id.slice(0, -fastApi.length).replace(/_+$/, "") || id;
   const withPath = `${method}-${source.path}`;
   if (id.startsWith(`${withPath}_`)) return id.slice(withPath.length + 1);
+  const enunciate = `resource_${source.path.replace(/[^\w.]/g, "_")}_`;
+  const ending = `_${source.method}`;
+  if (id.startsWith(enunciate) && id.endsWith(ending) && id.length > enunciate.length + ending.length)
+    return id.slice(enunciate.length, -ending.length);
   let rest = id
     .replace(/ \(\d+\)$/, "")
     .replace(/(Controller(?:V\d+)?[_.]\w+)_v?\d[\d.]*$/i, "$1")
@@ -40,7 +45,7 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
     rest = rest.replace(new RegExp(`_?${version.slice(0, 4)}_?${version.slice(4, 6)}_?${version.slice(6)}$`), "");
   if (rest.startsWith(`${source.method}_`) && isVerb(words(rest.slice(method.length + 1))[0] ?? ""))
     rest = rest.slice(method.length + 1);
-  if (rest.endsWith(`_${source.method}`)) rest = rest.slice(0, -method.length - 1);
+  if (rest.endsWith(ending)) rest = rest.slice(0, -ending.length);
   return rest === "" ? id : rest;
 }
 

@@ -28,11 +28,11 @@ export function endingsOf(groups: Iterable<string>, pathNouns: ReadonlySet<strin
 }
 
 /**
- * The words of a group without leading API names and versions (`Api20100401Account`, `VerifyV2Service`) and without what
+ * The words of a group without its number in a list (`2. Account`), without leading API names and versions (`Api20100401Account`, `VerifyV2Service`) and without what
  * only says that it is a class of the server (`pet-controller`, `Users API`, `OrdersControllerV1`).
  */
 export function groupWords(group: string, endings: ReadonlySet<string>): readonly string[] {
-  let parts: readonly string[] = words(group);
+  let parts: readonly string[] = words(group.replace(/^\d{1,2}[.)]\s+(?=.*\p{L})/u, ""));
   const version = parts.findIndex((word) => /^(?:(?:api)?v\d{1,2}|api\d{6,8})$/i.test(word));
   if (version >= 0 && version < parts.length - 1 && version < 3) parts = parts.slice(version + 1);
   // `Users APIs` is a title, `ManagedApis` a class of things.
@@ -59,10 +59,14 @@ export function groupGetter(group: string, endings: ReadonlySet<string>): string
   return memberName(groupWords(group, endings).join(" "));
 }
 
-/** The first tag that names a group: not `default`, `all`, `api` or a version. `(rpc) add_them` (PostgREST) is in the group `rpc`. */
+/** The first tag that names a group: not `default`, `all`, `api`, a version, nor a path with a parameter or a version. `(rpc) add_them` (PostgREST) is in the group `rpc`. */
 export function tellingTag(tags: readonly string[]): string | undefined {
   const tag = tags.find(
-    (tag) => words(tag).length > 0 && !/^(?:default|all|apis?|rest)$/i.test(tag.trim()) && !isVersion(tag.trim()),
+    (tag) =>
+      words(tag).length > 0 &&
+      !/^(?:default|all|apis?|rest)$/i.test(tag.trim()) &&
+      !isVersion(tag.trim()) &&
+      !(tag.startsWith("/") && (tag.includes("{") || tag.split("/").some(isVersion))),
   );
   return /^\((\w+)\)\s/.exec(tag ?? "")?.[1] ?? tag;
 }

@@ -3,7 +3,7 @@
  * together: one id alone cannot tell whether `users_list` is a group and a method or three plain words.
  */
 import type { Options } from "../../options.js";
-import { words } from "../names.js";
+import { camelCase, words } from "../names.js";
 import { isMachineText, isSegmentForm, pathForm, withoutFrameworkParts, type NameSource } from "./framework-ids.js";
 import { comparableTag, endingsOf, groupWords, tellingTag } from "./groups.js";
 import { staticSegments } from "./path.js";
@@ -38,13 +38,17 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
   const cleaned = cleanIds(sources, options);
   const computed = followsPath(sources, cleaned);
   const segmentNames = sources.some((source) => /(?:GET|PUT|POST|DELETE|PATCH)\d*$/.test(cleaned.get(source) ?? ""));
+  const withoutPrefix = cutPrefix(cleaned, sources);
   const viewed = [...cleaned.values()].filter((id) => viewName.test(id)).length >= cleaned.size * MOST;
   const meanings = new Map<NameSource, string>();
-  for (const [source, id] of cleaned) {
+  for (const [source, id] of withoutPrefix) {
     const form = pathForm(id, source);
     if (viewed && viewName.test(id)) continue;
-    const saysPath = form !== undefined && (computed || form.whole || (source.tags.length === 0 && form.plain));
-    if (!saysPath && !(segmentNames && isSegmentForm(id, source))) meanings.set(source, id);
+    const saysPath =
+      form !== undefined &&
+      (computed || form.whole || namesParents(source, endings) || (source.tags.length === 0 && form.plain));
+    if (!saysPath && !(segmentNames && isSegmentForm(id, source)))
+      meanings.set(source, viewed ? withoutView(id, source, endings) : id);
   }
   const withoutModules = cutModules(meanings);
   const ids = [...withoutModules.values()];
@@ -61,6 +65,52 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
 
 /** `postCrawlCollection`, `getImportItem` (API Platform 2): method, class and kind of view. */
 const viewName = /^(?:get|post|put|patch|delete)\p{Lu}[\p{L}\p{N}]*(?:Collection|Item)$/u;
+
+/** Whether the tag stands in the path below two others: `GetNamespacesRepositoriesImages` of `images` only repeats them. */
+function namesParents({ path, tags }: NameSource, endings: ReadonlySet<string>): boolean {
+  const tag = tellingTag(tags);
+  const nouns = comparableTag(tag ?? "", endings);
+  return staticSegments(path).some((segment, index) => {
+    const parts = words(segment);
+    return index > 1 && parts.some((_, end) => nouns.has(comparable(parts.slice(0, end + 1))));
+  });
+}
+
+/** `publishRuleSetVersionItem` of the class `RuleSetVersion` is `publish`: a custom operation of API Platform 2. */
+function withoutView(id: string, source: NameSource, endings: ReadonlySet<string>): string {
+  const parts = words(id);
+  const tag = tellingTag(source.tags);
+  if (tag === undefined || !/^(?:Collection|Item)$/.test(parts.at(-1) ?? "")) return id;
+  const nouns = comparableTag(tag, endings);
+  const end = parts.findIndex((_, index) => index > 0 && nouns.has(comparable(parts.slice(index, -1))));
+  return end < 0 ? id : camelCase(parts.slice(0, end));
+}
+
+/**
+ * `idGetUsers` without the word that all ids of a document begin with. It is kept where it says something: a verb, a word of
+ * tag or path, or the only thing that tells two operations apart.
+ */
+function cutPrefix(
+  ids: ReadonlyMap<NameSource, string>,
+  sources: readonly NameSource[],
+): ReadonlyMap<NameSource, string> {
+  const [first = ""] = ids.values();
+  const [prefix = ""] = words(first);
+  const nouns = new Set([
+    ...pathNouns(sources),
+    ...sources.flatMap(({ tags }) => tags.map((tag) => comparable(words(tag)))),
+  ]);
+  if (ids.size < 5 || isVerb(prefix) || nouns.has(comparable([prefix]))) return ids;
+  const cut = new Map<NameSource, string>();
+  for (const [source, id] of ids) {
+    const border = id.slice(prefix.length);
+    if (id.startsWith(prefix) && /^(?:[_-]+\p{L}|\p{Lu})/u.test(border)) cut.set(source, border.replace(/^[_-]+/, ""));
+  }
+  const rest = [...cut.values()];
+  const verbs = rest.filter((id) => isVerb(words(id)[0]!)).length;
+  const apart = new Set(rest.map((id) => camelCase(words(id)))).size === new Set(ids.values()).size;
+  return cut.size === ids.size && apart && verbs >= rest.length * MOST ? cut : ids;
+}
 
 function groupsOf(sources: readonly NameSource[]): string[] {
   const tags = sources.flatMap((source) => tellingTag(source.tags) ?? []);

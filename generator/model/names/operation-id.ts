@@ -7,7 +7,7 @@ import type { NameSource } from "./framework-ids.js";
 import { comparableTag, groupGetter, isClassName, tellingTag } from "./groups.js";
 import { startsLikeVerb, type IdScheme } from "./id-scheme.js";
 import { staticSegments } from "./path.js";
-import { comparable, isArticle, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
+import { comparable, isArticle, isPlural, isPreposition, isQuantifier, isVerb, isVersion } from "./words.js";
 
 /** A resource and the words of the method in it. */
 export interface Namespaced {
@@ -160,9 +160,13 @@ function leadingSegment(id: string, source: NameSource): Namespaced | undefined 
   return undefined;
 }
 
+/** Words that alone say too little of what a method is about: `users.getResource`. */
+const vague = /^(?:async|collection|entity|full|list|next|objects?|public|resources?)$/i;
+
 /**
  * The words of a method inside its resource: articles go (`get-an-album`), and so does the resource's own noun when it ends the
- * name or a phrase about it follows: `createPetWithForm` in `pets` is `create with form`, `getPetById` is `get by id`, while
+ * name, a phrase about it follows, or it says of which the next noun is: `createPetWithForm` in `pets` is `create with form`,
+ * `getPetById` is `get by id`, `getPetOwner` is `get owner`, while
  * `saveAlbumsUser` in `albums` stays as it is.
  * @param anywhere the noun stands behind the verb in all ids of the resource: it goes even from the middle
  *   (`readCoreV1Pod` in `coreV1` is `read pod`)
@@ -186,7 +190,11 @@ export function methodInResource(
       if (!nouns.includes(comparable(rest.slice(start, start + length)))) continue;
       const after = rest.slice(start + length);
       const [next] = after;
-      if (next === undefined || isPreposition(next) || isVersion(next) || anywhere)
+      const said = rest[start + length - 1]!;
+      // `getUserInfo`, not `saveAlbumsUser`: a noun before another one stands in the singular.
+      const isGood = /^\p{L}/u.test(next ?? "") && !isQuantifier(next!) && !(after.length === 1 && vague.test(next!));
+      const modifies = start === 0 && !isPlural(said) && isGood;
+      if (next === undefined || isPreposition(next) || isVersion(next) || anywhere || modifies)
         return [verb, ...rest.slice(0, start), ...after];
     }
   }

@@ -12,7 +12,7 @@
 import type { Options } from "../../options.js";
 import { extensionOf } from "../../spec/located.js";
 import type { SourceOperation } from "../collect.js";
-import { bounded, camelCase, memberName, verbatimName, words } from "../names.js";
+import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "../names.js";
 import { comparableTag, tellingTag } from "./groups.js";
 import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
@@ -76,7 +76,7 @@ function wishedName(operation: SourceOperation, spelling: TagSpelling, context: 
     .map((name) => [name, verbatimName(name)] as const);
   return {
     ...common,
-    accessor: (group ?? derived?.accessor ?? []).map(verbatimName),
+    accessor: group?.map(verbatimName) ?? derived?.accessor.map(started) ?? [],
     method: started(method === undefined ? (derived?.method ?? "") : verbatimName(method)),
     stated: method !== undefined,
     ...(method !== undefined || derived?.full === undefined
@@ -162,7 +162,7 @@ function derivedName(
   const written = namespaced?.method ?? all;
   const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
   if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
-    return { ...withoutId(), accessor };
+    return ofResource(operation, withoutId(), accessor);
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
   const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
   const lists =
@@ -174,6 +174,12 @@ function derivedName(
   // What stands behind the tag's words is a name of its own when it begins with a verb: `items-read_item`, not `mobileConfigDoh`.
   const full = namespaced === undefined || namespaced.exact || (parts.length > 1 && isVerb(parts[0]!)) ? parts : all;
   return { accessor, method: lists ? "list" : camelCase(method), full, whole: namespaced === undefined };
+}
+
+/** The name of an operation whose id is only its resource: a `POST` without a word for a change makes something. */
+function ofResource(operation: SourceOperation, name: DerivedName, accessor: readonly string[]): DerivedName {
+  const makes = operation.method === "POST" && name.method === "update";
+  return { ...name, accessor, ...(makes ? { method: "create", full: ["create"] } : {}) };
 }
 
 /**
@@ -254,7 +260,19 @@ function segmentAccessor(id: string, operation: SourceOperation): readonly strin
   return [memberName(first)];
 }
 
-/** A name that starts like an identifier, and is no longer than one should be. */
+/**
+ * A name that starts with a letter, where it has one, and is no longer than one should be: a number at the start goes to the end
+ * (`2017Elections` → `elections2017`), and is spelled where it is a part of a word (`2faLogin` → `twoFaLogin`).
+ */
 export function started(name: string): string {
-  return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
+  const [, digits = "", rest = ""] = /^_?([0-9]+)(.*)$/u.exec(name) ?? [];
+  if (digits === "")
+    return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
+  const moves = /^\p{Lu}/u.test(rest);
+  return bounded(
+    moves ? camelCase(words(rest)) + digits : (digitWords[Number(digits)] ?? `n${digits}`) + pascalCase(words(rest)),
+    name,
+  );
 }
+
+const digitWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

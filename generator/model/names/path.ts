@@ -29,7 +29,7 @@ export interface Segment {
   readonly parameter: boolean;
 }
 
-/** The segments of a path template, without an API prefix at the start, a query, a fragment, and endings like `.json` and `.{format}`. */
+/** The segments of a path template, without an API prefix at the start, numbers of versions, a query, a fragment, and endings like `.json` and `.{format}`. */
 export function pathSegments(path: string): Segment[] {
   const [plain = ""] = path.split(/[?#]/, 1);
   const segments = plain
@@ -39,7 +39,11 @@ export function pathSegments(path: string): Segment[] {
     .map(readSegment);
   let start = 0;
   while (start < segments.length && isPrefix(segments[start]!, segments.slice(start + 1))) start++;
-  return segments.slice(start);
+  const rest = segments.slice(start);
+  return rest.filter(
+    (segment, index) =>
+      segment.parameter || index === rest.length - 1 || !/^(?:\d+(?:\.\d+)+|\d{1,2})$/.test(segment.text),
+  );
 }
 
 /** `chat.postMessage` as `chat` and `postMessage`: a resource and what is done to it. */
@@ -109,6 +113,8 @@ export function methodInTag(
     .filter(({ parameter }) => !parameter)
     .map(({ text }) => words(text))
     .filter((noun) => noun.length > 0);
+  // `/orgs/{org}/settings` of the tag `org-settings` is the resource itself.
+  const isOwn = (parts: readonly string[]): boolean => tagNouns.has(comparable(parts));
   const verb =
     customVerb !== undefined
       ? words(customVerb)
@@ -123,7 +129,7 @@ export function methodInTag(
     verb.includes("All") ||
     (!isLast && lastWords.length > 0 && method !== "POST");
   return {
-    method: camelCase([...verb, ...phrase(nouns.slice(-MAXIMUM_NOUNS), many)]),
+    method: camelCase([...verb, ...(isOwn(phrase(nouns, many)) ? [] : phrase(nouns.slice(-MAXIMUM_NOUNS), many))]),
     full: [...verb, ...phrase(nouns, many)],
   };
 }

@@ -7,7 +7,16 @@
  */
 import type { SourceOperation } from "../collect.js";
 import type { Operation } from "../model.js";
-import { assignNames, isHashed, isIdentifier, pascalCase, shortHash, words, type NameClaim } from "../names.js";
+import {
+  assignNames,
+  entryOf,
+  isHashed,
+  isIdentifier,
+  pascalCase,
+  shortHash,
+  words,
+  type NameClaim,
+} from "../names.js";
 import { distinguished } from "./distinguish.js";
 import { fileName } from "./file-name.js";
 import type { WishedName } from "./operations.js";
@@ -82,15 +91,15 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
   const operations = placed.map(({ wish, accessor }) => ({
     operation: wish.operation,
     accessor,
-    methodName: methods.get(wish.operation.key)!,
+    methodName: entryOf(methods, wish.operation.key),
     ...(wish.full === undefined ? {} : { full: wish.full }),
     whole: wish.whole,
     collection: wish.collection && wish.operation.method === "GET",
     rank: wish.rank,
     function: {
       module: resources.get(accessorKey(accessor))?.module ?? ROOT_OPERATIONS_MODULE,
-      name: functions.get(wish.operation.key)!,
-      ...exportedName(methods.get(wish.operation.key)!, functions.get(wish.operation.key)!),
+      name: entryOf(functions, wish.operation.key),
+      ...exportedName(entryOf(methods, wish.operation.key), entryOf(functions, wish.operation.key)),
     },
   }));
   return { operations, resources };
@@ -127,7 +136,7 @@ function nameMethods(
 /** Functions are called like their methods, `_` behind what cannot name a function (`delete_`). */
 function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<string, string>): Map<string, string> {
   const claims = wishes.map<NameClaim>(({ operation, rank }) => {
-    const method = methods.get(operation.key)!;
+    const method = entryOf(methods, operation.key);
     return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank };
   });
   return assignNames(claims);
@@ -154,11 +163,11 @@ function nameResources(
   );
   const resources = new Map<string, NamedResource>();
   for (const [key, accessor] of all) {
-    const folders = accessor.map((_, depth) => segments.get(accessorKey(accessor.slice(0, depth + 1)))!);
+    const folders = accessor.map((_, depth) => entryOf(segments, accessorKey(accessor.slice(0, depth + 1))));
     resources.set(key, {
       accessor,
       getter: accessor.at(-1)!,
-      className: classes.get(key)!,
+      className: entryOf(classes, key),
       module: ["resources", ...folders].join("/"),
     });
   }

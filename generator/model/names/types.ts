@@ -11,7 +11,7 @@ import type { JsonPointer } from "../../diagnostic.js";
 import type { Options } from "../../options.js";
 import { extensionOf } from "../../spec/located.js";
 import { pointerKeys } from "../../spec/pointer.js";
-import { assignNames, bounded, pascalCase, typeName, words } from "../names.js";
+import { assignNames, bounded, entryOf, pascalCase, typeName, words } from "../names.js";
 import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";
@@ -218,7 +218,7 @@ function sharedNames(
   for (const { operation } of operations) {
     for (const parameter of operation.parameters) {
       if (parameter.origin.startsWith(`${operation.origin}/`) || shared.has(parameter.origin)) continue;
-      shared.set(parameter.origin, bases.get(operation.key)! + pascalCase(words(parameter.name)));
+      shared.set(parameter.origin, entryOf(bases, operation.key) + pascalCase(words(parameter.name)));
     }
   }
   return shared;
@@ -233,20 +233,24 @@ function componentKey(origin: JsonPointer): string | undefined {
   return start >= 0 && keys[start + 1] !== "schemas" && keys.length >= start + 3 ? keys[start + 2] : undefined;
 }
 
-/** The words of a title that name the service, as one: `The GitHub v3 REST API (beta)` → `GitHub`; `Api` without any. */
+/** The words of a title that name the service, as one: `The GitHub v3 REST API (beta)` → `GitHub`; `Api` without any (`API V1`). */
 function titleName(title: string): string {
-  const name = bounded(pascalCase(titleTokens(title).flatMap((token) => words(token))), "");
+  const tokens = titleTokens(title).filter((token, _, all) => all.length === 1 || !titleNoise.test(token));
+  const name = bounded(pascalCase(tokens.flatMap((token) => words(token))), "");
   return name === "" ? "Api" : /^\p{L}/u.test(name) ? name : `_${name}`;
 }
 
 const titleNoise =
   /^(?:the|an?|official|public|apis?|open|openapi|swagger|rest|restful|http|json|spec|specification|documentation|docs|reference|definition|of|for|v?\d+|version)$/i;
 
-/** The telling words of a title's first part, four at most; all of its words when none tells anything. */
+/** The telling words of a title's first part, four at most, repetitions once; all of its words when none tells anything. */
 function titleTokens(title: string): readonly string[] {
   const plain = title.replace(/['’]s?\b/g, "");
   const [start = ""] = plain.split(/\s[-–—|+]\s|[(:,/]/, 1);
   const all = (words(start).length > 0 ? start : plain).split(/[^\p{L}\p{N}\p{M}]+/u).filter((token) => token !== "");
   const telling = all.filter((token) => !titleNoise.test(token));
-  return (telling.length > 0 ? telling : all).slice(0, 4);
+  const once = (telling.length > 0 ? telling : all).filter(
+    (token, index, tokens) => token.toLowerCase() !== tokens[index - 1]?.toLowerCase(),
+  );
+  return once.slice(0, 4);
 }

@@ -3,12 +3,13 @@ import { keptCollectionStyle } from "../../spec/collection-format.js";
 import { isToken } from "../../spec/http.js";
 import { quoted } from "../../spec/json-value.js";
 import { parameterStyles } from "../../spec/parameter-styles.js";
+import { expressionName } from "../../spec/path-template.js";
 import type { SourceOperation, SourceParameter } from "../collect.js";
 import { shared, type ModelContext } from "../context.js";
 import { parameterDoc } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
-import { assignNames, memberName, pascalCase, words } from "../names.js";
+import { assignNames, entryOf, memberName, pascalCase, words } from "../names.js";
 import { argumentNames } from "../names/arguments.js";
 import type { Direction } from "../schemas/builder.js";
 import { mayNeedName } from "../schemas/keywords.js";
@@ -50,12 +51,12 @@ export function buildParameters(
   const members = memberNames(sent.filter((source) => source.in !== "path"));
   const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
   const all = sent.map((source) => {
-    const property = source.in === "path" ? properties.get(source.name)! : members.get(source)!;
+    const property = source.in === "path" ? entryOf(properties, source.name) : entryOf(members, source);
     return buildParameter(source, property, reserved.has(source.name) && source.in === "path", operation, context);
   });
   const undeclared = [...used]
     .filter((name) => !declared.has(name))
-    .map((name) => textParameter(name, properties.get(name)!, operation));
+    .map((name) => textParameter(name, entryOf(properties, name), operation));
   const everything = [...all, ...undeclared];
   const path = [...used].map((name) =>
     everything.find((parameter) => parameter.in === "path" && parameter.name === name)!,
@@ -156,7 +157,7 @@ function cutTemplate(path: string, declared: ReadonlySet<string>): { parts: Path
 
 /** `{+name}` and `{name*}` of RFC 6570; `{name=projects/*}` of Google's HTTP rules, whose values are paths themselves. */
 function readExpression(text: string, declared: ReadonlySet<string>): Expression {
-  const plain = text.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
+  const plain = expressionName(text);
   if (declared.has(text) || !declared.has(plain)) return { text, name: text, reserved: false };
   return { text, name: plain, reserved: /^[+#]|=.*[/*]/.test(text) };
 }
@@ -175,7 +176,7 @@ function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, 
     rank: String(places.indexOf(source.in)),
   }));
   const names = assignNames(claims);
-  return new Map(sources.map((source) => [source, names.get(`${source.in} ${source.name}`)!]));
+  return new Map(sources.map((source) => [source, entryOf(names, `${source.in} ${source.name}`)]));
 }
 
 function buildParameter(
@@ -211,7 +212,7 @@ export function buildIncomingParameters(operation: SourceOperation, context: Mod
     );
     return own.map((source) => ({
       ...readParameter(source, operation, "response", context),
-      property: names.get(source.name)!,
+      property: entryOf(names, source.name),
     }));
   });
 }

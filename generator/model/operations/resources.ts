@@ -1,7 +1,7 @@
 import type { SpecDocument } from "../../spec/document.js";
 import { docOf } from "../doc.js";
 import type { Doc, Operation, Resource } from "../model.js";
-import { words } from "../names.js";
+import { entryOf, words } from "../names.js";
 import { accessorKey, type NamedResource } from "../names/tree.js";
 import { comparable } from "../names/words.js";
 
@@ -28,9 +28,11 @@ export function buildResources(
   }
   const docs = tagDocs(spec);
   const build = (key: string): Resource => {
-    const { accessor, getter, className, module } = names.get(key)!;
+    const { accessor, getter, className, module } = entryOf(names, key);
     const doc =
-      accessor.length === 1 || byResource.get(key)!.length > 0 ? docs(accessor, byResource.get(key)!) : undefined;
+      accessor.length === 1 || entryOf(byResource, key).length > 0
+        ? docs(accessor, entryOf(byResource, key))
+        : undefined;
     return {
       accessor,
       getter,
@@ -38,7 +40,7 @@ export function buildResources(
       module,
       ...(doc === undefined ? {} : { doc }),
       children: (children.get(key) ?? []).map(build),
-      operations: byResource.get(key)!,
+      operations: entryOf(byResource, key),
     };
   };
   return (children.get("") ?? []).map(build);

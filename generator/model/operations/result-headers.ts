@@ -3,7 +3,7 @@ import { quoted } from "../../spec/json-value.js";
 import { isJson } from "../../spec/media-type.js";
 import type { ModelContext } from "../context.js";
 import type { Pagination, Parameter, Response, ResponseHeader, Result, ResultHeaders, Schema } from "../model.js";
-import { assignNames, memberName } from "../names.js";
+import { assignNames, entryOf, memberName } from "../names.js";
 import { schemaKey } from "../schemas/key.js";
 
 export interface ResultHeadersInput {
@@ -34,7 +34,7 @@ export function buildResultHeaders(
       rank: name.toLowerCase(),
     })),
   );
-  const members = headers.map((header) => ({ property: names.get(header.name.toLowerCase())!, header }));
+  const members = headers.map((header) => ({ property: entryOf(names, header.name.toLowerCase()), header }));
   const schema: Schema = {
     kind: "object",
     origin,

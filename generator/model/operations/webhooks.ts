@@ -8,7 +8,7 @@ import { buildAlike, type ModelContext } from "../context.js";
 import { examplesOf, operationDoc } from "../doc.js";
 import { readContent, readReceived, type SourceMedia } from "./media-types.js";
 import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
-import { assignNames, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
+import { assignNames, entryOf, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
 import { buildIncomingParameters } from "./parameters.js";
 import type { Report } from "../report.js";
 import { buildRequestContent } from "./request-body.js";
@@ -38,7 +38,7 @@ export function collectWebhooks(spec: SpecDocument, report: Report): readonly So
   );
   return withTypeNames(found, "Webhook").map((webhook) => ({
     ...webhook,
-    handler: names.get(webhook.operation.origin)!,
+    handler: entryOf(names, webhook.operation.origin),
   }));
 }
 
@@ -79,7 +79,7 @@ export function withHandlers(
   return new Map(
     [...callbacks].map(([key, list]) => [
       key,
-      list.map((callback) => ({ ...callback, handler: names.get(callback.operation.origin)! })),
+      list.map((callback) => ({ ...callback, handler: entryOf(names, callback.operation.origin) })),
     ]),
   );
 }
@@ -180,5 +180,5 @@ function withTypeNames<Found extends Pick<SourceWebhook, "operation"> & { readon
       };
     }),
   );
-  return found.map((each) => ({ ...each, typeName: names.get(each.operation.origin)! }));
+  return found.map((each) => ({ ...each, typeName: entryOf(names, each.operation.origin) }));
 }

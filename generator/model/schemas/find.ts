@@ -4,6 +4,7 @@ import { itemsAt, type Located } from "../../spec/located.js";
 import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
 import { appendPointer } from "../../spec/pointer.js";
 import { memberOf } from "../../spec/string-map.js";
+import { isRawBytes } from "./bytes.js";
 import type { ValueKind } from "./combine.js";
 import type { Targets } from "./targets.js";
 import { typesOf } from "../../spec/schema-types.js";
@@ -115,7 +116,7 @@ export function plainKind(targets: Targets, schema: JsonSchema | undefined): Val
     if (types.nullable || types.words.length > 1) return undefined;
     const [word] = types.words;
     if (word !== undefined)
-      return word === "integer" ? "number" : word === "string" && current.format === "binary" ? "binary" : word;
+      return word === "integer" ? "number" : word === "string" && isRawBytes(current) ? "binary" : word;
     const kinds = new Set((listedValues(targets, current) ?? []).map((value) => typeof value));
     const [only] = kinds;
     if (kinds.size === 1 && (only === "string" || only === "number" || only === "boolean")) return only;

@@ -8,7 +8,7 @@ import { entriesIn, namesIn } from "../../spec/string-map.js";
 import type { ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
 import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "../model.js";
-import { assignNames, memberName } from "../names.js";
+import { assignNames, entryOf, memberName } from "../names.js";
 import type { Report } from "../report.js";
 
 /** The schemes that the document defines, else that of the option `auth`, by name; what cannot be used is reported and left out. */
@@ -175,7 +175,7 @@ export function credentialOptions(
     taken,
   );
   return wishes.map(({ candidates, ...option }, index) => ({
-    name: names.get(`${candidates[0] ?? ""} ${index}`)!,
+    name: entryOf(names, `${candidates[0] ?? ""} ${index}`),
     ...option,
   }));
 }

@@ -1,6 +1,5 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
-import type { ParameterLocation } from "../openapi.js";
-import { parameterStyles } from "../parameter-styles.js";
+import { parameterStyles, type ParameterLocation } from "../parameter-styles.js";
 import type { PrepareFrame } from "../prepare-state.js";
 import { removeItem } from "../repair.js";
 import { complain, dereference, discard, inside, type Rule, type RuleContext } from "./rule.js";

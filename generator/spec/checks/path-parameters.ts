@@ -1,5 +1,6 @@
 import { isObject, own, quoted, type JsonObject } from "../json-value.js";
 import { methodFields } from "../http.js";
+import { expressionName } from "../path-template.js";
 import type { PrepareFrame } from "../prepare-state.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 
@@ -18,8 +19,8 @@ export const pathParameterRule: Rule = {
       // A query in the path may only repeat the query parameters.
       const repeated = new Set([...commonQuery, ...parameterNames(context, operation, "query")]);
       for (const name of names)
-        if (!known.has(name) && !known.has(plainName(name)) && !(inQuery.has(name) && repeated.has(name)))
-          declare(context, frame, path, operation, plainName(name), template);
+        if (!known.has(name) && !known.has(expressionName(name)) && !(inQuery.has(name) && repeated.has(name)))
+          declare(context, frame, path, operation, expressionName(name), template);
     }
   },
 };
@@ -27,11 +28,6 @@ export const pathParameterRule: Rule = {
 /** The template when the path item stands under `paths`; callbacks and webhooks have none. */
 function templateOf(frame: PrepareFrame): string | undefined {
   return frame.parent?.kind === "paths" ? frame.field : undefined;
-}
-
-/** The name without the operators of RFC 6570 and Google's patterns, which some documents write: `{+path}`, `{ids*}`, `{name=projects/*}`. */
-function plainName(expression: string): string {
-  return expression.replace(/^[+#./;?&]/, "").replace(/(?:\*|:\d+|=.*)$/, "");
 }
 
 /** Names between braces. */

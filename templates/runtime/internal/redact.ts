@@ -13,7 +13,7 @@ import { codeOf } from "./platform-error.js";
 export function redacted(text: unknown, secrets: readonly string[], cut?: boolean): unknown {
   if (typeof text !== "string") return text;
   // Engines refuse expressions for some thousand characters.
-  const pieces = secrets.flatMap((secret) => secret.match(/[^]{6,400}/gu) ?? []);
+  const pieces = secrets.flatMap((secret): readonly string[] => secret.match(/[^]{6,400}/gu) ?? []);
   return pieces.reduce((rest, piece) => {
     const pattern = cut ? `${patternOf(piece.slice(0, 6))}[^]{0,9999}$` : patternOf(piece);
     return rest.replace(new RegExp(pattern, "gi"), "[redacted]");

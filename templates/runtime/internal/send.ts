@@ -38,7 +38,7 @@ export async function send(attempt: Attempt, first: Sendable, shown: string): Pr
       const unsafe = hidden && !(cause instanceof SdkError);
       const lost = wrap("connection", unsafe ? { name: (cause as Error | null)?.name, code: codeOf(cause) } : cause);
       // Its cause is a copy that shows nothing of the request.
-      throw isRefusal(cause, url, init) ? wrap("configuration", lost.cause) : lost;
+      throw isRefusal(cause, url, init) ? wrap("configuration", (lost as { readonly cause?: unknown }).cause) : lost;
     }
     const opaque = checked(response, "fetch").type === "opaqueredirect" && !follow && body?.replayable !== false;
     const next = left > 0 && (opaque ? request : redirected(response, request, secrets));

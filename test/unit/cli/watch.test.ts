@@ -58,10 +58,10 @@ describe("--watch", () => {
     });
     const { until, stop } = watch(folder);
     const text = (name: string): string => readFileSync(path.join(folder, "sdk", name), "utf8");
-    await until("✔ one-sdk 1.0.0 in sdk");
+    await until("✔ one-sdk 1.0.0 written to sdk");
 
     writeTree(folder, { "openapi.yaml": document("Two") });
-    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain("Changed: openapi.yaml\n");
+    expect(await until("✔ two-sdk 1.0.0 written to sdk")).toContain("Changed: openapi.yaml\n");
 
     writeTree(folder, { "parts.yaml": PARTS.replace("string", "number") });
     expect(await until("✔ two")).toContain("Changed: parts.yaml\n");
@@ -73,7 +73,7 @@ describe("--watch", () => {
     // As editors save: a new file takes the place of the old one.
     writeTree(folder, { "openapi.yaml.tmp": document("Three") });
     renameSync(path.join(folder, "openapi.yaml.tmp"), path.join(folder, "openapi.yaml"));
-    await until("✔ three-sdk 1.0.0 in sdk");
+    await until("✔ three-sdk 1.0.0 written to sdk");
 
     writeTree(folder, { "t/gitignore.hbs": "mine\n" });
     expect(await until("✔ three")).toContain("Changed: t/gitignore.hbs\n");
@@ -103,9 +103,9 @@ describe("--watch", () => {
     const input = `http://127.0.0.1:${port}/openapi.yaml`;
     writeTree(folder, { "bindsmith.config.yaml": `input: ${input}\noutput: sdk\nformatter: none\n` });
     const { until, stop } = watch(folder);
-    expect(await until("✔ one-sdk 1.0.0 in sdk")).toContain("Watching 2 places");
+    expect(await until("✔ one-sdk 1.0.0 written to sdk")).toContain("Watching 2 places");
     title = undefined;
-    expect(await until("✔ two-sdk 1.0.0 in sdk")).toContain(`Changed: ${input}`);
+    expect(await until("✔ two-sdk 1.0.0 written to sdk")).toContain(`Changed: ${input}`);
     expect(await stop()).toBe(0);
     server.closeAllConnections();
     server.close();

@@ -69,7 +69,7 @@ describe("a wrong name or version", () => {
       `error[option-invalid]: The option 'packageName' must be a name that npm accepts, like my-sdk or @acme/sdk; it is "Bad Name".\n --> bindsmith.config.json:4:3`,
     );
     expect(err).toContain(
-      `error[option-invalid]: The option 'packageVersion' must be a semantic version, like 1.2.3; it is "banana".\n --> bindsmith.config.json:5:3`,
+      `error[option-invalid]: The option 'packageVersion' must be a semantic version, like 1.2.3, or \`auto\`; it is "banana".\n --> bindsmith.config.json:5:3`,
     );
   });
 

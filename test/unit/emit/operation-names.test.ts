@@ -51,10 +51,10 @@ describe("names inside a module", () => {
   it("give way to functions, arguments and types of the document", () => {
     const module = thingsWith(
       [
-        operation("urlPath", "/things/{client}", {
+        operation("path", "/things/{client}", {
           arguments: [pathArgument("client", ref("Transport")), options()],
           parameters: [parameter("client", "path")],
-          function: { module: "resources/things", name: "urlPath" },
+          function: { module: "resources/things", name: "path" },
         }),
         operation("get", "/things/{get}", {
           arguments: [pathArgument("get"), options()],
@@ -68,11 +68,9 @@ describe("names inside a module", () => {
         ],
       },
     );
-    expect(module).toContain("import { urlPath as urlPath_ }");
+    expect(module).toContain("import { urlPath }");
     expect(module).toContain("Transport as Transport_");
-    expect(module).toContain(
-      "export function urlPath(client_: Transport_, client: Transport, options?: RequestOptions)",
-    );
+    expect(module).toContain("export function path(client_: Transport_, client: Transport, options?: RequestOptions)");
     expect(module).toContain("return client_.request(");
     expect(module).toContain("export function get(client: Transport_, get_: string, options?: RequestOptions)");
     expect(module).toContain("return get(this.#transport, get_, options);");

@@ -15,6 +15,8 @@ describe("the client", () => {
     ["1Password Connect", "_1PasswordConnectClient", "_1PasswordConnect", "1password-connect-sdk"],
     ["Acme SDK", "AcmeSdkClient", "AcmeSdk", "acme-sdk"],
     ["API", "ApiClient", "Api", "api-sdk"],
+    ["API V1", "ApiClient", "Api", "api-v1-sdk"],
+    ["Files Files", "FilesClient", "Files", "files-sdk"],
     ["大小", "大小Client", "大小", "sdk"],
     ["../../etc/passwd", "EtcPasswdClient", "EtcPasswd", "etc-passwd-sdk"],
   ])("of %j is %s", (title, className, namespace, packageName) => {

@@ -208,7 +208,7 @@ describe("a URL", () => {
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) });
     };
     expect(lines(await loadSpec("https://example.com/a", { fetch: failing }))).toEqual([
-      "url-unreachable https://example.com/a cannot be fetched: ECONNREFUSED.",
+      "url-unreachable https://example.com/a cannot be fetched: the connection is refused, nothing listens there.",
     ]);
     expect(
       lines(await loadSpec("https://example.com/a", { fetch: answer("no", { status: 404, statusText: "Not Found" }) })),

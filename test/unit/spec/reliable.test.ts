@@ -94,6 +94,13 @@ describe("references", () => {
     expect(codesOf(result)).toEqual(["ref-misplaced", "ref-not-found", "ref-wrong-kind"]);
   });
 
+  it("of a response that lead nowhere leave a response without content", async () => {
+    const content = { "application/json": { schema: { $ref: {} } } };
+    const responses = { 200: { $ref: "#/nowhere", content } };
+    const result = await loadValue(openapi({ paths: { "/a": get({ responses }) } }));
+    expect(at(result, "#/paths/~1a/get/responses")).toEqual({ 200: { description: "" } });
+  });
+
   it("that take a schema of another file for a parameter leave no parameter among the schemas", async () => {
     const result = await load({
       "api.json": JSON.stringify(

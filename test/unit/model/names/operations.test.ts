@@ -74,6 +74,25 @@ describe("names of operations", () => {
     ["get", "/pet/{petId}", "getPetById", ["pet"], "pet.getById"],
     ["post", "/user/login", "loginUser", ["user"], "user.login"],
     ["post", "/store/order", "placeOrder", ["store"], "store.placeOrder"],
+    // What the resource says already goes at the start, too; not a plural, nor where too little is left.
+    ["get", "/user", "getUserInfo", ["user"], "user.getInfo"],
+    ["get", "/dags/{id}/details", "get_dag_details", ["DAG"], "dag.getDetails"],
+    ["patch", "/dags/{id}/tasks/{task}/note", "set_task_instance_note", ["TaskInstance"], "taskInstance.setNote"],
+    ["put", "/albums/{id}/users", "saveAlbumsUser", ["albums"], "albums.saveAlbumsUser"],
+    ["get", "/users/{id}", "getUserResource", ["users"], "users.getUserResource"],
+    ["post", "/networks/{id}/devices/remove", "removeNetworkDevice", ["devices"], "devices.removeNetworkDevice"],
+    // An id that is only the resource.
+    ["post", "/v1/text-to-speech/{id}", "Text_to_speech", ["text-to-speech"], "textToSpeech.create"],
+    ["get", "/v1/text-to-speech/{id}", "Text_to_speech", ["text-to-speech"], "textToSpeech.retrieve"],
+    // Segments of the path above the tag's own.
+    [
+      "get",
+      "/spaces/{space}/repositories/{repository}/images/{id}/tags",
+      "GetSpacesRepositoriesImagesTags",
+      ["images"],
+      "images.retrieveTags",
+    ],
+    ["get", "/orgs/{name}/settings", undefined, ["org-settings"], "orgSettings.retrieve"],
     // No tag: the first segment of the path, or the client itself.
     ["get", "/declined_transactions", "list_declined_transactions", [], "declinedTransactions.list"],
     ["get", "/ping", "ping", [], "ping"],

@@ -71,6 +71,26 @@ it("all names are valid, distinct and short, whatever a document calls things", 
   );
 });
 
+const plainText = fc.oneof(
+  fc.string({ unit: "grapheme-ascii", maxLength: 20 }),
+  fc.constantFrom("_list", "2fa", "4oD_Browse", "2. Account", "2017_elections", "1.0", "__a", "7", "get_2fa", "/1.0/a"),
+);
+
+it("no getter or method that is not stated begins with an underscore or a digit", () => {
+  const plain = fc.record(
+    { operationId: plainText, tags: fc.array(plainText, { maxLength: 2 }) },
+    { requiredKeys: [] },
+  );
+  const entry = fc.tuple(plainText, fc.dictionary(fc.constantFrom("get", "post"), plain, { minKeys: 1 }));
+  fc.assert(
+    fc.property(fc.uniqueArray(entry, { minLength: 1, maxLength: 6, selector: ([path]) => path }), (entries) => {
+      for (const { accessor, methodName } of modelFor(entries).operations)
+        for (const name of [...accessor, methodName]) expect(name).toMatch(/^\p{L}/u);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 it("the order of a document changes no name", () => {
   fc.assert(
     fc.property(paths, (entries) => {

@@ -9,14 +9,14 @@ import type {
   Transport,
   TransportOptions,
 } from "./core/types.js";
-import { _2faResource } from "./resources/2fa.js";
 import { ModelsResource } from "./resources/models.js";
+import { TwoFaResource } from "./resources/two-fa.js";
 import { type ClientOptions, createTransport } from "./transport.js";
 
 /** Client for Digits. */
 export class DigitsClient {
   readonly #transport: Transport;
-  #_2fa: _2faResource | undefined;
+  #twoFa: TwoFaResource | undefined;
   #models: ModelsResource | undefined;
 
   constructor(options?: ClientOptions);
@@ -35,8 +35,8 @@ export class DigitsClient {
     return this.#transport;
   }
 
-  get _2fa(): _2faResource {
-    return (this.#_2fa ??= new _2faResource(this.#transport));
+  get twoFa(): TwoFaResource {
+    return (this.#twoFa ??= new TwoFaResource(this.#transport));
   }
 
   get models(): ModelsResource {

@@ -4,8 +4,8 @@ import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 import type { _3DModel } from "../types/models.js";
 
-/** @see `client.models._3dModel` */
-export function _3dModel(
+/** @see `client.models.threeDModel` */
+export function threeDModel(
   client: Transport,
   options?: RequestOptions,
 ): ApiPromise<_3DModel> {
@@ -43,8 +43,8 @@ export class ModelsResource {
   }
 
   /** `GET /3d` */
-  _3dModel(options?: RequestOptions): ApiPromise<_3DModel> {
-    return _3dModel(this.#transport, options);
+  threeDModel(options?: RequestOptions): ApiPromise<_3DModel> {
+    return threeDModel(this.#transport, options);
   }
 
   /** `GET /123` */

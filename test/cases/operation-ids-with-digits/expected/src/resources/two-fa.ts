@@ -3,7 +3,7 @@
 import { emptyResponse } from "../core/responses.js";
 import type { ApiPromise, RequestOptions, Transport } from "../core/types.js";
 
-/** @see `client._2fa.enable` */
+/** @see `client.twoFa.enable` */
 export function enable(
   client: Transport,
   options?: RequestOptions,
@@ -19,7 +19,7 @@ export function enable(
   );
 }
 
-export class _2faResource {
+export class TwoFaResource {
   readonly #transport: Transport;
 
   constructor(transport: Transport) {
