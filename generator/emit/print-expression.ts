@@ -129,7 +129,10 @@ export function printTypeExpression(type: TypeExpression, types: TypeModules): C
   const print = (each: TypeExpression): Code => printTypeExpression(each, types);
   switch (type.kind) {
     case "schema":
-      return typeText(type.schema, (name) => declaredType(name, types), type.way);
+      // Most types are references.
+      return type.schema.kind === "ref"
+        ? declaredType(type.schema.type, types)
+        : typeText(type.schema, (name) => declaredType(name, types), type.way);
     case "keyword":
       return memberName(type.name);
     case "literal":

@@ -1,5 +1,5 @@
 /** Handlers for the requests that the service sends, webhooks and callbacks (OpenAPI 3.2 §4.1, §4.20). */
-import type { ApiModel, Parameter, RequestContent, ResponseContent, Schema, Webhook } from "../../model/model.js";
+import type { Parameter, RequestContent, ResponseContent, Schema, Webhook } from "../../model/model.js";
 import type { PlanContext } from "./context.js";
 import { readerOf } from "./conversions.js";
 import { docText, type DocText } from "./doc.js";
@@ -64,11 +64,6 @@ export function planWebhooks({ model, types }: PlanContext): readonly HandlerGro
     },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
-}
-
-/** Whether a package has handlers. */
-export function hasHandlers({ webhooks, operations }: ApiModel): boolean {
-  return webhooks.length > 0 || operations.some(({ callbacks }) => callbacks.length > 0);
 }
 
 /** @param named whether requests have the webhook's own name, and not the handler's key */
