@@ -9,6 +9,7 @@ import {
 } from "ts-morph";
 import type { PrintContext } from "./context.js";
 import { leadingDoc, operationMethod } from "./methods/method.js";
+import { printSignature } from "./methods/printed-signature.js";
 import { childMembers } from "./methods/resource.js";
 import type { ClientPlan } from "./plan/client.js";
 import { TRANSPORT_MODULE } from "./plan/modules.js";
@@ -37,7 +38,7 @@ export function renderClient(context: PrintContext): string {
     getAccessors: [transportGetter(context, slots), ...children.getAccessors],
     methods: [
       fromTransport(context, slots),
-      ...own.map((operation) => operationMethod(context, slots, operation, TRANSPORT)),
+      ...own.map((operation) => operationMethod(context, slots, printSignature(context, operation), TRANSPORT)),
       rawRequest(context, slots),
       withOptions(context, slots),
     ],

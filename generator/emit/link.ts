@@ -1,5 +1,6 @@
 /** The last step of printing a module: its symbols get their local names, and the import declarations of what it mentions. */
 import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
+import { freeName } from "./plan/free-name.js";
 import { createSlots, printStatement, type Skeletons } from "./print.js";
 import { MARK, type ImportedSymbol } from "./text/code.js";
 import { code, join, memberName, none, templateChunk } from "./text/text.js";
@@ -24,37 +25,40 @@ interface Import {
  */
 export function linkModule(module: string, text: string, skeletons: Skeletons = new Map()): LinkedModule {
   if (!text.includes("\u0002")) return { text, imports: [] };
-  const imports = importsOf(module, text);
-  const linked = text.replace(MARK, (_, kind: string, content: string) => {
-    if (kind === "l") return content;
-    if (kind === "i") return declarations(module, [...imports.values()], skeletons);
-    return imports.get(content)?.local ?? content.slice(content.indexOf(" ") + 1);
-  });
-  return { text: linked, imports: [...imports.values()].map(({ symbol }) => symbol) };
+  const parts = text.split(MARK);
+  const imports = importsOf(module, parts);
+  for (let index = 1; index < parts.length; index += 2) {
+    const mark = parts[index] ?? "";
+    if (mark === "i") parts[index] = declarations(module, [...imports.values()], skeletons);
+    else if (mark.startsWith("l")) parts[index] = mark.slice(1);
+    else parts[index] = imports.get(mark.slice(1))?.local ?? mark.slice(mark.indexOf(" ") + 1);
+  }
+  return { text: parts.join(""), imports: [...imports.values()].map(({ symbol }) => symbol) };
 }
 
 /** Imports by `module name`; a symbol used as a type and as a value is one. */
-function importsOf(module: string, text: string): ReadonlyMap<string, Import> {
+function importsOf(module: string, parts: readonly string[]): ReadonlyMap<string, Import> {
   const taken = new Set<string>();
   const found = new Map<string, { readonly symbol: ImportedSymbol; typeOnly: boolean }>();
-  for (const [, kind, content = ""] of text.matchAll(MARK)) {
-    if (kind === "l") taken.add(content);
-    if (kind !== "t" && kind !== "v") continue;
-    const [from = "", name = ""] = content.split(" ");
-    if (from === module) {
-      taken.add(name);
+  for (let index = 1; index < parts.length; index += 2) {
+    const mark = parts[index] ?? "";
+    const content = mark.slice(1);
+    if (mark.startsWith("l")) taken.add(content);
+    if (!mark.startsWith("t") && !mark.startsWith("v")) continue;
+    const typeOnly = mark.startsWith("t");
+    const known = found.get(content);
+    if (known !== undefined) {
+      known.typeOnly &&= typeOnly;
       continue;
     }
-    const known = found.get(content);
-    const typeOnly = kind === "t";
-    if (known === undefined) found.set(content, { symbol: { name, module: from, typeOnly }, typeOnly });
-    else known.typeOnly &&= typeOnly;
+    const [from = "", name = ""] = content.split(" ");
+    if (from === module) taken.add(name);
+    else found.set(content, { symbol: { name, module: from, typeOnly }, typeOnly });
   }
   const imports = new Map<string, Import>();
   const inOrder = [...found].sort(([, left], [, right]) => rank(left.symbol) - rank(right.symbol));
   for (const [key, { symbol, typeOnly }] of inOrder) {
-    let local = symbol.name;
-    while (taken.has(local)) local += "_";
+    const local = freeName(symbol.name, taken);
     taken.add(local);
     imports.set(key, { symbol, local, typeOnly });
   }

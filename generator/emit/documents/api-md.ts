@@ -1,9 +1,8 @@
 /** The reference `api.md`: every method with its signature. */
 import type { PrintContext } from "../context.js";
-import { printTypeParameter } from "../methods/method.js";
+import { printSignature } from "../methods/printed-signature.js";
 import type { OperationPlan } from "../plan/operations.js";
 import { printAccess } from "../print-example.js";
-import { printTypeExpression } from "../print-expression.js";
 import type { TypeModules } from "../types/declared.js";
 import type { ApiView } from "../templates/document-views.js";
 import { bareText, code, identifier, join, markdownCode, markdownInline, none } from "../text/text.js";
@@ -33,16 +32,17 @@ export function renderApi({ plan, types, renderer }: PrintContext): string {
 }
 
 function methodView(types: TypeModules, operation: OperationPlan): MethodView {
-  const { signature, access, module, httpMethod, pathTemplate, summary, deprecated } = operation;
-  const parameters = signature.parameters.map(({ name, type, initializer, optional }) => {
-    const mark = optional || initializer !== undefined ? code`?` : none;
-    return code`${identifier(name)}${mark}: ${printTypeExpression(type, types)}`;
+  const { access, module, httpMethod, pathTemplate, summary, deprecated } = operation;
+  const printed = printSignature({ types }, operation);
+  const parameters = printed.parameters.map(({ name, type, initializer, optional }) => {
+    const mark = optional || initializer !== none ? code`?` : none;
+    return code`${name}${mark}: ${type}`;
   });
-  const declared = signature.typeParameters.map((parameter) => printTypeParameter(types, parameter));
-  const generic = declared.length === 0 ? none : code`<${join(declared, ", ")}>`;
-  const returns = printTypeExpression(signature.returns, types);
+  const generic = printed.typeParameters.length === 0 ? none : code`<${join(printed.typeParameters, ", ")}>`;
   return {
-    signature: markdownCode(bareText(code`${printAccess(access)}${generic}(${join(parameters, ", ")}): ${returns}`)),
+    signature: markdownCode(
+      bareText(code`${printAccess(access)}${generic}(${join(parameters, ", ")}): ${printed.returns}`),
+    ),
     source: markdownInline(`src/${module}.ts`),
     route: markdownCode(`${httpMethod} ${pathTemplate}`),
     summary: markdownInline(summary),

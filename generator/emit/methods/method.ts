@@ -16,22 +16,22 @@ import { docCommentView, indentedDoc } from "../doc-view.js";
 import { saysSomething, type DocText } from "../plan/doc.js";
 import type { Expression } from "../plan/expression.js";
 import type { OperationPlan } from "../plan/operations.js";
-import type { TypeParameter } from "../plan/result.js";
 import type { ServersConstant } from "../plan/servers.js";
-import type { SignatureParameter } from "../plan/signature.js";
 import { printExpression, printTypeExpression } from "../print-expression.js";
 import type { TypeModules } from "../types/declared.js";
 import type { Slots } from "../print.js";
 import { runtimeSymbol } from "../runtime/symbols.js";
 import { code, identifier, join, memberName, none, propertyKey, rendered, type Code } from "../text/text.js";
 import { functionBodyView } from "./function-body.js";
+import type { PrintedOperation } from "./printed-signature.js";
 
 /** The function of an operation, with the constant of its servers and the alias of its errors where it has them. */
 export function operationStatements(
   context: PrintContext,
   slots: Slots,
-  operation: OperationPlan,
+  printed: PrintedOperation,
 ): readonly StatementStructures[] {
+  const { operation } = printed;
   const { servers, exportedAs, name } = operation;
   const alias: readonly ExportDeclarationStructure[] =
     exportedAs === undefined
@@ -40,7 +40,7 @@ export function operationStatements(
   return [
     ...(servers === undefined ? [] : [serversStatement(context, slots, servers)]),
     ...errorsAlias(context, slots, operation),
-    functionStructure(context, slots, operation),
+    functionStructure(context, slots, printed),
     ...alias,
   ];
 }
@@ -48,19 +48,20 @@ export function operationStatements(
 function functionStructure(
   context: PrintContext,
   slots: Slots,
-  { name, signature, request, functionDoc }: OperationPlan,
+  { operation, typeParameters, parameters, returns }: PrintedOperation,
 ): FunctionDeclarationStructure {
+  const { name, signature, request, functionDoc } = operation;
   const body = context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request));
   return {
     kind: StructureKind.Function,
     isExported: true,
     name: slots.put(identifier(name)),
-    typeParameters: typeParameters(context.types, slots, signature.typeParameters),
+    typeParameters: typeParameters.map((each) => slots.put(each)),
     parameters: [
       { name: slots.put(identifier(signature.transport)), type: slots.put(code`${runtimeSymbol("Transport")}`) },
-      ...signature.parameters.map((parameter) => functionParameter(context.types, slots, parameter)),
+      ...parameters.map((parameter) => functionParameter(slots, parameter)),
     ],
-    returnType: slots.put(printTypeExpression(signature.returns, context.types)),
+    returnType: slots.put(returns),
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, functionDoc),
   };
@@ -125,19 +126,20 @@ export function constantStatement(
 export function operationMethod(
   context: PrintContext,
   slots: Slots,
-  { name, module, methodName, signature, methodDoc }: OperationPlan,
+  { operation, typeParameters, parameters, returns }: PrintedOperation,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
+  const { name, module, methodName, methodDoc } = operation;
   const body = context.renderer.render("partials/method-body.hbs", {
     function: code`${{ name, module, typeOnly: false }}`,
     transport,
-    arguments: signature.parameters.map((parameter) => identifier(parameter.name)),
+    arguments: parameters.map((parameter) => parameter.name),
   });
   return {
     name: slots.put(memberName(methodName)),
-    typeParameters: typeParameters(context.types, slots, signature.typeParameters),
-    parameters: signature.parameters.map((parameter) => methodParameter(context.types, slots, parameter)),
-    returnType: slots.put(printTypeExpression(signature.returns, context.types)),
+    typeParameters: typeParameters.map((each) => slots.put(each)),
+    parameters: parameters.map((parameter) => methodParameter(slots, parameter)),
+    returnType: slots.put(returns),
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, methodDoc, 2),
   };
@@ -160,38 +162,24 @@ function trimmed(text: Code): Code {
   return rendered(text.trimEnd());
 }
 
-/** `As extends BinaryForm = "blob"` */
-export function printTypeParameter(types: TypeModules, parameter: TypeParameter): Code {
-  const bound = printTypeExpression(parameter.extends, types);
-  return code`${identifier(parameter.name)} extends ${bound} = ${printTypeExpression(parameter.default, types)}`;
-}
-
-function typeParameters(types: TypeModules, slots: Slots, list: readonly TypeParameter[]): string[] {
-  return list.map((parameter) => slots.put(printTypeParameter(types, parameter)));
-}
+type Parameter = PrintedOperation["parameters"][number];
 
 /** The function fills in what is left out: the method just says that it may be. */
 function methodParameter(
-  types: TypeModules,
   slots: Slots,
-  { name, type, initializer, optional }: SignatureParameter,
+  { name, type, initializer, optional }: Parameter,
 ): OptionalKind<ParameterDeclarationStructure> {
-  return {
-    name: slots.put(identifier(name)),
-    type: slots.put(printTypeExpression(type, types)),
-    hasQuestionToken: optional || initializer !== undefined,
-  };
+  return { name: slots.put(name), type: slots.put(type), hasQuestionToken: optional || initializer !== none };
 }
 
 function functionParameter(
-  types: TypeModules,
   slots: Slots,
-  { name, type, initializer, optional }: SignatureParameter,
+  { name, type, initializer, optional }: Parameter,
 ): OptionalKind<ParameterDeclarationStructure> {
   return {
-    name: slots.put(identifier(name)),
-    type: slots.put(printTypeExpression(type, types)),
+    name: slots.put(name),
+    type: slots.put(type),
     hasQuestionToken: optional,
-    ...(initializer === undefined ? {} : { initializer: printExpression(initializer, types) }),
+    ...(initializer === none ? {} : { initializer }),
   };
 }

@@ -8,21 +8,22 @@ import {
   type StatementStructures,
 } from "ts-morph";
 import type { PrintContext } from "../context.js";
-import type { OperationPlan } from "../plan/operations.js";
 import type { ChildResource, ResourceClass, ResourceModule } from "../plan/resources.js";
 import { createSlots, printModule, type Slots } from "../print.js";
 import { runtimeSymbol } from "../runtime/symbols.js";
 import { code, identifier, memberName, type Code } from "../text/text.js";
 import { constantStatement, leadingDoc, operationMethod, operationStatements } from "./method.js";
+import { printSignature, type PrintedOperation } from "./printed-signature.js";
 
 /** The text of a resource module. */
 export function renderResource(context: PrintContext, resource: ResourceModule): string {
   const slots = createSlots();
+  const operations = resource.operations.map((operation) => printSignature(context, operation));
   const statements: StatementStructures[] = [
     ...resource.constants.map((constant) => constantStatement(context.types, slots, constant)),
-    ...resource.operations.flatMap((operation) => operationStatements(context, slots, operation)),
+    ...operations.flatMap((operation) => operationStatements(context, slots, operation)),
   ];
-  if (resource.class !== undefined) statements.push(resourceClass(context, slots, resource.class, resource.operations));
+  if (resource.class !== undefined) statements.push(resourceClass(context, slots, resource.class, operations));
   return printModule(statements, slots, context.skeletons);
 }
 
@@ -59,7 +60,7 @@ function resourceClass(
   context: PrintContext,
   slots: Slots,
   { name, doc, children }: ResourceClass,
-  operations: readonly OperationPlan[],
+  operations: readonly PrintedOperation[],
 ): ClassDeclarationStructure {
   const transport = code`this.#transport`;
   const members = childMembers(context, slots, children, transport);

@@ -20,12 +20,12 @@ const LONGEST = 48;
 /**
  * Constants for what stands in two or more operations: their security, and the encoders of bodies in several media types.
  *
- * @param taken Other names of the module.
+ * @param isTaken Whether the module has that name otherwise.
  */
 export function sharedConstants(
   types: Types,
   operations: readonly Operation[],
-  taken: Iterable<string>,
+  isTaken: (name: string) => boolean,
 ): readonly SharedConstant[] {
   const values = new Map<string, { readonly value: Expression; readonly wish: string; uses: number }>();
   const count = (value: Expression, wish: () => string): void => {
@@ -39,11 +39,11 @@ export function sharedConstants(
     const table = requestBody === undefined ? undefined : encoderTable(types, requestBody);
     if (table?.constant === true) count(table.value, () => screaming(table.words.join(" or "), "ENCODERS"));
   }
-  const names = new Set(taken);
+  const names = new Set<string>();
   return [...values.values()]
     .filter(({ uses }) => uses > 1)
     .map(({ value, wish }) => {
-      const name = numberedName(wish, names);
+      const name = numberedName(wish, (each) => names.has(each) || isTaken(each));
       names.add(name);
       return { name, value };
     });

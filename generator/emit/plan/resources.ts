@@ -68,13 +68,9 @@ function planModule(
   operations: readonly Operation[],
   className: string | undefined,
 ): Pick<ResourceModule, "constants" | "operations"> {
-  const taken = [
-    "transport",
-    ...(className === undefined ? [] : [className]),
-    ...context.types.keys(),
-    ...operations.flatMap(moduleNames),
-  ];
-  const constants = sharedConstants(context.types, operations, taken);
+  const names = new Set(["transport", className, ...operations.flatMap(moduleNames)]);
+  const isTaken = (name: string): boolean => names.has(name) || context.types.has(name);
+  const constants = sharedConstants(context.types, operations, isTaken);
   const shared = new Map(constants.map(({ name, value }) => [JSON.stringify(value), name]));
   return { constants, operations: operations.map((operation) => planOperation({ ...context, shared }, operation)) };
 }

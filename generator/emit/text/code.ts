@@ -47,24 +47,10 @@ export const none: Code = code``;
 
 /** The parts one after the other, with a separator between them. */
 export function join(parts: readonly Hole[], separator: Separator): Code {
-  return parts.length === 0
-    ? none
-    : parts.map((part) => code`${part}`).reduce((left, right) => code`${left}${SEPARATORS[separator]}${right}`);
+  return rendered(parts.map((part) => (typeof part === "string" ? part : symbolMark(part))).join(separator));
 }
 
-type Separator = keyof typeof SEPARATORS;
-
-const SEPARATORS = {
-  "": none,
-  ", ": code`, `,
-  "; ": code`; `,
-  ".": code`.`,
-  " | ": code` | `,
-  " & ": code` & `,
-  " ?? ": code` ?? `,
-  "\n": code`\n`,
-  "\n\n": code`\n\n`,
-} as const satisfies Record<string, Code>;
+type Separator = "" | ", " | "; " | " | " | " & " | " ?? " | "\n" | "\n\n";
 
 /**
  * A JSON value as a TypeScript expression (and, for strings, numbers, booleans and null, as a literal type).
@@ -132,8 +118,11 @@ export function rendered(text: string): Code {
 /** The place of a module's import declarations, one a line. */
 export const importsMark: Code = mark("i");
 
-/** Marks: `l` and a local name; `t` or `v`, module and name of a symbol; `i`. No code has these characters otherwise. */
-export const MARK = /\u0002([ltvi])([^\u0003]*)\u0003/g;
+/**
+ * Marks: `l` and a local name; `t` or `v`, module, a space and the name of a symbol; `i`. No code has these characters
+ * otherwise. Text that is split by it has what is between marks at even indices.
+ */
+export const MARK = /\u0002([ltvi][^\u0003]*)\u0003/;
 
 function mark(content: string): Code {
   return rendered(`\u0002${content}\u0003`);
@@ -146,9 +135,10 @@ function symbolMark({ name, module, typeOnly }: ImportedSymbol): string {
 /** Code as a reader knows it, every symbol under its own name: for documentation, and for the width of a line. */
 export function bareText(text: string): string {
   if (!text.includes("\u0002")) return text;
-  return text.replace(MARK, (_, kind: string, content: string) =>
-    kind === "l" ? content : content.slice(content.indexOf(" ") + 1),
-  );
+  return text
+    .split(MARK)
+    .map((part, index) => (index % 2 === 0 ? part : part.slice(part.startsWith("l") ? 1 : part.indexOf(" ") + 1)))
+    .join("");
 }
 
 function checkedName(name: string): string {

@@ -50,6 +50,7 @@ describe("names", () => {
   });
 
   it("of our own are numbered", () => {
-    expect(numberedName("ENCODERS", new Set(["ENCODERS", "ENCODERS_2"]))).toBe("ENCODERS_3");
+    const taken = ["ENCODERS", "ENCODERS_2"];
+    expect(numberedName("ENCODERS", (name) => taken.includes(name))).toBe("ENCODERS_3");
   });
 });
