@@ -1,25 +1,25 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { compact } from "./compact.js";
+import { compact } from "./shared/compact.js";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
-import { hasErrors } from "./diagnostic.js";
-import type { Diagnostic } from "./diagnostic.js";
-import type { Formatter } from "./format.js";
+import { hasErrors } from "./diagnostics/diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Formatter } from "./format/index.js";
 import { UnformattableFile } from "./format/unformattable-file.js";
-import type { GeneratedFile } from "./generated-file.js";
+import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
-import type { Options, UserOptions } from "./options.js";
+import type { Options, UserOptions } from "./options/index.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
-import { generatorVersion } from "./package-folder.js";
-import { applyPolicy, applyStrict } from "./policy.js";
-import { checkOptions, resolveOptions } from "./resolve-options.js";
-import type { SpecDocument } from "./spec/document.js";
+import { generatorVersion } from "./shared/package-folder.js";
+import { applyPolicy, applyStrict } from "./diagnostics/policy.js";
+import { checkOptions, resolveOptions } from "./options/resolve.js";
+import type { SpecDocument } from "./document/document.js";
 
 /** The parts of a run, in order. */
 export type Stage = "read" | "model" | "emit" | "format";
@@ -139,7 +139,7 @@ async function readAll(
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
   context.onStage?.("read");
-  const { loadSpec } = await import("./spec/load.js");
+  const { loadSpec } = await import("./document/load.js");
   const loaded = await loadSpec(input, {
     ...options,
     ...compact({ workingDirectory: context.directory, stdin: context.stdin, fetch: context.fetch }),
@@ -176,9 +176,9 @@ async function emit(
   model: ApiModel,
   options: Options,
 ): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
-  const { loadTemplates } = await import("./emit/templates/templates.js");
-  const { checkTemplates, emitFiles, TemplateError } = await import("./emit/files.js");
-  const { planSdk } = await import("./emit/plan/plan.js");
+  const { loadTemplates } = await import("./typescript/print/templates/templates.js");
+  const { checkTemplates, emitFiles, TemplateError } = await import("./typescript/print/files.js");
+  const { planSdk } = await import("./typescript/plan/plan.js");
   const { templates, diagnostics } = loadTemplates(options.templates);
   // Allowances are for the document; templates and formatter are the user's own.
   const problems = applyStrict(
@@ -216,7 +216,7 @@ async function format(
   options: Options,
   folder: string,
 ): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
-  const { openFormatter } = await import("./format.js");
+  const { openFormatter } = await import("./format/index.js");
   const formatter = await openFormatter(options.formatter, folder);
   const diagnostics = applyStrict(formatter.diagnostics, options);
   if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };

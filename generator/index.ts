@@ -6,20 +6,20 @@
  */
 import path from "node:path";
 import type { GenerateContext, GenerateResult } from "./generate.js";
-import type { GeneratedFile } from "./generated-file.js";
-import type { UserOptions } from "./options.js";
-import type { OutputOptions, OutputPlan, OutputResult } from "./output.js";
+import type { GeneratedFile } from "./shared/generated-file.js";
+import type { UserOptions } from "./options/index.js";
+import type { OutputOptions, OutputPlan, OutputResult } from "./output/index.js";
 
-export { defineConfig } from "./config.js";
-export type { UserConfig } from "./config.js";
-export { hasErrors } from "./diagnostic.js";
-export type { Diagnostic, DiagnosticCode, JsonPointer, Severity, SourceLocation } from "./diagnostic.js";
+export { defineConfig } from "./config/index.js";
+export type { UserConfig } from "./config/index.js";
+export { hasErrors } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, DiagnosticCode, JsonPointer, Severity, SourceLocation } from "./diagnostics/diagnostic.js";
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
-export type { GeneratedFile } from "./generated-file.js";
+export type { GeneratedFile } from "./shared/generated-file.js";
 export type { ApiModel, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
-export type { Options, PaginationRule, UserOptions } from "./options.js";
-export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output.js";
-export type { SpecDocument } from "./spec/document.js";
+export type { Options, PaginationRule, UserOptions } from "./options/index.js";
+export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";
+export type { SpecDocument } from "./document/document.js";
 
 /**
  * Makes an SDK package from an OpenAPI document, in memory; nothing is written.
@@ -36,7 +36,7 @@ export async function plan(
   files: readonly GeneratedFile[],
   options: OutputOptions = {},
 ): Promise<OutputPlan> {
-  const { previewOutput } = await import("./output.js");
+  const { previewOutput } = await import("./output/index.js");
   return previewOutput(path.resolve(folder), files, options);
 }
 
@@ -49,6 +49,6 @@ export async function write(
   files: readonly GeneratedFile[],
   options: OutputOptions = {},
 ): Promise<OutputResult> {
-  const { writeOutput } = await import("./output.js");
+  const { writeOutput } = await import("./output/index.js");
   return writeOutput(path.resolve(folder), files, options);
 }

@@ -17,46 +17,31 @@ import {
 } from "./support/source-files.js";
 
 /**
- * The layers of `generator/`, the lowest first. A file imports from its own room and from lower rows.
- * A room is a file or a folder, or a file and the folder of the same name.
+ * The stages of `generator/`, the lowest first. A file imports from its own stage and from lower rows.
+ * A stage is a folder, or a file directly in `generator/`.
  */
 const ROWS: readonly (readonly string[])[] = [
-  [],
-  ["spec"],
+  ["document"],
   ["model"],
-  ["emit"],
-  ["diagnostic-format", "format"],
+  ["typescript"],
+  ["format"],
   ["compare"],
   ["output"],
   ["config", "generate"],
   ["index"],
-  ["commands"],
   ["cli"],
 ];
 
-/** Files directly in `generator/` that know of no room. */
-const LEAVES: ReadonlySet<string> = new Set([
-  "compact",
-  "diagnostic",
-  "diagnostic-catalogue",
-  "generated-file",
-  "hash",
-  "http-methods",
-  "option-values",
-  "options",
-  "package-folder",
-  "package-identity",
-  "policy",
-  "presets",
-  "resolve-options",
-  "suggest",
-]);
+/** Folders that know of no stage: what a user says, what a user is told, and helpers that know nothing of either. */
+const LEAVES: ReadonlySet<string> = new Set(["diagnostics", "options", "shared"]);
 
 /** Folders inside a stage, the lowest first: a file imports from its own folder and from those before it. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  spec: ["checks"],
+  diagnostics: ["catalogue", "format"],
+  document: ["json", "positions", "parse", "read", "objects", "references", "overlay", "normalize", "checks"],
   model: ["names", "schemas", "security", "pagination", "operations"],
-  emit: ["text", "templates", "runtime", "plan", "types", "methods", "documents"],
+  typescript: ["text", "plan", "print"],
+  "typescript/print": ["templates", "types", "methods", "documents"],
 };
 
 /** A schema is built out of schemas: the one circle that is meant. */
@@ -66,25 +51,25 @@ const RECURSION = ["array", "conditional", "node", "object", "union"].map(
 
 /** Runtime files whose types are declared beside the code that makes them, so that files below them import them: types only. */
 const RUNTIME_CONTRACTS: ReadonlySet<string> = new Set(
-  ["core/errors", "core/transport", "internal/attempt"].map((name) => `templates/runtime/${name}.ts`),
+  ["core/errors", "core/transport", "internal/attempt"].map((name) => `templates/typescript/runtime/${name}.ts`),
 );
 
 /** What the closed half of the runtime loads of the open one: the classes of the errors that it throws. */
 const RUNTIME_ERRORS: ReadonlySet<string> = new Set(
-  ["core/errors", "core/webhook-verifier"].map((name) => `templates/runtime/${name}.ts`),
+  ["core/errors", "core/webhook-verifier"].map((name) => `templates/typescript/runtime/${name}.ts`),
 );
 
 /** The one file outside of the command line that asks about processes: whether the owner of a lock lives. */
 const PROCESS_EXCEPTIONS: ReadonlySet<string> = new Set(["generator/output/lock.ts"]);
 
 const generator = sources("generator").filter((file) => !file.path.startsWith("generator/tools/"));
-const runtime = sources("templates/runtime");
+const runtime = sources("templates/typescript/runtime");
 
 describe("generator", () => {
-  it("imports only from the same room and from lower rows", () => {
+  it("imports only from the same stage and from lower rows", () => {
     const wrong = generator.flatMap((file) =>
       localImports(file)
-        .filter((imported) => !mayImport(room(file.path), room(imported)))
+        .filter((imported) => !mayImport(stageOf(file.path), stageOf(imported)))
         .map((imported) => `${file.path} imports ${imported}`),
     );
     expect(wrong).toEqual([]);
@@ -117,7 +102,7 @@ describe("generator", () => {
 
   it("touches the process only on the command line", () => {
     const wrong = generator
-      .filter((file) => !/^generator\/(?:cli\.ts|commands\/)/u.test(file.path) && !PROCESS_EXCEPTIONS.has(file.path))
+      .filter((file) => !/^generator\/cli(?:\.ts|\/)/u.test(file.path) && !PROCESS_EXCEPTIONS.has(file.path))
       .filter((file) => /\bprocess\.\w|"node:process"/u.test(withoutComments(file.text)))
       .map((file) => file.path);
     expect(wrong).toEqual([]);
@@ -137,10 +122,10 @@ describe("generator", () => {
     ]);
     const reached = reachable([
       "generator/cli.ts",
-      "generator/commands/run-cli.ts",
-      "generator/commands/generate.ts",
+      "generator/cli/run-cli.ts",
+      "generator/cli/generate.ts",
       "generator/index.ts",
-      "generator/config.ts",
+      "generator/config/index.ts",
     ]);
     const wrong = [...reached].flatMap((file) =>
       file.imports.filter((imported) => heavy.has(imported)).map((imported) => `${file.path} imports ${imported}`),
@@ -155,7 +140,8 @@ describe("the runtime of generated packages", () => {
       file.imports
         .filter(
           (imported) =>
-            !imported.startsWith(".") || !resolveImport(file.path, imported).startsWith("templates/runtime/"),
+            !imported.startsWith(".") ||
+            !resolveImport(file.path, imported).startsWith("templates/typescript/runtime/"),
         )
         .map((imported) => `${file.path} imports ${imported}`),
     );
@@ -178,10 +164,10 @@ describe("the runtime of generated packages", () => {
 
   it("loads nothing of `core` from `internal` but error classes", () => {
     const wrong = runtime
-      .filter(({ path: file }) => file.startsWith("templates/runtime/internal/"))
+      .filter(({ path: file }) => file.startsWith("templates/typescript/runtime/internal/"))
       .flatMap((file) =>
         localImports(file, "loaded")
-          .filter((to) => to.startsWith("templates/runtime/core/") && !RUNTIME_ERRORS.has(to))
+          .filter((to) => to.startsWith("templates/typescript/runtime/core/") && !RUNTIME_ERRORS.has(to))
           .map((to) => `${file.path} loads ${to}`),
       );
     expect(wrong).toEqual([]);
@@ -237,8 +223,8 @@ describe("every source file", () => {
   });
 });
 
-/** Name of the room of a file of `generator/`: its folder, or the file's own name. */
-function room(file: string): string {
+/** Name of the stage of a file of `generator/`: its folder, or the file's own name. */
+function stageOf(file: string): string {
   const [, name = ""] = file.split("/");
   return name.replace(/\.ts$/u, "");
 }
@@ -253,7 +239,7 @@ function isLeaf(name: string): boolean {
 }
 
 function rowOf(name: string): number {
-  const row = ROWS.findIndex((rooms) => rooms.includes(name));
+  const row = ROWS.findIndex((stages) => stages.includes(name));
   if (row === -1) throw new Error(`generator/${name} has no row in this test: say where it belongs.`);
   return row;
 }
@@ -264,7 +250,7 @@ function stages(): readonly {
   readonly folder: string;
   readonly files: readonly SourceFile[];
 }[] {
-  return [...new Set(generator.map((file) => file.path.split("/")[1] ?? ""))]
+  return [...new Set([...generator.map((file) => file.path.split("/")[1] ?? ""), ...Object.keys(FOLDERS)])]
     .filter((stage) => !stage.endsWith(".ts"))
     .map((stage) => {
       const folder = `generator/${stage}`;
@@ -274,7 +260,7 @@ function stages(): readonly {
 
 /** Row of the folder of a file inside its stage; files directly in the stage stand above and below at once. */
 function folderRow(stage: string, file: string): number {
-  const [, , name = "", ...rest] = file.split("/");
+  const [name = "", ...rest] = file.slice(`generator/${stage}/`.length).split("/");
   if (rest.length === 0) return Number.NaN;
   const row = FOLDERS[stage]?.indexOf(name) ?? -1;
   if (row === -1) throw new Error(`generator/${stage}/${name} has no row in this test: say where it belongs.`);

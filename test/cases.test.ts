@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCli } from "../generator/commands/run-cli.js";
+import { runCli } from "../generator/cli/run-cli.js";
 import { generate } from "../generator/index.js";
 import {
   goldensOf,

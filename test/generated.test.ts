@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { expect, test } from "vitest";
-import { loadConfig } from "../generator/config.js";
+import { loadConfig } from "../generator/config/index.js";
 import { generate } from "../generator/index.js";
 
 const root = resolve(import.meta.dirname, "..");

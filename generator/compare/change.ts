@@ -1,5 +1,5 @@
 /** What a change of an SDK is called, what it means for the code that calls the SDK, and why. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 
 /** As Semantic Versioning 2.0.0 §6 to §8 has it: `major` breaks calling code, `minor` adds, `patch` does neither. */
 export type ChangeLevel = "major" | "minor" | "patch";

@@ -1,8 +1,8 @@
 /** A model with the names that callers of the SDK know. */
-import { hasErrors } from "../diagnostic.js";
-import type { Diagnostic } from "../diagnostic.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { BuiltModel } from "../model/build.js";
-import type { Options } from "../options.js";
+import type { Options } from "../options/index.js";
 import { pinsFor } from "./pins.js";
 import type { Pin } from "./pins.js";
 import { surfaceOf } from "./surface-of.js";

@@ -1,5 +1,5 @@
 /** Places of changes in the documents that they come from. */
-import type { SpecDocument } from "../spec/document.js";
+import type { SpecDocument } from "../document/document.js";
 import type { Change } from "./change.js";
 import type { LocatedChange } from "./render.js";
 

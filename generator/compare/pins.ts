@@ -1,5 +1,5 @@
 /** Names that callers know are kept when the document would give others: by `resources` and `typeNames`, as if they were given by hand. */
-import type { Options } from "../options.js";
+import type { Options } from "../options/index.js";
 import { typeText } from "./surface.js";
 import type { Surface, SurfaceDeclaration, SurfaceMethod } from "./surface.js";
 

@@ -1,7 +1,7 @@
 /** The version of a package that counts on from that of the SDK before. */
-import type { GeneratedFile } from "../generated-file.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import type { ApiModel } from "../model/model.js";
-import type { Options } from "../options.js";
+import type { Options } from "../options/index.js";
 import { compareSurfaces } from "./compare.js";
 import { locateChanges } from "./locate.js";
 import { CHANGELOG_NAME, firstEntry, nextVersion, withEntry } from "./release.js";

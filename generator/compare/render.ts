@@ -1,6 +1,6 @@
 /** Changes as people and programs read them. */
-import { escapeData, escapeProperty, visibleText } from "../diagnostic-format.js";
-import type { SourceLocation } from "../diagnostic.js";
+import { escapeData, escapeProperty, visibleText } from "../diagnostics/format/index.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { Change, ChangeLevel } from "./change.js";
 import { levelOf } from "./change.js";
 

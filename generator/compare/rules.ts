@@ -1,5 +1,5 @@
 /** What the option `changes` makes of changes: other levels, or nothing. */
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { changeKinds } from "./change.js";
 import type { Change, ChangeLevel } from "./change.js";
 

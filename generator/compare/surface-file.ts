@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../generated-file.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { SURFACE_VERSION } from "./surface.js";
 import type {
   Surface,

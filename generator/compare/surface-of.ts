@@ -1,7 +1,7 @@
 /** From a model to the surface of its SDK. */
-import { needsBaseUrl, environmentServers } from "../emit/plan/environments.js";
-import { enumPart } from "../emit/plan/types.js";
-import { sha256 } from "../hash.js";
+import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
+import { enumPart } from "../typescript/plan/types.js";
+import { sha256 } from "../shared/hash.js";
 import type {
   ApiModel,
   Argument,
@@ -17,8 +17,8 @@ import type {
   Webhook,
 } from "../model/model.js";
 import { partsOf } from "../model/schemas/graph.js";
-import { optionTable } from "../options.js";
-import type { OptionRow, Options } from "../options.js";
+import { optionTable } from "../options/index.js";
+import type { OptionRow, Options } from "../options/index.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
 import type {
   Surface,

@@ -2,7 +2,7 @@
  * The surface of an SDK: what code that calls it can see or rely on. Plain data, made from a model or read back from the manifest
  * of a generated package, and compared by `compare.ts`. Lists are sorted by name, so that the order of a document means nothing.
  */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Json } from "../model/model.js";
 
 /** Version of the format; a surface of another version cannot be compared. */

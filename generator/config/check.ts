@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostic.js";
-import { checkValue } from "../option-values.js";
-import { optionTable, runFlagTable } from "../options.js";
-import type { OptionRow, UserOptions } from "../options.js";
-import { closest } from "../suggest.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { checkValue } from "../options/values.js";
+import { optionTable, runFlagTable } from "../options/index.js";
+import type { OptionRow, UserOptions } from "../options/index.js";
+import { closest } from "../shared/suggest.js";
 import type { ConfigPath, ConfigSource } from "./source.js";
 
 /**

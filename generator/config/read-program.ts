@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Jiti from "jiti";
-import type { SourceLocation } from "../diagnostic.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import { locationAt } from "./source.js";
 import type { ConfigPath, ConfigSource } from "./source.js";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceLocation } from "../diagnostic.js";
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 
 /** From the whole value of a configuration file to one of its parts. */
 export type ConfigPath = readonly (string | number)[];

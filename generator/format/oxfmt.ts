@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { GeneratedFile } from "../generated-file.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { UnformattableFile } from "./unformattable-file.js";
 
 /**

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { compact } from "../compact.js";
-import type { GeneratedFile } from "../generated-file.js";
+import { compact } from "../shared/compact.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { UnformattableFile } from "./unformattable-file.js";
 
 /**

@@ -1,6 +1,6 @@
 /** What stands above the operations: the document's info, the client class and its options. */
-import type { Options } from "../options.js";
-import type { SpecDocument } from "../spec/document.js";
+import type { Options } from "../options/index.js";
+import type { SpecDocument } from "../document/document.js";
 import { docOf, externalDocsOf } from "./doc.js";
 import type { ClientModel, ErrorClasses, Info, Resource, SecurityScheme, Server } from "./model.js";
 import { clientOptions } from "./names/reserved.js";

@@ -1,15 +1,15 @@
-import { forbiddenMethods } from "../http-methods.js";
-import type { SpecDocument } from "../spec/document.js";
-import { isToken, methodFields } from "../spec/http.js";
-import { quoted } from "../spec/json-value.js";
-import { fieldAt, follow, isExtension, itemsAt, membersAt, type Located } from "../spec/located.js";
+import { forbiddenMethods } from "../document/http-methods.js";
+import type { SpecDocument } from "../document/document.js";
+import { isToken, methodFields } from "../document/http.js";
+import { quoted } from "../document/json/value.js";
+import { fieldAt, follow, isExtension, itemsAt, membersAt, type Located } from "../document/located.js";
 import type {
   OperationObject,
   ParameterObject,
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
-} from "../spec/openapi.js";
+} from "../document/openapi.js";
 import type { Report } from "./report.js";
 
 /** An Operation Object with what stands around it, references to parameters, body and responses followed, nothing interpreted. */

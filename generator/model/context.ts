@@ -1,11 +1,11 @@
-import type { Options } from "../options.js";
-import type { SpecDocument } from "../spec/document.js";
+import type { Options } from "../options/index.js";
+import type { SpecDocument } from "../document/document.js";
 import type { SourceParameter } from "./collect.js";
 import type { ErrorClasses } from "./model.js";
 import type { TypeNamePlan } from "./names/types.js";
 import type { Report } from "./report.js";
 import type { SchemaBuilder } from "./schemas/builder.js";
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 
 /** What every builder of the operation half works with. */
 export interface ModelContext {

@@ -1,6 +1,6 @@
 /** What objects say about themselves. */
-import type { SpecDocument } from "../spec/document.js";
-import { follow, membersAt, textExtension, type Located } from "../spec/located.js";
+import type { SpecDocument } from "../document/document.js";
+import { follow, membersAt, textExtension, type Located } from "../document/located.js";
 import type {
   ExampleObject,
   Extensible,
@@ -10,7 +10,7 @@ import type {
   OperationObject,
   ParameterObject,
   PathItemObject,
-} from "../spec/openapi.js";
+} from "../document/openapi.js";
 import type { Doc, Example, Json } from "./model.js";
 
 /** The fields that documentation is made of. Callers pick them, since only some are fields of every object. */

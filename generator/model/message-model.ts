@@ -1,5 +1,5 @@
 /** What requests and responses are made of: parameters, headers and contents. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Doc, Example, Json, Schema } from "./schema-model.js";
 
 export interface Parameter {

@@ -3,7 +3,7 @@
  * Plain, serialisable, read-only values; every decision (names, optionality, what is sent where) is made here,
  * emitters only render. `bindsmith inspect --json` prints it.
  */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Operation } from "./operation-model.js";
 import type { SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
 import type { Webhook } from "./webhook-model.js";

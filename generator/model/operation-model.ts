@@ -1,5 +1,5 @@
 /** The operation half of the intermediate representation: what is sent, what comes back, how calls read. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Pagination } from "./pagination-model.js";
 import type { MediaKind, Parameter, RequestContent, ResponseContent, ResponseHeader } from "./message-model.js";
 import type { Doc, Schema } from "./schema-model.js";

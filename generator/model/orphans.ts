@@ -1,11 +1,11 @@
 /** Component schemas that no operation, webhook or callback of a document mentions. */
-import type { JsonPointer } from "../diagnostic.js";
-import { dataKeys } from "../spec/data-keys.js";
-import type { SpecDocument } from "../spec/document.js";
-import { isObject } from "../spec/json-value.js";
-import { isExtension } from "../spec/located.js";
-import { appendPointer } from "../spec/pointer.js";
-import { namesIn } from "../spec/string-map.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
+import { dataKeys } from "../document/data-keys.js";
+import type { SpecDocument } from "../document/document.js";
+import { isObject } from "../document/json/value.js";
+import { isExtension } from "../document/located.js";
+import { appendPointer } from "../document/json/pointer.js";
+import { namesIn } from "../document/string-map.js";
 
 /**
  * Pointers of the component schemas that nothing under `paths` and `webhooks` leads to, in document order. They become types all the

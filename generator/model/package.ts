@@ -1,7 +1,7 @@
 /** The package: its name, its version and what else package.json says. */
-import type { Options } from "../options.js";
-import { packageVersionFrom } from "../package-identity.js";
-import { quoted } from "../spec/json-value.js";
+import type { Options } from "../options/index.js";
+import { packageVersionFrom } from "../options/package-identity.js";
+import { quoted } from "../document/json/value.js";
 import type { Info, PackageModel } from "./model.js";
 import { packageNameFrom } from "./names/types.js";
 import type { Report } from "./report.js";

@@ -1,5 +1,5 @@
-import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostic.js";
-import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
+import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostics/diagnostic.js";
+import { diagnosticCatalogue } from "../diagnostics/catalogue/index.js";
 
 /** Collects the complaints of one run of the model room; severities come from the catalogue. */
 export interface Report {

@@ -1,5 +1,5 @@
 /** The schema half of the intermediate representation: JSON values, documentation, named types and their shapes. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

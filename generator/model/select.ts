@@ -7,10 +7,10 @@
  * - `x-name: value` (any extension of the operation or its path item; `x-name` alone: the extension is there and not `false`).
  */
 import picomatch from "picomatch";
-import { optionTable, type Options, type UserOptions } from "../options.js";
-import { presets } from "../presets.js";
-import { extensionOf } from "../spec/located.js";
-import type { Extensible } from "../spec/openapi.js";
+import { optionTable, type Options, type UserOptions } from "../options/index.js";
+import { presets } from "../options/presets.js";
+import { extensionOf } from "../document/located.js";
+import type { Extensible } from "../document/openapi.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
 import type { NamedOperation } from "./names/tree.js";
 import type { Report } from "./report.js";

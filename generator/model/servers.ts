@@ -1,13 +1,13 @@
 /** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go, and the client options that fill the variables of URLs. */
-import type { Options } from "../options.js";
-import type { SpecDocument } from "../spec/document.js";
-import { quoted } from "../spec/json-value.js";
-import { itemsAt, membersAt, textExtension, type Located } from "../spec/located.js";
-import type { ServerObject } from "../spec/openapi.js";
+import type { Options } from "../options/index.js";
+import type { SpecDocument } from "../document/document.js";
+import { quoted } from "../document/json/value.js";
+import { itemsAt, membersAt, textExtension, type Located } from "../document/located.js";
+import type { ServerObject } from "../document/openapi.js";
 import type { SourceOperation } from "./collect.js";
 import { docPart } from "./doc.js";
 import type { Server, ServerVariableOption } from "./model.js";
-import { assignNames, entryOf, isIdentifier, memberName, pascalCase, typeName, words } from "./names.js";
+import { assignNames, entryOf, isIdentifier, memberName, pascalCase, typeName, words } from "./names/index.js";
 import type { Report } from "./report.js";
 
 /** What reading servers takes: a {@link ModelContext} has it. */

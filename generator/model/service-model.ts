@@ -1,5 +1,5 @@
 /** Where a service is, and what it asks for before it answers. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Doc } from "./schema-model.js";
 
 export interface Server {

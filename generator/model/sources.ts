@@ -1,7 +1,7 @@
-import type { SpecDocument } from "../spec/document.js";
-import { fieldAt, follow, followSchema, membersAt, type Located } from "../spec/located.js";
-import type { HeaderObject, JsonSchema, ReferenceObject } from "../spec/openapi.js";
-import type { StringMap } from "../spec/string-map.js";
+import type { SpecDocument } from "../document/document.js";
+import { fieldAt, follow, followSchema, membersAt, type Located } from "../document/located.js";
+import type { HeaderObject, JsonSchema, ReferenceObject } from "../document/openapi.js";
+import type { StringMap } from "../document/string-map.js";
 import type { SourceOperation } from "./collect.js";
 import { eventShapes, jsonContent } from "./operations/event-shapes.js";
 import { readContent, type ContentHolder, type SourceMedia } from "./operations/media-types.js";

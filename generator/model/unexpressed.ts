@@ -1,6 +1,6 @@
 /** Parts of OpenAPI that have no counterpart in a client library, said once for a document. */
-import type { JsonPointer } from "../diagnostic.js";
-import { namesIn } from "../spec/string-map.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
+import { namesIn } from "../document/string-map.js";
 import type { SourceOperation } from "./collect.js";
 import type { Report } from "./report.js";
 

@@ -1,5 +1,5 @@
 /** Requests that the service sends, as the intermediate representation has them: webhooks and callbacks. */
-import type { JsonPointer } from "../diagnostic.js";
+import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Parameter, RequestContent, ResponseContent } from "./message-model.js";
 import type { Doc, Schema } from "./schema-model.js";
 

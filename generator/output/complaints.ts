@@ -1,6 +1,6 @@
 /** What is said when the output folder cannot be written. */
 import path from "node:path";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { WORK_NAME } from "./work-folder.js";
 
 const REASONS: ReadonlyMap<string, string> = new Map([

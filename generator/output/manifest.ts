@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { GeneratedFile } from "../generated-file.js";
-import { sha256 } from "../hash.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import { sha256 } from "../shared/hash.js";
 
 /** Name of the manifest, directly in the output folder. */
 export const MANIFEST_NAME = ".bindsmith.json";

@@ -1,5 +1,5 @@
 /** The last wall before the disk: no generated path leaves the output folder or means another file on another system. */
-import type { GeneratedFile } from "../generated-file.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { foldName } from "./folder-reader.js";
 
 const SEGMENT_LIMIT = 255;

@@ -1,10 +1,10 @@
 /** Whether a run would change nothing, found out with hashes alone: no document is parsed and no compiler loaded. */
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { formatterFingerprint } from "../format.js";
-import { sha256 } from "../hash.js";
-import { optionTable, type OptionRow, type Options } from "../options.js";
-import { isFilePath } from "../resolve-options.js";
+import { formatterFingerprint } from "../format/index.js";
+import { sha256 } from "../shared/hash.js";
+import { optionTable, type OptionRow, type Options } from "../options/index.js";
+import { isFilePath } from "../options/resolve.js";
 import { MANIFEST_NAME, readManifest, type Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
 

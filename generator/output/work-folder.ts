@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { sha256 } from "../hash.js";
+import { sha256 } from "../shared/hash.js";
 
 /** Name of the working folder, directly in the output folder. */
 export const WORK_NAME = ".bindsmith-work";

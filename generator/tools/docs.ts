@@ -1,11 +1,11 @@
 /** The parts of the documentation that are made from the tables and the types of the code. */
 import { format } from "prettier";
 import { changeKinds } from "../compare/change.js";
-import { diagnosticCatalogue } from "../diagnostic-catalogue.js";
-import type { CatalogueEntry } from "../diagnostic-catalogue/entry.js";
-import { typeText } from "../option-values.js";
-import { optionTable, runFlagTable } from "../options.js";
-import type { OptionGroup, OptionRow } from "../options.js";
+import { diagnosticCatalogue } from "../diagnostics/catalogue/index.js";
+import type { CatalogueEntry } from "../diagnostics/catalogue/entry.js";
+import { typeText } from "../options/values.js";
+import { optionTable, runFlagTable } from "../options/index.js";
+import type { OptionGroup, OptionRow } from "../options/index.js";
 import { declarationsOf, membersOf } from "./type-docs.js";
 
 const GROUPS: readonly (readonly [OptionGroup, string])[] = [
@@ -20,7 +20,7 @@ const GROUPS: readonly (readonly [OptionGroup, string])[] = [
   ["report", "Report"],
 ];
 
-const RUNTIME_TYPES = "templates/runtime/core/types.ts";
+const RUNTIME_TYPES = "templates/typescript/runtime/core/types.ts";
 
 /** Parts by name; each is made only where a page has a place for it. */
 const PARTS: Readonly<Record<string, () => string>> = {
@@ -30,10 +30,10 @@ const PARTS: Readonly<Record<string, () => string>> = {
   changes: renderChanges,
   "call-options": () => renderMembers(RUNTIME_TYPES, "RequestOptions"),
   "client-options": () => renderMembers(RUNTIME_TYPES, "TransportOptions"),
-  "logging-options": () => renderMembers("templates/runtime/core/logging.ts", "LoggingOptions"),
-  hooks: () => renderMembers("templates/runtime/core/hooks.ts", "Hooks"),
-  "node-options": () => renderMembers("templates/runtime/node/options.ts", "NodeFetchOptions"),
-  "node-tls": () => renderMembers("templates/runtime/node/options.ts", "NodeTlsOptions"),
+  "logging-options": () => renderMembers("templates/typescript/runtime/core/logging.ts", "LoggingOptions"),
+  hooks: () => renderMembers("templates/typescript/runtime/core/hooks.ts", "Hooks"),
+  "node-options": () => renderMembers("templates/typescript/runtime/node/options.ts", "NodeFetchOptions"),
+  "node-tls": () => renderMembers("templates/typescript/runtime/node/options.ts", "NodeTlsOptions"),
   model: renderModel,
 };
 

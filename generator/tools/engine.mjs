@@ -1,6 +1,6 @@
 // What the built command line and library import in place of generator/generate.ts: the same functions, from a bundle of
 // their own that is loaded with a code cache.
-import { cacheFolder } from "../commands/cache-folder.ts";
+import { cacheFolder } from "../cli/cache-folder.ts";
 import { loadCached } from "./load-cached.mjs";
 
 // Only chunks import this, and they lie one folder below dist.

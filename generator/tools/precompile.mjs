@@ -4,7 +4,7 @@ import { transform } from "esbuild";
 import Handlebars from "handlebars";
 
 /**
- * The module `generator/emit/templates/precompiled.ts` as JavaScript, its map filled with the compiled built-in templates.
+ * The module `generator/typescript/print/templates/precompiled.ts` as JavaScript, its map filled with the compiled built-in templates.
  * The build and the tests take it in place of the source, so that no run compiles templates.
  * @param {string} root the repository's folder
  * @param {string} file path of the module
@@ -14,7 +14,7 @@ import Handlebars from "handlebars";
 export async function precompiledModule(root, file) {
   const { code } = await transform(readFileSync(file, "utf8"), { loader: "ts" });
   const { TEMPLATE_SETTINGS } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  const folder = join(root, "templates");
+  const folder = join(root, "templates/typescript");
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".hbs"))
     .sort()

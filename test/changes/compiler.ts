@@ -3,7 +3,7 @@ import path from "node:path";
 import ts from "typescript";
 import { readSurface } from "../../generator/generate.js";
 import { generate } from "../../generator/index.js";
-import { resolveOptions } from "../../generator/resolve-options.js";
+import { resolveOptions } from "../../generator/options/resolve.js";
 import type { ApiModel, GeneratedFile, UserOptions } from "../../generator/index.js";
 import type { Surface } from "../../generator/compare/surface.js";
 import { consumerOf } from "./consumer.js";

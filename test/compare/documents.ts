@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
-import type { UserOptions } from "../../generator/options.js";
+import type { UserOptions } from "../../generator/options/index.js";
 import { allDocuments, sample, type CorpusDocument } from "../corpus/documents.js";
 import { listCases, optionsOf } from "../support/cases.js";
 

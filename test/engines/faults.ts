@@ -1,7 +1,11 @@
 /** Faults of a server → the error and the number of attempts: those that can be played from another process or a page. */
-import type { OperationRequest, RequestOptions, TransportOptions } from "../../templates/runtime/core/types.js";
-import { json } from "../../templates/runtime/core/json.js";
-import { emptyResponse } from "../../templates/runtime/core/responses.js";
+import type {
+  OperationRequest,
+  RequestOptions,
+  TransportOptions,
+} from "../../templates/typescript/runtime/core/types.js";
+import { json } from "../../templates/typescript/runtime/core/json.js";
+import { emptyResponse } from "../../templates/typescript/runtime/core/responses.js";
 import { answer } from "../wire/support/answers.js";
 import type { Turn } from "./wire-server.js";
 

@@ -1,11 +1,11 @@
 /** Plays the wire tables in whatever engine this module runs in: web standards only, no test framework. */
-import { parseEvents } from "../../templates/runtime/internal/server-sent-events.js";
-import { parseXml } from "../../templates/runtime/internal/xml-parse.js";
-import { readXml } from "../../templates/runtime/internal/xml-read.js";
-import { writeXml } from "../../templates/runtime/internal/xml-write.js";
-import { headers } from "../../templates/runtime/core/headers.js";
-import { streamResponse } from "../../templates/runtime/core/binary-response.js";
-import type { OperationRequest } from "../../templates/runtime/core/types.js";
+import { parseEvents } from "../../templates/typescript/runtime/internal/server-sent-events.js";
+import { parseXml } from "../../templates/typescript/runtime/internal/xml-parse.js";
+import { readXml } from "../../templates/typescript/runtime/internal/xml-read.js";
+import { writeXml } from "../../templates/typescript/runtime/internal/xml-write.js";
+import { headers } from "../../templates/typescript/runtime/core/headers.js";
+import { streamResponse } from "../../templates/typescript/runtime/core/binary-response.js";
+import type { OperationRequest } from "../../templates/typescript/runtime/core/types.js";
 import { answer, ask } from "../wire/support/answers.js";
 import { client } from "../wire/support/client.js";
 import { utf8, type RefusedRow, type Sent, type WireRow } from "../wire/support/row.js";

@@ -1,10 +1,10 @@
 /** What differs from engine to engine and matters: who gets to see credentials, and which failed requests were never sent. */
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { json } from "../../templates/runtime/core/json.js";
-import { withLogging } from "../../templates/runtime/core/logging.js";
-import { SdkError } from "../../templates/runtime/core/errors.js";
-import { HttpTransport } from "../../templates/runtime/core/transport.js";
-import type { OperationRequest, TransportOptions } from "../../templates/runtime/core/types.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { json } from "../../templates/typescript/runtime/core/json.js";
+import { withLogging } from "../../templates/typescript/runtime/core/logging.js";
+import { SdkError } from "../../templates/typescript/runtime/core/errors.js";
+import { HttpTransport } from "../../templates/typescript/runtime/core/transport.js";
+import type { OperationRequest, TransportOptions } from "../../templates/typescript/runtime/core/types.js";
 import { firstLeak, print, textsOfError, textsOfResponse, type Shown } from "../properties/support/leaks.js";
 import { answer } from "../wire/support/answers.js";
 import type { TableReport } from "./report.js";

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { readModel } from "../../generator/generate.js";
 import type { ApiModel, Operation } from "../../generator/model/model.js";
-import { resolveOptions } from "../../generator/resolve-options.js";
+import { resolveOptions } from "../../generator/options/resolve.js";
 
 /** One line an operation: `users.findAll → GET /users, FindAllUsersRequest`; in the order of the document. */
 export async function printTree(input: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { serveRaw } from "../runtime/support/fault-server.js";
 import { rejection, serveHttp } from "./support.js";
 

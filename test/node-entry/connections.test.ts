@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { serveRaw } from "../runtime/support/fault-server.js";
 import { rejection, serveHttp } from "./support.js";
 

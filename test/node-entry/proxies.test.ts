@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
-import { proxyLookup } from "../../templates/runtime/node/proxy.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
+import { proxyLookup } from "../../templates/typescript/runtime/node/proxy.js";
 import { serveRaw } from "../runtime/support/fault-server.js";
 import { certificate, rejection, serveHttp, serveHttps, serveProxy } from "./support.js";
 

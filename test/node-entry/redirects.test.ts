@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { certificate, rejection, serveHttp, serveHttps, type Running } from "./support.js";
 
 const fetch = nodeFetch({ proxy: false, tls: { ca: certificate } });

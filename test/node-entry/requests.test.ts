@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { startRecorder, type Recorder } from "../wire/support/recorder.js";
 import { rejection, serveHttp } from "./support.js";
 

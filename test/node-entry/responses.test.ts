@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { builtins } from "../../templates/runtime/node/builtins.js";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { builtins } from "../../templates/typescript/runtime/node/builtins.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { refusedOrigin, serveRaw } from "../runtime/support/fault-server.js";
 import { rejection, serveHttp } from "./support.js";
 

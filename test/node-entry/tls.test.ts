@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { TLSSocket } from "node:tls";
 import { expect, it } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { certificate, key, rejection, serveHttp, serveHttps } from "./support.js";
 
 it("a certificate of an unknown authority is an error, as in Node's fetch", async () => {

@@ -1,5 +1,5 @@
 /** All tests of what goes over the wire once more, by the fetch of the Node entry. */
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 
 globalThis.fetch = nodeFetch({ proxy: false });
 

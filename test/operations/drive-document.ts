@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { GenerateContext, GenerateResult } from "../../generator/index.js";
-import type { UserOptions } from "../../generator/options.js";
-import { presets } from "../../generator/presets.js";
+import type { UserOptions } from "../../generator/options/index.js";
+import { presets } from "../../generator/options/presets.js";
 import { drive, type DriveReport, type LeftOut } from "./drive.js";
 import { loadPackage } from "./load-package.js";
 import { readRawDocument } from "./raw-document.js";

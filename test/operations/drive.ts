@@ -1,6 +1,6 @@
 /** Calls every operation of a generated package over loopback and holds it against the document itself. */
 import type { ApiModel, Operation } from "../../generator/model/model.js";
-import type { Diagnostic } from "../../generator/diagnostic.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
 import { startLoopback } from "../support/loopback.js";
 import { planCall } from "./arguments.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate, type GenerateContext, type GenerateResult } from "../../generator/index.js";
-import type { UserOptions } from "../../generator/options.js";
+import type { UserOptions } from "../../generator/options/index.js";
 import { driveDocument } from "./drive-document.js";
 import type { DriveReport } from "./drive.js";
 

@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { BinaryForm, BinaryOptions } from "../../templates/runtime/core/binary-response.js";
-import type { ApiPromise } from "../../templates/runtime/core/types.js";
+import type { BinaryForm, BinaryOptions } from "../../templates/typescript/runtime/core/binary-response.js";
+import type { ApiPromise } from "../../templates/typescript/runtime/core/types.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 interface Client {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ApiPromise, RequestOptions } from "../../templates/runtime/core/types.js";
+import type { ApiPromise, RequestOptions } from "../../templates/typescript/runtime/core/types.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 interface Package {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PagePromise } from "../../templates/runtime/core/pagination.js";
-import type { ApiPromise, WithHeaders } from "../../templates/runtime/core/types.js";
+import type { PagePromise } from "../../templates/typescript/runtime/core/pagination.js";
+import type { ApiPromise, WithHeaders } from "../../templates/typescript/runtime/core/types.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 type Headed<T> = ApiPromise<T, Error, WithHeaders<Readonly<Record<string, unknown>>>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ItemStream, ServerSentEvent } from "../../templates/runtime/core/events.js";
+import type { ItemStream, ServerSentEvent } from "../../templates/typescript/runtime/core/events.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 import { startLoopback, type Loopback } from "../support/loopback.js";
 

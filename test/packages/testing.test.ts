@@ -1,7 +1,12 @@
 /** The mock transport of generated packages: everything but the network is what callers have. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { MockCall, MockRoutes } from "../../templates/runtime/core/mock-fetch.js";
-import type { ApiPromise, RequestOptions, Transport, TransportOptions } from "../../templates/runtime/core/types.js";
+import type { MockCall, MockRoutes } from "../../templates/typescript/runtime/core/mock-fetch.js";
+import type {
+  ApiPromise,
+  RequestOptions,
+  Transport,
+  TransportOptions,
+} from "../../templates/typescript/runtime/core/types.js";
 import { checkCase, loadCase } from "../support/load-case.js";
 
 type Mock = Transport & { readonly calls: readonly MockCall[] };

@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hmacSignature } from "../../templates/runtime/core/webhook-signature.js";
-import { standardWebhooks } from "../../templates/runtime/core/webhook-standard.js";
-import type { Incoming, WebhookOptions } from "../../templates/runtime/core/webhooks.js";
+import { hmacSignature } from "../../templates/typescript/runtime/core/webhook-signature.js";
+import { standardWebhooks } from "../../templates/typescript/runtime/core/webhook-standard.js";
+import type { Incoming, WebhookOptions } from "../../templates/typescript/runtime/core/webhooks.js";
 import { checkCase, checkReadme, loadCase } from "../support/load-case.js";
 
 type Event = Incoming<unknown, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>;

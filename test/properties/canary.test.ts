@@ -1,6 +1,6 @@
 /** Hostile text at every place of a document that uses all of the specification: it stays text, or the run ends in errors. */
 import { describe, expect, it } from "vitest";
-import type { UserOptions } from "../../generator/options.js";
+import type { UserOptions } from "../../generator/options/index.js";
 import { fileFaults } from "./support/check-text.js";
 import { generateFrom, outcomeFaults } from "./support/in-memory.js";
 import { maximal32 } from "./support/maximal-3.2.js";

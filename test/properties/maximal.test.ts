@@ -1,7 +1,7 @@
 /** The maximal document is what it is called: every object and every field of the specification is in it. */
 import { expect, it } from "vitest";
-import { fieldOf, kindTables } from "../../generator/spec/kind-tables.js";
-import type { Kind } from "../../generator/spec/kinds.js";
+import { fieldOf, kindTables } from "../../generator/document/objects/kind-tables.js";
+import type { Kind } from "../../generator/document/objects/kinds.js";
 import { maximal32 } from "./support/maximal-3.2.js";
 
 /** Fields that another document has: of older versions, and the one that excludes a field of this one. */

@@ -1,12 +1,16 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { basic } from "../../templates/runtime/core/auth-basic.js";
-import { bearer } from "../../templates/runtime/core/auth-bearer.js";
-import { mutualTls } from "../../templates/runtime/core/auth-mutual-tls.js";
-import type { SdkError } from "../../templates/runtime/core/errors.js";
-import type { SecurityScheme } from "../../templates/runtime/core/security.js";
-import type { OperationRequest, RequestOptions, SecurityRequirement } from "../../templates/runtime/core/types.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { basic } from "../../templates/typescript/runtime/core/auth-basic.js";
+import { bearer } from "../../templates/typescript/runtime/core/auth-bearer.js";
+import { mutualTls } from "../../templates/typescript/runtime/core/auth-mutual-tls.js";
+import type { SdkError } from "../../templates/typescript/runtime/core/errors.js";
+import type { SecurityScheme } from "../../templates/typescript/runtime/core/security.js";
+import type {
+  OperationRequest,
+  RequestOptions,
+  SecurityRequirement,
+} from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, ShopConfigurationError } from "./support/client.js";
 import { json, serve, type Seen } from "./support/fault-server.js";
 

@@ -1,8 +1,8 @@
 /** Middlewares of client and call, what they are told, whose time is whose, and hooks. */
 import { describe, expect, it, vi } from "vitest";
-import { eventData } from "../../templates/runtime/core/events.js";
-import { observed, type CallOutcome, type Hooks } from "../../templates/runtime/core/hooks.js";
-import type { HttpRequest, Middleware, OperationRequest } from "../../templates/runtime/core/types.js";
+import { eventData } from "../../templates/typescript/runtime/core/events.js";
+import { observed, type CallOutcome, type Hooks } from "../../templates/typescript/runtime/core/hooks.js";
+import type { HttpRequest, Middleware, OperationRequest } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, post } from "./support/client.js";
 import { json, refusedOrigin, serve } from "./support/fault-server.js";
 import { fixture, secured } from "./support/oauth.js";

@@ -1,8 +1,8 @@
 /** Options of calls beside numbers: who decides about retries, where addresses may lead, what fetch is told. */
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { CredentialRequest, SecurityScheme } from "../../templates/runtime/core/security.js";
-import type { CallFailure, Middleware, RequestOptions } from "../../templates/runtime/core/types.js";
+import type { CredentialRequest, SecurityScheme } from "../../templates/typescript/runtime/core/security.js";
+import type { CallFailure, Middleware, RequestOptions } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, leavesNothing, post } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 

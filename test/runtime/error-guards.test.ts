@@ -9,8 +9,8 @@ import {
   isInstance,
   isSdkError,
   isTimeoutError,
-} from "../../templates/runtime/core/error-guards.js";
-import { SdkError } from "../../templates/runtime/core/errors.js";
+} from "../../templates/typescript/runtime/core/error-guards.js";
+import { SdkError } from "../../templates/typescript/runtime/core/errors.js";
 import { NotFoundError, ShopError, UnauthorizedError } from "./support/client.js";
 
 describe("guards", () => {

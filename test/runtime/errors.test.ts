@@ -1,12 +1,17 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { exactReader } from "../../templates/runtime/core/exact-json.js";
-import { int64, int64String } from "../../templates/runtime/core/formats.js";
-import { SdkError, type ErrorInit } from "../../templates/runtime/core/errors.js";
-import { fullMessage } from "../../templates/runtime/core/full-message.js";
-import { urlPath } from "../../templates/runtime/core/path.js";
-import { rawRequest } from "../../templates/runtime/core/raw-request.js";
-import type { ApiPromise, OperationRequest, RawResponse, Result } from "../../templates/runtime/core/types.js";
+import { exactReader } from "../../templates/typescript/runtime/core/exact-json.js";
+import { int64, int64String } from "../../templates/typescript/runtime/core/formats.js";
+import { SdkError, type ErrorInit } from "../../templates/typescript/runtime/core/errors.js";
+import { fullMessage } from "../../templates/typescript/runtime/core/full-message.js";
+import { urlPath } from "../../templates/typescript/runtime/core/path.js";
+import { rawRequest } from "../../templates/typescript/runtime/core/raw-request.js";
+import type {
+  ApiPromise,
+  OperationRequest,
+  RawResponse,
+  Result,
+} from "../../templates/typescript/runtime/core/types.js";
 import {
   client,
   errors,

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, double, oneof } from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SdkError } from "../../templates/runtime/core/errors.js";
-import { createGrant, type Grant, type NewToken } from "../../templates/runtime/internal/grant.js";
+import { SdkError } from "../../templates/typescript/runtime/core/errors.js";
+import { createGrant, type Grant, type NewToken } from "../../templates/typescript/runtime/internal/grant.js";
 
 /** A grant, and a token endpoint that gives `t1`, `t2`, … or fails. */
 class Issuer {

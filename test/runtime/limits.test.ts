@@ -2,16 +2,16 @@ import { getEventListeners } from "node:events";
 import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { streamResponse } from "../../templates/runtime/core/binary-response.js";
-import type { SdkError } from "../../templates/runtime/core/errors.js";
-import { eventData } from "../../templates/runtime/core/events.js";
-import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import { streamResponse } from "../../templates/typescript/runtime/core/binary-response.js";
+import type { SdkError } from "../../templates/typescript/runtime/core/errors.js";
+import { eventData } from "../../templates/typescript/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/typescript/runtime/core/json-lines.js";
 import type {
   Middleware,
   OperationRequest,
   RequestOptions,
   ResponseContext,
-} from "../../templates/runtime/core/types.js";
+} from "../../templates/typescript/runtime/core/types.js";
 import {
   client,
   failure,

@@ -1,15 +1,15 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { bearer } from "../../templates/runtime/core/auth-bearer.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { bearer } from "../../templates/typescript/runtime/core/auth-bearer.js";
 import {
   logging,
   withLogging,
   type Logger,
   type LoggingOptions,
   type LogLevel,
-} from "../../templates/runtime/core/logging.js";
-import type { Middleware } from "../../templates/runtime/core/types.js";
+} from "../../templates/typescript/runtime/core/logging.js";
+import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mockFetch, type MockRoute, type MockRoutes } from "../../templates/runtime/core/mock-fetch.js";
+import { mockFetch, type MockRoute, type MockRoutes } from "../../templates/typescript/runtime/core/mock-fetch.js";
 
 /** Status, type and text of what routes answer. */
 async function answer(

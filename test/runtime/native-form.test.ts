@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { multipart, part } from "../../templates/runtime/core/multipart.js";
+import { multipart, part } from "../../templates/typescript/runtime/core/multipart.js";
 
 /** React Native's form, as its `getParts` gives it to the native side. */
 class NativeFormData {

@@ -1,7 +1,7 @@
 /** Options that are numbers: what is none ends the call with the configuration error, at the latest after one attempt. */
 import { describe, expect, it } from "vitest";
-import type { RequestOptions, TransportOptions } from "../../templates/runtime/core/types.js";
-import { events } from "../../templates/runtime/core/events.js";
+import type { RequestOptions, TransportOptions } from "../../templates/typescript/runtime/core/types.js";
+import { events } from "../../templates/typescript/runtime/core/events.js";
 import { client, failure, get } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 

@@ -1,9 +1,9 @@
 /** What a `fetch` of the caller may throw and return. */
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { bearer } from "../../templates/runtime/core/auth-bearer.js";
-import type { Middleware } from "../../templates/runtime/core/types.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { bearer } from "../../templates/typescript/runtime/core/auth-bearer.js";
+import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, post } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 import { fixture, secured } from "./support/oauth.js";

@@ -1,9 +1,9 @@
 /** Statuses that servers send although the constructor of `Response` refuses them, and those that have no body. */
 import { describe, expect, it } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { mockFetch } from "../../templates/runtime/core/mock-fetch.js";
-import { emptyResponse } from "../../templates/runtime/core/responses.js";
-import type { Middleware } from "../../templates/runtime/core/types.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { mockFetch } from "../../templates/typescript/runtime/core/mock-fetch.js";
+import { emptyResponse } from "../../templates/typescript/runtime/core/responses.js";
+import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get } from "./support/client.js";
 import { json, serve, serveRaw } from "./support/fault-server.js";
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../../templates/runtime/core/idempotency-key.js";
-import { headers as headerParameters } from "../../templates/runtime/core/headers.js";
-import { serverUrl } from "../../templates/runtime/core/server-url.js";
-import { HttpTransport } from "../../templates/runtime/core/transport.js";
-import { repeat } from "../../templates/runtime/internal/repeat.js";
-import type { HttpRequest, Middleware, OperationRequest, ResponseContext } from "../../templates/runtime/core/types.js";
+import { idempotencyKey } from "../../templates/typescript/runtime/core/idempotency-key.js";
+import { headers as headerParameters } from "../../templates/typescript/runtime/core/headers.js";
+import { serverUrl } from "../../templates/typescript/runtime/core/server-url.js";
+import { HttpTransport } from "../../templates/typescript/runtime/core/transport.js";
+import { repeat } from "../../templates/typescript/runtime/internal/repeat.js";
+import type {
+  HttpRequest,
+  Middleware,
+  OperationRequest,
+  ResponseContext,
+} from "../../templates/typescript/runtime/core/types.js";
 import { client, errors, failure, get, post } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 

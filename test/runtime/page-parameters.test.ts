@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cursor } from "../../templates/runtime/core/page-cursor.js";
-import { headerCursor } from "../../templates/runtime/core/page-header.js";
-import { lastItem } from "../../templates/runtime/core/page-last-item.js";
-import { pageNumber } from "../../templates/runtime/core/page-number.js";
-import { offset } from "../../templates/runtime/core/page-offset.js";
-import { page } from "../../templates/runtime/core/pagination.js";
+import { cursor } from "../../templates/typescript/runtime/core/page-cursor.js";
+import { headerCursor } from "../../templates/typescript/runtime/core/page-header.js";
+import { lastItem } from "../../templates/typescript/runtime/core/page-last-item.js";
+import { pageNumber } from "../../templates/typescript/runtime/core/page-number.js";
+import { offset } from "../../templates/typescript/runtime/core/page-offset.js";
+import { page } from "../../templates/typescript/runtime/core/pagination.js";
 import { client, get, ShopDecodingError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 import { all, jsonBody, list, numbers, parametersOf, type Call } from "./support/lists.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cursor } from "../../templates/runtime/core/page-cursor.js";
-import { page } from "../../templates/runtime/core/pagination.js";
+import { cursor } from "../../templates/typescript/runtime/core/page-cursor.js";
+import { page } from "../../templates/typescript/runtime/core/pagination.js";
 import { client, get, NotFoundError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 import { all, list, parametersOf } from "./support/lists.js";

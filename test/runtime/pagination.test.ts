@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { cursor } from "../../templates/runtime/core/page-cursor.js";
-import { linkHeader, linkTarget } from "../../templates/runtime/core/page-link.js";
-import { nextUrl } from "../../templates/runtime/core/page-next-url.js";
-import { page, type Page, type PagePromise } from "../../templates/runtime/core/pagination.js";
-import { text } from "../../templates/runtime/core/text.js";
-import type { Middleware } from "../../templates/runtime/core/types.js";
+import { cursor } from "../../templates/typescript/runtime/core/page-cursor.js";
+import { linkHeader, linkTarget } from "../../templates/typescript/runtime/core/page-link.js";
+import { nextUrl } from "../../templates/typescript/runtime/core/page-next-url.js";
+import { page, type Page, type PagePromise } from "../../templates/typescript/runtime/core/pagination.js";
+import { text } from "../../templates/typescript/runtime/core/text.js";
+import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, get, NotFoundError, ShopDecodingError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 import { all, list, numbers, parametersOf, type Call } from "./support/lists.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rawRequest } from "../../templates/runtime/core/raw-request.js";
-import { textResponse } from "../../templates/runtime/core/responses.js";
-import { urlencoded } from "../../templates/runtime/core/urlencoded.js";
+import { rawRequest } from "../../templates/typescript/runtime/core/raw-request.js";
+import { textResponse } from "../../templates/typescript/runtime/core/responses.js";
+import { urlencoded } from "../../templates/typescript/runtime/core/urlencoded.js";
 import { client, NotFoundError, ShopConfigurationError } from "./support/client.js";
 import { json, serve, type FaultServer } from "./support/fault-server.js";
 

@@ -1,10 +1,10 @@
 import { getEventListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { bearer } from "../../templates/runtime/core/auth-bearer.js";
-import { eventData, type EventsOptions, type ItemStream } from "../../templates/runtime/core/events.js";
-import { pause } from "../../templates/runtime/internal/pause.js";
-import type { RequestOptions, TransportOptions } from "../../templates/runtime/core/types.js";
+import { bearer } from "../../templates/typescript/runtime/core/auth-bearer.js";
+import { eventData, type EventsOptions, type ItemStream } from "../../templates/typescript/runtime/core/events.js";
+import { pause } from "../../templates/typescript/runtime/internal/pause.js";
+import type { RequestOptions, TransportOptions } from "../../templates/typescript/runtime/core/types.js";
 import { client, get, leavesNothing, ShopAbortError, ShopConnectionError, ShopTimeoutError } from "./support/client.js";
 import { serve, type Exchange, type FaultServer } from "./support/fault-server.js";
 import { fixture, secured } from "./support/oauth.js";
@@ -47,8 +47,8 @@ async function read(stream: AsyncIterable<unknown>): Promise<unknown[]> {
   return items;
 }
 
-vi.mock("../../templates/runtime/internal/pause.js", async (importOriginal) => {
-  const original = await importOriginal<typeof import("../../templates/runtime/internal/pause.js")>();
+vi.mock("../../templates/typescript/runtime/internal/pause.js", async (importOriginal) => {
+  const original = await importOriginal<typeof import("../../templates/typescript/runtime/internal/pause.js")>();
   return { ...original, pause: vi.fn(original.pause) };
 });
 

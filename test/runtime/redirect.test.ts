@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import type { OperationRequest } from "../../templates/runtime/core/types.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import type { OperationRequest } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, leavesNothing, post, ShopError } from "./support/client.js";
 import { json, serve, type Exchange, type FaultServer } from "./support/fault-server.js";
 

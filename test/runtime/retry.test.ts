@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askedPause } from "../../templates/runtime/internal/retry-after.js";
-import type { HttpRequest, OperationRequest } from "../../templates/runtime/core/types.js";
+import { askedPause } from "../../templates/typescript/runtime/internal/retry-after.js";
+import type { HttpRequest, OperationRequest } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, leavesNothing, post, ShopConnectionError } from "./support/client.js";
 import { json, refusedOrigin, serve, serveRaw } from "./support/fault-server.js";
 

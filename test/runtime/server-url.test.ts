@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filledUrl, serverUrl } from "../../templates/runtime/core/server-url.js";
+import { filledUrl, serverUrl } from "../../templates/typescript/runtime/core/server-url.js";
 import { client, failure, get } from "./support/client.js";
 
 const fill = (template: string, value: string, rest: Readonly<Record<string, string>> = {}): string =>

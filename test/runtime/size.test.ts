@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const core = path.resolve(import.meta.dirname, "../../templates/runtime/core");
+const core = path.resolve(import.meta.dirname, "../../templates/typescript/runtime/core");
 
 const JSON_ONLY = [
   'export { HttpTransport } from "./transport.js";',

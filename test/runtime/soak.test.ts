@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { soak } from "./support/soak.js";
 import { FAULTS, planOf } from "./support/soak-plan.js";
 

@@ -3,7 +3,7 @@
  * the node entry's fetch, a number makes it another number of calls. Prints the report; exits 1 when a call is lost, ends
  * otherwise than planned or is done twice although it must not be, when memory grows, or when something is left.
  */
-import { nodeFetch } from "../../templates/runtime/node/index.js";
+import { nodeFetch } from "../../templates/typescript/runtime/node/index.js";
 import { soak } from "./support/soak.js";
 
 const [, , ...words] = process.argv;

@@ -3,10 +3,10 @@ import type { ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { streamResponse } from "../../templates/runtime/core/binary-response.js";
-import { eventData } from "../../templates/runtime/core/events.js";
-import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
-import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../templates/runtime/core/types.js";
+import { streamResponse } from "../../templates/typescript/runtime/core/binary-response.js";
+import { eventData } from "../../templates/typescript/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/typescript/runtime/core/json-lines.js";
+import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../templates/typescript/runtime/core/types.js";
 import { client, get, leavesNothing, ShopAbortError, ShopConnectionError, ShopTimeoutError } from "./support/client.js";
 import { serve, type FaultServer } from "./support/fault-server.js";
 

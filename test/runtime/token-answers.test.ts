@@ -1,9 +1,12 @@
 /** What token endpoints answer, and who sees a token request. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { clientSecretBasic } from "../../templates/runtime/core/auth-client-secret-basic.js";
-import { clientCredentials, type ClientAuthentication } from "../../templates/runtime/core/auth-client-credentials.js";
-import { privateKeyJwt } from "../../templates/runtime/core/auth-private-key-jwt.js";
-import type { Middleware } from "../../templates/runtime/core/types.js";
+import { clientSecretBasic } from "../../templates/typescript/runtime/core/auth-client-secret-basic.js";
+import {
+  clientCredentials,
+  type ClientAuthentication,
+} from "../../templates/typescript/runtime/core/auth-client-credentials.js";
+import { privateKeyJwt } from "../../templates/typescript/runtime/core/auth-private-key-jwt.js";
+import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure } from "./support/client.js";
 import { json, type Exchange } from "./support/fault-server.js";
 import { fixture, form, secured } from "./support/oauth.js";

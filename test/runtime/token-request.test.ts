@@ -1,9 +1,9 @@
 import { webcrypto } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { clientCredentials } from "../../templates/runtime/core/auth-client-credentials.js";
-import { clientSecretBasic } from "../../templates/runtime/core/auth-client-secret-basic.js";
-import { privateKeyJwt, type JwtAlgorithm } from "../../templates/runtime/core/auth-private-key-jwt.js";
+import { clientCredentials } from "../../templates/typescript/runtime/core/auth-client-credentials.js";
+import { clientSecretBasic } from "../../templates/typescript/runtime/core/auth-client-secret-basic.js";
+import { privateKeyJwt, type JwtAlgorithm } from "../../templates/typescript/runtime/core/auth-private-key-jwt.js";
 import { client, failure } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 import { fixture, form, secured } from "./support/oauth.js";

@@ -1,7 +1,7 @@
 /** How many token requests come of what servers answer: many token endpoints count and bill them. */
 import { describe, expect, it } from "vitest";
-import { clientSecretBasic } from "../../templates/runtime/core/auth-client-secret-basic.js";
-import { clientCredentials } from "../../templates/runtime/core/auth-client-credentials.js";
+import { clientSecretBasic } from "../../templates/typescript/runtime/core/auth-client-secret-basic.js";
+import { clientCredentials } from "../../templates/typescript/runtime/core/auth-client-credentials.js";
 import { client, failure, leavesNothing, post } from "./support/client.js";
 import { json, serve, type Exchange } from "./support/fault-server.js";
 import { fixture, form, secured } from "./support/oauth.js";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { userAgent } from "../../templates/runtime/core/user-agent.js";
+import { userAgent } from "../../templates/typescript/runtime/core/user-agent.js";
 import { client, get } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
 

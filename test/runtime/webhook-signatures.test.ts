@@ -1,8 +1,12 @@
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ed25519Signature, hmacSignature } from "../../templates/runtime/core/webhook-signature.js";
-import { standardWebhooks } from "../../templates/runtime/core/webhook-standard.js";
-import type { SignatureFault, SignedMessage, WebhookVerifier } from "../../templates/runtime/core/webhook-verifier.js";
+import { ed25519Signature, hmacSignature } from "../../templates/typescript/runtime/core/webhook-signature.js";
+import { standardWebhooks } from "../../templates/typescript/runtime/core/webhook-standard.js";
+import type {
+  SignatureFault,
+  SignedMessage,
+  WebhookVerifier,
+} from "../../templates/typescript/runtime/core/webhook-verifier.js";
 
 type Fields = Readonly<Record<string, string>>;
 

@@ -13,8 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
-import type { Diagnostic } from "../../generator/diagnostic.js";
-import type { UserOptions } from "../../generator/options.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import type { UserOptions } from "../../generator/options/index.js";
 
 /** A small project below `test/cases`: a document, maybe a configuration, and what must come of it. */
 export interface Case {

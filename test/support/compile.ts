@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { GeneratedFile } from "../../generator/generated-file.js";
+import type { GeneratedFile } from "../../generator/shared/generated-file.js";
 import { complaintsOf, type TypeScriptVersion } from "./compilers.js";
 import { commonFlags, type FlagSet } from "./flag-sets.js";
 

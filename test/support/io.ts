@@ -1,4 +1,4 @@
-import type { Io } from "../../generator/commands/io.js";
+import type { Io } from "../../generator/cli/io.js";
 
 /** An Io without a terminal that keeps what is written, both streams in one text. */
 export function captureIo(directory: string): Io & { text(): string } {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { GeneratedFile } from "../../generator/generated-file.js";
+import type { GeneratedFile } from "../../generator/shared/generated-file.js";
 import { generate, type GenerateResult } from "../../generator/index.js";
 import { casesFolder, optionsOf } from "./cases.js";
 import { checkStrictly, type TypeFault } from "./strict-check.js";

@@ -34,7 +34,7 @@ test("imports are those of values, types and at run time", () => {
   ].join("\n");
   expect(importsOf(text, "all")).toEqual(["./a.js", "./b.js", "./c.js", "./d.js", "./f.js"]);
   expect(importsOf(text, "loaded")).toEqual(["./a.js", "./c.js", "./d.js"]);
-  expect(resolveImport("generator/model/build.ts", "../spec/load.js")).toBe("generator/spec/load.ts");
+  expect(resolveImport("generator/model/build.ts", "../document/load.js")).toBe("generator/document/load.ts");
 });
 
 test("files are named by the end of their path", () => {

@@ -1,5 +1,5 @@
-import { templateViews } from "../../generator/emit/templates/views.js";
-import type { Field, ViewSchema } from "../../generator/emit/templates/view-schema.js";
+import { templateViews } from "../../generator/typescript/print/templates/views.js";
+import type { Field, ViewSchema } from "../../generator/typescript/print/templates/view-schema.js";
 
 /** The part of `templates/README.md` that follows from the declarations of the views: a section for every template. */
 export function viewTables(): string {

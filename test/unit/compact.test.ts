@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from "vitest";
-import { compact } from "../../generator/compact.js";
+import { compact } from "../../generator/shared/compact.js";
 
 it("leaves out what is undefined, and nothing else", () => {
   const members = { b: 1, a: undefined, n: null, f: false, e: "" };

@@ -2,11 +2,11 @@ import { createReadStream, mkdtempSync, openAsBlob, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { binary } from "../../templates/runtime/core/binary.js";
-import { json } from "../../templates/runtime/core/json.js";
-import { multipart } from "../../templates/runtime/core/multipart.js";
-import { text } from "../../templates/runtime/core/text.js";
-import type { Body } from "../../templates/runtime/core/types.js";
+import { binary } from "../../templates/typescript/runtime/core/binary.js";
+import { json } from "../../templates/typescript/runtime/core/json.js";
+import { multipart } from "../../templates/typescript/runtime/core/multipart.js";
+import { text } from "../../templates/typescript/runtime/core/text.js";
+import type { Body } from "../../templates/typescript/runtime/core/types.js";
 import { play, playRefused } from "./support/play.js";
 import { bodies, refusedBodies } from "./tables/bodies.js";
 import { formBodies } from "./tables/form-bodies.js";

@@ -1,9 +1,13 @@
 import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { date } from "../../templates/runtime/core/formats.js";
-import { reader } from "../../templates/runtime/core/codecs.js";
-import { eventData, events, eventsByName, type EventsOptions } from "../../templates/runtime/core/events.js";
-import { parseEvents, type EventState, type RawEvent } from "../../templates/runtime/internal/server-sent-events.js";
+import { date } from "../../templates/typescript/runtime/core/formats.js";
+import { reader } from "../../templates/typescript/runtime/core/codecs.js";
+import { eventData, events, eventsByName, type EventsOptions } from "../../templates/typescript/runtime/core/events.js";
+import {
+  parseEvents,
+  type EventState,
+  type RawEvent,
+} from "../../templates/typescript/runtime/internal/server-sent-events.js";
 import { answer, ask } from "./support/answers.js";
 import { all, serve, told } from "./support/serve.js";
 import { eventStreams } from "./tables/event-streams.js";

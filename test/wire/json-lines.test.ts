@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { reader } from "../../templates/runtime/core/codecs.js";
-import { date } from "../../templates/runtime/core/formats.js";
-import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
+import { reader } from "../../templates/typescript/runtime/core/codecs.js";
+import { date } from "../../templates/typescript/runtime/core/formats.js";
+import { jsonLinesResponse } from "../../templates/typescript/runtime/core/json-lines.js";
 import { answer, ask } from "./support/answers.js";
 import { all, serve, told } from "./support/serve.js";
 

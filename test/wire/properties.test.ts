@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decode, encode, type Codec } from "../../templates/runtime/core/codecs.js";
-import { exactJson, exactReader } from "../../templates/runtime/core/exact-json.js";
-import { byte, dateTime, int64 } from "../../templates/runtime/core/formats.js";
-import { multipart } from "../../templates/runtime/core/multipart.js";
-import { urlPath } from "../../templates/runtime/core/path.js";
-import { deepObject, reserved } from "../../templates/runtime/core/styles.js";
-import { urlencoded } from "../../templates/runtime/core/urlencoded.js";
-import { percentEncode } from "../../templates/runtime/internal/percent-encoding.js";
-import { serializeQuery } from "../../templates/runtime/internal/query.js";
-import { parseXml } from "../../templates/runtime/internal/xml-parse.js";
-import { readXml } from "../../templates/runtime/internal/xml-read.js";
-import type { XmlSchema } from "../../templates/runtime/internal/xml-schema.js";
-import { writeXml } from "../../templates/runtime/internal/xml-write.js";
+import { decode, encode, type Codec } from "../../templates/typescript/runtime/core/codecs.js";
+import { exactJson, exactReader } from "../../templates/typescript/runtime/core/exact-json.js";
+import { byte, dateTime, int64 } from "../../templates/typescript/runtime/core/formats.js";
+import { multipart } from "../../templates/typescript/runtime/core/multipart.js";
+import { urlPath } from "../../templates/typescript/runtime/core/path.js";
+import { deepObject, reserved } from "../../templates/typescript/runtime/core/styles.js";
+import { urlencoded } from "../../templates/typescript/runtime/core/urlencoded.js";
+import { percentEncode } from "../../templates/typescript/runtime/internal/percent-encoding.js";
+import { serializeQuery } from "../../templates/typescript/runtime/internal/query.js";
+import { parseXml } from "../../templates/typescript/runtime/internal/xml-parse.js";
+import { readXml } from "../../templates/typescript/runtime/internal/xml-read.js";
+import type { XmlSchema } from "../../templates/typescript/runtime/internal/xml-schema.js";
+import { writeXml } from "../../templates/typescript/runtime/internal/xml-write.js";
 
 /** Text without half surrogate pairs, with characters that mean something somewhere. */
 const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { eventData } from "../../templates/runtime/core/events.js";
+import { eventData } from "../../templates/typescript/runtime/core/events.js";
 import { answer, ask } from "./support/answers.js";
 import type { Recorder } from "./support/recorder.js";
 import { utf8 } from "./support/row.js";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decode, encode, reader, type Codec } from "../../templates/runtime/core/codecs.js";
-import { exactReader } from "../../templates/runtime/core/exact-json.js";
-import { date, dateTime, int64 } from "../../templates/runtime/core/formats.js";
-import { jsonResponse } from "../../templates/runtime/core/json.js";
+import { decode, encode, reader, type Codec } from "../../templates/typescript/runtime/core/codecs.js";
+import { exactReader } from "../../templates/typescript/runtime/core/exact-json.js";
+import { date, dateTime, int64 } from "../../templates/typescript/runtime/core/formats.js";
+import { jsonResponse } from "../../templates/typescript/runtime/core/json.js";
 import {
   arrayHeader,
   bigintHeader,
@@ -13,9 +13,9 @@ import {
   objectHeader,
   readHeaders,
   stringHeader,
-} from "../../templates/runtime/core/response-headers.js";
-import { binaryResponse, streamResponse } from "../../templates/runtime/core/binary-response.js";
-import { blobResponse, byContentType, formDataResponse } from "../../templates/runtime/core/responses.js";
+} from "../../templates/typescript/runtime/core/response-headers.js";
+import { binaryResponse, streamResponse } from "../../templates/typescript/runtime/core/binary-response.js";
+import { blobResponse, byContentType, formDataResponse } from "../../templates/typescript/runtime/core/responses.js";
 import { answer, ask } from "./support/answers.js";
 import { startRecorder, type Recorder } from "./support/recorder.js";
 import { responses } from "./tables/responses.js";

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const folder = fileURLToPath(new URL("../../templates/runtime/", import.meta.url));
+const folder = fileURLToPath(new URL("../../templates/typescript/runtime/", import.meta.url));
 
 /** Minified code of some exports: `core/json: json`. */
 async function bundle(...wanted: readonly string[]): Promise<string> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { apiKey } from "../../templates/runtime/core/auth-api-key.js";
-import { SdkError } from "../../templates/runtime/core/errors.js";
-import { json, jsonResponse } from "../../templates/runtime/core/json.js";
-import { binaryResponse } from "../../templates/runtime/core/binary-response.js";
-import { byStatus, emptyResponse, textResponse } from "../../templates/runtime/core/responses.js";
-import { HttpTransport } from "../../templates/runtime/core/transport.js";
+import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
+import { SdkError } from "../../templates/typescript/runtime/core/errors.js";
+import { json, jsonResponse } from "../../templates/typescript/runtime/core/json.js";
+import { binaryResponse } from "../../templates/typescript/runtime/core/binary-response.js";
+import { byStatus, emptyResponse, textResponse } from "../../templates/typescript/runtime/core/responses.js";
+import { HttpTransport } from "../../templates/typescript/runtime/core/transport.js";
 import { answer, ask } from "./support/answers.js";
 import { client } from "./support/client.js";
 import { utf8 } from "./support/row.js";

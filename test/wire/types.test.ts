@@ -5,21 +5,21 @@ import {
   eventsByName,
   type ItemStream,
   type ServerSentEvent,
-} from "../../templates/runtime/core/events.js";
-import { jsonLinesResponse } from "../../templates/runtime/core/json-lines.js";
-import { json, jsonResponse, jsonWith } from "../../templates/runtime/core/json.js";
-import { part } from "../../templates/runtime/core/multipart.js";
-import { arrayHeader, numberHeader, readHeaders } from "../../templates/runtime/core/response-headers.js";
+} from "../../templates/typescript/runtime/core/events.js";
+import { jsonLinesResponse } from "../../templates/typescript/runtime/core/json-lines.js";
+import { json, jsonResponse, jsonWith } from "../../templates/typescript/runtime/core/json.js";
+import { part } from "../../templates/typescript/runtime/core/multipart.js";
+import { arrayHeader, numberHeader, readHeaders } from "../../templates/typescript/runtime/core/response-headers.js";
 import {
   blobResponse,
   byContentType,
   byStatus,
   emptyResponse,
   textResponse,
-} from "../../templates/runtime/core/responses.js";
-import { select } from "../../templates/runtime/core/select.js";
-import type { Body, RequestOptions, ResponseDecoder } from "../../templates/runtime/core/types.js";
-import { urlencoded } from "../../templates/runtime/core/urlencoded.js";
+} from "../../templates/typescript/runtime/core/responses.js";
+import { select } from "../../templates/typescript/runtime/core/select.js";
+import type { Body, RequestOptions, ResponseDecoder } from "../../templates/typescript/runtime/core/types.js";
+import { urlencoded } from "../../templates/typescript/runtime/core/urlencoded.js";
 
 interface Pet {
   readonly name: string;

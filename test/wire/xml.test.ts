@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseXml } from "../../templates/runtime/internal/xml-parse.js";
-import { readXml } from "../../templates/runtime/internal/xml-read.js";
-import type { XmlSchema } from "../../templates/runtime/internal/xml-schema.js";
-import { writeXml } from "../../templates/runtime/internal/xml-write.js";
+import { parseXml } from "../../templates/typescript/runtime/internal/xml-parse.js";
+import { readXml } from "../../templates/typescript/runtime/internal/xml-read.js";
+import type { XmlSchema } from "../../templates/typescript/runtime/internal/xml-schema.js";
+import { writeXml } from "../../templates/typescript/runtime/internal/xml-write.js";
 import { xmlDocuments } from "./tables/xml-documents.js";
 import { malformed, xmlTexts } from "./tables/xml-texts.js";
 

@@ -1,6 +1,6 @@
 /** Names of the arguments of methods. */
-import type { Options } from "../../options.js";
-import { assignNames, memberName, verbatimName, words } from "../names.js";
+import type { Options } from "../../options/index.js";
+import { assignNames, memberName, verbatimName, words } from "./index.js";
 import { available, globalValues, operationLocals, reservedWords } from "./reserved.js";
 
 /**

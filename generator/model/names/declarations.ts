@@ -2,13 +2,13 @@
  * Names of types. A component schema is called what its key asks for; what stands deeper is called after the schema that
  * holds it. Names by hand (`typeNames`, then the extensions of `schemaNameExtensions`) win.
  */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { Options } from "../../options.js";
-import { textExtension } from "../../spec/located.js";
-import { isJson } from "../../spec/media-type.js";
-import type { JsonSchema } from "../../spec/openapi.js";
-import { MOUNT_KEY } from "../../spec/document.js";
-import { appendPointer, pointerKeys } from "../../spec/pointer.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { Options } from "../../options/index.js";
+import { textExtension } from "../../document/located.js";
+import { isJson } from "../../document/media-type.js";
+import type { JsonSchema } from "../../document/openapi.js";
+import { MOUNT_KEY } from "../../document/document.js";
+import { appendPointer, pointerKeys } from "../../document/json/pointer.js";
 import {
   assignNames,
   bounded,
@@ -19,7 +19,7 @@ import {
   typeName,
   words,
   type NameClaim,
-} from "../names.js";
+} from "./index.js";
 import { reservedTypes } from "./reserved.js";
 
 export interface TypeNames {

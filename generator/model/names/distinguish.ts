@@ -5,7 +5,7 @@
  * - else the one of the shorter path keeps the name, and the others add what only they have: a later version (`findAllV2`), the
  *   parameter that their path ends with (`getById`), its last segment (`listArchive`), or how they are sent (`partialUpdate`).
  */
-import { camelCase, compareCodeUnits, pascalCase, words } from "../names.js";
+import { camelCase, compareCodeUnits, pascalCase, words } from "./index.js";
 import { started, type WishedName } from "./operations.js";
 import { lastParameter, plainVerb, staticSegments } from "./path.js";
 import {

@@ -1,4 +1,4 @@
-import { kebabCase, shortHash, words } from "../names.js";
+import { kebabCase, shortHash, words } from "./index.js";
 import { deviceNames } from "./reserved.js";
 
 /**

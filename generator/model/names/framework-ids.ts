@@ -2,7 +2,7 @@
  * What frameworks make of an operationId by a rule that can be computed from the operation alone.
  * Sources: FastAPI `generate_unique_id`, springfox, springdoc, drf-spectacular, `@nestjs/swagger`, open_api_spex, NSwag.
  */
-import { words } from "../names.js";
+import { words } from "./index.js";
 import { pathSegments, type Segment } from "./path.js";
 import { comparable, isVerb, isVersion } from "./words.js";
 

@@ -1,5 +1,5 @@
 /** What a tag or the first part of an operationId calls a resource. */
-import { memberName, words } from "../names.js";
+import { memberName, words } from "./index.js";
 import { comparable, isVersion } from "./words.js";
 
 /** Endings that only say that something is a class of the server. */

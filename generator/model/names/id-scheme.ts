@@ -2,8 +2,8 @@
  * How the operationIds of a document are made. A framework makes all of them by one rule, so the rule is read from all of them
  * together: one id alone cannot tell whether `users_list` is a group and a method or three plain words.
  */
-import type { Options } from "../../options.js";
-import { camelCase, words } from "../names.js";
+import type { Options } from "../../options/index.js";
+import { camelCase, words } from "./index.js";
 import { isMachineText, isSegmentForm, pathForm, withoutFrameworkParts, type NameSource } from "./framework-ids.js";
 import { comparableTag, endingsOf, groupWords, tellingTag } from "./groups.js";
 import { staticSegments } from "./path.js";

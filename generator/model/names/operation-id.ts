@@ -2,7 +2,7 @@
  * What an `operationId` says: the words of a method and, often, the resource it belongs to.
  * Depends on the operation and on the scheme of the document's ids (`id-scheme.ts`), on no other operation.
  */
-import { memberName, words } from "../names.js";
+import { memberName, words } from "./index.js";
 import type { NameSource } from "./framework-ids.js";
 import { comparableTag, groupGetter, isClassName, tellingTag } from "./groups.js";
 import { startsLikeVerb, type IdScheme } from "./id-scheme.js";

@@ -9,10 +9,10 @@
  * 5. without an operationId worth the name, method and path (`path.ts`).
  * `groupBy` of the options leaves only one kind of evidence for the resource.
  */
-import type { Options } from "../../options.js";
-import { extensionOf } from "../../spec/located.js";
+import type { Options } from "../../options/index.js";
+import { extensionOf } from "../../document/located.js";
 import type { SourceOperation } from "../collect.js";
-import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "../names.js";
+import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "./index.js";
 import { comparableTag, tellingTag } from "./groups.js";
 import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
 import { restActions, type IdScheme } from "./id-scheme.js";

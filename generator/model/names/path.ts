@@ -12,7 +12,7 @@
  * With a tag the operation stands in the tag's resource, and what the path says behind the tag's own segment is a part of the
  * method: `GET /users/{id}/orders` under `users` is `users.listOrders`.
  */
-import { camelCase, memberName, words } from "../names.js";
+import { camelCase, memberName, words } from "./index.js";
 import { asSingular, comparable, isPlainVerb, isPlural, isReadingVerb, isVerb, isVersion } from "./words.js";
 
 /** A place in the tree: getters as they are wished for, not yet made unique or safe. */

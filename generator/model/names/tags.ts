@@ -1,6 +1,6 @@
 /** Resources of tags. */
-import type { TagObject } from "../../spec/openapi.js";
-import { compareCodeUnits, words } from "../names.js";
+import type { TagObject } from "../../document/openapi.js";
+import { compareCodeUnits, words } from "./index.js";
 import type { NameSource } from "./framework-ids.js";
 import { groupGetter, tellingTag } from "./groups.js";
 import type { IdScheme } from "./id-scheme.js";

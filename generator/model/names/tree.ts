@@ -7,16 +7,7 @@
  */
 import type { SourceOperation } from "../collect.js";
 import type { Operation } from "../model.js";
-import {
-  assignNames,
-  entryOf,
-  isHashed,
-  isIdentifier,
-  pascalCase,
-  shortHash,
-  words,
-  type NameClaim,
-} from "../names.js";
+import { assignNames, entryOf, isHashed, isIdentifier, pascalCase, shortHash, words, type NameClaim } from "./index.js";
 import { distinguished } from "./distinguish.js";
 import { fileName } from "./file-name.js";
 import type { WishedName } from "./operations.js";

@@ -7,11 +7,11 @@
  * `operationTypeNames: groupFirst`. Only the last getter counts; where two operations would share a name, the one of the
  * shorter path keeps it and the other takes its whole accessor.
  */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { Options } from "../../options.js";
-import { extensionOf } from "../../spec/located.js";
-import { pointerKeys } from "../../spec/pointer.js";
-import { assignNames, bounded, entryOf, pascalCase, typeName, words } from "../names.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { Options } from "../../options/index.js";
+import { extensionOf } from "../../document/located.js";
+import { pointerKeys } from "../../document/json/pointer.js";
+import { assignNames, bounded, entryOf, pascalCase, typeName, words } from "./index.js";
 import { asPlural, asSingular, isPreposition, isQuantifier, isVerb, isVersion, singular } from "./words.js";
 import type { NamedOperation } from "./tree.js";
 import type { ErrorClasses } from "../model.js";

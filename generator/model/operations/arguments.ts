@@ -18,7 +18,7 @@ import type {
 } from "../model.js";
 import type { ModelContext } from "../context.js";
 import type { BuiltParameters } from "./parameters.js";
-import { salted } from "../names.js";
+import { salted } from "../names/index.js";
 
 export interface ArgumentsInput {
   readonly operation: Pick<Operation, "origin" | "method" | "path">;

@@ -1,12 +1,12 @@
-import type { SpecDocument } from "../../spec/document.js";
-import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../spec/located.js";
-import { isJson } from "../../spec/media-type.js";
-import type { JsonSchema, MediaTypeObject, SchemaObject } from "../../spec/openapi.js";
+import type { SpecDocument } from "../../document/document.js";
+import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../document/located.js";
+import { isJson } from "../../document/media-type.js";
+import type { JsonSchema, MediaTypeObject, SchemaObject } from "../../document/openapi.js";
 import type { SourceOperation } from "../collect.js";
-import { words } from "../names.js";
+import { words } from "../names/index.js";
 import { staticSegments } from "../names/path.js";
 import { comparable } from "../names/words.js";
-import { typesIn } from "../../spec/schema-types.js";
+import { typesIn } from "../../document/schema-types.js";
 import { successesOf } from "./success.js";
 
 /** Names that the array of a list has in APIs of all kinds. */

@@ -1,9 +1,9 @@
 /** The schema of an event (OpenAPI 3.2 §4.14.4, WHATWG HTML §9.2): what it says of `data`, by the name in `event`. */
-import type { SpecDocument } from "../../spec/document.js";
-import { followSchema, itemsAt, type Located } from "../../spec/located.js";
-import { isJson } from "../../spec/media-type.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { entriesIn, memberOf } from "../../spec/string-map.js";
+import type { SpecDocument } from "../../document/document.js";
+import { followSchema, itemsAt, type Located } from "../../document/located.js";
+import { isJson } from "../../document/media-type.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { entriesIn, memberOf } from "../../document/string-map.js";
 
 /** One form of the events of a stream. */
 export interface EventShape {

@@ -1,11 +1,11 @@
 /** How a stream of events reads: what its items are, and what the data of each event is. */
-import { quoted } from "../../spec/json-value.js";
-import { followSchema, type Located } from "../../spec/located.js";
-import { isJson as isJsonType } from "../../spec/media-type.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
+import { quoted } from "../../document/json/value.js";
+import { followSchema, type Located } from "../../document/located.js";
+import { isJson as isJsonType } from "../../document/media-type.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
 import type { ModelContext } from "../context.js";
 import type { Result, Schema } from "../model.js";
-import { pascalCase, words } from "../names.js";
+import { pascalCase, words } from "../names/index.js";
 import { eventShapes, jsonContent, type EventShape } from "./event-shapes.js";
 
 export interface EventReading {

@@ -1,7 +1,7 @@
 /** Header Objects (OpenAPI 3.2 §4.21) of responses and of multipart parts. */
-import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { follow, membersAt, type Located } from "../../spec/located.js";
-import type { EncodingObject, HeaderObject, ResponseObject } from "../../spec/openapi.js";
+import { keptCollectionStyle } from "../../document/collection-format.js";
+import { follow, membersAt, type Located } from "../../document/located.js";
+import type { EncodingObject, HeaderObject, ResponseObject } from "../../document/openapi.js";
 import type { ModelContext } from "../context.js";
 import { parameterDoc } from "../doc.js";
 import type { ResponseHeader } from "../model.js";

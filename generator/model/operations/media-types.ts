@@ -1,15 +1,15 @@
 /** Media types: which serializer each gets, and which is preferred where a document offers several. */
-import type { SpecDocument } from "../../spec/document.js";
-import { quoted } from "../../spec/json-value.js";
-import { fieldAt, follow, followSchema, membersAt, type Located } from "../../spec/located.js";
-import { essence, isJson, isMediaType } from "../../spec/media-type.js";
-import type { JsonSchema, MediaTypeObject, ReferenceObject } from "../../spec/openapi.js";
-import type { StringMap } from "../../spec/string-map.js";
+import type { SpecDocument } from "../../document/document.js";
+import { quoted } from "../../document/json/value.js";
+import { fieldAt, follow, followSchema, membersAt, type Located } from "../../document/located.js";
+import { essence, isJson, isMediaType } from "../../document/media-type.js";
+import type { JsonSchema, MediaTypeObject, ReferenceObject } from "../../document/openapi.js";
+import type { StringMap } from "../../document/string-map.js";
 import type { MediaKind } from "../model.js";
-import { pascalCase, words } from "../names.js";
+import { pascalCase, words } from "../names/index.js";
 import type { Report } from "../report.js";
 import { isBytes } from "../schemas/bytes.js";
-import { typesIn } from "../../spec/schema-types.js";
+import { typesIn } from "../../document/schema-types.js";
 
 /** A Media Type Object under its key, with the serializer that fits. */
 export interface SourceMedia extends Located<MediaTypeObject> {

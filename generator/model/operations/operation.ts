@@ -1,7 +1,7 @@
 /** Operation Object (OpenAPI 3.2 §4.10): everything about one call. */
-import { idempotentMethods } from "../../http-methods.js";
-import type { Options, PaginationRule } from "../../options.js";
-import { extensionOf } from "../../spec/located.js";
+import { idempotentMethods } from "../../document/http-methods.js";
+import type { Options, PaginationRule } from "../../options/index.js";
+import { extensionOf } from "../../document/located.js";
 import type { SourceOperation } from "../collect.js";
 import { buildArguments } from "./arguments.js";
 import type { ModelContext } from "../context.js";

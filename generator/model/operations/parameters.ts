@@ -1,15 +1,15 @@
 /** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
-import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { isToken } from "../../spec/http.js";
-import { quoted } from "../../spec/json-value.js";
-import { parameterStyles } from "../../spec/parameter-styles.js";
-import { expressionName } from "../../spec/path-template.js";
+import { keptCollectionStyle } from "../../document/collection-format.js";
+import { isToken } from "../../document/http.js";
+import { quoted } from "../../document/json/value.js";
+import { parameterStyles } from "../../document/parameter-styles.js";
+import { expressionName } from "../../document/path-template.js";
 import type { SourceOperation, SourceParameter } from "../collect.js";
 import { shared, type ModelContext } from "../context.js";
 import { parameterDoc } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
-import { assignNames, entryOf, memberName, pascalCase, words } from "../names.js";
+import { assignNames, entryOf, memberName, pascalCase, words } from "../names/index.js";
 import { argumentNames } from "../names/arguments.js";
 import type { Direction } from "../schemas/builder.js";
 import { mayNeedName } from "../schemas/keywords.js";

@@ -1,23 +1,23 @@
 /** Request Body Object (OpenAPI 3.2 §4.13) with its Encoding Objects (§4.15). */
-import { bodylessMethods } from "../../http-methods.js";
-import { keptCollectionStyle } from "../../spec/collection-format.js";
-import { quoted } from "../../spec/json-value.js";
-import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../spec/located.js";
-import { essence } from "../../spec/media-type.js";
-import { parameterStyles } from "../../spec/parameter-styles.js";
+import { bodylessMethods } from "../../document/http-methods.js";
+import { keptCollectionStyle } from "../../document/collection-format.js";
+import { quoted } from "../../document/json/value.js";
+import { fieldAt, follow, followSchema, itemsAt, membersAt, type Located } from "../../document/located.js";
+import { essence } from "../../document/media-type.js";
+import { parameterStyles } from "../../document/parameter-styles.js";
 import type {
   EncodingObject,
   JsonSchema,
   MediaTypeObject,
   RequestBodyObject,
   SchemaObject,
-} from "../../spec/openapi.js";
-import { entriesIn, mapMembers, namesIn } from "../../spec/string-map.js";
+} from "../../document/openapi.js";
+import { entriesIn, mapMembers, namesIn } from "../../document/string-map.js";
 import type { SourceOperation } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { docPart, examplesOf } from "../doc.js";
 import { BYTES } from "../schemas/bytes.js";
-import { typesIn } from "../../spec/schema-types.js";
+import { typesIn } from "../../document/schema-types.js";
 import { mediaNames, readContent, type SourceMedia } from "./media-types.js";
 import type { Parameter, PropertyEncoding, RequestBody, RequestContent, Schema } from "../model.js";
 import { buildHeaders } from "./headers.js";

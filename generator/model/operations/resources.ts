@@ -1,7 +1,7 @@
-import type { SpecDocument } from "../../spec/document.js";
+import type { SpecDocument } from "../../document/document.js";
 import { docOf } from "../doc.js";
 import type { Doc, Operation, Resource } from "../model.js";
-import { entryOf, words } from "../names.js";
+import { entryOf, words } from "../names/index.js";
 import { accessorKey, type NamedResource } from "../names/tree.js";
 import { comparable } from "../names/words.js";
 

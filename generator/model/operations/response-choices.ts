@@ -1,6 +1,6 @@
 /** Which responses succeed, what else they offer, and how a call asks for it. */
-import { isObject, quoted } from "../../spec/json-value.js";
-import { textExtension } from "../../spec/located.js";
+import { isObject, quoted } from "../../document/json/value.js";
+import { textExtension } from "../../document/located.js";
 import type { SourceOperation, SourceResponse } from "../collect.js";
 import type { ModelContext } from "../context.js";
 import type { ErrorResponse, RequestBody, Response, Result, Schema } from "../model.js";

@@ -15,9 +15,9 @@ import type {
   ResultChoice,
   Schema,
 } from "../model.js";
-import { pascalCase, words } from "../names.js";
-import type { JsonSchema } from "../../spec/openapi.js";
-import type { Located } from "../../spec/located.js";
+import { pascalCase, words } from "../names/index.js";
+import type { JsonSchema } from "../../document/openapi.js";
+import type { Located } from "../../document/located.js";
 import { mayNeedName } from "../schemas/keywords.js";
 import { schemaFor } from "./request-body.js";
 import {

@@ -1,9 +1,9 @@
 /** The typed headers of a call (OpenAPI 3.2 §4.21): those that its success responses declare, as one object. */
-import { quoted } from "../../spec/json-value.js";
-import { isJson } from "../../spec/media-type.js";
+import { quoted } from "../../document/json/value.js";
+import { isJson } from "../../document/media-type.js";
 import type { ModelContext } from "../context.js";
 import type { Pagination, Parameter, Response, ResponseHeader, Result, ResultHeaders, Schema } from "../model.js";
-import { assignNames, entryOf, memberName } from "../names.js";
+import { assignNames, entryOf, memberName } from "../names/index.js";
 import { schemaKey } from "../schemas/key.js";
 
 export interface ResultHeadersInput {

@@ -1,14 +1,14 @@
 /** Webhooks (OpenAPI 3.2 §4.1) and Callback Objects (§4.20): requests that the service sends, as types. */
-import { quoted } from "../../spec/json-value.js";
-import { follow, isExtension, membersAt, membersOf } from "../../spec/located.js";
-import type { CallbackObject } from "../../spec/openapi.js";
-import type { SpecDocument } from "../../spec/document.js";
+import { quoted } from "../../document/json/value.js";
+import { follow, isExtension, membersAt, membersOf } from "../../document/located.js";
+import type { CallbackObject } from "../../document/openapi.js";
+import type { SpecDocument } from "../../document/document.js";
 import { operationsOfPath, type SourceOperation, type SourceResponse } from "../collect.js";
 import { buildAlike, type ModelContext } from "../context.js";
 import { examplesOf, operationDoc } from "../doc.js";
 import { readContent, readReceived, type SourceMedia } from "./media-types.js";
 import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
-import { assignNames, entryOf, memberName, pascalCase, typeName, words, type NameClaim } from "../names.js";
+import { assignNames, entryOf, memberName, pascalCase, typeName, words, type NameClaim } from "../names/index.js";
 import { buildIncomingParameters } from "./parameters.js";
 import type { Report } from "../report.js";
 import { buildRequestContent } from "./request-body.js";

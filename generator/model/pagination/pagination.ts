@@ -12,8 +12,8 @@
  * 6. a page number: an integer `page` or `page_number`.
  * The names are compared without case and punctuation. What is found is only how to go on; the caller's values are sent as given.
  */
-import type { PaginationRule } from "../../options.js";
-import { quoted } from "../../spec/json-value.js";
+import type { PaginationRule } from "../../options/index.js";
+import { quoted } from "../../document/json/value.js";
 import type { ModelContext } from "../context.js";
 import type { Json, Pagination } from "../model.js";
 import { findPage, pageBase, propertyAt, type PagedOperation, type PageShape, type PaginationKind } from "./shape.js";

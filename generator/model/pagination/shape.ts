@@ -1,7 +1,7 @@
 /** What of a response makes it a page: the list in it, and the values that lead to the next page. */
 import type { ModelContext } from "../context.js";
 import type { ObjectSchema, Pagination, Parameter, Property, RequestBody, Result, Schema } from "../model.js";
-import { words } from "../names.js";
+import { words } from "../names/index.js";
 import { staticSegments } from "../names/path.js";
 import type { NamedOperation } from "../names/tree.js";
 import { comparable } from "../names/words.js";

@@ -1,6 +1,6 @@
 /** Lists and tuples (JSON Schema 2020-12 §10.3.1). */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { SchemaObject } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { SchemaObject } from "../../document/openapi.js";
 import type { Schema } from "../model.js";
 import { buildSchema } from "./node.js";
 import { below, type Place, type Workshop } from "./workshop.js";

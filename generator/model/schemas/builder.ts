@@ -3,10 +3,10 @@
  * The order of calls is: create with every schema the selected operations mention, `build`/`declare`/`properties` in any
  * order, then `finish` once with the schemas that the finished model really holds.
  */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { Options } from "../../options.js";
-import type { SpecDocument } from "../../spec/document.js";
-import type { JsonSchema } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { Options } from "../../options/index.js";
+import type { SpecDocument } from "../../document/document.js";
+import type { JsonSchema } from "../../document/openapi.js";
 import type { Coverage, Doc, Property, Schema, TypeDeclaration } from "../model.js";
 import type { Report } from "../report.js";
 

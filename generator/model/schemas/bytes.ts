@@ -1,6 +1,6 @@
 /** Strings that are bytes. */
-import type { SchemaObject } from "../../spec/openapi.js";
-import { typesIn } from "../../spec/schema-types.js";
+import type { SchemaObject } from "../../document/openapi.js";
+import { typesIn } from "../../document/schema-types.js";
 
 /** How a schema without any keyword says that it is bytes. */
 export const BYTES = { type: "string", format: "binary" } as const satisfies SchemaObject;

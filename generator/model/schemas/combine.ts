@@ -1,5 +1,5 @@
 /** Unions of finished schemas, brought into the form that reads best, and what kind of value a schema holds. */
-import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { EnumSchema, LiteralSchema, PrimitiveSchema, Schema, UnionSchema } from "../model.js";
 import { schemaKey } from "./key.js";
 import { enumKeys } from "./enum-keys.js";

@@ -1,13 +1,13 @@
 /** Properties that only conditional keywords describe: `then`, `else`, `dependentSchemas` (JSON Schema 2020-12 §10.2.2). */
-import type { JsonPointer } from "../../diagnostic.js";
-import { fieldAt, itemsAt, membersAt, type Located } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { fieldAt, itemsAt, membersAt, type Located } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
 import { partName } from "../names/declarations.js";
 import type { Property, Schema } from "../model.js";
 import { unionOf } from "./combine.js";
 import { findProperties } from "./find.js";
 import { buildSchema } from "./node.js";
-import { typesOf } from "../../spec/schema-types.js";
+import { typesOf } from "../../document/schema-types.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";
 
 /** How deep conditions inside conditions and inside `allOf` are looked for. */

@@ -1,10 +1,10 @@
 /** What becomes of the keywords of the schemas that are built. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { quoted } from "../../spec/json-value.js";
-import { isExtension } from "../../spec/located.js";
-import type { SchemaObject } from "../../spec/openapi.js";
-import { appendPointer } from "../../spec/pointer.js";
-import { compareCodeUnits } from "../names.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { quoted } from "../../document/json/value.js";
+import { isExtension } from "../../document/located.js";
+import type { SchemaObject } from "../../document/openapi.js";
+import { appendPointer } from "../../document/json/pointer.js";
+import { compareCodeUnits } from "../names/index.js";
 import type { Coverage } from "../model.js";
 import { allowsAll } from "./keywords.js";
 import type { Report } from "../report.js";

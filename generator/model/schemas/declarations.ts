@@ -1,5 +1,5 @@
 /** The table of all types that may be declared. Nothing is built before somebody asks for the schema. */
-import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { Doc, Schema, TypeDeclaration } from "../model.js";
 import type { Direction } from "./builder.js";
 import { schemaKey } from "./key.js";

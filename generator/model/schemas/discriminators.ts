@@ -1,11 +1,11 @@
 /** Discriminator Objects (OpenAPI 3.2 §4.25): which value of which property means which schema. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { MOUNT_KEY } from "../../spec/document.js";
-import { quoted } from "../../spec/json-value.js";
-import { textExtension } from "../../spec/located.js";
-import type { DiscriminatorObject, JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { appendPointer, pointerKeys } from "../../spec/pointer.js";
-import { entriesIn } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { MOUNT_KEY } from "../../document/document.js";
+import { quoted } from "../../document/json/value.js";
+import { textExtension } from "../../document/located.js";
+import type { DiscriminatorObject, JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { appendPointer, pointerKeys } from "../../document/json/pointer.js";
+import { entriesIn } from "../../document/string-map.js";
 import type { Report } from "../report.js";
 import { MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
 import type { Targets } from "./targets.js";

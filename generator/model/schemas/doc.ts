@@ -1,7 +1,7 @@
 /** What a Schema Object says beside its type: documentation, limits, defaults, XML hints. */
-import { isObject, own } from "../../spec/json-value.js";
-import { extensionOf } from "../../spec/located.js";
-import type { SchemaObject, XmlObject } from "../../spec/openapi.js";
+import { isObject, own } from "../../document/json/value.js";
+import { extensionOf } from "../../document/located.js";
+import type { SchemaObject, XmlObject } from "../../document/openapi.js";
 import { docOf, written } from "../doc.js";
 import type { Constraints, Doc, Json, Schema, XmlHints } from "../model.js";
 import { has } from "./keywords.js";

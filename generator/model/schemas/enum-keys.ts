@@ -1,5 +1,5 @@
 /** Names of the members of an enum's const object. */
-import { assignNames, isIdentifier, pascalCase, words, type NameClaim } from "../names.js";
+import { assignNames, isIdentifier, pascalCase, words, type NameClaim } from "../names/index.js";
 
 export type EnumValue = string | number | boolean;
 

@@ -1,13 +1,13 @@
 /** `enum` and `const` (JSON Schema 2020-12 Validation §6.1.2, §6.1.3). */
-import type { JsonPointer } from "../../diagnostic.js";
-import { quoted } from "../../spec/json-value.js";
-import type { SchemaObject } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { quoted } from "../../document/json/value.js";
+import type { SchemaObject } from "../../document/openapi.js";
 import { enumKeys, hasConstObject, type EnumValue } from "./enum-keys.js";
 import type { EnumSchema, Json, Schema } from "../model.js";
 import { unionOf } from "./combine.js";
 import { enumDescriptions, enumNames } from "./doc.js";
 import { valueKey } from "./key.js";
-import type { AcceptedTypes } from "../../spec/schema-types.js";
+import type { AcceptedTypes } from "../../document/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /** The one value of `const`. */

@@ -1,13 +1,13 @@
 /** Looking for properties in the Schema Objects that a schema is composed of. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { itemsAt, type Located } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { appendPointer } from "../../spec/pointer.js";
-import { memberOf } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { itemsAt, type Located } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { appendPointer } from "../../document/json/pointer.js";
+import { memberOf } from "../../document/string-map.js";
 import { isRawBytes } from "./bytes.js";
 import type { ValueKind } from "./combine.js";
 import type { Targets } from "./targets.js";
-import { typesOf } from "../../spec/schema-types.js";
+import { typesOf } from "../../document/schema-types.js";
 
 export interface FoundProperty {
   readonly schema: JsonSchema;

@@ -1,7 +1,7 @@
 /** The last step: which declarations the model needs, in which module, in which order. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { quoted } from "../../spec/json-value.js";
-import { appendPointer } from "../../spec/pointer.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { quoted } from "../../document/json/value.js";
+import { appendPointer } from "../../document/json/pointer.js";
 import type { Schema, TypeDeclaration } from "../model.js";
 import type { FinishedSchemas, SchemaUse } from "./builder.js";
 import { conversionsByName } from "./conversions.js";

@@ -1,8 +1,8 @@
 /** Inheritance in OpenAPI's words: a schema whose `allOf` names another is its subtype. */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { appendPointer } from "../../spec/pointer.js";
-import { entriesIn } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { appendPointer } from "../../document/json/pointer.js";
+import { entriesIn } from "../../document/string-map.js";
 import type { Targets } from "./targets.js";
 
 /** More subtypes than this make a union that helps nobody; the base stays an interface. */

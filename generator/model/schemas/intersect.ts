@@ -1,5 +1,5 @@
 /** Intersections of finished schemas: what `allOf` means, brought into the form that reads best. */
-import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { EnumSchema, LiteralSchema, ObjectSchema, Property, Schema } from "../model.js";
 import { distinct, kindOf, type Combiner } from "./combine.js";
 import { valueKey } from "./key.js";

@@ -1,7 +1,7 @@
 /** Questions about the keywords of Schema Objects. */
-import { isExtension } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { typesOf } from "../../spec/schema-types.js";
+import { isExtension } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { typesOf } from "../../document/schema-types.js";
 
 /** Keywords that can make a type of a schema. */
 const typeKeywords: readonly (keyof SchemaObject & string)[] = [

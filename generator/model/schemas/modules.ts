@@ -1,5 +1,5 @@
 /** Files of types: one for the schemas that only one top-level resource uses, `types/shared` for the rest. */
-import { assignNames } from "../names.js";
+import { assignNames } from "../names/index.js";
 import { fileName } from "../names/file-name.js";
 
 /** The module of types of an owner (a getter of the client); what has several owners or none is shared. */

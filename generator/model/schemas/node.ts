@@ -1,8 +1,8 @@
 /** One Schema Object → one model schema: references, composition, and the core types. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { itemsAt } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { namesIn } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { itemsAt } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { namesIn } from "../../document/string-map.js";
 import type { Schema } from "../model.js";
 import { buildEnum, buildConst } from "./enum.js";
 import { nullableOf, unionOf } from "./combine.js";
@@ -16,7 +16,7 @@ import { buildScalar } from "./scalar.js";
 import { discriminatorHolder } from "./inheritance.js";
 import { allowsAll, has, hasAssertions, hasLimitsOnly } from "./keywords.js";
 import { taggedVariant } from "./tags.js";
-import { typesOf, type AcceptedTypes, type TypeWord } from "../../spec/schema-types.js";
+import { typesOf, type AcceptedTypes, type TypeWord } from "../../document/schema-types.js";
 import { buildUnion, constantVariants, unionKeywords } from "./union.js";
 import { below, MAXIMUM_DEPTH, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 

@@ -1,9 +1,9 @@
 /** Objects: properties, what is required of them, and what other keys hold (JSON Schema 2020-12 §10.3.2, §11.3). */
-import type { JsonPointer } from "../../diagnostic.js";
-import { quoted } from "../../spec/json-value.js";
-import { membersAt, type Located } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { hasMember, namesIn } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { quoted } from "../../document/json/value.js";
+import { membersAt, type Located } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { hasMember, namesIn } from "../../document/string-map.js";
 import type { ObjectSchema, Property, Schema } from "../model.js";
 import { isAssignable } from "./assignable.js";
 import { unionOf } from "./combine.js";
@@ -12,7 +12,7 @@ import type { Direction } from "./builder.js";
 import { buildSchema } from "./node.js";
 import { has } from "./keywords.js";
 import { isDirected } from "./survey.js";
-import type { AcceptedTypes } from "../../spec/schema-types.js";
+import type { AcceptedTypes } from "../../document/schema-types.js";
 import { partName } from "../names/declarations.js";
 import { below, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
 

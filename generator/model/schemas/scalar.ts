@@ -1,9 +1,9 @@
 /** Strings, numbers and booleans, and what their formats are in code. */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { SchemaObject } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { SchemaObject } from "../../document/openapi.js";
 import type { PrimitiveSchema, Schema } from "../model.js";
 import { isRawBytes } from "./bytes.js";
-import type { TypeWord } from "../../spec/schema-types.js";
+import type { TypeWord } from "../../document/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /** A string, number, integer or boolean; a string of raw bytes is `binary`. */

@@ -2,9 +2,9 @@
  * The walk over all schemas before anything is built: which named schemas are reached in which direction, which of
  * them differ between requests and responses, and what discriminators say about whom.
  */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { Options } from "../../options.js";
-import type { JsonSchema } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { Options } from "../../options/index.js";
+import type { JsonSchema } from "../../document/openapi.js";
 import type { SchemaSource } from "./builder.js";
 import { surveyDiscriminators, type DiscriminatorNode, type DiscriminatorSurvey } from "./discriminators.js";
 import { childSchemas, type Targets } from "./targets.js";

@@ -1,11 +1,11 @@
 /** The literal property by which a variant of a discriminated union is told from the others. */
-import type { JsonPointer } from "../../diagnostic.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { Json, LiteralSchema, ObjectSchema, Property, Schema } from "../model.js";
 import type { Discriminator, Tag } from "./discriminators.js";
 import { findProperties, listedValues, requiresProperty } from "./find.js";
 import { enumKeys } from "./enum-keys.js";
 import { enumType } from "./enum.js";
-import { typesOf } from "../../spec/schema-types.js";
+import { typesOf } from "../../document/schema-types.js";
 import type { Workshop } from "./workshop.js";
 
 /**

@@ -1,11 +1,11 @@
 /** Where references of schemas lead. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { MOUNT_KEY, type SpecDocument } from "../../spec/document.js";
-import type { Located } from "../../spec/located.js";
-import type { JsonSchema, SchemaObject } from "../../spec/openapi.js";
-import { appendPointer } from "../../spec/pointer.js";
-import { endOfReferences } from "../../spec/reference-end.js";
-import { entriesIn, namesIn } from "../../spec/string-map.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { MOUNT_KEY, type SpecDocument } from "../../document/document.js";
+import type { Located } from "../../document/located.js";
+import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
+import { appendPointer } from "../../document/json/pointer.js";
+import { endOfReferences } from "../../document/references/end.js";
+import { entriesIn, namesIn } from "../../document/string-map.js";
 
 export interface Targets {
   /** Names of the component schemas, in the order of the document. */

@@ -1,14 +1,14 @@
 /** `anyOf` and `oneOf`: unions, and enums written as a list of constants. */
-import type { JsonPointer } from "../../diagnostic.js";
-import { itemsAt, textExtension } from "../../spec/located.js";
-import type { SchemaObject } from "../../spec/openapi.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import { itemsAt, textExtension } from "../../document/located.js";
+import type { SchemaObject } from "../../document/openapi.js";
 import { enumKeys, type EnumValue } from "./enum-keys.js";
 import type { Doc, EnumSchema, Schema, UnionSchema } from "../model.js";
 import { nullableOf, unionOf } from "./combine.js";
 import type { Discriminator } from "./discriminators.js";
 import { enumType } from "./enum.js";
 import { buildPart } from "./node.js";
-import { typesOf, type AcceptedTypes } from "../../spec/schema-types.js";
+import { typesOf, type AcceptedTypes } from "../../document/schema-types.js";
 import { taggedVariant } from "./tags.js";
 import { partName } from "../names/declarations.js";
 import { below, type Part, type Place, type Workshop } from "./workshop.js";

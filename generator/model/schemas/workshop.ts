@@ -1,6 +1,6 @@
 /** What the files of the schema builder share during one run. */
-import type { JsonPointer } from "../../diagnostic.js";
-import type { Options } from "../../options.js";
+import type { JsonPointer } from "../../diagnostics/diagnostic.js";
+import type { Options } from "../../options/index.js";
 import type { Schema } from "../model.js";
 import type { Direction } from "./builder.js";
 import type { Combiner } from "./combine.js";

@@ -1,10 +1,10 @@
 /** Security Requirement Objects (OpenAPI 3.2 §4.30): which schemes a call needs. */
-import type { SpecDocument } from "../../spec/document.js";
-import { quoted } from "../../spec/json-value.js";
-import { itemsAt, type Located } from "../../spec/located.js";
-import { pointerKeys } from "../../spec/pointer.js";
-import type { SecurityRequirementObject } from "../../spec/openapi.js";
-import { entriesIn, hasMember } from "../../spec/string-map.js";
+import type { SpecDocument } from "../../document/document.js";
+import { quoted } from "../../document/json/value.js";
+import { itemsAt, type Located } from "../../document/located.js";
+import { pointerKeys } from "../../document/json/pointer.js";
+import type { SecurityRequirementObject } from "../../document/openapi.js";
+import { entriesIn, hasMember } from "../../document/string-map.js";
 import type { SourceOperation } from "../collect.js";
 import type { Operation, SecurityRequirement, SecurityScheme } from "../model.js";
 import type { Report } from "../report.js";

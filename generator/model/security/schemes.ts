@@ -1,14 +1,14 @@
 /** Security Scheme Objects (OpenAPI 3.2 §4.27), and the client options that fill them. */
-import type { Options } from "../../options.js";
-import { isToken } from "../../spec/http.js";
-import { isObject, quoted } from "../../spec/json-value.js";
-import { extensionOf, follow, membersAt, type Located } from "../../spec/located.js";
-import type { OAuthFlowObject, OAuthFlowsObject, SecuritySchemeObject } from "../../spec/openapi.js";
-import { entriesIn, namesIn } from "../../spec/string-map.js";
+import type { Options } from "../../options/index.js";
+import { isToken } from "../../document/http.js";
+import { isObject, quoted } from "../../document/json/value.js";
+import { extensionOf, follow, membersAt, type Located } from "../../document/located.js";
+import type { OAuthFlowObject, OAuthFlowsObject, SecuritySchemeObject } from "../../document/openapi.js";
+import { entriesIn, namesIn } from "../../document/string-map.js";
 import type { ModelContext } from "../context.js";
 import { docPart } from "../doc.js";
 import type { CredentialOption, OAuthFlow, SecurityRequirement, SecurityScheme } from "../model.js";
-import { assignNames, entryOf, memberName } from "../names.js";
+import { assignNames, entryOf, memberName } from "../names/index.js";
 import type { Report } from "../report.js";
 
 /** The schemes that the document defines, else that of the option `auth`, by name; what cannot be used is reported and left out. */

@@ -1,7 +1,7 @@
 /** The whole way from a document that is a value or a text to files, without touching the disk. */
 import { posix } from "node:path";
 import { generate, type GenerateResult } from "../../../generator/generate.js";
-import type { UserOptions } from "../../../generator/options.js";
+import type { UserOptions } from "../../../generator/options/index.js";
 
 /** What came of a document: a package by path, or the errors that say why there is none. */
 export interface Outcome {

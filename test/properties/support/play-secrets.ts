@@ -1,22 +1,27 @@
 /** Plays a client with secrets against indiscreet servers, and collects what others than these servers get to see. */
 import { generateKeyPairSync } from "node:crypto";
-import { apiKey } from "../../../templates/runtime/core/auth-api-key.js";
-import { basic } from "../../../templates/runtime/core/auth-basic.js";
-import { bearer } from "../../../templates/runtime/core/auth-bearer.js";
-import { clientCredentials } from "../../../templates/runtime/core/auth-client-credentials.js";
-import { clientSecretBasic } from "../../../templates/runtime/core/auth-client-secret-basic.js";
-import { privateKeyJwt } from "../../../templates/runtime/core/auth-private-key-jwt.js";
-import { SdkError } from "../../../templates/runtime/core/errors.js";
-import { events } from "../../../templates/runtime/core/events.js";
-import { observed, type Hooks } from "../../../templates/runtime/core/hooks.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { withLogging, type Logger } from "../../../templates/runtime/core/logging.js";
-import { linkHeader } from "../../../templates/runtime/core/page-link.js";
-import { nextUrl } from "../../../templates/runtime/core/page-next-url.js";
-import { page } from "../../../templates/runtime/core/pagination.js";
-import type { SecurityScheme } from "../../../templates/runtime/core/security.js";
-import { HttpTransport } from "../../../templates/runtime/core/transport.js";
-import type { Middleware, OperationRequest, RequestOptions, Transport } from "../../../templates/runtime/core/types.js";
+import { apiKey } from "../../../templates/typescript/runtime/core/auth-api-key.js";
+import { basic } from "../../../templates/typescript/runtime/core/auth-basic.js";
+import { bearer } from "../../../templates/typescript/runtime/core/auth-bearer.js";
+import { clientCredentials } from "../../../templates/typescript/runtime/core/auth-client-credentials.js";
+import { clientSecretBasic } from "../../../templates/typescript/runtime/core/auth-client-secret-basic.js";
+import { privateKeyJwt } from "../../../templates/typescript/runtime/core/auth-private-key-jwt.js";
+import { SdkError } from "../../../templates/typescript/runtime/core/errors.js";
+import { events } from "../../../templates/typescript/runtime/core/events.js";
+import { observed, type Hooks } from "../../../templates/typescript/runtime/core/hooks.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { withLogging, type Logger } from "../../../templates/typescript/runtime/core/logging.js";
+import { linkHeader } from "../../../templates/typescript/runtime/core/page-link.js";
+import { nextUrl } from "../../../templates/typescript/runtime/core/page-next-url.js";
+import { page } from "../../../templates/typescript/runtime/core/pagination.js";
+import type { SecurityScheme } from "../../../templates/typescript/runtime/core/security.js";
+import { HttpTransport } from "../../../templates/typescript/runtime/core/transport.js";
+import type {
+  Middleware,
+  OperationRequest,
+  RequestOptions,
+  Transport,
+} from "../../../templates/typescript/runtime/core/types.js";
 import { answerOf, type Answer, type Goal, type Received, type Turn } from "./indiscreet-server.js";
 import { print, textsOfError, textsOfResponse, type Shown } from "./leaks.js";
 import type { SecretCase } from "./secret-cases.js";

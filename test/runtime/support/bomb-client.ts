@@ -2,16 +2,16 @@
  * The program of a process that meets bombs: `ORIGIN PLACE PAYLOAD…`. Prints a list of {@link Met}, one for each payload.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { streamResponse } from "../../../templates/runtime/core/binary-response.js";
-import { clientCredentials } from "../../../templates/runtime/core/auth-client-credentials.js";
-import { SdkError } from "../../../templates/runtime/core/errors.js";
-import { events } from "../../../templates/runtime/core/events.js";
-import { jsonLinesResponse } from "../../../templates/runtime/core/json-lines.js";
-import { linkHeader } from "../../../templates/runtime/core/page-link.js";
-import { page } from "../../../templates/runtime/core/pagination.js";
-import { blobResponse, formDataResponse, textResponse } from "../../../templates/runtime/core/responses.js";
-import { HttpTransport } from "../../../templates/runtime/core/transport.js";
-import type { OperationRequest, ResponseDecoder } from "../../../templates/runtime/core/types.js";
+import { streamResponse } from "../../../templates/typescript/runtime/core/binary-response.js";
+import { clientCredentials } from "../../../templates/typescript/runtime/core/auth-client-credentials.js";
+import { SdkError } from "../../../templates/typescript/runtime/core/errors.js";
+import { events } from "../../../templates/typescript/runtime/core/events.js";
+import { jsonLinesResponse } from "../../../templates/typescript/runtime/core/json-lines.js";
+import { linkHeader } from "../../../templates/typescript/runtime/core/page-link.js";
+import { page } from "../../../templates/typescript/runtime/core/pagination.js";
+import { blobResponse, formDataResponse, textResponse } from "../../../templates/typescript/runtime/core/responses.js";
+import { HttpTransport } from "../../../templates/typescript/runtime/core/transport.js";
+import type { OperationRequest, ResponseDecoder } from "../../../templates/typescript/runtime/core/types.js";
 
 /** What became of a bomb. */
 export interface Met {

@@ -1,9 +1,13 @@
 import { getEventListeners } from "node:events";
 import { afterEach, expect } from "vitest";
-import { bearer } from "../../../templates/runtime/core/auth-bearer.js";
-import { SdkError, type ErrorClasses } from "../../../templates/runtime/core/errors.js";
-import { HttpTransport, type TransportConfig } from "../../../templates/runtime/core/transport.js";
-import type { OperationRequest, RequestOptions, TransportOptions } from "../../../templates/runtime/core/types.js";
+import { bearer } from "../../../templates/typescript/runtime/core/auth-bearer.js";
+import { SdkError, type ErrorClasses } from "../../../templates/typescript/runtime/core/errors.js";
+import { HttpTransport, type TransportConfig } from "../../../templates/typescript/runtime/core/transport.js";
+import type {
+  OperationRequest,
+  RequestOptions,
+  TransportOptions,
+} from "../../../templates/typescript/runtime/core/types.js";
 import type { FaultServer } from "./fault-server.js";
 
 /** The classes of a generated package. */

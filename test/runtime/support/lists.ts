@@ -3,8 +3,8 @@ import {
   type PageOptions,
   type PagePromise,
   type PageStrategy,
-} from "../../../templates/runtime/core/pagination.js";
-import type { Body, OperationRequest } from "../../../templates/runtime/core/types.js";
+} from "../../../templates/typescript/runtime/core/pagination.js";
+import type { Body, OperationRequest } from "../../../templates/typescript/runtime/core/types.js";
 import { client, get } from "./client.js";
 import type { Exchange, FaultServer } from "./fault-server.js";
 

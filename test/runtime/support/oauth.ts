@@ -1,9 +1,9 @@
 import {
   clientCredentials,
   type ClientCredentialsOptions,
-} from "../../../templates/runtime/core/auth-client-credentials.js";
-import type { HttpTransport } from "../../../templates/runtime/core/transport.js";
-import type { OperationRequest, TransportOptions } from "../../../templates/runtime/core/types.js";
+} from "../../../templates/typescript/runtime/core/auth-client-credentials.js";
+import type { HttpTransport } from "../../../templates/typescript/runtime/core/transport.js";
+import type { OperationRequest, TransportOptions } from "../../../templates/typescript/runtime/core/types.js";
 import { client, get } from "./client.js";
 import { json, serve, type Exchange, type FaultServer, type Seen } from "./fault-server.js";
 

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { SdkError } from "../../../templates/runtime/core/errors.js";
+import type { SdkError } from "../../../templates/typescript/runtime/core/errors.js";
 
 /** Everything that loggers, consoles and crash reports may print of an error. */
 export function shown(error: SdkError): string {

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { SdkError } from "../../../templates/runtime/core/errors.js";
-import { HttpTransport } from "../../../templates/runtime/core/transport.js";
-import type { Body, RequestOptions } from "../../../templates/runtime/core/types.js";
+import { SdkError } from "../../../templates/typescript/runtime/core/errors.js";
+import { HttpTransport } from "../../../templates/typescript/runtime/core/transport.js";
+import type { Body, RequestOptions } from "../../../templates/typescript/runtime/core/types.js";
 import { planOf, type Fault, type Plan } from "./soak-plan.js";
 
 export interface SoakOptions {

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { cacheFolder, type CacheSurroundings } from "../../../generator/commands/cache-folder.js";
+import { cacheFolder, type CacheSurroundings } from "../../../generator/cli/cache-folder.js";
 import { mustRun } from "../../support/run-command.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../../generator/diagnostic.js";
+import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import {
   diagnosticJson,
   formatGitHub,
   formatText,
   locateDiagnostics,
   visibleText,
-} from "../../../generator/diagnostic-format.js";
-import type { SpecDocument } from "../../../generator/spec/document.js";
+} from "../../../generator/diagnostics/format/index.js";
+import type { SpecDocument } from "../../../generator/document/document.js";
 
 const plain = (text: string): string => text;
 const colors = { red: plain, yellow: plain, blue: plain, bold: plain, dim: plain };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowanceOf, diagnosticCatalogue, entryOf } from "../../../generator/diagnostic-catalogue.js";
-import type { DiagnosticCode } from "../../../generator/diagnostic-catalogue.js";
+import { allowanceOf, diagnosticCatalogue, entryOf } from "../../../generator/diagnostics/catalogue/index.js";
+import type { DiagnosticCode } from "../../../generator/diagnostics/catalogue/index.js";
 import { temporaryFolder } from "../output/temporary-folder.js";
 import { run } from "./run.js";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
+import { diagnosticCatalogue } from "../../../generator/diagnostics/catalogue/index.js";
 import { run } from "./run.js";
 import { partNames, partsOf, renderPage } from "../../../generator/tools/docs.js";
 

@@ -1,5 +1,5 @@
-import { runCli } from "../../../generator/commands/run-cli.js";
-import type { Io } from "../../../generator/commands/io.js";
+import { runCli } from "../../../generator/cli/run-cli.js";
+import type { Io } from "../../../generator/cli/io.js";
 
 /** What a command line printed, and how it ended. */
 export interface Run {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { optionTable, runFlagTable } from "../../../generator/options.js";
-import type { OptionRow } from "../../../generator/options.js";
+import { optionTable, runFlagTable } from "../../../generator/options/index.js";
+import type { OptionRow } from "../../../generator/options/index.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 import { run } from "./run.js";
 
@@ -131,7 +131,7 @@ describe("eject", () => {
     const copied = await run(folder, ["eject", "README.md"]);
     expect(copied.code).toBe(0);
     expect(copied.out).toContain("templates/README.md.hbs");
-    const own = readFileSync(path.resolve("templates/README.md.hbs"), "utf8");
+    const own = readFileSync(path.resolve("templates/typescript/README.md.hbs"), "utf8");
     expect(readFileSync(path.join(folder, "templates/README.md.hbs"), "utf8")).toBe(own);
     writeTree(folder, { "templates/README.md.hbs": "mine" });
     const again = await run(folder, ["eject", "README.md.hbs"]);
@@ -176,11 +176,11 @@ describe("init", () => {
       ]);
       expect(code).toBe(0);
       expect(out).toContain(`✔ ${file}`);
-      const { loadConfig } = await import("../../../generator/config.js");
+      const { loadConfig } = await import("../../../generator/config/index.js");
       const { targets, diagnostics } = await loadConfig(
         path.join(folder, file),
         file,
-        path.resolve("generator/config.ts"),
+        path.resolve("generator/config/index.ts"),
       );
       expect(diagnostics).toEqual([]);
       expect(targets).toEqual([{ input: "spec/openapi.yaml", output: "out", include: ["a.*", "b"], maxRetries: 3 }]);

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { defineConfig, findConfig, loadConfig } from "../../../generator/config.js";
-import type { LoadedConfig } from "../../../generator/config.js";
+import { defineConfig, findConfig, loadConfig } from "../../../generator/config/index.js";
+import type { LoadedConfig } from "../../../generator/config/index.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 
 async function load(name: string, text: string): Promise<LoadedConfig> {
   const folder = temporaryFolder();
   writeTree(folder, { [name]: text });
-  return loadConfig(path.join(folder, name), name, path.resolve("generator/config.ts"));
+  return loadConfig(path.join(folder, name), name, path.resolve("generator/config/index.ts"));
 }
 
 async function complaints(name: string, text: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generate } from "../../../generator/index.js";
-import { isPackageName, isPackageVersion } from "../../../generator/package-identity.js";
+import { isPackageName, isPackageVersion } from "../../../generator/options/package-identity.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 import { run } from "../cli/run.js";
 

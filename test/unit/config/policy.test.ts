@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../../generator/diagnostic.js";
-import { applyPolicy, applyStrict } from "../../../generator/policy.js";
-import type { Reach } from "../../../generator/policy.js";
+import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
+import { applyPolicy, applyStrict } from "../../../generator/diagnostics/policy.js";
+import type { Reach } from "../../../generator/diagnostics/policy.js";
 
 const warning: Diagnostic = { code: "output-stale-file-kept", severity: "warning", message: "w", pointer: "#/a" };
 const error: Diagnostic = { code: "file-not-found", severity: "error", message: "e", pointer: "#/b" };

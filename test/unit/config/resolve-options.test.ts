@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { optionTable } from "../../../generator/options.js";
-import { presets } from "../../../generator/presets.js";
-import { isFilePath, resolveOptions } from "../../../generator/resolve-options.js";
+import { optionTable } from "../../../generator/options/index.js";
+import { presets } from "../../../generator/options/presets.js";
+import { isFilePath, resolveOptions } from "../../../generator/options/resolve.js";
 
 const resolve = (
   ...layers: Parameters<typeof resolveOptions>[0][number]["options"][]
@@ -64,7 +64,7 @@ describe("resolveOptions", () => {
 
 describe("presets", () => {
   it("hold only options, with right values", async () => {
-    const { checkValue } = await import("../../../generator/option-values.js");
+    const { checkValue } = await import("../../../generator/options/values.js");
     for (const preset of Object.values(presets)) {
       for (const [name, value] of Object.entries(preset)) {
         expect(Object.keys(optionTable)).toContain(name);

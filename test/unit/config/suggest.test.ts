@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closest } from "../../../generator/suggest.js";
+import { closest } from "../../../generator/shared/suggest.js";
 
 describe("closest", () => {
   it.each([

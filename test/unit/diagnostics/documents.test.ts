@@ -1,9 +1,9 @@
 /** Every diagnostic about a document: an input that gives it, its severity, its place, and that it says something. */
 import { describe, expect, it } from "vitest";
-import { allowanceOf, diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
-import { locateDiagnostics } from "../../../generator/diagnostic-format.js";
+import { allowanceOf, diagnosticCatalogue } from "../../../generator/diagnostics/catalogue/index.js";
+import { locateDiagnostics } from "../../../generator/diagnostics/format/index.js";
 import { generate } from "../../../generator/generate.js";
-import { folderWith } from "../spec/load-fixture.js";
+import { folderWith } from "../document/load-fixture.js";
 import { readingRows } from "./rows-reading.js";
 import { ruleRows } from "./rows-rules.js";
 import { schemaRows } from "./rows-schemas.js";

@@ -1,6 +1,6 @@
 /** The smallest inputs that give a diagnostic. */
-import type { DiagnosticCode } from "../../../generator/diagnostic.js";
-import type { UserOptions } from "../../../generator/options.js";
+import type { DiagnosticCode } from "../../../generator/diagnostics/diagnostic.js";
+import type { UserOptions } from "../../../generator/options/index.js";
 
 /** A run of the generator that gives a diagnostic. */
 export interface Row {

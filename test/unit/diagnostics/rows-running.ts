@@ -2,8 +2,8 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
-import type { DiagnosticCode } from "../../../generator/diagnostic.js";
-import { writeOutput } from "../../../generator/output.js";
+import type { DiagnosticCode } from "../../../generator/diagnostics/diagnostic.js";
+import { writeOutput } from "../../../generator/output/index.js";
 import { run } from "../cli/run.js";
 import { packageFiles } from "../output/package-files.js";
 

@@ -1,11 +1,11 @@
 /** Every diagnostic about a run: a command line that gives it. Together with those about documents that is all of the catalogue. */
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../../../generator/commands/run-cli.js";
-import { diagnosticCatalogue } from "../../../generator/diagnostic-catalogue.js";
-import type { Diagnostic, SourceLocation } from "../../../generator/diagnostic.js";
+import { runCli } from "../../../generator/cli/run-cli.js";
+import { diagnosticCatalogue } from "../../../generator/diagnostics/catalogue/index.js";
+import type { Diagnostic, SourceLocation } from "../../../generator/diagnostics/diagnostic.js";
 import { generate } from "../../../generator/generate.js";
-import { writeOutput } from "../../../generator/output.js";
+import { writeOutput } from "../../../generator/output/index.js";
 import { captureIo } from "../../support/io.js";
 import { run } from "../cli/run.js";
 import { packageFiles } from "../output/package-files.js";

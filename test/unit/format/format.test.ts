@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatterFingerprint, openFormatter } from "../../../generator/format.js";
+import { formatterFingerprint, openFormatter } from "../../../generator/format/index.js";
 import { UnformattableFile } from "../../../generator/format/unformattable-file.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 

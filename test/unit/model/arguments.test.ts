@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApiModel, Operation, Property, RequestArgument, Schema } from "../../../generator/model/model.js";
-import type { UserOptions } from "../../../generator/options.js";
+import type { UserOptions } from "../../../generator/options/index.js";
 import { modelOf, operationOf, sends } from "./model-of.js";
 
 const string = { type: "string" };

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../../../generator/diagnostic.js";
+import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { buildModel } from "../../../generator/model/build.js";
 import type { ApiModel, Operation } from "../../../generator/model/model.js";
-import type { UserOptions } from "../../../generator/options.js";
-import { resolveOptions } from "../../../generator/resolve-options.js";
+import type { UserOptions } from "../../../generator/options/index.js";
+import { resolveOptions } from "../../../generator/options/resolve.js";
 import { specOf } from "./spec-of.js";
 
 /** The parts of a document that a test is about; the rest is filled in. */

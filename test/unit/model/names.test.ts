@@ -8,7 +8,7 @@ import {
   pascalCase,
   typeName,
   words,
-} from "../../../generator/model/names.js";
+} from "../../../generator/model/names/index.js";
 
 describe("words", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PaginationRule, UserOptions } from "../../../generator/options.js";
+import type { PaginationRule, UserOptions } from "../../../generator/options/index.js";
 import { answers, modelOf, sends } from "./model-of.js";
 
 const string = { type: "string" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { UserOptions } from "../../../generator/options.js";
+import type { UserOptions } from "../../../generator/options/index.js";
 import { modelOf, operationOf } from "./model-of.js";
 
 const string = { type: "string" };

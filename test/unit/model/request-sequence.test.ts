@@ -1,6 +1,6 @@
 /** Bodies of lines and events: lists of their items. */
 import { expect, test } from "vitest";
-import { filesOf } from "../emit/emitted.js";
+import { filesOf } from "../typescript/emitted.js";
 import { modelOf, operationOf } from "./model-of.js";
 
 const item = { type: "object", properties: { at: { type: "string", format: "date-time" } } };

@@ -1,15 +1,15 @@
-import type { Diagnostic } from "../../../generator/diagnostic.js";
-import { linkModule } from "../../../generator/emit/link.js";
-import { planTypes } from "../../../generator/emit/plan/types.js";
-import { renderTypes } from "../../../generator/emit/types/types.js";
-import type { GeneratedFile } from "../../../generator/generated-file.js";
+import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
+import { linkModule } from "../../../generator/typescript/print/link.js";
+import { planTypes } from "../../../generator/typescript/plan/types.js";
+import { renderTypes } from "../../../generator/typescript/print/types/types.js";
+import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 import type { ApiModel, TypeDeclaration } from "../../../generator/model/model.js";
 import { createReport } from "../../../generator/model/report.js";
 import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schemas/builder.js";
-import { createSchemaBuilder } from "../../../generator/model/schemas.js";
-import type { UserOptions } from "../../../generator/options.js";
-import { resolveOptions } from "../../../generator/resolve-options.js";
-import type { JsonSchema } from "../../../generator/spec/openapi.js";
+import { createSchemaBuilder } from "../../../generator/model/schemas/index.js";
+import type { UserOptions } from "../../../generator/options/index.js";
+import { resolveOptions } from "../../../generator/options/resolve.js";
+import type { JsonSchema } from "../../../generator/document/openapi.js";
 import { specOf } from "./spec-of.js";
 
 export interface Built {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { UserOptions } from "../../../generator/options.js";
+import type { UserOptions } from "../../../generator/options/index.js";
 import { modelOf } from "./model-of.js";
 
 const done = { responses: { 204: { description: "Done." } } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../../../generator/model/build.js";
-import { resolveOptions } from "../../../generator/resolve-options.js";
+import { resolveOptions } from "../../../generator/options/resolve.js";
 import { modelOf } from "./model-of.js";
 import { specOf } from "./spec-of.js";
 

@@ -1,15 +1,15 @@
-import { runChecks } from "../../../generator/spec/checks/index.js";
-import { breakCircles } from "../../../generator/spec/circular.js";
-import type { SpecDocument } from "../../../generator/spec/document.js";
-import type { DocumentSet, LoadedDocument } from "../../../generator/spec/documents.js";
-import type { JsonObject } from "../../../generator/spec/json-value.js";
-import { createMoves } from "../../../generator/spec/moves.js";
-import type { OpenApiObject } from "../../../generator/spec/openapi.js";
-import { valueAt } from "../../../generator/spec/pointer.js";
-import { prepare } from "../../../generator/spec/prepare.js";
-import { finishReferences, startReferences, walkRound } from "../../../generator/spec/references.js";
-import { applyRemovals } from "../../../generator/spec/repair.js";
-import { createReport } from "../../../generator/spec/report.js";
+import { runChecks } from "../../../generator/document/checks/index.js";
+import { breakCircles } from "../../../generator/document/references/cycles.js";
+import type { SpecDocument } from "../../../generator/document/document.js";
+import type { DocumentSet, LoadedDocument } from "../../../generator/document/references/documents.js";
+import type { JsonObject } from "../../../generator/document/json/value.js";
+import { createMoves } from "../../../generator/document/positions/moves.js";
+import type { OpenApiObject } from "../../../generator/document/openapi.js";
+import { valueAt } from "../../../generator/document/json/pointer.js";
+import { prepare } from "../../../generator/document/normalize/index.js";
+import { finishReferences, startReferences, walkRound } from "../../../generator/document/references/index.js";
+import { applyRemovals } from "../../../generator/document/repair.js";
+import { createReport } from "../../../generator/document/report.js";
 
 /** A {@link SpecDocument} of a value with local references, as if it had been read from a file: it is normalized all the same. */
 export function specOf(value: object, version = "3.1.0"): SpecDocument {

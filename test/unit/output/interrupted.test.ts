@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { checkUpToDate } from "../../../generator/output/up-to-date.js";
-import { previewOutput, writeOutput } from "../../../generator/output.js";
+import { previewOutput, writeOutput } from "../../../generator/output/index.js";
 import { packageFiles } from "./package-files.js";
 import { readTree, temporaryFolder, writeTree } from "./temporary-folder.js";
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../../generator/diagnostic.js";
-import { previewOutput, writeOutput } from "../../../generator/output.js";
-import type { OutputPlan } from "../../../generator/output.js";
+import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
+import { previewOutput, writeOutput } from "../../../generator/output/index.js";
+import type { OutputPlan } from "../../../generator/output/index.js";
 import { packageFiles } from "./package-files.js";
 import { readTree, temporaryFolder, writeTree } from "./temporary-folder.js";
 

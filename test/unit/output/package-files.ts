@@ -1,4 +1,4 @@
-import type { GeneratedFile } from "../../../generator/generated-file.js";
+import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 import { hashFiles, renderManifest } from "../../../generator/output/manifest.js";
 
 /** Files as a run makes them, with their manifest. */

@@ -1,4 +1,4 @@
-import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../../templates/runtime/core/types.js";
+import type { ApiPromise, RequestOptions, ResponseDecoder } from "../../../templates/typescript/runtime/core/types.js";
 import { client } from "./client.js";
 
 /** Asks a server for `GET /` and decodes the answer. */

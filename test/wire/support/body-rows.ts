@@ -1,5 +1,5 @@
 /** Makers of rows for request bodies. */
-import type { Body } from "../../../templates/runtime/core/types.js";
+import type { Body } from "../../../templates/typescript/runtime/core/types.js";
 import type { WireRow } from "./row.js";
 
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { headers } from "../../../templates/runtime/core/headers.js";
-import type { OperationRequest } from "../../../templates/runtime/core/types.js";
+import { headers } from "../../../templates/typescript/runtime/core/headers.js";
+import type { OperationRequest } from "../../../templates/typescript/runtime/core/types.js";
 import { client } from "./client.js";
 import { startRecorder, type Recorder } from "./recorder.js";
 import type { RefusedRow, Sent, WireRow } from "./row.js";

@@ -1,4 +1,4 @@
-import type { OperationRequest } from "../../../templates/runtime/core/types.js";
+import type { OperationRequest } from "../../../templates/typescript/runtime/core/types.js";
 
 /** What a row sends: an operation, of which only what matters is given; header parameters as values. */
 export type Sent = Partial<Omit<OperationRequest, "response" | "headers">> & {

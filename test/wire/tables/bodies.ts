@@ -1,16 +1,16 @@
 /** Request bodies that are one value: JSON, text, bytes, sequences, and the choice between types. */
-import { binary } from "../../../templates/runtime/core/binary.js";
-import { encode } from "../../../templates/runtime/core/codecs.js";
-import { eventStream } from "../../../templates/runtime/core/event-stream.js";
-import { exactJson } from "../../../templates/runtime/core/exact-json.js";
-import { byte, date, dateTime, int64String } from "../../../templates/runtime/core/formats.js";
-import { jsonLines } from "../../../templates/runtime/core/json-lines.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { multipart, part } from "../../../templates/runtime/core/multipart.js";
-import { select } from "../../../templates/runtime/core/select.js";
-import { text } from "../../../templates/runtime/core/text.js";
-import type { Body } from "../../../templates/runtime/core/types.js";
-import { urlencoded } from "../../../templates/runtime/core/urlencoded.js";
+import { binary } from "../../../templates/typescript/runtime/core/binary.js";
+import { encode } from "../../../templates/typescript/runtime/core/codecs.js";
+import { eventStream } from "../../../templates/typescript/runtime/core/event-stream.js";
+import { exactJson } from "../../../templates/typescript/runtime/core/exact-json.js";
+import { byte, date, dateTime, int64String } from "../../../templates/typescript/runtime/core/formats.js";
+import { jsonLines } from "../../../templates/typescript/runtime/core/json-lines.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { multipart, part } from "../../../templates/typescript/runtime/core/multipart.js";
+import { select } from "../../../templates/typescript/runtime/core/select.js";
+import { text } from "../../../templates/typescript/runtime/core/text.js";
+import type { Body } from "../../../templates/typescript/runtime/core/types.js";
+import { urlencoded } from "../../../templates/typescript/runtime/core/urlencoded.js";
 import { utf8, type RefusedRow, type WireRow } from "../support/row.js";
 import { bytes, chunks, sent, streamed } from "../support/body-rows.js";
 

@@ -1,5 +1,5 @@
 /** Event streams → events (WHATWG HTML §9.2.6, with the examples of §9.2.5 and of OpenAPI 3.2). */
-import type { RawEvent } from "../../../templates/runtime/internal/server-sent-events.js";
+import type { RawEvent } from "../../../templates/typescript/runtime/internal/server-sent-events.js";
 
 export interface EventStreamRow {
   readonly name: string;

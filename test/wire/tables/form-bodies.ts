@@ -1,11 +1,17 @@
 /** Request bodies made of named values: urlencoded and multipart. */
-import { binary } from "../../../templates/runtime/core/binary.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { multipart, part } from "../../../templates/runtime/core/multipart.js";
-import { deepObject, form, jsonValue, pipeDelimited, reserved } from "../../../templates/runtime/core/styles.js";
-import { text } from "../../../templates/runtime/core/text.js";
-import { urlencoded } from "../../../templates/runtime/core/urlencoded.js";
-import { xml } from "../../../templates/runtime/core/xml.js";
+import { binary } from "../../../templates/typescript/runtime/core/binary.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { multipart, part } from "../../../templates/typescript/runtime/core/multipart.js";
+import {
+  deepObject,
+  form,
+  jsonValue,
+  pipeDelimited,
+  reserved,
+} from "../../../templates/typescript/runtime/core/styles.js";
+import { text } from "../../../templates/typescript/runtime/core/text.js";
+import { urlencoded } from "../../../templates/typescript/runtime/core/urlencoded.js";
+import { xml } from "../../../templates/typescript/runtime/core/xml.js";
 import { utf8, type WireRow } from "../support/row.js";
 import { bytes, chunks, sent, streamed } from "../support/body-rows.js";
 

@@ -1,10 +1,10 @@
 /** Parameters beyond the style table: encoding, nesting, types of values, `content`, `querystring`. */
-import { cookies } from "../../../templates/runtime/core/cookies.js";
-import { date } from "../../../templates/runtime/core/formats.js";
-import { encode } from "../../../templates/runtime/core/codecs.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { urlPath } from "../../../templates/runtime/core/path.js";
-import { querystring } from "../../../templates/runtime/core/querystring.js";
+import { cookies } from "../../../templates/typescript/runtime/core/cookies.js";
+import { date } from "../../../templates/typescript/runtime/core/formats.js";
+import { encode } from "../../../templates/typescript/runtime/core/codecs.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { urlPath } from "../../../templates/typescript/runtime/core/path.js";
+import { querystring } from "../../../templates/typescript/runtime/core/querystring.js";
 import {
   cookie,
   deepObject,
@@ -18,9 +18,9 @@ import {
   reserved,
   simple,
   spaceDelimited,
-} from "../../../templates/runtime/core/styles.js";
-import { text } from "../../../templates/runtime/core/text.js";
-import { urlencoded } from "../../../templates/runtime/core/urlencoded.js";
+} from "../../../templates/typescript/runtime/core/styles.js";
+import { text } from "../../../templates/typescript/runtime/core/text.js";
+import { urlencoded } from "../../../templates/typescript/runtime/core/urlencoded.js";
 import type { RefusedRow, WireRow } from "../support/row.js";
 
 /** Every printable ASCII character. */

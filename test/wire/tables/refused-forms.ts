@@ -1,12 +1,12 @@
 /** Values that a form or a text cannot hold: each would be sent as something empty. */
 import { Readable } from "node:stream";
-import { binary } from "../../../templates/runtime/core/binary.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { multipart, part } from "../../../templates/runtime/core/multipart.js";
-import { form } from "../../../templates/runtime/core/styles.js";
-import { text } from "../../../templates/runtime/core/text.js";
-import type { Body } from "../../../templates/runtime/core/types.js";
-import { urlencoded } from "../../../templates/runtime/core/urlencoded.js";
+import { binary } from "../../../templates/typescript/runtime/core/binary.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { multipart, part } from "../../../templates/typescript/runtime/core/multipart.js";
+import { form } from "../../../templates/typescript/runtime/core/styles.js";
+import { text } from "../../../templates/typescript/runtime/core/text.js";
+import type { Body } from "../../../templates/typescript/runtime/core/types.js";
+import { urlencoded } from "../../../templates/typescript/runtime/core/urlencoded.js";
 import type { RefusedRow } from "../support/row.js";
 
 class Hidden {

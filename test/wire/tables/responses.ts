@@ -1,8 +1,15 @@
 /** Responses as bytes on the wire → data, or the decoding error with the text it keeps. */
-import { byte, date, dateTime, int64, int64String, int64Text } from "../../../templates/runtime/core/formats.js";
-import { decode, reader, type Codec } from "../../../templates/runtime/core/codecs.js";
-import { exactReader } from "../../../templates/runtime/core/exact-json.js";
-import { jsonResponse, jsonWith } from "../../../templates/runtime/core/json.js";
+import {
+  byte,
+  date,
+  dateTime,
+  int64,
+  int64String,
+  int64Text,
+} from "../../../templates/typescript/runtime/core/formats.js";
+import { decode, reader, type Codec } from "../../../templates/typescript/runtime/core/codecs.js";
+import { exactReader } from "../../../templates/typescript/runtime/core/exact-json.js";
+import { jsonResponse, jsonWith } from "../../../templates/typescript/runtime/core/json.js";
 import {
   blobResponse,
   byContentType,
@@ -11,9 +18,9 @@ import {
   formDataResponse,
   textResponse,
   urlencodedResponse,
-} from "../../../templates/runtime/core/responses.js";
-import type { ResponseDecoder } from "../../../templates/runtime/core/types.js";
-import { xmlResponse } from "../../../templates/runtime/core/xml.js";
+} from "../../../templates/typescript/runtime/core/responses.js";
+import type { ResponseDecoder } from "../../../templates/typescript/runtime/core/types.js";
+import { xmlResponse } from "../../../templates/typescript/runtime/core/xml.js";
 import { utf8 } from "../support/row.js";
 
 export interface ResponseRow {

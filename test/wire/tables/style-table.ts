@@ -3,8 +3,8 @@
  * an object. The specification gives `color=` for undefined `form` values; here that is what `allowEmptyValue` sends, and
  * without it the parameter is left out, as RFC 6570 §2.3 says. What the table calls n/a is not sent by generated code.
  */
-import { cookies } from "../../../templates/runtime/core/cookies.js";
-import { urlPath } from "../../../templates/runtime/core/path.js";
+import { cookies } from "../../../templates/typescript/runtime/core/cookies.js";
+import { urlPath } from "../../../templates/typescript/runtime/core/path.js";
 import {
   allowEmptyValue,
   cookie,
@@ -16,7 +16,7 @@ import {
   tabDelimited,
   simple,
   spaceDelimited,
-} from "../../../templates/runtime/core/styles.js";
+} from "../../../templates/typescript/runtime/core/styles.js";
 import type { RefusedRow, WireRow } from "../support/row.js";
 
 const string = "blue";

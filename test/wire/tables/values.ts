@@ -1,9 +1,9 @@
 /** Values of every type in every place, and bodies that are scalars, maps, empty or absent. */
-import { encode } from "../../../templates/runtime/core/codecs.js";
-import { cookies } from "../../../templates/runtime/core/cookies.js";
-import { base64url, byte, date, dateTime } from "../../../templates/runtime/core/formats.js";
-import { json } from "../../../templates/runtime/core/json.js";
-import { urlPath } from "../../../templates/runtime/core/path.js";
+import { encode } from "../../../templates/typescript/runtime/core/codecs.js";
+import { cookies } from "../../../templates/typescript/runtime/core/cookies.js";
+import { base64url, byte, date, dateTime } from "../../../templates/typescript/runtime/core/formats.js";
+import { json } from "../../../templates/typescript/runtime/core/json.js";
+import { urlPath } from "../../../templates/typescript/runtime/core/path.js";
 import {
   form,
   label,
@@ -12,9 +12,9 @@ import {
   reserved,
   simple,
   spaceDelimited,
-} from "../../../templates/runtime/core/styles.js";
-import { text } from "../../../templates/runtime/core/text.js";
-import { urlencoded } from "../../../templates/runtime/core/urlencoded.js";
+} from "../../../templates/typescript/runtime/core/styles.js";
+import { text } from "../../../templates/typescript/runtime/core/text.js";
+import { urlencoded } from "../../../templates/typescript/runtime/core/urlencoded.js";
 import { bytes, sent } from "../support/body-rows.js";
 import { utf8, type RefusedRow, type WireRow } from "../support/row.js";
 

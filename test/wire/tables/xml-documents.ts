@@ -1,5 +1,5 @@
 /** Values ↔ XML documents by their schemas: the examples of OpenAPI 3.2 §4.26 and more. */
-import type { XmlSchema } from "../../../templates/runtime/core/xml.js";
+import type { XmlSchema } from "../../../templates/typescript/runtime/core/xml.js";
 
 export interface XmlRow {
   readonly name: string;

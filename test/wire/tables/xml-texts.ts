@@ -1,4 +1,4 @@
-import type { XmlSchema } from "../../../templates/runtime/core/xml.js";
+import type { XmlSchema } from "../../../templates/typescript/runtime/core/xml.js";
 import { document, product } from "./xml-documents.js";
 
 /** Documents that are read but would be written otherwise. */

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import old from "typescript-5.4";
 import { expect, it } from "vitest";
-import { isIdentifier, typeName } from "../../../../generator/model/names.js";
+import { isIdentifier, typeName } from "../../../../generator/model/names/index.js";
 
 it("are those that old and new compilers take for letters", () => {
   const wrong: string[] = [];

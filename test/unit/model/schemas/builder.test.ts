@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { UserOptions } from "../../../../generator/options.js";
-import type { SchemaObject } from "../../../../generator/spec/openapi.js";
+import type { UserOptions } from "../../../../generator/options/index.js";
+import type { SchemaObject } from "../../../../generator/document/openapi.js";
 import { builderOf, object, ref, typesOf } from "../schemas-of.js";
 
 describe("directions", () => {

@@ -1,6 +1,6 @@
 /** What becomes of every keyword is said: in the coverage of the model, and where it is left out in a diagnostic. */
 import { describe, expect, it } from "vitest";
-import { schemaFields } from "../../../../generator/spec/schema-fields.js";
+import { schemaFields } from "../../../../generator/document/objects/schema-fields.js";
 import { run } from "../../cli/run.js";
 import { temporaryFolder, writeTree } from "../../output/temporary-folder.js";
 

@@ -1,0 +1,37 @@
+import { pointerOf } from "../objects/frame.js";
+import { isObject, own, type JsonObject } from "../json/value.js";
+import { recordMoves } from "../positions/moves.js";
+import { appendPointer } from "../json/pointer.js";
+import type { PrepareFrame, PrepareState } from "./state.js";
+
+/** OAuth flows by their Swagger 2.0 names. */
+const flowNames: ReadonlyMap<unknown, string> = new Map([
+  ["implicit", "implicit"],
+  ["password", "password"],
+  ["application", "clientCredentials"],
+  ["accessCode", "authorizationCode"],
+]);
+
+/** A security definition of Swagger 2.0: `basic` is a scheme of `http`, an OAuth flow an entry of `flows`. */
+export function upgradeSwaggerSecurity(state: PrepareState, frame: PrepareFrame): void {
+  const { node } = frame;
+  const type = own(node, "type");
+  if (type === "basic") {
+    node["type"] = "http";
+    node["scheme"] = "basic";
+    return;
+  }
+  if (type !== "oauth2" || Object.hasOwn(node, "flows")) return;
+  const name = flowNames.get(own(node, "flow"));
+  if (name === undefined) return;
+  const flow: JsonObject = {};
+  for (const key of ["authorizationUrl", "tokenUrl", "scopes"]) {
+    if (Object.hasOwn(node, key)) flow[key] = node[key];
+    delete node[key];
+  }
+  if (!isObject(own(flow, "scopes"))) flow["scopes"] = {};
+  delete node["flow"];
+  node["flows"] = { [name]: flow };
+  const pointer = pointerOf(frame);
+  recordMoves(state.moves, [[appendPointer(appendPointer(pointer, "flows"), name), pointer]]);
+}

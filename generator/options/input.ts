@@ -1,0 +1,73 @@
+/** What is read, and which of it. */
+import * as v from "valibot";
+import { row, strings } from "./row.js";
+
+export const inputRows = {
+  input: row({
+    group: "input",
+    path: true,
+    schema: v.string(),
+    description: "The OpenAPI document: a file, a URL, or `-` for standard input.",
+  }),
+  preset: row({
+    group: "input",
+    flag: "--preset <name>",
+    schema: v.picklist(["auth0"]),
+    description: "A named bundle of options; options given beside it win.",
+  }),
+  overlays: row({
+    group: "input",
+    path: true,
+    flag: "--overlay <file>",
+    repeatable: true,
+    schema: strings,
+    default: [],
+    description: "OpenAPI Overlay documents to apply, in order.",
+  }),
+  allowFiles: row({
+    group: "input",
+    path: true,
+    flag: "--allow-files <folder>",
+    repeatable: true,
+    schema: strings,
+    default: [],
+    description: "Folders outside the document's own from which references may be read.",
+  }),
+  allowOrigins: row({
+    group: "input",
+    flag: "--allow-origin <origin>",
+    repeatable: true,
+    schema: strings,
+    default: [],
+    description:
+      "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
+  }),
+  include: row({
+    group: "selection",
+    flag: "--include <selector>",
+    repeatable: true,
+    schema: strings,
+    default: [],
+    defaultText: "everything",
+    description:
+      "Only these operations: an accessor glob (`actions.triggers.*`), `operation:ID`, `tag:NAME`, `path:GLOB`, or `x-name: value`.",
+  }),
+  exclude: row({
+    group: "selection",
+    merge: "before",
+    flag: "--exclude <selector>",
+    repeatable: true,
+    schema: strings,
+    default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
+    description: "Leave these operations out; the same selectors.",
+  }),
+  ignoreParameters: row({
+    group: "selection",
+    merge: "before",
+    flag: "--ignore-parameter <selector>",
+    repeatable: true,
+    schema: strings,
+    default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
+    description: "Leave these parameters out: `x-name: value`, or a parameter name.",
+  }),
+} as const;

@@ -1,0 +1,113 @@
+/** The package, the folder and the report. */
+import * as v from "valibot";
+import { isPackageName, isPackageVersion } from "./package-identity.js";
+import { row, strings } from "./row.js";
+
+export const outputRows = {
+  packageName: row({
+    group: "package",
+    flag: "--package-name <name>",
+    schema: v.pipe(v.string(), v.check(isPackageName, "a name that npm accepts, like my-sdk or @acme/sdk")),
+    defaultText: "from the title: `petstore-sdk`, which is private",
+    description: "Name in the generated package.json. A package without it cannot be published by mistake.",
+  }),
+  packageVersion: row({
+    group: "package",
+    flag: "--package-version <version>",
+    schema: v.pipe(
+      v.string(),
+      v.check((text) => text === "auto" || isPackageVersion(text), "a semantic version, like 1.2.3, or `auto`"),
+    ),
+    defaultText: "`info.version`, `1.0` as 1.0.0; where it is no version, 0.0.0",
+    description:
+      "Version in the generated package.json. `auto` counts on from the version of the SDK in the output folder, by what changes for callers, and keeps a `CHANGELOG.md` in the package.",
+  }),
+  repository: row({
+    group: "package",
+    flag: "--repository <url>",
+    schema: v.string(),
+    description: "Repository in the generated package.json.",
+  }),
+  output: row({
+    group: "output",
+    path: true,
+    report: true,
+    flag: "-o, --output <folder>",
+    schema: v.string(),
+    description: "Folder of the generated package, or of the source.",
+  }),
+  layout: row({
+    group: "output",
+    flag: "--layout <kind>",
+    schema: v.picklist(["package", "source"]),
+    default: "package",
+    description:
+      "A package with everything that npm needs, or nothing but its code, directly in the folder, as a part of an application: `-o src/api --layout source`.",
+  }),
+  importExtension: row({
+    group: "output",
+    flag: "--import-extension <text>",
+    schema: v.picklist([".js", ".ts", "none"]),
+    defaultText: "`.js`; `none` with the layout `source`",
+    description:
+      'How relative imports end. Bundlers and CommonJS take `none`; `"module": "nodenext"` takes `.js`; Node and Deno, which run TypeScript as it is, take `.ts`. A package cannot do without.',
+  }),
+  formatter: row({
+    group: "output",
+    flag: "--formatter <name>",
+    schema: v.picklist(["auto", "prettier", "oxfmt", "none"]),
+    default: "auto",
+    description:
+      "`auto` is Prettier where a Prettier configuration governs the output folder, else oxfmt with Prettier's defaults.",
+  }),
+  header: row({
+    group: "output",
+    flag: "--header <text>",
+    schema: v.string(),
+    defaultText: "none",
+    description:
+      "Text of your own, such as a licence, printed as a comment at the top of every file of code. Minifiers keep a comment with `@license`.",
+  }),
+  headerFile: row({
+    group: "output",
+    path: true,
+    flag: "--header-file <file>",
+    schema: v.string(),
+    defaultText: "none",
+    description: "File that holds this text.",
+  }),
+  templates: row({
+    group: "output",
+    path: true,
+    flag: "--templates <folder>",
+    schema: v.string(),
+    description: "Folder whose files replace templates, partials and runtime files of the same name.",
+  }),
+  strict: row({
+    group: "report",
+    report: true,
+    flag: "--strict",
+    schema: v.boolean(),
+    default: false,
+    description: "Warnings are errors.",
+  }),
+  allow: row({
+    group: "report",
+    flag: "--allow <code>",
+    repeatable: true,
+    schema: strings,
+    default: [],
+    description:
+      "Silence a warning, or let an error of a single place pass as a warning: `code` or `code:#/pointer`. An allowance that nothing uses is itself a warning.",
+  }),
+  changes: row({
+    group: "report",
+    report: true,
+    merge: "members",
+    schema: v.record(v.string(), v.picklist(["major", "minor", "patch", "ignore"])),
+    default: {},
+    defaultText: "no rules",
+    description:
+      'What `diff` makes of changes, by code or by code and subject: `{ "docs-changed": "ignore", "type-removed:Draft": "minor" }`. A rule that no change needs is a warning.',
+  }),
+} as const;

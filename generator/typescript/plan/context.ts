@@ -1,0 +1,24 @@
+/** What the makers of one plan share. */
+import type { ApiModel } from "../../model/model.js";
+import type { Options } from "../../options/index.js";
+import type { Types } from "./schemas.js";
+
+/** Options that decide about the generated code; all others are in the model. */
+export type PlanningOptions = Pick<Options, "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds">;
+
+export interface PlanContext {
+  readonly model: ApiModel;
+  /** Type declarations by name. */
+  readonly types: Types;
+  readonly options: PlanningOptions;
+}
+
+/** For the operations of one module. */
+export interface ModuleContext extends PlanContext {
+  /** Constants of the module by the values that they hold, as JSON. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+export function createPlanContext(model: ApiModel, options: PlanningOptions): PlanContext {
+  return { model, types: new Map(model.types.map((declaration) => [declaration.name, declaration])), options };
+}

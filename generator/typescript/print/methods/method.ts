@@ -1,0 +1,185 @@
+/** One operation: the exported function and the thin method that calls it, as ts-morph structures. */
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type ExportDeclarationStructure,
+  type FunctionDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+  type VariableStatementStructure,
+} from "ts-morph";
+import type { PrintContext } from "../context.js";
+import { docCommentView, indentedDoc } from "../doc-view.js";
+import { saysSomething, type DocText } from "../../plan/doc.js";
+import type { Expression } from "../../plan/expression.js";
+import type { OperationPlan } from "../../plan/operations.js";
+import type { ServersConstant } from "../../plan/servers.js";
+import { printExpression, printTypeExpression } from "../print-expression.js";
+import type { TypeModules } from "../types/declared.js";
+import type { Slots } from "../print.js";
+import { runtimeSymbol } from "../../runtime-symbols.js";
+import { code, identifier, join, memberName, none, propertyKey, rendered, type Code } from "../../text/text.js";
+import { functionBodyView } from "./function-body.js";
+import type { PrintedOperation } from "./printed-signature.js";
+
+/** The function of an operation, with the constant of its servers and the alias of its errors where it has them. */
+export function operationStatements(
+  context: PrintContext,
+  slots: Slots,
+  printed: PrintedOperation,
+): readonly StatementStructures[] {
+  const { operation } = printed;
+  const { servers, exportedAs, name } = operation;
+  const alias: readonly ExportDeclarationStructure[] =
+    exportedAs === undefined
+      ? []
+      : [{ kind: StructureKind.ExportDeclaration, namedExports: [{ name, alias: exportedAs }] }];
+  return [
+    ...(servers === undefined ? [] : [serversStatement(context, slots, servers)]),
+    ...errorsAlias(context, slots, operation),
+    functionStructure(context, slots, printed),
+    ...alias,
+  ];
+}
+
+function functionStructure(
+  context: PrintContext,
+  slots: Slots,
+  { operation, typeParameters, parameters, returns }: PrintedOperation,
+): FunctionDeclarationStructure {
+  const { name, signature, request, functionDoc } = operation;
+  const body = context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request));
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: slots.put(identifier(name)),
+    typeParameters: typeParameters.map((each) => slots.put(each)),
+    parameters: [
+      { name: slots.put(identifier(signature.transport)), type: slots.put(code`${runtimeSymbol("Transport")}`) },
+      ...parameters.map((parameter) => functionParameter(slots, parameter)),
+    ],
+    returnType: slots.put(returns),
+    statements: slots.put(trimmed(body)),
+    ...leadingDoc(context, slots, functionDoc),
+  };
+}
+
+function errorsAlias(
+  context: PrintContext,
+  slots: Slots,
+  { name, signature: { errors } }: OperationPlan,
+): readonly TypeAliasDeclarationStructure[] {
+  if (errors === undefined) return [];
+  return [
+    {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: slots.put(identifier(errors.name)),
+      type: slots.put(printTypeExpression(errors.type, context.types)),
+      ...leadingDoc(context, slots, { paragraphs: [`What \`${name}\` rejects with.`] }),
+    },
+  ];
+}
+
+function serversStatement(
+  context: PrintContext,
+  slots: Slots,
+  { name, of, servers }: ServersConstant,
+): VariableStatementStructure {
+  const members = servers.map(({ key, value, doc }) => {
+    const comment = saysSomething(doc) ? context.renderer.render("partials/doc-comment.hbs", indentedDoc(doc)) : none;
+    return code`${comment}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
+  });
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: slots.put(identifier(name)), initializer: slots.put(code`{\n${join(members, "")}} as const`) },
+    ],
+    leadingTrivia: `/** Servers of \`${memberName(of)}\`, for the option \`baseUrl\`; the first is the default. */\n`,
+  };
+}
+
+/** `const NAME = value as const;` */
+export function constantStatement(
+  types: TypeModules,
+  slots: Slots,
+  { name, value }: { readonly name: string; readonly value: Expression },
+): VariableStatementStructure {
+  const initializer = slots.put(code`${printExpression(value, types)} as const`);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: slots.put(identifier(name)), initializer }],
+  };
+}
+
+/**
+ * The method of a resource or of the client.
+ *
+ * @param transport Expression of the transport inside the class.
+ */
+export function operationMethod(
+  context: PrintContext,
+  slots: Slots,
+  { operation, typeParameters, parameters, returns }: PrintedOperation,
+  transport: Code,
+): OptionalKind<MethodDeclarationStructure> {
+  const { name, module, methodName, methodDoc } = operation;
+  const body = context.renderer.render("partials/method-body.hbs", {
+    function: code`${{ name, module, typeOnly: false }}`,
+    transport,
+    arguments: parameters.map((parameter) => parameter.name),
+  });
+  return {
+    name: slots.put(memberName(methodName)),
+    typeParameters: typeParameters.map((each) => slots.put(each)),
+    parameters: parameters.map((parameter) => methodParameter(slots, parameter)),
+    returnType: slots.put(returns),
+    statements: slots.put(trimmed(body)),
+    ...leadingDoc(context, slots, methodDoc, 2),
+  };
+}
+
+/** A doc comment in front of a structure. */
+export function leadingDoc(
+  context: PrintContext,
+  slots: Slots,
+  text: DocText,
+  indent = 0,
+): { readonly leadingTrivia?: string } {
+  const view = docCommentView(text, indent);
+  if (view === null) return {};
+  const comment = trimmed(context.renderer.render("partials/doc-comment.hbs", view));
+  return { leadingTrivia: `${slots.put(comment)}\n` };
+}
+
+function trimmed(text: Code): Code {
+  return rendered(text.trimEnd());
+}
+
+type Parameter = PrintedOperation["parameters"][number];
+
+/** The function fills in what is left out: the method just says that it may be. */
+function methodParameter(
+  slots: Slots,
+  { name, type, initializer, optional }: Parameter,
+): OptionalKind<ParameterDeclarationStructure> {
+  return { name: slots.put(name), type: slots.put(type), hasQuestionToken: optional || initializer !== none };
+}
+
+function functionParameter(
+  slots: Slots,
+  { name, type, initializer, optional }: Parameter,
+): OptionalKind<ParameterDeclarationStructure> {
+  return {
+    name: slots.put(name),
+    type: slots.put(type),
+    hasQuestionToken: optional,
+    ...(initializer === none ? {} : { initializer }),
+  };
+}

@@ -1,0 +1,222 @@
+/** TypeScript's type nodes → text: the handful of kinds that types of schemas consist of. */
+import type { Property } from "../../../model/model.js";
+import { schemaComment } from "./comment.js";
+import { bareText, code, join, literal, memberName, none, propertyKey, type Code } from "../../text/text.js";
+import { ts } from "./typescript.js";
+import { LINE_WIDTH } from "../../text/line-width.js";
+
+export interface PrintOptions {
+  /** Text for a reference to a declared type. */
+  refer(name: string): Code;
+  /** What a signature of a property was made from. */
+  property(signature: object): Property | undefined;
+  /** What the lowering has finished already, in the place of a name. */
+  finished(node: object): Code | undefined;
+  /** Whether that is a union. */
+  isCompound(node: object): boolean;
+  /** Everything on one line, without comments. */
+  readonly inline?: true;
+}
+
+/** @param indent spaces before the lines after the first */
+export function printType(node: ts.TypeNode, options: PrintOptions, indent = 0): Code {
+  const keyword = keywords.get(node.kind);
+  if (keyword !== undefined) return keyword;
+  if (ts.isTypeReferenceNode(node)) return printReference(node, options, indent);
+  if (ts.isIndexedAccessTypeNode(node)) return printComponent(node, options);
+  if (ts.isLiteralTypeNode(node)) return printLiteral(node.literal);
+  if (ts.isArrayTypeNode(node)) return code`${operand(node.elementType, options, indent)}[]`;
+  if (ts.isUnionTypeNode(node)) return printUnion(node, options, indent);
+  if (ts.isIntersectionTypeNode(node))
+    return join(
+      node.types.map((type) => member(type, options, indent)),
+      " & ",
+    );
+  if (ts.isParenthesizedTypeNode(node)) return code`(${printType(node.type, options, indent)})`;
+  if (ts.isTypeLiteralNode(node)) return printTypeLiteral(node, options, indent);
+  if (ts.isTupleTypeNode(node))
+    return code`[${join(
+      node.elements.map((element) => printElement(element, options, indent)),
+      ", ",
+    )}]`;
+  // Strings among literal types: openapi-typescript makes them identifiers whose text is JSON.
+  if (ts.isIdentifier(node as ts.Node)) return printName(ts.idText(node as unknown as ts.Identifier));
+  throw new Error(`A type of the kind ${ts.SyntaxKind[node.kind]} cannot be printed.`);
+}
+
+const keywords: ReadonlyMap<ts.SyntaxKind, Code> = new Map([
+  [ts.SyntaxKind.StringKeyword, code`string`],
+  [ts.SyntaxKind.NumberKeyword, code`number`],
+  [ts.SyntaxKind.BooleanKeyword, code`boolean`],
+  [ts.SyntaxKind.UnknownKeyword, code`unknown`],
+  [ts.SyntaxKind.NeverKeyword, code`never`],
+  [ts.SyntaxKind.UndefinedKeyword, code`undefined`],
+]);
+
+/** A global with its arguments, or what the lowering has finished. */
+function printReference(node: ts.TypeReferenceNode, options: PrintOptions, indent: number): Code {
+  const finished = options.finished(node);
+  if (finished !== undefined) return finished;
+  const name = memberName(ts.idText(ts.isIdentifier(node.typeName) ? node.typeName : node.typeName.right));
+  if (node.typeArguments === undefined) return name;
+  const types = node.typeArguments.map((argument) => printType(argument, options, indent));
+  return code`${name}<${join(types, ", ")}>`;
+}
+
+/** `components["schemas"]["Name"]` → `Name`. */
+function printComponent(node: ts.IndexedAccessTypeNode, options: PrintOptions): Code {
+  const index =
+    ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteral(node.indexType.literal)
+      ? node.indexType.literal.text
+      : "";
+  return options.refer(index);
+}
+
+function printLiteral(node: ts.LiteralTypeNode["literal"]): Code {
+  if (ts.isNumericLiteral(node)) return literal(Number(node.text));
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return literal(-Number(node.operand.text));
+  if (ts.isStringLiteral(node)) return literal(node.text);
+  if (node.kind === ts.SyntaxKind.NullKeyword) return code`null`;
+  return node.kind === ts.SyntaxKind.TrueKeyword ? code`true` : code`false`;
+}
+
+function printName(text: string): Code {
+  return text.startsWith('"') ? literal(JSON.parse(text) as string) : memberName(text);
+}
+
+function printUnion(node: ts.UnionTypeNode, options: PrintOptions, indent: number): Code {
+  // Formats that differ on the wire only are one type.
+  const parts = [...new Set(opened(node).map((type) => member(type, options, indent)))];
+  const line = join(parts, " | ");
+  if (options.inline === true || isLine(line, indent)) return line;
+  const margin = code`\n${spaces(indent + 2)}| `;
+  return code`${margin}${parts.reduce((left, right) => code`${left}${margin}${right}`)}`;
+}
+
+/** Whether code stays on its line: it is short enough, or has lines already. */
+function isLine(line: Code, indent: number): boolean {
+  return bareText(line).length + indent <= LINE_WIDTH || line.includes("\n");
+}
+
+/** So many spaces, an even number. */
+export function spaces(count: number): Code {
+  return count <= 0 ? none : code`  ${spaces(count - 2)}`;
+}
+
+/** The variants of a union, those of unions inside it too. */
+function opened(node: ts.UnionTypeNode): readonly ts.TypeNode[] {
+  return node.types.flatMap((type) => {
+    const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
+    return ts.isUnionTypeNode(inner) ? opened(inner) : [type];
+  });
+}
+
+/** A part of a union or intersection, in parentheses where it would be read otherwise. */
+function member(node: ts.TypeNode, options: PrintOptions, indent: number): Code {
+  return ts.isUnionTypeNode(node) ? code`(${printType(node, options, indent)})` : printType(node, options, indent);
+}
+
+/** What `[]` is put behind: finished text may be a union. */
+function operand(node: ts.TypeNode, options: PrintOptions, indent: number): Code {
+  const type = printType(node, options, indent);
+  const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || options.isCompound(node);
+  return compound ? code`(${type})` : type;
+}
+
+function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOptions, indent: number): Code {
+  if (ts.isOptionalTypeNode(node)) return code`${operand(node.type, options, indent)}?`;
+  if (ts.isRestTypeNode(node)) return code`...${printType(node.type, options, indent)}`;
+  return printType(node as ts.TypeNode, options, indent);
+}
+
+function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, indent: number): Code {
+  if (node.members.length === 0) return code`{}`;
+  const inline = options.inline === true || isTag(node, options);
+  const inner = inline ? indent : indent + 2;
+  const parts: Code[] = [];
+  const types: Variants[] = [];
+  let optional = false;
+  for (const element of node.members) {
+    if (ts.isPropertySignature(element) && element.type !== undefined) {
+      const property = options.property(element);
+      if (property === undefined) throw new Error("A property signature of unknown origin cannot be printed.");
+      const type = printType(element.type, options, inner);
+      types.push(variantsOf(element.type, type, options));
+      optional ||= element.questionToken !== undefined;
+      const mark = element.questionToken === undefined ? none : code`?`;
+      const line = code`${propertyKey(property.name)}${mark}: ${type}`;
+      parts.push(inline ? line : code`${schemaComment(property, inner)}${spaces(inner)}${line};`);
+    } else if (ts.isIndexSignatureDeclaration(element)) {
+      const own = variantsOf(element.type, printType(element.type, options, inner), options);
+      const line = code`[key: string]: ${indexType([own, ...types], optional)}`;
+      parts.push(inline ? line : code`${spaces(inner)}${line};`);
+    }
+  }
+  return inline ? code`{ ${join(parts, "; ")} }` : code`{\n${join(parts, "\n")}\n${spaces(indent)}}`;
+}
+
+/** What tells a variant from others, `{ kind: "cat" }`, stays on the line of what it stands beside. */
+function isTag({ members: [only, ...others] }: ts.TypeLiteralNode, options: PrintOptions): boolean {
+  if (only === undefined || others.length > 0 || !ts.isPropertySignature(only)) return false;
+  const property = options.property(only);
+  if (property?.required !== true || schemaComment(property, 0) !== "") return false;
+  return property.schema.kind === "literal" || (property.schema.kind === "enum" && !property.schema.open);
+}
+
+/** A type as the variants that it adds to a union. */
+export interface Variants {
+  readonly types: readonly Code[];
+  /** Whether they are keywords, names and lists of those; other types are one variant each. */
+  readonly plain: boolean;
+  readonly unknown: boolean;
+}
+
+/**
+ * The variants of a union of plain types on one line; any other type as it is.
+ *
+ * @param printed The type as it is printed.
+ */
+export function variantsOf(node: ts.TypeNode, printed: Code, options: PrintOptions): Variants {
+  const unknown = node.kind === ts.SyntaxKind.UnknownKeyword;
+  const parts = ts.isUnionTypeNode(node) ? opened(node) : [node];
+  if (!parts.every((part) => isPlain(part, options)) || printed.includes("\n"))
+    return { types: [printed], plain: false, unknown };
+  return { types: parts.map((part) => printType(part, options)), plain: true, unknown };
+}
+
+function isPlain(node: ts.TypeNode, options: PrintOptions): boolean {
+  if (keywords.has(node.kind)) return true;
+  if (ts.isArrayTypeNode(node)) return isPlain(node.elementType, options);
+  if (ts.isLiteralTypeNode(node))
+    return (
+      !ts.isStringLiteral(node.literal) &&
+      !ts.isPrefixUnaryExpression(node.literal) &&
+      isWord(printLiteral(node.literal))
+    );
+  if (ts.isIndexedAccessTypeNode(node)) return isWord(bareText(printComponent(node, options)));
+  return ts.isTypeReferenceNode(node) && node.typeArguments === undefined && isWord(printReference(node, options, 0));
+}
+
+function isWord(name: string): boolean {
+  return /^[\w$]+$/.test(name);
+}
+
+/** More types of properties than this say nothing any more. */
+const MAXIMUM_INDEX_TYPES = 8;
+
+/**
+ * The type of an index signature that stands beside properties: their types must be assignable to it, `undefined` too
+ * when one is optional (without `exactOptionalPropertyTypes` an optional property may hold it).
+ *
+ * @param variants Those of the signature's own type, then those of the properties.
+ */
+export function indexType(variants: readonly Variants[], optional: boolean): Code {
+  if (variants.some(({ unknown }) => unknown)) return code`unknown`;
+  const types = new Map(variants.flatMap(({ types: all, plain }) => all.map((type) => [type, plain] as const)));
+  if (types.size > MAXIMUM_INDEX_TYPES) return code`unknown`;
+  if (optional) types.set(code`undefined`, true);
+  return join(
+    [...types].map(([type, plain]) => (plain || types.size === 1 ? type : code`(${type})`)),
+    " | ",
+  );
+}
