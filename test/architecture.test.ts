@@ -1,4 +1,4 @@
-/** The rules of the house that a compiler does not know: who may import whom, and what a source file may hold. */
+/** Rules of this repository that a compiler does not know: who may import whom, and what a source file may hold. */
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import {

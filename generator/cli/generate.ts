@@ -179,7 +179,7 @@ async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter:
     return { output, shown, state: "done", json: { output, upToDate: true, files: upToDate?.files } };
   }
   timings.begin("write");
-  const plan = await carryOut(command, output, result, io);
+  const plan = await applyOutput(command, output, result, io);
   timings.begin(undefined);
   const callers = changesForCallers(work.previous, result, options.changes);
   const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
@@ -204,7 +204,7 @@ async function finishOne(command: GenerateCommand, work: Work, io: Io, reporter:
   return { output, shown, state, json };
 }
 
-async function carryOut(
+async function applyOutput(
   { mode, flags }: GenerateCommand,
   folder: string,
   result: GenerateResult,

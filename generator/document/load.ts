@@ -2,15 +2,15 @@ import path from "node:path";
 import type { Diagnostic, JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Options } from "../options/index.js";
 import { runChecks } from "./checks/index.js";
-import { breakCircles } from "./references/cycles.js";
+import { breakReferenceCycles } from "./references/cycles.js";
 import type { SpecDocument } from "./document.js";
 import { createDocumentSet } from "./references/documents.js";
 import { readNamed, type ReadContext } from "./read/entry.js";
 import { createDocument, type DocumentParts } from "./make-document.js";
 import type { JsonObject } from "./json/value.js";
-import { createMoves, type Moves } from "./positions/moves.js";
+import { createMoves, type PointerMap } from "./positions/pointer-map.js";
 import { parseObject } from "./parse/index.js";
-import { prepare } from "./normalize/index.js";
+import { normalize } from "./normalize/index.js";
 import { resolveReferences } from "./references/index.js";
 import { applyRemovals } from "./repair.js";
 import { createReport, type Report } from "./report.js";
@@ -54,10 +54,10 @@ export async function loadSpec(input: string, options: SpecOptions = {}): Promis
   if (parsed.value === undefined) return { diagnostics: parsed.diagnostics, source };
   const version = declaredVersion(parsed.value, entry);
   if (version.failure !== undefined) return { diagnostics: [...parsed.diagnostics, version.failure], source };
-  return understand(entry, parsed.value, parsed.diagnostics, version, options, context);
+  return readDescription(entry, parsed.value, parsed.diagnostics, version, options, context);
 }
 
-async function understand(
+async function readDescription(
   entry: SourceFile,
   root: JsonObject,
   found: readonly Diagnostic[],
@@ -67,30 +67,30 @@ async function understand(
 ): Promise<LoadResult> {
   const report = createReport();
   report.diagnostics.push(...found);
-  const moves = createMoves();
-  const overlays = await overlay(root, options.overlays ?? [], context, moves, report);
+  const pointerMap = createMoves();
+  const overlays = await overlay(root, options.overlays ?? [], context, pointerMap, report);
   const allowed = { ...context, allowedOrigins: withOrigins(context.allowedOrigins, entry) };
   const set = await createDocumentSet(entry, root, family, allowed, options.allowFiles ?? []);
-  const references = await resolveReferences(set, report, moves);
-  breakCircles(root, references, report);
-  applyRemovals(references.removals, moves);
+  const references = await resolveReferences(set, report, pointerMap);
+  breakReferenceCycles(root, references, report);
+  applyRemovals(references.removals, pointerMap);
   const parts: DocumentParts = {
     root,
     version,
     entry,
     mounted: new Map([...set.mounted].map(([key, document]) => [key, document.file])),
     overlays,
-    moves,
+    pointerMap,
   };
   const pointedBefore = report.diagnostics.splice(0);
-  const movesBefore: Moves = { table: new Map(moves.table) };
-  const prepared = prepare(root, set.entry, references, report, moves);
-  runChecks(root, prepared, report, moves);
+  const movesBefore: PointerMap = { table: new Map(pointerMap.table) };
+  const prepared = normalize(root, set.entry, references, report, pointerMap);
+  runChecks(root, prepared, report, pointerMap);
   const spec = createDocument(parts);
   const earlier =
-    moves.table.size === movesBefore.table.size
+    pointerMap.table.size === movesBefore.table.size
       ? pointedBefore
-      : locate(pointedBefore, createDocument({ ...parts, moves: movesBefore }));
+      : locate(pointedBefore, createDocument({ ...parts, pointerMap: movesBefore }));
   return {
     spec,
     diagnostics: [...set.diagnostics, ...earlier, ...report.diagnostics],
@@ -114,12 +114,12 @@ async function overlay(
   root: JsonObject,
   inputs: readonly string[],
   context: ReadContext,
-  moves: Moves,
+  pointerMap: PointerMap,
   report: Report,
 ): Promise<readonly SourceFile[]> {
   if (inputs.length === 0) return [];
   const { applyOverlays } = await import("./overlay/index.js");
-  const applied = await applyOverlays(root, inputs, context, moves);
+  const applied = await applyOverlays(root, inputs, context, pointerMap);
   report.diagnostics.push(...applied.diagnostics);
   return applied.files;
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "./json/value.js";
 import { locateInJson } from "./positions/locate-json.js";
 import { locateInYaml } from "./positions/locate-yaml.js";
 import type { OpenApiObject } from "./openapi.js";
-import { originalPointer, type Moves } from "./positions/moves.js";
+import { originalPointer, type PointerMap } from "./positions/pointer-map.js";
 import { escapeSegment, rawSegments, valueAt } from "./json/pointer.js";
 import { overlayPointer } from "./positions/overlay-pointer.js";
 import { sourceLocations } from "./positions/position.js";
@@ -20,7 +20,7 @@ export interface DocumentParts {
   /** Overlays in the order they were applied: what they brought in is located there. */
   readonly overlays: readonly SourceFile[];
   /** Where subtrees of `root` stood in the user's documents. */
-  readonly moves: Moves;
+  readonly pointerMap: PointerMap;
 }
 
 /** Puts the parts together; positions are made when {@link SpecDocument.locate} first asks for them. */
@@ -66,7 +66,7 @@ interface PlacedPointer {
 function groupByFile(pointers: readonly JsonPointer[], parts: DocumentParts): Map<SourceFile, PlacedPointer[]> {
   const groups = new Map<SourceFile, PlacedPointer[]>();
   for (const pointer of pointers) {
-    const { file, inside } = placeOf(originalPointer(parts.moves, pointer), parts);
+    const { file, inside } = placeOf(originalPointer(parts.pointerMap, pointer), parts);
     const group = groups.get(file);
     if (group === undefined) groups.set(file, [{ pointer, inside }]);
     else group.push({ pointer, inside });

@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import { pointerOf, type Frame } from "./objects/frame.js";
 import { own, setOwn, type JsonObject } from "./json/value.js";
-import { shiftMoves, type Moves } from "./positions/moves.js";
+import { shiftPointers, type PointerMap } from "./positions/pointer-map.js";
 import { appendPointer } from "./json/pointer.js";
 
 /** List items to be taken out once no walk is under way any more, so that indexes hold until then. */
@@ -46,7 +46,7 @@ export function removeItem(list: unknown[], index: number, pointer: JsonPointer,
 }
 
 /** Takes out the marked items; those behind them move up, which `moves` remembers. */
-export function applyRemovals(removals: Removals, moves: Moves): void {
+export function applyRemovals(removals: Removals, pointerMap: PointerMap): void {
   if (removals.size === 0) return;
   const shifts = new Map<JsonPointer, JsonPointer | undefined>();
   for (const [list, { pointer, indexes }] of removals) {
@@ -62,7 +62,7 @@ export function applyRemovals(removals: Removals, moves: Moves): void {
     list.length = kept;
   }
   removals.clear();
-  shiftMoves(moves, shifts);
+  shiftPointers(pointerMap, shifts);
 }
 
 /**

@@ -6,11 +6,11 @@ import { quoted } from "../document/json/value.js";
 import type { SpecDocument } from "../document/document.js";
 import { buildClient, buildInfo } from "./client.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
-import { listJudge } from "./operations/collections.js";
+import { listJudge } from "./operations/list-responses.js";
 import type { ModelContext } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
-import { wishedNames, type WishedName } from "./names/operations.js";
+import { proposeNames, type NameProposal } from "./names/operations.js";
 import { tagParentsOf } from "./names/tags.js";
 import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames, type TypeNamePlan } from "./names/types.js";
@@ -20,9 +20,9 @@ import { buildPackage } from "./package.js";
 import { createReport, type Report } from "./report.js";
 import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas/index.js";
-import { orphanSchemas } from "./orphans.js";
+import { orphanSchemas } from "./unreferenced-schemas.js";
 import type { SchemaSource, SchemaUse } from "./schemas/builder.js";
-import { reportLinks } from "./unexpressed.js";
+import { reportLinks } from "./unsupported.js";
 import { schemaUses } from "./uses.js";
 import { defaultRequirements } from "./security/requirements.js";
 import { readSchemes, usedSchemes } from "./security/schemes.js";
@@ -55,12 +55,12 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
   const found = collectOperations(spec, report);
   const { tree, selected } = nameAndSelect(found, client.className, spec, options, report);
   const names = planTypeNames(tree.operations, options);
-  const incoming = collectIncoming(selected, names, spec, options, report);
-  const orphans = options.include.length === 0 ? orphanSchemas(spec) : [];
-  const context = createContext({ found, selected, incoming, orphans, names, client, spec, options, report });
+  const inbound = collectInbound(selected, names, spec, options, report);
+  const unreferenced = options.include.length === 0 ? orphanSchemas(spec) : [];
+  const context = createContext({ found, selected, inbound, unreferenced, names, client, spec, options, report });
   const schemes = readSchemes(context);
-  const operations = buildOperations(selected, incoming.callbacks, context, schemes);
-  const webhooks = incoming.webhooks.map((webhook) => buildWebhook(webhook, context));
+  const operations = buildOperations(selected, inbound.callbacks, context, schemes);
+  const webhooks = inbound.webhooks.map((webhook) => buildWebhook(webhook, context));
   reportLinks(
     selected.map(({ operation }) => operation),
     report,
@@ -76,7 +76,7 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
   const {
     types,
     coverage: { hashedTypes, ...coverage },
-  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(orphans, context));
+  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(unreferenced, context));
   const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
   const shape = {
     ...client,
@@ -104,20 +104,20 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
 }
 
 /** Requests that the service sends. */
-interface Incoming {
+interface Inbound {
   readonly webhooks: readonly SourceWebhook[];
   /** By the key of the operation that asks for them. */
   readonly callbacks: ReadonlyMap<string, readonly SourceWebhook[]>;
 }
 
 /** Webhooks belong to no operation: where only some operations are asked for, they are not. */
-function collectIncoming(
+function collectInbound(
   selected: readonly NamedOperation[],
   names: TypeNamePlan,
   spec: SpecDocument,
   options: Options,
   report: Report,
-): Incoming {
+): Inbound {
   const callbacks = selected.map(
     ({ operation }) => [operation.key, collectCallbacks(operation, names.base(operation.key), spec, report)] as const,
   );
@@ -130,9 +130,9 @@ function collectIncoming(
 interface ContextInput {
   readonly found: readonly SourceOperation[];
   readonly selected: readonly NamedOperation[];
-  readonly incoming: Incoming;
+  readonly inbound: Inbound;
   /** Component schemas that nothing mentions: where only some operations are asked for, they are not. */
-  readonly orphans: readonly JsonPointer[];
+  readonly unreferenced: readonly JsonPointer[];
   readonly names: TypeNamePlan;
   readonly client: { readonly className: string; readonly namespace: string };
   readonly spec: SpecDocument;
@@ -143,8 +143,8 @@ interface ContextInput {
 function createContext({
   found,
   selected,
-  incoming,
-  orphans,
+  inbound,
+  unreferenced,
   names,
   client,
   spec,
@@ -155,14 +155,14 @@ function createContext({
   const classesFor = (operations: readonly SourceOperation[]): ErrorClasses =>
     errorClassesFor(namespace, declaredStatuses(operations), options.undeclaredErrors);
   const operations = selected.map(({ operation }) => operation);
-  const received = [...incoming.webhooks, ...[...incoming.callbacks.values()].flat()].map(({ operation }) => operation);
+  const received = [...inbound.webhooks, ...[...inbound.callbacks.values()].flat()].map(({ operation }) => operation);
   const schemas = createSchemaBuilder({
     spec,
     options,
     report,
     sources: [
       ...schemaSources(operations, received, spec, report),
-      ...orphans.map((origin): SchemaSource => ({ schema: { $ref: origin }, origin, direction: "none" })),
+      ...unreferenced.map((origin): SchemaSource => ({ schema: { $ref: origin }, origin, direction: "none" })),
     ],
     // Those of the whole document, so that selecting operations renames no type.
     reservedTypeNames: reservedTypeNames(classesFor(found), className, namespace),
@@ -180,8 +180,8 @@ function createContext({
 }
 
 /** Both forms of the schemas that nothing mentions; one where they do not differ. */
-function unusedSchemas(orphans: readonly JsonPointer[], { schemas }: ModelContext): readonly SchemaUse[] {
-  return orphans.flatMap((origin) =>
+function unusedSchemas(unreferenced: readonly JsonPointer[], { schemas }: ModelContext): readonly SchemaUse[] {
+  return unreferenced.flatMap((origin) =>
     (["response", "request"] as const).map((direction) => ({
       schema: schemas.build({ $ref: origin }, origin, { direction }),
       direction,
@@ -209,28 +209,28 @@ function nameAndSelect(
 ): { tree: NameTree; selected: readonly NamedOperation[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
-  const wishes = wishedNames(candidates, {
+  const proposals = proposeNames(candidates, {
     options,
     scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(spec.root.tags),
     isCollection: listJudge(candidates, spec),
   });
-  const tree = nameTree(wishes, new Set([className]));
+  const tree = nameTree(proposals, new Set([className]));
   const selected = selectOperations(tree.operations, options, used);
   reportUnmatched(found, options, used, report);
-  reportNames(wishes, selected, found, options, report);
+  reportNames(proposals, selected, found, options, report);
   return { tree, selected };
 }
 
 function reportNames(
-  wishes: readonly WishedName[],
+  proposals: readonly NameProposal[],
   selected: readonly NamedOperation[],
   found: readonly SourceOperation[],
   options: Options,
   report: Report,
 ): void {
   const kept = new Set(selected.map(({ operation }) => operation));
-  for (const { operation, repaired } of wishes) {
+  for (const { operation, repaired } of proposals) {
     for (const [from, to] of kept.has(operation) ? repaired : []) {
       report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, {
         pointer: operation.origin,

@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticCode, JsonPointer } from "../diagnostics/diagnostic.js";
 import { diagnosticCatalogue } from "../diagnostics/catalogue/index.js";
 
-/** Collects the complaints of one run of the model room; severities come from the catalogue. */
+/** Collects the complaints of one run of the model stage; severities come from the catalogue. */
 export interface Report {
   /** Adds a complaint; the same code at the same place is kept once. */
   add(code: DiagnosticCode, message: string, place?: { readonly pointer?: JsonPointer; readonly help?: string }): void;

@@ -11,11 +11,11 @@ import type { Direction, SchemaSource } from "./schemas/builder.js";
 /**
  * Every Schema Object that operations mention, with the direction its values travel in. Components that many operations share are
  * mentioned once.
- * @param incoming webhooks and callbacks: what the service sends, and we receive
+ * @param inbound webhooks and callbacks: what the service sends, and we receive
  */
 export function schemaSources(
   operations: readonly SourceOperation[],
-  incoming: readonly SourceOperation[],
+  inbound: readonly SourceOperation[],
   spec: SpecDocument,
   report: Report,
 ): readonly SchemaSource[] {
@@ -43,7 +43,7 @@ export function schemaSources(
   ];
   return [
     ...operations.flatMap((operation) => of(operation, "request", "response")),
-    ...incoming.flatMap((operation) => of(operation, "response", "request")),
+    ...inbound.flatMap((operation) => of(operation, "response", "request")),
   ];
 }
 

@@ -14,7 +14,7 @@ import { MANIFEST_NAME } from "./manifest.js";
 import { hasChanges, planOutput } from "./plan.js";
 import type { OutputPlan } from "./plan.js";
 import {
-  carryOut,
+  applyStep,
   clearWorkFolder,
   hashOnDisk,
   hasWorkFolder,
@@ -33,7 +33,7 @@ export interface OutputOptions {
   /** Overwrite generated files that were edited by hand. Default: false. */
   readonly force?: boolean;
   /** Milliseconds to wait for another run that writes the same folder. Default: 10,000. */
-  readonly patience?: number;
+  readonly lockTimeout?: number;
   /** The folder as diagnostics name it. Default: its absolute path. */
   readonly shownAs?: string;
 }
@@ -99,7 +99,7 @@ async function writeLocked(
   files: readonly GeneratedFile[],
   options: OutputOptions,
 ): Promise<OutputResult> {
-  const lock = await takeLock(folder, options.patience ?? DEFAULT_PATIENCE);
+  const lock = await takeLock(folder, options.lockTimeout ?? DEFAULT_PATIENCE);
   if (lock === undefined) return { folder, changes: [], diagnostics: [busy(shown)], written: false };
   try {
     const repairs = recover(folder);
@@ -142,7 +142,7 @@ function complete(folder: string, step: JournalStep): boolean {
   const current = hashOnDisk(path.join(folder, step.path));
   if (current !== step.before) return false;
   if (step.kind === "write" && hashOnDisk(path.join(workFolder(folder), step.staged)) !== step.after) return false;
-  carryOut(folder, step);
+  applyStep(folder, step);
   return true;
 }
 
@@ -156,7 +156,7 @@ function apply(plan: OutputPlan, shown: string): Diagnostic | undefined {
     writeJournal(folder, steps);
     for (const step of steps) {
       done.push(step);
-      carryOut(folder, step);
+      applyStep(folder, step);
     }
   } catch (error) {
     return takeBack(folder, done) ? notWritable(folder, shown, error) : halfWritten(folder, shown, error);

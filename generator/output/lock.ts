@@ -27,13 +27,13 @@ export interface Lock {
 
 /**
  * Takes the lock of an output folder, waiting for a run that holds it. A lock whose owner is dead is taken over.
- * @param patience Milliseconds to wait at most.
+ * @param lockTimeout Milliseconds to wait at most.
  * @returns `undefined` when another run held the lock all the time.
  * @throws what the file system throws when the folder cannot be written.
  */
-export async function takeLock(folder: string, patience: number): Promise<Lock | undefined> {
+export async function takeLock(folder: string, lockTimeout: number): Promise<Lock | undefined> {
   const file = path.join(workFolder(folder), "lock");
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + lockTimeout;
   for (;;) {
     if (tryLock(file, `${pid}@${hostname()}`)) return { release: () => release(file) };
     if (removeIfAbandoned(file)) continue;

@@ -82,7 +82,7 @@ export function readJournal(folder: string): JournalStep[] | undefined {
 }
 
 /** Puts a new file in place; the old one, if any, is kept. Every state in between holds either of the two whole. */
-export function carryOut(folder: string, step: JournalStep): void {
+export function applyStep(folder: string, step: JournalStep): void {
   const target = path.join(folder, step.path);
   const kept = path.join(workFolder(folder), step.kept);
   if (step.kind === "delete") {
@@ -95,7 +95,7 @@ export function carryOut(folder: string, step: JournalStep): void {
   renameSync(path.join(workFolder(folder), step.staged), target);
 }
 
-/** Takes a step back that {@link carryOut} did, wholly or in part. */
+/** Takes a step back that {@link applyStep} did, wholly or in part. */
 export function undo(folder: string, step: JournalStep): void {
   const target = path.join(folder, step.path);
   const kept = path.join(workFolder(folder), step.kept);

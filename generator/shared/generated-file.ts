@@ -1,4 +1,4 @@
-/** A file of the package to be written: what passes the doors from `emit` to `output`. */
+/** A file of the package to be written: what the print stage hands to `format` and `output`. */
 export interface GeneratedFile {
   /** Relative to the output folder, `/` between segments, never absolute and never with `..`. */
   readonly path: string;

@@ -1,7 +1,7 @@
 /** The maximal document is what it is called: every object and every field of the specification is in it. */
 import { expect, it } from "vitest";
 import { fieldOf, kindTables } from "../../generator/document/objects/kind-tables.js";
-import type { Kind } from "../../generator/document/objects/kinds.js";
+import type { ObjectType } from "../../generator/document/objects/object-types.js";
 import { maximal32 } from "./support/maximal-3.2.js";
 
 /** Fields that another document has: of older versions, and the one that excludes a field of this one. */
@@ -9,7 +9,7 @@ const elsewhere = ["schema.nullable", "license.url"];
 
 it("uses every field of every object", () => {
   const used = new Set<string>();
-  const visit = (kind: Kind, value: unknown): void => {
+  const visit = (kind: ObjectType, value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, member] of Object.entries(value)) {
       used.add(`${kind}.${key}`);

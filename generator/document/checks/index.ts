@@ -1,8 +1,8 @@
 import { isObject, own, type JsonObject } from "../json/value.js";
-import type { Kind } from "../objects/kinds.js";
-import type { Moves } from "../positions/moves.js";
+import type { ObjectType } from "../objects/object-types.js";
+import type { PointerMap } from "../positions/pointer-map.js";
 import type { Prepared } from "../normalize/index.js";
-import type { PrepareFrame } from "../normalize/state.js";
+import type { NormalizeFrame } from "../normalize/state.js";
 import { endOfReferences } from "../references/end.js";
 import { applyRemovals, dropReference } from "../repair.js";
 import type { Report } from "../report.js";
@@ -48,23 +48,23 @@ function relationRules(): readonly Rule[] {
 }
 
 /**
- * Runs all rules over the objects that {@link prepare} saw, repairs what they find, and takes out references
+ * Runs all rules over the objects that {@link normalize} saw, repairs what they find, and takes out references
  * to what was taken out.
  */
 export function runChecks(
   root: JsonObject,
   { frames, references, misfits, removals }: Prepared,
   report: Report,
-  moves: Moves,
+  pointerMap: PointerMap,
 ): void {
-  const context: RuleContext = { root, report, moves, removals, gone: new Set(), targets: new Map() };
+  const context: RuleContext = { root, report, pointerMap, removals, gone: new Set(), targets: new Map() };
   apply(ownRules, frames, context);
   apply(relationRules(), frames, context);
   dropBrokenReferences(references, misfits, context);
 }
 
-function apply(rules: readonly Rule[], frames: readonly PrepareFrame[], context: RuleContext): void {
-  const byKind = new Map<Kind, Rule[]>();
+function apply(rules: readonly Rule[], frames: readonly NormalizeFrame[], context: RuleContext): void {
+  const byKind = new Map<ObjectType, Rule[]>();
   for (const rule of rules) {
     const list = byKind.get(rule.kind);
     if (list === undefined) byKind.set(rule.kind, [rule]);
@@ -83,22 +83,22 @@ function apply(rules: readonly Rule[], frames: readonly PrepareFrame[], context:
  * so this goes on until all that are left lead somewhere: those who read the document rely on it.
  */
 function dropBrokenReferences(
-  references: readonly PrepareFrame[],
+  references: readonly NormalizeFrame[],
   misfits: ReadonlySet<JsonObject>,
   context: RuleContext,
 ): void {
-  const { removals, moves, targets } = context;
+  const { removals, pointerMap, targets } = context;
   for (let left = references; ;) {
     targets.clear();
     const broken = new Set(left.filter((frame) => misfits.has(frame.node) || isBroken(frame, context)));
     if (broken.size === 0 && removals.size === 0) return;
     for (const frame of broken) dropReference(frame, removals);
-    applyRemovals(removals, moves);
+    applyRemovals(removals, pointerMap);
     left = left.filter((frame) => !broken.has(frame));
   }
 }
 
-function isBroken({ kind, node }: PrepareFrame, context: RuleContext): boolean {
+function isBroken({ kind, node }: NormalizeFrame, context: RuleContext): boolean {
   if (typeof own(node, "$ref") !== "string") return false;
   const target = endOfReferences(node, (reference) => targetOf(context, reference));
   return context.gone.has(target) || !(isObject(target) || (kind === "schema" && typeof target === "boolean"));

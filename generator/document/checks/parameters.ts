@@ -1,6 +1,6 @@
 import { isObject, own, quoted, type JsonObject } from "../json/value.js";
 import { parameterStyles, type ParameterLocation } from "../parameter-styles.js";
-import type { PrepareFrame } from "../normalize/state.js";
+import type { NormalizeFrame } from "../normalize/state.js";
 import { removeItem } from "../repair.js";
 import { complain, dereference, discard, inside, type Rule, type RuleContext } from "./rule.js";
 import { hasControl } from "../http.js";
@@ -66,7 +66,7 @@ export const headerSchemaRule: Rule = {
   check: (frame, context) => checkSchemaOrContent(frame, context),
 };
 
-function checkSchemaOrContent(frame: PrepareFrame, context: RuleContext): void {
+function checkSchemaOrContent(frame: NormalizeFrame, context: RuleContext): void {
   const { node } = frame;
   const content = own(node, "content");
   const types = isObject(content) ? Object.keys(content) : [];

@@ -1,7 +1,7 @@
 import { isObject, own, quoted, type JsonObject } from "../json/value.js";
 import { methodFields } from "../http.js";
 import { expressionName } from "../path-template.js";
-import type { PrepareFrame } from "../normalize/state.js";
+import type { NormalizeFrame } from "../normalize/state.js";
 import { complain, dereference, type Rule, type RuleContext } from "./rule.js";
 
 /** OpenAPI 3.2 §4.12.2.1: every expression of a path template has a path parameter; one that has none gets a string. */
@@ -26,7 +26,7 @@ export const pathParameterRule: Rule = {
 };
 
 /** The template when the path item stands under `paths`; callbacks and webhooks have none. */
-function templateOf(frame: PrepareFrame): string | undefined {
+function templateOf(frame: NormalizeFrame): string | undefined {
   return frame.parent?.kind === "paths" ? frame.field : undefined;
 }
 
@@ -67,7 +67,7 @@ function parameterNames(context: RuleContext, holder: JsonObject, place: "path" 
 
 function declare(
   context: RuleContext,
-  frame: PrepareFrame,
+  frame: NormalizeFrame,
   path: readonly string[],
   operation: JsonObject,
   name: string,

@@ -1,5 +1,5 @@
 import { own, quoted, setOwn, type JsonObject } from "../json/value.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { complain, inside, type Rule } from "./rule.js";
 import { hasControl, methodFields } from "../http.js";
 
@@ -38,8 +38,8 @@ export const pathSlashRule: Rule = {
     const entries = Object.keys(node).map((path) => [path, node[path]] as const);
     for (const [path] of entries) delete node[path];
     for (const [path, item] of entries) setOwn(node, renamed.get(path) ?? path, item);
-    recordMoves(
-      context.moves,
+    recordPointers(
+      context.pointerMap,
       [...renamed].map(([before, now]) => [inside(frame, [now]), inside(frame, [before])] as const),
     );
   },

@@ -1,10 +1,10 @@
 import type { DiagnosticCode, JsonPointer } from "../../diagnostics/diagnostic.js";
 import { pointerOf } from "../objects/frame.js";
 import { isObject, type JsonObject } from "../json/value.js";
-import type { Kind } from "../objects/kinds.js";
-import type { Moves } from "../positions/moves.js";
+import type { ObjectType } from "../objects/object-types.js";
+import type { PointerMap } from "../positions/pointer-map.js";
 import { appendPointer, valueAt } from "../json/pointer.js";
-import type { PrepareFrame } from "../normalize/state.js";
+import type { NormalizeFrame } from "../normalize/state.js";
 import { endOfReferences } from "../references/end.js";
 import { removeFrame, type Removals } from "../repair.js";
 import type { Report } from "../report.js";
@@ -13,7 +13,7 @@ import type { Report } from "../report.js";
 export interface RuleContext {
   readonly root: JsonObject;
   readonly report: Report;
-  readonly moves: Moves;
+  readonly pointerMap: PointerMap;
   /** List items to take out after all rules. */
   readonly removals: Removals;
   /** Objects that were taken out: references to them go too, once all rules have run. */
@@ -24,12 +24,12 @@ export interface RuleContext {
 
 /** One demand on the objects of a kind: reports where it is not met and repairs the document as the report says. */
 export interface Rule {
-  readonly kind: Kind;
-  readonly check: (frame: PrepareFrame, context: RuleContext) => void;
+  readonly kind: ObjectType;
+  readonly check: (frame: NormalizeFrame, context: RuleContext) => void;
 }
 
 /** Takes the frame's object out of the document, together with the references to it. */
-export function discard(context: RuleContext, frame: PrepareFrame): void {
+export function discard(context: RuleContext, frame: NormalizeFrame): void {
   context.gone.add(frame.node);
   removeFrame(frame, context.removals);
 }
@@ -37,7 +37,7 @@ export function discard(context: RuleContext, frame: PrepareFrame): void {
 /** Adds a diagnostic at a field of the frame's object, or at a place inside of that field. */
 export function complain(
   context: RuleContext,
-  frame: PrepareFrame,
+  frame: NormalizeFrame,
   path: readonly (string | number)[],
   code: DiagnosticCode,
   message: string,
@@ -47,7 +47,7 @@ export function complain(
 }
 
 /** Pointer of a place below the frame's object. */
-export function inside(frame: PrepareFrame, path: readonly (string | number)[]): JsonPointer {
+export function inside(frame: NormalizeFrame, path: readonly (string | number)[]): JsonPointer {
   return path.reduce<JsonPointer>((pointer, key) => appendPointer(pointer, key), pointerOf(frame));
 }
 

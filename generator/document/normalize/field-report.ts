@@ -1,16 +1,22 @@
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, quoted } from "../json/value.js";
 import { kindTables } from "../objects/kind-tables.js";
-import type { Field } from "../objects/kinds.js";
+import type { FieldSpec } from "../objects/object-types.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /** Removes a field and says so. */
-export function leaveOut(state: PrepareState, frame: PrepareFrame, key: string, value: unknown, field: Field): void {
+export function dropField(
+  state: NormalizeState,
+  frame: NormalizeFrame,
+  key: string,
+  value: unknown,
+  field: FieldSpec,
+): void {
   const pointer = appendPointer(pointerOf(frame), key);
   delete frame.node[key];
   const message = `\`${shownKey(key)}\` of ${kindTables[frame.kind].title} must be ${formWords(field)}, not ${describeValue(value)}`;
-  if (field.grave === true)
+  if (field.essential === true)
     state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
   else
     state.report.add(
@@ -23,8 +29,8 @@ export function leaveOut(state: PrepareState, frame: PrepareFrame, key: string, 
 
 /** Puts a converted value in place and says so. */
 export function convert(
-  state: PrepareState,
-  frame: PrepareFrame,
+  state: NormalizeState,
+  frame: NormalizeFrame,
   key: string,
   before: unknown,
   after: string | number | boolean,
@@ -40,7 +46,7 @@ export function shownKey(key: string): string {
   return quoted(key).slice(1, -1).replaceAll("`", "'");
 }
 
-function formWords(field: Field): string {
+function formWords(field: FieldSpec): string {
   const title = field.kind === undefined ? "" : kindTables[field.kind].title;
   switch (field.form) {
     case "one":

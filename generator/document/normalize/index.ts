@@ -3,10 +3,10 @@ import type { LoadedDocument } from "../references/documents.js";
 import { pointerOf, rootFrame, walk } from "../objects/frame.js";
 import { quoted, type JsonObject } from "../json/value.js";
 import { kindTables } from "../objects/kind-tables.js";
-import type { Kind } from "../objects/kinds.js";
-import { originalPointer, presentPointers, replaceLongestPrefix, type Moves } from "../positions/moves.js";
+import type { ObjectType } from "../objects/object-types.js";
+import { originalPointer, presentPointers, replaceLongestPrefix, type PointerMap } from "../positions/pointer-map.js";
 import { appendPointer, valueAt } from "../json/pointer.js";
-import type { PrepareFrame, PrepareScope, PrepareState } from "./state.js";
+import type { NormalizeFrame, PrepareScope, NormalizeState } from "./state.js";
 import type { References } from "../references/index.js";
 import { removeFrame, replaceFrame, type Removals } from "../repair.js";
 import type { Report } from "../report.js";
@@ -17,9 +17,9 @@ import { upgradeSchema } from "./upgrade-schema.js";
 
 /** What the rules look at, in document order. */
 export interface Prepared {
-  readonly frames: readonly PrepareFrame[];
+  readonly frames: readonly NormalizeFrame[];
   /** Objects that hold a `$ref`. */
-  readonly references: readonly PrepareFrame[];
+  readonly references: readonly NormalizeFrame[];
   /** Those of them that lead to something else than what stands in their place. */
   readonly misfits: ReadonlySet<JsonObject>;
   /** What is still to be taken out of lists. */
@@ -30,30 +30,30 @@ export interface Prepared {
  * Brings every object into the words of OpenAPI 3.2 and JSON Schema 2020-12 and makes the shapes reliable:
  * after it each field holds what the tables say or is absent. Works in place, in one walk.
  */
-export function prepare(
+export function normalize(
   root: JsonObject,
   entry: LoadedDocument,
   references: References,
   report: Report,
-  moves: Moves,
+  pointerMap: PointerMap,
 ): Prepared {
-  const state: PrepareState = {
+  const state: NormalizeState = {
     root,
     report,
-    moves,
+    pointerMap,
     removals: new Map(),
     renamed: new Map(),
     holders: [],
     more: [],
     unknown: new Map(),
   };
-  const roots = references.roots.map((frame): PrepareFrame => {
+  const roots = references.roots.map((frame): NormalizeFrame => {
     const scope = { family: frame.scope.document.family, consumes: undefined, produces: undefined };
     return rootFrame(frame.kind, frame.node, frame.base, scope);
   });
   const rootKinds = new Map(roots.map((frame) => [frame.node, frame.kind]));
-  const seen: PrepareFrame[] = [];
-  const enter = (frame: PrepareFrame): PrepareScope | undefined => {
+  const seen: NormalizeFrame[] = [];
+  const enter = (frame: NormalizeFrame): PrepareScope | undefined => {
     const otherKind = frame.parent === undefined ? undefined : rootKinds.get(frame.node);
     if (otherKind !== undefined) {
       if (otherKind !== frame.kind) takeOutOtherKind(state, frame, otherKind);
@@ -72,7 +72,7 @@ export function prepare(
 }
 
 /** An object that references take for something else than what stands in its place. */
-function takeOutOtherKind(state: PrepareState, frame: PrepareFrame, otherKind: Kind): void {
+function takeOutOtherKind(state: NormalizeState, frame: NormalizeFrame, otherKind: ObjectType): void {
   const titles = [kindTables[otherKind].title, kindTables[frame.kind].title] as const;
   state.report.add(
     "ref-wrong-kind",
@@ -85,7 +85,7 @@ function takeOutOtherKind(state: PrepareState, frame: PrepareFrame, otherKind: K
 }
 
 /** Kinds that later rules look at. */
-const collected: ReadonlySet<Kind> = new Set<Kind>([
+const collected: ReadonlySet<ObjectType> = new Set<ObjectType>([
   "openapi",
   "paths",
   "pathItem",
@@ -97,12 +97,12 @@ const collected: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** Of the many schemas only those with a keyword that a rule is about. */
-function hasRules({ kind, node }: PrepareFrame): boolean {
+function hasRules({ kind, node }: NormalizeFrame): boolean {
   if (kind !== "schema") return collected.has(kind);
   return ["enum", "discriminator", "allOf", "anyOf", "oneOf"].some((key) => Object.hasOwn(node, key));
 }
 
-function enterObject(state: PrepareState, frame: PrepareFrame): PrepareScope | undefined {
+function enterObject(state: NormalizeState, frame: NormalizeFrame): PrepareScope | undefined {
   const scope = upgradeObject(state, frame);
   const refers = Object.hasOwn(frame.node, "$ref");
   if (refers) state.holders.push(frame);
@@ -114,8 +114,8 @@ function enterObject(state: PrepareState, frame: PrepareFrame): PrepareScope | u
 }
 
 /** References into what the upgrade has moved, such as `#/paths/~1pets/get/responses/200/schema` of Swagger 2.0. */
-function followMoves(state: PrepareState): void {
-  if (state.moves.table.size === 0) return;
+function followMoves(state: NormalizeState): void {
+  if (state.pointerMap.table.size === 0) return;
   let present: Map<JsonPointer, JsonPointer> | undefined;
   const answers = new Map<string, string>();
   for (const { node } of state.holders) {
@@ -125,8 +125,8 @@ function followMoves(state: PrepareState): void {
     if (answer === undefined) {
       answer = text;
       if (valueAt(state.root, text) === undefined) {
-        present ??= presentPointers(state.moves);
-        answer = replaceLongestPrefix(present, originalPointer(state.moves, text));
+        present ??= presentPointers(state.pointerMap);
+        answer = replaceLongestPrefix(present, originalPointer(state.pointerMap, text));
       }
       answers.set(text, answer);
     }
@@ -134,7 +134,7 @@ function followMoves(state: PrepareState): void {
   }
 }
 
-function reportUnknown(state: PrepareState): void {
+function reportUnknown(state: NormalizeState): void {
   for (const { kind, key, first, count } of state.unknown.values()) {
     const places = count === 1 ? "" : ` (in ${count} places, the first is shown)`;
     const message = `${quoted(key)} is no field of ${kindTables[kind].title}; it is ignored${places}.`;

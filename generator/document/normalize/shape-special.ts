@@ -1,11 +1,11 @@
-import { convert, leaveOut } from "./field-report.js";
+import { convert, dropField } from "./field-report.js";
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, quoted } from "../json/value.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /** The fields whose form one word of the tables cannot say. */
-export function checkSpecial(state: PrepareState, frame: PrepareFrame, key: string, value: unknown): void {
+export function checkSpecial(state: NormalizeState, frame: NormalizeFrame, key: string, value: unknown): void {
   switch (frame.kind) {
     case "info":
       checkVersionText(state, frame, key, value);
@@ -24,20 +24,20 @@ export function checkSpecial(state: PrepareState, frame: PrepareFrame, key: stri
 }
 
 /** YAML without quotes makes a version a number; its text is meant. */
-function checkVersionText(state: PrepareState, frame: PrepareFrame, key: string, value: unknown): void {
+function checkVersionText(state: NormalizeState, frame: NormalizeFrame, key: string, value: unknown): void {
   if (typeof value === "string") return;
   if (typeof value === "number") frame.node[key] = Number.isInteger(value) ? value.toFixed(1) : String(value);
-  else leaveOut(state, frame, key, value, { form: "text" });
+  else dropField(state, frame, key, value, { form: "text" });
 }
 
-function checkServerVariable(state: PrepareState, frame: PrepareFrame, key: string, value: unknown): void {
+function checkServerVariable(state: NormalizeState, frame: NormalizeFrame, key: string, value: unknown): void {
   if (key === "default") {
     if (typeof value === "number" || typeof value === "boolean") convert(state, frame, key, value, String(value));
-    else if (typeof value !== "string") leaveOut(state, frame, key, value, { form: "text" });
+    else if (typeof value !== "string") dropField(state, frame, key, value, { form: "text" });
     return;
   }
   if (!Array.isArray(value)) {
-    leaveOut(state, frame, key, value, { form: "texts" });
+    dropField(state, frame, key, value, { form: "texts" });
     return;
   }
   frame.node[key] = value.filter((item) => ["string", "number", "boolean"].includes(typeof item)).map(String);
@@ -46,7 +46,7 @@ function checkServerVariable(state: PrepareState, frame: PrepareFrame, key: stri
 const typeNames: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean", "object", "array", "null"]);
 
 /** JSON Schema Validation 2020-12 §6.1.1: one of seven names, or a list of them. */
-function checkType(state: PrepareState, frame: PrepareFrame, value: unknown): void {
+function checkType(state: NormalizeState, frame: NormalizeFrame, value: unknown): void {
   const names = (Array.isArray(value) ? (value as unknown[]) : [value]).map((name) => knownType(frame, name));
   const known = [...new Set(names.filter((name) => name !== undefined))];
   if (known.length < names.length) {
@@ -73,7 +73,7 @@ function checkType(state: PrepareState, frame: PrepareFrame, value: unknown): vo
   else frame.node["type"] = known[0];
 }
 
-function knownType(frame: PrepareFrame, name: unknown): string | undefined {
+function knownType(frame: NormalizeFrame, name: unknown): string | undefined {
   if (typeof name !== "string") return name === null ? "null" : undefined;
   if (typeNames.has(name)) return name;
   if (name === "file") {
@@ -90,9 +90,9 @@ function firstUpper(text: string): string {
 }
 
 /** A list of property names; a flag is what JSON Schema draft 3 had in its place. */
-function checkRequired(state: PrepareState, frame: PrepareFrame, value: unknown): void {
+function checkRequired(state: NormalizeState, frame: NormalizeFrame, value: unknown): void {
   if (!Array.isArray(value)) {
-    leaveOut(state, frame, "required", value, { form: "texts" });
+    dropField(state, frame, "required", value, { form: "texts" });
     return;
   }
   const names = value as unknown[];
@@ -112,8 +112,8 @@ function checkRequired(state: PrepareState, frame: PrepareFrame, value: unknown)
 }
 
 /** A number since JSON Schema draft 6; the flag before that is turned by the upgrade. */
-function checkExclusive(state: PrepareState, frame: PrepareFrame, key: string, value: unknown): void {
+function checkExclusive(state: NormalizeState, frame: NormalizeFrame, key: string, value: unknown): void {
   if (typeof value === "number" || typeof value === "boolean") return;
   if (value === "true" || value === "false") convert(state, frame, key, value, value === "true");
-  else leaveOut(state, frame, key, value, { form: "number" });
+  else dropField(state, frame, key, value, { form: "number" });
 }

@@ -1,10 +1,10 @@
-import { convert, leaveOut, shownKey } from "./field-report.js";
+import { convert, dropField, shownKey } from "./field-report.js";
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, isObject, quoted, type JsonObject } from "../json/value.js";
 import { fieldOf, kindTables } from "../objects/kind-tables.js";
-import type { Field } from "../objects/kinds.js";
+import type { FieldSpec } from "../objects/object-types.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 import { removeItem } from "../repair.js";
 import { checkSpecial } from "./shape-special.js";
 
@@ -12,7 +12,7 @@ import { checkSpecial } from "./shape-special.js";
  * Makes every field of an object hold what its kind says. A value of another form is converted where its meaning is plain
  * (`"10"` for 10), else left out: with a warning where the SDK works without it, with an error where it would be another SDK.
  */
-export function checkShape(state: PrepareState, frame: PrepareFrame): void {
+export function checkShape(state: NormalizeState, frame: NormalizeFrame): void {
   const { node, kind } = frame;
   for (const key in node) {
     const field = fieldOf(kind, key);
@@ -23,26 +23,26 @@ export function checkShape(state: PrepareState, frame: PrepareFrame): void {
     }
     const value = node[key];
     if (value === null && field.form !== "value") {
-      leaveOut(state, frame, key, value, { ...field, grave: false });
+      dropField(state, frame, key, value, { ...field, essential: false });
       continue;
     }
     checkField(state, frame, key, field, value);
   }
 }
 
-function checkField(state: PrepareState, frame: PrepareFrame, key: string, field: Field, value: unknown): void {
+function checkField(state: NormalizeState, frame: NormalizeFrame, key: string, field: FieldSpec, value: unknown): void {
   switch (field.form) {
     case "one":
       if (!isObject(value) && !(field.kind === "schema" && typeof value === "boolean"))
-        leaveOut(state, frame, key, value, field);
+        dropField(state, frame, key, value, field);
       return;
     case "map":
       if (isObject(value)) checkMembers(state, frame, key, field, value);
-      else leaveOut(state, frame, key, value, field);
+      else dropField(state, frame, key, value, field);
       return;
     case "list":
       if (Array.isArray(value)) checkItems(state, frame, key, field, value);
-      else leaveOut(state, frame, key, value, field);
+      else dropField(state, frame, key, value, field);
       return;
     case "text":
       if (typeof value !== "string") checkScalar(state, frame, key, field, value, asText(value, field));
@@ -63,10 +63,10 @@ function checkField(state: PrepareState, frame: PrepareFrame, key: string, field
       checkTextMap(state, frame, key, field, value);
       return;
     case "values":
-      if (!Array.isArray(value)) leaveOut(state, frame, key, value, field);
+      if (!Array.isArray(value)) dropField(state, frame, key, value, field);
       return;
     case "valueMap":
-      if (!isObject(value)) leaveOut(state, frame, key, value, field);
+      if (!isObject(value)) dropField(state, frame, key, value, field);
       return;
     case "value":
       return;
@@ -77,19 +77,19 @@ function checkField(state: PrepareState, frame: PrepareFrame, key: string, field
 }
 
 function checkScalar(
-  state: PrepareState,
-  frame: PrepareFrame,
+  state: NormalizeState,
+  frame: NormalizeFrame,
   key: string,
-  field: Field,
+  field: FieldSpec,
   before: unknown,
   after: string | number | boolean | undefined,
 ): void {
-  if (after === undefined) leaveOut(state, frame, key, before, field);
+  if (after === undefined) dropField(state, frame, key, before, field);
   else convert(state, frame, key, before, after);
 }
 
-function asText(value: unknown, field: Field): string | undefined {
-  if (field.grave === true) return undefined;
+function asText(value: unknown, field: FieldSpec): string | undefined {
+  if (field.essential === true) return undefined;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
@@ -111,7 +111,13 @@ function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0;
 }
 
-function checkMembers(state: PrepareState, frame: PrepareFrame, key: string, field: Field, members: JsonObject): void {
+function checkMembers(
+  state: NormalizeState,
+  frame: NormalizeFrame,
+  key: string,
+  field: FieldSpec,
+  members: JsonObject,
+): void {
   for (const name in members) {
     const member = members[name];
     if (isObject(member)) continue;
@@ -130,11 +136,17 @@ function checkMembers(state: PrepareState, frame: PrepareFrame, key: string, fie
 }
 
 /** `x-` members of the maps of the Components Object and the like are tools' notes more often than names. */
-function isExtensionMember(frame: PrepareFrame, key: string, name: string): boolean {
+function isExtensionMember(frame: NormalizeFrame, key: string, name: string): boolean {
   return name.startsWith("x-") && !(frame.kind === "schema" && (key === "properties" || key === "patternProperties"));
 }
 
-function checkItems(state: PrepareState, frame: PrepareFrame, key: string, field: Field, items: unknown[]): void {
+function checkItems(
+  state: NormalizeState,
+  frame: NormalizeFrame,
+  key: string,
+  field: FieldSpec,
+  items: unknown[],
+): void {
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
     if (isObject(item)) continue;
@@ -146,18 +158,18 @@ function checkItems(state: PrepareState, frame: PrepareFrame, key: string, field
   }
 }
 
-function memberComplaint(state: PrepareState, field: Field, pointer: string, name: string, value: unknown): void {
+function memberComplaint(state: NormalizeState, field: FieldSpec, pointer: string, name: string, value: unknown): void {
   const title = field.kind === undefined ? "an object" : kindTables[field.kind].title;
   const message = `${name} must be ${title}, not ${describeValue(value)}`;
   const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-  if (field.grave === true && value !== null)
+  if (field.essential === true && value !== null)
     state.report.add("structure-invalid", pointer, `${sentence}.`, "Correct it; the SDK depends on it.");
   else state.report.add("value-ignored", pointer, `${sentence}; it is left out.`, "Correct the value, or remove it.");
 }
 
-function checkTexts(state: PrepareState, frame: PrepareFrame, key: string, field: Field, value: unknown): void {
+function checkTexts(state: NormalizeState, frame: NormalizeFrame, key: string, field: FieldSpec, value: unknown): void {
   if (!Array.isArray(value)) {
-    leaveOut(state, frame, key, value, field);
+    dropField(state, frame, key, value, field);
     return;
   }
   const list = appendPointer(pointerOf(frame), key);
@@ -165,16 +177,22 @@ function checkTexts(state: PrepareState, frame: PrepareFrame, key: string, field
     if (typeof item === "string") return;
     const pointer = appendPointer(list, index);
     const message = `Item ${index + 1} of \`${shownKey(key)}\` must be a string, not ${describeValue(item)}`;
-    if (field.grave === true && item !== null)
+    if (field.essential === true && item !== null)
       state.report.add("structure-invalid", pointer, `${message}.`, "Correct it; the SDK depends on it.");
     else state.report.add("value-ignored", pointer, `${message}; it is left out.`, "Correct the value, or remove it.");
     removeItem(value, index, list, state.removals);
   });
 }
 
-function checkTextMap(state: PrepareState, frame: PrepareFrame, key: string, field: Field, value: unknown): void {
+function checkTextMap(
+  state: NormalizeState,
+  frame: NormalizeFrame,
+  key: string,
+  field: FieldSpec,
+  value: unknown,
+): void {
   if (!isObject(value)) {
-    leaveOut(state, frame, key, value, field);
+    dropField(state, frame, key, value, field);
     return;
   }
   for (const name of Object.keys(value)) {
@@ -193,7 +211,7 @@ function checkTextMap(state: PrepareState, frame: PrepareFrame, key: string, fie
   }
 }
 
-function unknownField(state: PrepareState, frame: PrepareFrame, key: string): void {
+function unknownField(state: NormalizeState, frame: NormalizeFrame, key: string): void {
   const id = `${frame.kind} ${key}`;
   const known = state.unknown.get(id);
   if (known === undefined) state.unknown.set(id, { kind: frame.kind, key, first: frame, count: 1 });

@@ -2,13 +2,13 @@ import { pointerOf } from "../objects/frame.js";
 import { quoted } from "../json/value.js";
 import { kindTables } from "../objects/kind-tables.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /**
  * Fields beside the `$ref` of an object that is no schema: `summary` and `description` count (OpenAPI 3.2 §4.23), nothing else.
- * What stands beside the `$ref` of a schema is judged by the room that makes types of it.
+ * What stands beside the `$ref` of a schema is judged by the model, which builds types from it.
  */
-export function siblingsOfReference(state: PrepareState, frame: PrepareFrame): void {
+export function siblingsOfReference(state: NormalizeState, frame: NormalizeFrame): void {
   const { node, kind } = frame;
   if (kind === "pathItem" || kind === "schema") return;
   const dropped = Object.keys(node).filter(

@@ -2,9 +2,9 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { COLLECTION_FORMAT } from "../collection-format.js";
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "../json/value.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /** A list of media types as Swagger 2.0 writes it; `undefined` when it is none or names none. */
 export function mediaTypes(value: unknown): readonly string[] | undefined {
@@ -39,7 +39,7 @@ const schemaKeywords: readonly string[] = [
 ];
 
 /** A parameter of Swagger 2.0: its type moves into `schema`, `collectionFormat` becomes `style` and `explode`. */
-export function upgradeSwaggerParameter(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSwaggerParameter(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   if (Object.hasOwn(node, "$ref")) return;
   moveIntoSchema(state, node, pointerOf(frame));
@@ -49,14 +49,14 @@ export function upgradeSwaggerParameter(state: PrepareState, frame: PrepareFrame
 }
 
 /** A header of Swagger 2.0. */
-export function upgradeSwaggerHeader(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSwaggerHeader(state: NormalizeState, frame: NormalizeFrame): void {
   if (Object.hasOwn(frame.node, "$ref")) return;
   moveIntoSchema(state, frame.node, pointerOf(frame));
   applyCollectionFormat(state, frame.node, pointerOf(frame));
 }
 
 /** Gives a parameter or header object its `schema`, unless it has one or no type at all. */
-export function moveIntoSchema(state: PrepareState, node: JsonObject, pointer: JsonPointer): void {
+export function moveIntoSchema(state: NormalizeState, node: JsonObject, pointer: JsonPointer): void {
   if (Object.hasOwn(node, "schema")) return;
   const schema: JsonObject = {};
   for (const key of schemaKeywords) {
@@ -69,7 +69,7 @@ export function moveIntoSchema(state: PrepareState, node: JsonObject, pointer: J
     node["example"] = node["x-example"];
     delete node["x-example"];
   }
-  recordMoves(state.moves, [[appendPointer(pointer, "schema"), pointer]]);
+  recordPointers(state.pointerMap, [[appendPointer(pointer, "schema"), pointer]]);
 }
 
 /**
@@ -94,7 +94,7 @@ export function collectionStyle(format: unknown): JsonObject | undefined {
   }
 }
 
-function applyCollectionFormat(state: PrepareState, node: JsonObject, pointer: JsonPointer): void {
+function applyCollectionFormat(state: NormalizeState, node: JsonObject, pointer: JsonPointer): void {
   const format = own(node, "collectionFormat");
   delete node["collectionFormat"];
   const schema = own(node, "schema");
@@ -120,7 +120,7 @@ function simpleStyle(format: unknown): JsonObject | undefined {
 }
 
 /** A response of Swagger 2.0: `schema` and `examples` move into `content`, once for each media type produced here. */
-export function upgradeSwaggerResponse(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSwaggerResponse(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   if (Object.hasOwn(node, "$ref")) return;
   const schema = own(node, "schema");
@@ -141,7 +141,7 @@ export function upgradeSwaggerResponse(state: PrepareState, frame: PrepareFrame)
 }
 
 /** Puts the examples of a response beside the media types that they are for. */
-function keepExamples(state: PrepareState, content: JsonObject, examples: unknown, pointer: JsonPointer): void {
+function keepExamples(state: NormalizeState, content: JsonObject, examples: unknown, pointer: JsonPointer): void {
   if (!isObject(examples)) return;
   for (const type of Object.keys(examples)) {
     const entry = own(content, type);
@@ -164,7 +164,7 @@ function keepExamples(state: PrepareState, content: JsonObject, examples: unknow
  * and the others refer to it.
  */
 export function contentFor(
-  state: PrepareState,
+  state: NormalizeState,
   types: readonly string[],
   schema: unknown,
   pointer: JsonPointer,
@@ -177,7 +177,7 @@ export function contentFor(
       $ref: isObject(schema) && typeof own(schema, "$ref") === "string" ? schema["$ref"] : first,
     };
     setOwn(content, type, { schema: index === 0 ? schema : again });
-    recordMoves(state.moves, [[appendPointer(appendPointer(pointer, type), "schema"), before]]);
+    recordPointers(state.pointerMap, [[appendPointer(appendPointer(pointer, type), "schema"), before]]);
   });
   return content;
 }

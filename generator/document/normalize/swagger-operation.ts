@@ -2,9 +2,9 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { pointerOf } from "../objects/frame.js";
 import { isObject, own, setOwn, type JsonObject } from "../json/value.js";
 import { methodFields } from "../http.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer, valueAt } from "../json/pointer.js";
-import { renamed, type PrepareFrame, type PrepareState } from "./state.js";
+import { renamed, type NormalizeFrame, type NormalizeState } from "./state.js";
 import { endOfReferences } from "../references/end.js";
 import { applyRemovals, removeItem, type Removals } from "../repair.js";
 import { collectionStyle, contentFor, mediaTypes, moveIntoSchema } from "./swagger-objects.js";
@@ -13,7 +13,7 @@ import { collectionStyle, contentFor, mediaTypes, moveIntoSchema } from "./swagg
  * The operations of a Swagger 2.0 path: parameters in body and form become request bodies, with the media types that
  * the operation consumes. Runs when the path is entered, so that the walk then finds only parameters that stay parameters.
  */
-export function upgradeSwaggerPathItem(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSwaggerPathItem(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   const pointer = pointerOf(frame);
   const common = parametersOf(state, node, appendPointer(pointer, "parameters"));
@@ -35,7 +35,7 @@ interface SwaggerParameter {
   readonly pointer: JsonPointer;
 }
 
-function parametersOf(state: PrepareState, holder: JsonObject, pointer: JsonPointer): SwaggerParameter[] {
+function parametersOf(state: NormalizeState, holder: JsonObject, pointer: JsonPointer): SwaggerParameter[] {
   const list = own(holder, "parameters");
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, index): SwaggerParameter[] => {
@@ -67,8 +67,8 @@ function isForm(parameter: SwaggerParameter): boolean {
 }
 
 function upgradeOperation(
-  state: PrepareState,
-  frame: PrepareFrame,
+  state: NormalizeState,
+  frame: NormalizeFrame,
   operation: JsonObject,
   pointer: JsonPointer,
   common: readonly SwaggerParameter[],
@@ -103,7 +103,7 @@ function upgradeOperation(
 }
 
 function takeOut(
-  state: PrepareState,
+  state: NormalizeState,
   holder: JsonObject,
   parameters: readonly SwaggerParameter[],
   pointer: JsonPointer,
@@ -115,19 +115,19 @@ function takeOut(
     // At once: the walk has not come to the list yet and must not find what is a body now.
     const removals: Removals = new Map();
     for (const { index } of gone) removeItem(holder["parameters"] as unknown[], index, pointer, removals);
-    applyRemovals(removals, state.moves);
+    applyRemovals(removals, state.pointerMap);
   }
 }
 
 function bodyOf(
-  state: PrepareState,
+  state: NormalizeState,
   parameter: SwaggerParameter,
   types: readonly string[],
   pointer: JsonPointer,
 ): JsonObject {
   const { target } = parameter;
   const before = appendPointer(parameter.pointer, "schema");
-  recordMoves(state.moves, [[pointer, parameter.pointer]]);
+  recordPointers(state.pointerMap, [[pointer, parameter.pointer]]);
   const schema = own(target, "schema");
   const refers = isObject(schema) && typeof own(schema, "$ref") === "string";
   const shared = refers
@@ -150,7 +150,7 @@ function texts(target: JsonObject): JsonObject {
 }
 
 function formOf(
-  state: PrepareState,
+  state: NormalizeState,
   form: readonly SwaggerParameter[],
   consumes: readonly string[] | undefined,
   pointer: JsonPointer,
@@ -169,7 +169,7 @@ function formOf(
     const property = appendPointer(appendPointer(schemaPointer, "properties"), name);
     setOwn(properties, name, propertyOf(state, parameter));
     parameter.schemaAt ??= property;
-    recordMoves(state.moves, [[property, parameter.pointer]]);
+    recordPointers(state.pointerMap, [[property, parameter.pointer]]);
     if (own(parameter.target, "required") === true) required.push(name);
     if (style !== undefined) setOwn(encoding, name, style);
   }
@@ -181,7 +181,7 @@ function formOf(
       ...(Object.keys(encoding).length > 0 ? { encoding: index === 0 ? encoding : structuredClone(encoding) } : {}),
     };
   });
-  recordMoves(state.moves, [[pointer, form[0]?.pointer ?? pointer]]);
+  recordPointers(state.pointerMap, [[pointer, form[0]?.pointer ?? pointer]]);
   return { required: required.length > 0, content };
 }
 
@@ -197,7 +197,7 @@ function formTypes(consumes: readonly string[] | undefined, hasFile: boolean): r
 }
 
 /** A form parameter as a property: what describes the parameter describes the property. */
-function propertyOf(state: PrepareState, parameter: SwaggerParameter): unknown {
+function propertyOf(state: NormalizeState, parameter: SwaggerParameter): unknown {
   const { target, schemaAt, pointer } = parameter;
   delete target["collectionFormat"];
   if (schemaAt !== undefined) return { $ref: schemaAt };

@@ -1,9 +1,9 @@
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { rootFrame } from "../objects/frame.js";
 import { describeValue, isObject, own, setOwn, type JsonObject } from "../json/value.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareScope, PrepareState } from "./state.js";
+import type { NormalizeFrame, PrepareScope, NormalizeState } from "./state.js";
 import { mediaTypes } from "./swagger-objects.js";
 
 /**
@@ -11,7 +11,7 @@ import { mediaTypes } from "./swagger-objects.js";
  * `host`, `basePath` and `schemes` servers, `consumes` and `produces` the scope of everything below.
  * Parameters in bodies and forms have no component of their own any more: they become members of an extension, for request bodies to refer to.
  */
-export function upgradeSwaggerRoot(state: PrepareState, frame: PrepareFrame): PrepareScope {
+export function upgradeSwaggerRoot(state: NormalizeState, frame: NormalizeFrame): PrepareScope {
   const { node } = frame;
   const components: JsonObject = isObject(own(node, "components")) ? (node["components"] as JsonObject) : {};
   moveMap(state, node, "definitions", components, "schemas");
@@ -27,22 +27,22 @@ export function upgradeSwaggerRoot(state: PrepareState, frame: PrepareFrame): Pr
   return { ...frame.scope, consumes, produces };
 }
 
-function moveMap(state: PrepareState, root: JsonObject, from: string, components: JsonObject, to: string): void {
+function moveMap(state: NormalizeState, root: JsonObject, from: string, components: JsonObject, to: string): void {
   if (!Object.hasOwn(root, from)) return;
   components[to] = root[from];
   delete root[from];
   moved(state, `#/${from}`, `#/components/${to}`);
 }
 
-function moved(state: PrepareState, from: JsonPointer, to: JsonPointer): void {
+function moved(state: NormalizeState, from: JsonPointer, to: JsonPointer): void {
   state.renamed.set(from, to);
-  recordMoves(state.moves, [[to, from]]);
+  recordPointers(state.pointerMap, [[to, from]]);
 }
 
 /** Root key for parameters in bodies and forms that request bodies refer to. */
 const bodiesKey = "x-bindsmith-body-parameters";
 
-function moveParameters(state: PrepareState, frame: PrepareFrame, components: JsonObject): void {
+function moveParameters(state: NormalizeState, frame: NormalizeFrame, components: JsonObject): void {
   const parameters = own(frame.node, "parameters");
   if (!isObject(parameters)) {
     if (parameters !== undefined) moveMap(state, frame.node, "parameters", components, "parameters");
@@ -69,7 +69,7 @@ function moveParameters(state: PrepareState, frame: PrepareFrame, components: Js
 }
 
 function takeMediaTypes(
-  state: PrepareState,
+  state: NormalizeState,
   node: JsonObject,
   key: "consumes" | "produces",
 ): readonly string[] | undefined {
@@ -88,7 +88,7 @@ function takeMediaTypes(
 }
 
 /** Swagger 2.0 `host`, `basePath`, `schemes`: https goes first, without a host the address is relative to the document's. */
-function serversOf(state: PrepareState, node: JsonObject): JsonObject[] | undefined {
+function serversOf(state: NormalizeState, node: JsonObject): JsonObject[] | undefined {
   const host = own(node, "host");
   const basePath = own(node, "basePath");
   const schemes = own(node, "schemes");
@@ -109,10 +109,10 @@ function serversOf(state: PrepareState, node: JsonObject): JsonObject[] | undefi
   }
   if (typeof host !== "string" || host === "") {
     if (path === "") return undefined;
-    recordMoves(state.moves, [["#/servers", "#/basePath"]]);
+    recordPointers(state.pointerMap, [["#/servers", "#/basePath"]]);
     return [{ url: path }];
   }
-  recordMoves(state.moves, [["#/servers", "#/host"]]);
+  recordPointers(state.pointerMap, [["#/servers", "#/host"]]);
   const named = Array.isArray(schemes) ? schemes.filter((scheme) => scheme === "https" || scheme === "http") : [];
   const used = [...new Set(named.length > 0 ? named : ["https"])].sort((left, right) =>
     left === right ? 0 : left === "https" ? -1 : 1,

@@ -1,8 +1,8 @@
 import { pointerOf } from "../objects/frame.js";
 import { isObject, own, type JsonObject } from "../json/value.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer } from "../json/pointer.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /** OAuth flows by their Swagger 2.0 names. */
 const flowNames: ReadonlyMap<unknown, string> = new Map([
@@ -13,7 +13,7 @@ const flowNames: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** A security definition of Swagger 2.0: `basic` is a scheme of `http`, an OAuth flow an entry of `flows`. */
-export function upgradeSwaggerSecurity(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSwaggerSecurity(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   const type = own(node, "type");
   if (type === "basic") {
@@ -33,5 +33,5 @@ export function upgradeSwaggerSecurity(state: PrepareState, frame: PrepareFrame)
   delete node["flow"];
   node["flows"] = { [name]: flow };
   const pointer = pointerOf(frame);
-  recordMoves(state.moves, [[appendPointer(appendPointer(pointer, "flows"), name), pointer]]);
+  recordPointers(state.pointerMap, [[appendPointer(appendPointer(pointer, "flows"), name), pointer]]);
 }

@@ -1,16 +1,16 @@
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, isObject, own, setOwn, type JsonObject } from "../json/value.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer } from "../json/pointer.js";
 import { inferredType } from "../schema-types.js";
-import type { PrepareFrame, PrepareState } from "./state.js";
+import type { NormalizeFrame, NormalizeState } from "./state.js";
 
 /**
  * Schema keywords of Swagger 2.0 and OpenAPI 3.0 into those of JSON Schema 2020-12, in place:
  * `nullable`, `x-nullable`, boolean `exclusiveMaximum`/`exclusiveMinimum`, `example`, `format: binary` and `byte`.
  * Documents of later versions that still use them mean the same by them.
  */
-export function upgradeSchema(state: PrepareState, frame: PrepareFrame): void {
+export function upgradeSchema(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   exclusiveLimit(node, "exclusiveMaximum", "maximum");
   exclusiveLimit(node, "exclusiveMinimum", "minimum");
@@ -71,7 +71,7 @@ function isOnlyNullable(schema: unknown): schema is JsonObject {
   );
 }
 
-function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
+function isNullable(state: NormalizeState, frame: NormalizeFrame): boolean {
   const { node } = frame;
   let result = false;
   if (Object.hasOwn(node, "nullable")) {
@@ -100,7 +100,7 @@ function isNullable(state: PrepareState, frame: PrepareFrame): boolean {
  * Makes a schema allow `null`. By the letter of OpenAPI 3.0.3 `nullable` counts only beside `type`, and `enum` and `allOf`
  * may still forbid null; documents mean it to hold in every case, and so it is read.
  */
-function addNull(state: PrepareState, frame: PrepareFrame): void {
+function addNull(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   const variants = own(node, "oneOf") ?? own(node, "anyOf");
   if (Object.hasOwn(node, "$ref") || Object.hasOwn(node, "allOf")) {
@@ -164,7 +164,7 @@ function isAnnotation(key: string): boolean {
 }
 
 /** `{allOf: […]}` becomes `{anyOf: [{allOf: […]}, {type: "null"}]}`; a lone member of `allOf` needs no `allOf`. */
-function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
+function wrapInAnyOf(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   let inner: JsonObject = {};
   for (const key of Object.keys(node)) {
@@ -181,6 +181,6 @@ function wrapInAnyOf(state: PrepareState, frame: PrepareFrame): void {
     Object.keys(inner).every((key) => key === "allOf" || key === "type") &&
     isObject(all[0]);
   if (lone) inner = (all as JsonObject[])[0] as JsonObject;
-  recordMoves(state.moves, [[variant, lone ? `${pointer}/allOf/0` : pointer]]);
+  recordPointers(state.pointerMap, [[variant, lone ? `${pointer}/allOf/0` : pointer]]);
   node["anyOf"] = [inner, { type: "null" }];
 }

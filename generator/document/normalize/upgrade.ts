@@ -1,5 +1,5 @@
 import { isObject, own } from "../json/value.js";
-import { renamed, type PrepareFrame, type PrepareScope, type PrepareState } from "./state.js";
+import { renamed, type NormalizeFrame, type PrepareScope, type NormalizeState } from "./state.js";
 import { upgradeSwaggerRoot } from "./swagger-root.js";
 import { upgradeSwaggerPathItem } from "./swagger-operation.js";
 import {
@@ -14,7 +14,7 @@ import { upgradeSwaggerSecurity } from "./swagger-security.js";
  * Brings one object into the words of OpenAPI 3.2 before its shape is checked; gives the scope of what is inside it.
  * Schemas are upgraded after their check, in upgrade-schema.ts.
  */
-export function upgradeObject(state: PrepareState, frame: PrepareFrame): PrepareScope {
+export function upgradeObject(state: NormalizeState, frame: NormalizeFrame): PrepareScope {
   const { kind } = frame;
   if (kind === "xml") upgradeXml(frame);
   if (kind === "schema") upgradeDiscriminator(frame);
@@ -46,14 +46,14 @@ export function upgradeObject(state: PrepareState, frame: PrepareFrame): Prepare
 }
 
 /** What the operation produces holds for the responses below; its request was upgraded with its path. */
-function upgradeSwaggerOperation(frame: PrepareFrame): PrepareScope {
+function upgradeSwaggerOperation(frame: NormalizeFrame): PrepareScope {
   const produces = mediaTypes(own(frame.node, "produces")) ?? frame.scope.produces;
   delete frame.node["produces"];
   return { ...frame.scope, produces };
 }
 
 /** OpenAPI 3.2 §4.26: `attribute` became a value of `nodeType`; `wrapped` is kept as it is. */
-function upgradeXml(frame: PrepareFrame): void {
+function upgradeXml(frame: NormalizeFrame): void {
   const { node } = frame;
   if (own(node, "attribute") === true && !Object.hasOwn(node, "nodeType")) {
     node["nodeType"] = "attribute";
@@ -62,14 +62,14 @@ function upgradeXml(frame: PrepareFrame): void {
 }
 
 /** Swagger 2.0 names only the property; documents converted from it sometimes still do. */
-function upgradeDiscriminator(frame: PrepareFrame): void {
+function upgradeDiscriminator(frame: NormalizeFrame): void {
   const { node } = frame;
   const name = own(node, "discriminator");
   if (typeof name === "string") node["discriminator"] = { propertyName: name };
 }
 
 /** References to what the upgrade of a Swagger 2.0 entry document has put elsewhere. */
-function renameReference(state: PrepareState, frame: PrepareFrame): void {
+function renameReference(state: NormalizeState, frame: NormalizeFrame): void {
   const { node } = frame;
   const text = own(node, "$ref");
   if (typeof text === "string") node["$ref"] = renamed(state, text);

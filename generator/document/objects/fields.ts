@@ -1,33 +1,33 @@
-import type { Field, Kind } from "./kinds.js";
+import type { FieldSpec, ObjectType } from "./object-types.js";
 
 /** A string that only describes. */
-export const text: Field = { form: "text" };
+export const text: FieldSpec = { form: "text" };
 /** A string that the SDK depends on. */
-export const graveText: Field = { form: "text", grave: true };
-export const flag: Field = { form: "flag" };
-export const number: Field = { form: "number" };
-export const count: Field = { form: "count" };
-export const value: Field = { form: "value" };
-export const values: Field = { form: "values" };
+export const essentialText: FieldSpec = { form: "text", essential: true };
+export const flag: FieldSpec = { form: "flag" };
+export const number: FieldSpec = { form: "number" };
+export const count: FieldSpec = { form: "count" };
+export const value: FieldSpec = { form: "value" };
+export const values: FieldSpec = { form: "values" };
 /** A field with a rule of its own, in shape-special.ts. */
-export const special: Field = { form: "special" };
+export const special: FieldSpec = { form: "special" };
 
 /** One object of a kind. */
-export function one(kind: Kind): Field {
-  return { form: "one", kind, grave: true };
+export function one(kind: ObjectType): FieldSpec {
+  return { form: "one", kind, essential: true };
 }
 
 /** A map of objects of a kind by name. */
-export function map(kind: Kind): Field {
-  return { form: "map", kind, grave: true };
+export function map(kind: ObjectType): FieldSpec {
+  return { form: "map", kind, essential: true };
 }
 
 /** A list of objects of a kind. */
-export function list(kind: Kind): Field {
-  return { form: "list", kind, grave: true };
+export function list(kind: ObjectType): FieldSpec {
+  return { form: "list", kind, essential: true };
 }
 
 /** The same without which the SDK is still right. */
-export function minor(field: Field): Field {
-  return { ...field, grave: false };
+export function minor(field: FieldSpec): FieldSpec {
+  return { ...field, essential: false };
 }

@@ -1,12 +1,12 @@
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../json/value.js";
 import { fieldOf } from "./kind-tables.js";
-import type { Field, Kind } from "./kinds.js";
+import type { FieldSpec, ObjectType } from "./object-types.js";
 import { appendPointer } from "../json/pointer.js";
 
 /** An object of a known kind at its place in the tree. */
 export interface Frame<Scope = unknown> {
-  readonly kind: Kind;
+  readonly kind: ObjectType;
   readonly node: JsonObject;
   /** The object above; `undefined` for a root of the walk. */
   readonly parent: Frame<Scope> | undefined;
@@ -20,7 +20,7 @@ export interface Frame<Scope = unknown> {
 }
 
 /** The frame of a place that a walk starts from. */
-export function rootFrame<Scope>(kind: Kind, node: JsonObject, base: JsonPointer, scope: Scope): Frame<Scope> {
+export function rootFrame<Scope>(kind: ObjectType, node: JsonObject, base: JsonPointer, scope: Scope): Frame<Scope> {
   return { kind, node, parent: undefined, field: "", member: undefined, base, scope };
 }
 
@@ -43,7 +43,7 @@ export function pointerOf(frame: Frame): JsonPointer {
 export type Visitor<Scope> = (frame: Frame<Scope>) => Scope | undefined;
 
 /** Which field a key names, by the scope of the object it stands in. */
-export type FieldLookup<Scope> = (kind: Kind, key: string, scope: Scope) => Field | undefined;
+export type FieldLookup<Scope> = (kind: ObjectType, key: string, scope: Scope) => FieldSpec | undefined;
 
 /**
  * Walks typed objects in document order without recursion. `enter` sees an object before what is inside it and may
@@ -90,7 +90,7 @@ function pushChildren<Scope>(
 function pushMembers<Scope>(
   frame: Frame<Scope>,
   scope: Scope,
-  kind: Kind,
+  kind: ObjectType,
   field: string,
   value: JsonObject | unknown[],
   stack: Frame<Scope>[],
@@ -112,7 +112,7 @@ function pushMembers<Scope>(
 function child<Scope>(
   parent: Frame<Scope>,
   scope: Scope,
-  kind: Kind,
+  kind: ObjectType,
   node: JsonObject,
   field: string,
   member: string | number | undefined,

@@ -1,10 +1,10 @@
-import { flag, graveText, list, map, minor, one, special, text, value } from "./fields.js";
+import { flag, essentialText, list, map, minor, one, special, text, value } from "./fields.js";
 import { methodFields } from "../http.js";
-import type { Field, Kind, KindTable } from "./kinds.js";
+import type { FieldSpec, ObjectType, KindTable } from "./object-types.js";
 import { schemaFields } from "./schema-fields.js";
 
 /** The field that `key` names in an object of `kind`; `undefined` for extensions and keys the kind does not have. */
-export function fieldOf(kind: Kind, key: string): Field | undefined {
+export function fieldOf(kind: ObjectType, key: string): FieldSpec | undefined {
   const { fields, rest } = kindTables[kind];
   const field = fields.get(key);
   if (field !== undefined) return field;
@@ -12,13 +12,13 @@ export function fieldOf(kind: Kind, key: string): Field | undefined {
 }
 
 /** Like {@link fieldOf} with what Swagger 2.0 has in other places, as far as references may stand there. */
-export function swaggerFieldOf(kind: Kind, key: string): Field | undefined {
+export function swaggerFieldOf(kind: ObjectType, key: string): FieldSpec | undefined {
   return swaggerFields[kind]?.get(key) ?? fieldOf(kind, key);
 }
 
 function table(
   title: string,
-  fields: Readonly<Record<string, Field>>,
+  fields: Readonly<Record<string, FieldSpec>>,
   more: Omit<KindTable, "title" | "fields"> = {},
 ): KindTable {
   return { title, fields: new Map(Object.entries(fields)), ...more };
@@ -28,7 +28,7 @@ const operation = one("operation");
 const docs = minor(one("externalDocs"));
 const exampleFields = { example: value, examples: minor(map("example")) };
 
-export const kindTables: Readonly<Record<Kind, KindTable>> = {
+export const kindTables: Readonly<Record<ObjectType, KindTable>> = {
   openapi: table("the OpenAPI Object", {
     openapi: special,
     $self: text,
@@ -53,7 +53,12 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   }),
   contact: table("a Contact Object", { name: text, url: text, email: text }),
   license: table("a License Object", { name: text, identifier: text, url: text }),
-  server: table("a Server Object", { url: graveText, description: text, name: text, variables: map("serverVariable") }),
+  server: table("a Server Object", {
+    url: essentialText,
+    description: text,
+    name: text,
+    variables: map("serverVariable"),
+  }),
   serverVariable: table("a Server Variable Object", { enum: special, default: special, description: text }),
   components: table("the Components Object", {
     schemas: map("schema"),
@@ -83,11 +88,11 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
     { referable: true },
   ),
   operation: table("an Operation Object", {
-    tags: { form: "texts", grave: true },
+    tags: { form: "texts", essential: true },
     summary: text,
     description: text,
     externalDocs: docs,
-    operationId: graveText,
+    operationId: essentialText,
     parameters: list("parameter"),
     requestBody: one("requestBody"),
     responses: one("responses"),
@@ -100,8 +105,8 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   parameter: table(
     "a Parameter Object",
     {
-      name: graveText,
-      in: graveText,
+      name: essentialText,
+      in: essentialText,
       description: text,
       required: flag,
       deprecated: flag,
@@ -181,7 +186,7 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
     { referable: true },
   ),
   tag: table("a Tag Object", {
-    name: graveText,
+    name: essentialText,
     summary: text,
     description: text,
     externalDocs: docs,
@@ -190,7 +195,7 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   }),
   schema: table("a schema", schemaFields, { referable: true }),
   discriminator: table("a Discriminator Object", {
-    propertyName: graveText,
+    propertyName: essentialText,
     mapping: { form: "textMap" },
     defaultMapping: text,
   }),
@@ -205,11 +210,11 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   securityScheme: table(
     "a Security Scheme Object",
     {
-      type: graveText,
+      type: essentialText,
       description: text,
-      name: graveText,
-      in: graveText,
-      scheme: graveText,
+      name: essentialText,
+      in: essentialText,
+      scheme: essentialText,
       bearerFormat: text,
       flows: one("oauthFlows"),
       openIdConnectUrl: text,
@@ -235,7 +240,7 @@ export const kindTables: Readonly<Record<Kind, KindTable>> = {
   securityRequirement: table("a Security Requirement Object", {}, { rest: { form: "texts" } }),
 };
 
-const swaggerFields: Readonly<Partial<Record<Kind, ReadonlyMap<string, Field>>>> = {
+const swaggerFields: Readonly<Partial<Record<ObjectType, ReadonlyMap<string, FieldSpec>>>> = {
   openapi: new Map([
     ["definitions", map("schema")],
     ["parameters", map("parameter")],
@@ -248,20 +253,22 @@ const swaggerFields: Readonly<Partial<Record<Kind, ReadonlyMap<string, Field>>>>
 };
 
 /** The fields of each kind that hold maps, with the kind of their members. */
-export const mapFields: Readonly<Record<Kind, readonly (readonly [string, Kind])[]>> = mapFieldsOf(() => []);
+export const mapFields: Readonly<Record<ObjectType, readonly (readonly [string, ObjectType])[]>> = mapFieldsOf(
+  () => [],
+);
 
 /** Like {@link mapFields} with those of Swagger 2.0. */
 export const swaggerMapFields: typeof mapFields = mapFieldsOf((kind) => [...(swaggerFields[kind] ?? [])]);
 
 function mapFieldsOf(
-  more: (kind: Kind) => readonly (readonly [string, Field])[],
-): Record<Kind, readonly (readonly [string, Kind])[]> {
+  more: (kind: ObjectType) => readonly (readonly [string, FieldSpec])[],
+): Record<ObjectType, readonly (readonly [string, ObjectType])[]> {
   const result = Object.entries(kindTables).map(([kind, { fields }]) => {
-    const all = [...fields, ...more(kind as Kind)];
+    const all = [...fields, ...more(kind as ObjectType)];
     return [
       kind,
       all.flatMap(([key, field]) => (field.form === "map" && field.kind !== undefined ? [[key, field.kind]] : [])),
     ];
   });
-  return Object.fromEntries(result) as Record<Kind, readonly (readonly [string, Kind])[]>;
+  return Object.fromEntries(result) as Record<ObjectType, readonly (readonly [string, ObjectType])[]>;
 }

@@ -1,8 +1,8 @@
 import { count, flag, list, map, minor, number, one, special, text, value, values } from "./fields.js";
-import type { Field } from "./kinds.js";
+import type { FieldSpec } from "./object-types.js";
 
 /** Keywords of JSON Schema 2020-12 with those that OpenAPI 3.2 §4.24 adds, and two of OpenAPI 3.0 that the upgrade turns. */
-export const schemaFields: Readonly<Record<string, Field>> = {
+export const schemaFields: Readonly<Record<string, FieldSpec>> = {
   $ref: special,
   $id: text,
   $schema: text,
@@ -31,7 +31,7 @@ export const schemaFields: Readonly<Record<string, Field>> = {
   unevaluatedProperties: one("schema"),
   contentSchema: one("schema"),
   type: special,
-  enum: { form: "values", grave: true },
+  enum: { form: "values", essential: true },
   const: value,
   multipleOf: number,
   maximum: number,

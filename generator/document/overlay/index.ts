@@ -2,7 +2,7 @@ import type { Diagnostic, JsonPointer } from "../../diagnostics/diagnostic.js";
 import { readNamed, type ReadContext } from "../read/entry.js";
 import { describeValue, isObject, own, quoted, type JsonObject } from "../json/value.js";
 import { select, type SelectedNode } from "../json/path.js";
-import type { Moves } from "../positions/moves.js";
+import type { PointerMap } from "../positions/pointer-map.js";
 import { complain, merge, parentOf, pointerOfKeys, type Overlay } from "./merge.js";
 import { overlayPointer } from "../positions/overlay-pointer.js";
 import { parseObject } from "../parse/index.js";
@@ -24,7 +24,7 @@ export async function applyOverlays(
   root: JsonObject,
   overlays: readonly string[],
   context: ReadContext,
-  moves: Moves,
+  pointerMap: PointerMap,
 ): Promise<AppliedOverlays> {
   const files: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -37,7 +37,7 @@ export async function applyOverlays(
     const parsed = parseObject(read.file);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) continue;
-    const overlay: Overlay = { root, file: read.file, base: overlayPointer(files.length), moves, diagnostics };
+    const overlay: Overlay = { root, file: read.file, base: overlayPointer(files.length), pointerMap, diagnostics };
     files.push(read.file);
     applyOverlay(overlay, parsed.value);
   }
@@ -170,5 +170,5 @@ function remove(overlay: Overlay, nodes: readonly SelectedNode[], place: JsonPoi
     else if (Array.isArray(parent)) removeItem(parent, Number(key), pointerOfKeys(keys.slice(0, -1)), removals);
     else if (isObject(parent)) delete parent[key];
   }
-  applyRemovals(removals, overlay.moves);
+  applyRemovals(removals, overlay.pointerMap);
 }

@@ -3,7 +3,7 @@ import { diagnosticCatalogue } from "../../diagnostics/catalogue/index.js";
 import { describeValue, isObject, own, setOwn, type JsonObject } from "../json/value.js";
 import type { SelectedNode } from "../json/path.js";
 import { locateIn } from "../make-document.js";
-import { recordMoves, type Moves } from "../positions/moves.js";
+import { recordPointers, type PointerMap } from "../positions/pointer-map.js";
 import { appendPointer } from "../json/pointer.js";
 import type { SourceFile } from "../positions/source-file.js";
 
@@ -13,7 +13,7 @@ export interface Overlay {
   readonly file: SourceFile;
   /** Pointer of the overlay's own top level. */
   readonly base: JsonPointer;
-  readonly moves: Moves;
+  readonly pointerMap: PointerMap;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -64,13 +64,13 @@ function replace(
   const parent = parentOf(overlay, keys);
   if (key === undefined || typeof parent !== "object" || parent === null) return;
   setOwn(parent as JsonObject, String(key), value);
-  recordMoves(overlay.moves, [[pointer, origin]]);
+  recordPointers(overlay.pointerMap, [[pointer, origin]]);
 }
 
 function append(overlay: Overlay, list: unknown[], update: unknown, pointer: JsonPointer, origin: JsonPointer): void {
   const items = Array.isArray(update) ? (update as unknown[]) : [update];
   items.forEach((item, index) => {
-    recordMoves(overlay.moves, [
+    recordPointers(overlay.pointerMap, [
       [appendPointer(pointer, list.length), Array.isArray(update) ? appendPointer(origin, index) : origin],
     ]);
     // One update may go to many targets, and the tree must share nothing.
@@ -99,7 +99,7 @@ function mergeObject(
           continue;
         }
         setOwn(step.target, key, structuredClone(value));
-        recordMoves(overlay.moves, [[inner, source]]);
+        recordPointers(overlay.pointerMap, [[inner, source]]);
       } else if (Array.isArray(before) && Array.isArray(value)) {
         append(overlay, before, value, inner, source);
       } else if (isObject(before) && isObject(value)) {

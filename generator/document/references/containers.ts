@@ -2,7 +2,7 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { pointerOf } from "../objects/frame.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "../json/value.js";
 import { fieldOf, kindTables, mapFields, swaggerMapFields } from "../objects/kind-tables.js";
-import type { Kind } from "../objects/kinds.js";
+import type { ObjectType } from "../objects/object-types.js";
 import { appendPointer } from "../json/pointer.js";
 import { enqueue, follow, isMismatch, type ReferenceFrame, type ReferenceState } from "./follow.js";
 import type { Target } from "./target.js";
@@ -26,7 +26,7 @@ function container(
   state: ReferenceState,
   frame: ReferenceFrame,
   holder: JsonObject,
-  field: { readonly key: string; readonly kind: Kind } | undefined,
+  field: { readonly key: string; readonly kind: ObjectType } | undefined,
   pointer: JsonPointer,
 ): void {
   const text = holder["$ref"] as string;
@@ -45,7 +45,7 @@ function spread(
   state: ReferenceState,
   frame: ReferenceFrame,
   holder: JsonObject,
-  field: { readonly key: string; readonly kind: Kind } | undefined,
+  field: { readonly key: string; readonly kind: ObjectType } | undefined,
   target: Target & { readonly kind: "found" },
 ): void {
   const members = target.value as JsonObject;
@@ -100,6 +100,6 @@ function misfit(state: ReferenceState, frame: ReferenceFrame, value: unknown): v
 }
 
 /** Paths and responses: the keys are names. */
-export function isOpenMap(kind: Kind): boolean {
+export function isOpenMap(kind: ObjectType): boolean {
   return kindTables[kind].rest !== undefined && kindTables[kind].referable !== true;
 }

@@ -10,7 +10,7 @@ import type { Report } from "../report.js";
  * Each circle is reported once; schemas in it come to allow anything, other objects that lead into it are taken out.
  * Recursion through properties and items is legal and not touched.
  */
-export function breakCircles(root: JsonObject, { frames, removals }: References, report: Report): void {
+export function breakReferenceCycles(root: JsonObject, { frames, removals }: References, report: Report): void {
   const state: Circles = { root, inCircle: new Set(), leadsIn: new Map() };
   for (const frame of frames) {
     const circle = follow(state, own(frame.node, "$ref"));

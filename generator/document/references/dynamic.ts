@@ -2,7 +2,7 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { pointerOf } from "../objects/frame.js";
 import { isObject, own, quoted, setOwn, type JsonObject } from "../json/value.js";
 import { limits } from "../limits.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { appendPointer, valueAt } from "../json/pointer.js";
 import type { DynamicReference, ReferenceFrame, ReferenceState } from "./follow.js";
 
@@ -78,7 +78,7 @@ function put(state: ReferenceState, frame: ReferenceFrame, copy: JsonObject, fro
   if (keys.every((key) => !Object.hasOwn(node, key))) {
     for (const key of keys) {
       setOwn(node, key, copy[key]);
-      recordMoves(state.moves, [[appendPointer(pointer, key), appendPointer(from, key)]]);
+      recordPointers(state.pointerMap, [[appendPointer(pointer, key), appendPointer(from, key)]]);
     }
     return;
   }
@@ -86,7 +86,7 @@ function put(state: ReferenceState, frame: ReferenceFrame, copy: JsonObject, fro
   for (const key of keys) setOwn(part, key, copy[key]);
   const all = own(node, "allOf");
   const list = Array.isArray(all) ? (all as unknown[]) : [];
-  recordMoves(state.moves, [[appendPointer(appendPointer(pointer, "allOf"), list.length), from]]);
+  recordPointers(state.pointerMap, [[appendPointer(appendPointer(pointer, "allOf"), list.length), from]]);
   list.push(part);
   node["allOf"] = list;
 }

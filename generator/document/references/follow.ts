@@ -3,8 +3,8 @@ import { documentFor, type DocumentSet, type LoadedDocument } from "./documents.
 import { rootFrame, type Frame } from "../objects/frame.js";
 import { absolute, documentUri, indexDocument, type Identities, type Resource } from "./identities.js";
 import { describeValue, isObject, quoted, type JsonObject } from "../json/value.js";
-import type { Kind } from "../objects/kinds.js";
-import type { Moves } from "../positions/moves.js";
+import type { ObjectType } from "../objects/object-types.js";
+import type { PointerMap } from "../positions/pointer-map.js";
 import { findFragment, kindAt, kindTitle, splitReference, type Failure, type Target } from "./target.js";
 import type { Removals } from "../repair.js";
 import type { Report } from "../report.js";
@@ -24,13 +24,13 @@ export interface ReferenceScope {
 export type ReferenceFrame = Frame<ReferenceScope>;
 
 /** A text that refers to something, and what to do with the answer. */
-export interface Slot {
+export interface PendingReference {
   readonly frame: ReferenceFrame;
   readonly text: string;
   /** The code for a target that is not there, where something else than an error; refusals stay errors. */
   readonly missing?: DiagnosticCode;
   /** What must be at the other end; `container`: a map whose members become references. */
-  readonly wanted: Kind | "container";
+  readonly wanted: ObjectType | "container";
   readonly place: () => JsonPointer;
   /** The target is copied, so that nothing refers to the original. */
   readonly copied?: true;
@@ -65,14 +65,14 @@ export interface DynamicReference {
 export interface ReferenceState {
   readonly set: DocumentSet;
   readonly report: Report;
-  readonly moves: Moves;
+  readonly pointerMap: PointerMap;
   readonly identities: Identities;
   readonly removals: Removals;
   readonly copies: Copies;
   readonly dynamicReferences: DynamicReference[];
   readonly frames: ReferenceFrame[];
   readonly roots: ReferenceFrame[];
-  readonly visited: WeakMap<object, Kind>;
+  readonly visited: WeakMap<object, ObjectType>;
   /** Objects whose `$ref` is a local reference already. */
   readonly settled: WeakSet<object>;
   /** References that lead to something else than what stands in their place. */
@@ -80,19 +80,19 @@ export interface ReferenceState {
   /** Answers for references inside one document. */
   readonly known: Map<string, Target>;
   /** Local references by kind and text that were found good in the entry document: nearly all are there many times. */
-  readonly accepted: Map<Kind, Map<string, JsonPointer>>;
+  readonly accepted: Map<ObjectType, Map<string, JsonPointer>>;
   /** What the tables say about places of the entry document. */
-  readonly kinds: Map<JsonPointer, Kind | "container" | undefined>;
+  readonly kinds: Map<JsonPointer, ObjectType | "container" | undefined>;
   /** References that need a document that is not read yet. */
-  pending: Slot[];
+  pending: PendingReference[];
   /** References that wait until all other documents are read. */
-  deferred: Slot[];
+  deferred: PendingReference[];
   /** What the next round walks. */
   next: ReferenceFrame[];
 }
 
 /** Follows a reference now when its document is at hand, else once the round is over. */
-export function follow(state: ReferenceState, slot: Slot): void {
+export function follow(state: ReferenceState, slot: PendingReference): void {
   const { document, resource } = slot.frame.scope;
   const base = resource?.pointer ?? document.pointer;
   const key = base === "#" ? slot.text : `${base}\n${slot.text}`;
@@ -130,7 +130,7 @@ function knownResource(
 }
 
 /** Follows a reference into a document that may first have to be read. */
-export async function followOutside(state: ReferenceState, slot: Slot): Promise<void> {
+export async function followOutside(state: ReferenceState, slot: PendingReference): Promise<void> {
   const { address, fragment } = splitReference(slot.text);
   const near = knownResource(state, address, slot.frame.scope);
   if (near !== undefined) {
@@ -153,7 +153,7 @@ export async function followOutside(state: ReferenceState, slot: Slot): Promise<
   settle(state, slot, findFragment(state.identities, document, undefined, fragment, slot.text));
 }
 
-function refuse(state: ReferenceState, slot: Slot, diagnostic: Diagnostic): void {
+function refuse(state: ReferenceState, slot: PendingReference, diagnostic: Diagnostic): void {
   slot.drop();
   if (slot.missing !== undefined && diagnostic.code === "file-not-found") {
     state.report.add(
@@ -180,7 +180,7 @@ function lowerFirst(text: string): string {
   return /^[A-Z][a-z]* /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function settle(state: ReferenceState, slot: Slot, target: Target): void {
+function settle(state: ReferenceState, slot: PendingReference, target: Target): void {
   const failure = target.kind === "failed" ? target : mismatch(state, slot, target);
   if (failure !== undefined) {
     state.report.add(slot.missing ?? failure.code, slot.place(), failure.message, failure.help);
@@ -193,7 +193,7 @@ function settle(state: ReferenceState, slot: Slot, target: Target): void {
 }
 
 /** Adds what a reference leads to as a root of its own unless a walk comes by anyway. */
-export function enqueue(state: ReferenceState, target: Target & { readonly kind: "found" }, kind: Kind): void {
+export function enqueue(state: ReferenceState, target: Target & { readonly kind: "found" }, kind: ObjectType): void {
   const { document, pointer, value } = target;
   if (!isObject(value) || state.visited.has(value)) return;
   if (document.pointer === "#" && placeKind(state, document, pointer) !== undefined) return;
@@ -206,7 +206,7 @@ function placeKind(
   state: ReferenceState,
   document: LoadedDocument,
   pointer: JsonPointer,
-): Kind | "container" | undefined {
+): ObjectType | "container" | undefined {
   if (state.kinds.has(pointer)) return state.kinds.get(pointer);
   const kind = kindAt(document, pointer);
   state.kinds.set(pointer, kind);
@@ -214,13 +214,17 @@ function placeKind(
 }
 
 /** Whether a target is something else than an object of a kind. */
-export function isMismatch(state: ReferenceState, wanted: Kind, target: Target & { readonly kind: "found" }): boolean {
+export function isMismatch(
+  state: ReferenceState,
+  wanted: ObjectType,
+  target: Target & { readonly kind: "found" },
+): boolean {
   return mismatch(state, { text: "", wanted }, target) !== undefined;
 }
 
 function mismatch(
   state: ReferenceState,
-  slot: Pick<Slot, "text" | "wanted">,
+  slot: Pick<PendingReference, "text" | "wanted">,
   target: Target & { readonly kind: "found" },
 ): Failure | undefined {
   const { document, pointer, value } = target;

@@ -4,9 +4,15 @@ import { rootFrame, walk } from "../objects/frame.js";
 import { createIdentities, indexDocument } from "./identities.js";
 import { fieldOf, swaggerFieldOf } from "../objects/kind-tables.js";
 import type { JsonObject } from "../json/value.js";
-import type { Field, Kind } from "../objects/kinds.js";
-import type { Moves } from "../positions/moves.js";
-import { followOutside, type ReferenceFrame, type ReferenceScope, type ReferenceState, type Slot } from "./follow.js";
+import type { FieldSpec, ObjectType } from "../objects/object-types.js";
+import type { PointerMap } from "../positions/pointer-map.js";
+import {
+  followOutside,
+  type ReferenceFrame,
+  type ReferenceScope,
+  type ReferenceState,
+  type PendingReference,
+} from "./follow.js";
 import { createCopies } from "./misplaced.js";
 import { visitFrame } from "./visit.js";
 import type { Removals } from "../repair.js";
@@ -29,8 +35,8 @@ export interface References {
  * mounts them, and rewrites each reference to a local one. References that lead nowhere, or where they may not, become
  * diagnostics and are taken out.
  */
-export async function resolveReferences(set: DocumentSet, report: Report, moves: Moves): Promise<References> {
-  const state = startReferences(set, report, moves);
+export async function resolveReferences(set: DocumentSet, report: Report, pointerMap: PointerMap): Promise<References> {
+  const state = startReferences(set, report, pointerMap);
   while (state.next.length > 0 || state.deferred.length > 0) {
     const late = state.next.length === 0 ? state.deferred.splice(0) : [];
     const pending = [...walkRound(state), ...late];
@@ -40,11 +46,11 @@ export async function resolveReferences(set: DocumentSet, report: Report, moves:
 }
 
 /** The walk before its first round, which is over the entry document. */
-export function startReferences(set: DocumentSet, report: Report, moves: Moves): ReferenceState {
+export function startReferences(set: DocumentSet, report: Report, pointerMap: PointerMap): ReferenceState {
   const state: ReferenceState = {
     set,
     report,
-    moves,
+    pointerMap,
     identities: createIdentities(),
     removals: new Map(),
     copies: createCopies(),
@@ -69,7 +75,7 @@ export function startReferences(set: DocumentSet, report: Report, moves: Moves):
 }
 
 /** Follows all references of what the round before has found; gives those that lead out of the documents at hand. */
-export function walkRound(state: ReferenceState): readonly Slot[] {
+export function walkRound(state: ReferenceState): readonly PendingReference[] {
   const round = state.next;
   state.next = [];
   state.roots.push(...round.filter((frame) => frame.parent === undefined));
@@ -83,6 +89,6 @@ export function finishReferences(state: ReferenceState): References {
   return { roots: state.roots, frames: state.frames, misfits: state.misfits, removals: state.removals };
 }
 
-function lookUp(kind: Kind, key: string, scope: ReferenceScope): Field | undefined {
+function lookUp(kind: ObjectType, key: string, scope: ReferenceScope): FieldSpec | undefined {
   return scope.document.family === "2.0" ? swaggerFieldOf(kind, key) : fieldOf(kind, key);
 }

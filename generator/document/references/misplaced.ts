@@ -3,7 +3,7 @@ import { pointerOf } from "../objects/frame.js";
 import { describeValue, isObject, setOwn, type JsonObject } from "../json/value.js";
 import { kindTables } from "../objects/kind-tables.js";
 import { limits } from "../limits.js";
-import { recordMoves } from "../positions/moves.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { parseObject } from "../parse/index.js";
 import { appendPointer, valueAt } from "../json/pointer.js";
 import { follow, type Copies, type ReferenceFrame, type ReferenceState } from "./follow.js";
@@ -80,7 +80,7 @@ function putCopy(
   for (const key of Object.keys(copy)) {
     if (Object.hasOwn(node, key)) continue;
     setOwn(node, key, copy[key]);
-    recordMoves(state.moves, [[appendPointer(pointer, key), appendPointer(target.pointer, key)]]);
+    recordPointers(state.pointerMap, [[appendPointer(pointer, key), appendPointer(target.pointer, key)]]);
   }
   const copiedFrom = [...(scope.copiedFrom ?? []), target.pointer];
   state.next.push({ ...frame, scope: { document: target.document, resource: undefined, extra: false, copiedFrom } });

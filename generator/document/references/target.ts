@@ -4,7 +4,7 @@ import type { LoadedDocument } from "./documents.js";
 import type { Identities, Resource } from "./identities.js";
 import { isObject, quoted } from "../json/value.js";
 import { fieldOf, kindTables, swaggerFieldOf } from "../objects/kind-tables.js";
-import type { Kind } from "../objects/kinds.js";
+import type { ObjectType } from "../objects/object-types.js";
 import { appendPointer, memberKey, percentDecoded, rawSegments } from "../json/pointer.js";
 
 /** What a reference leads to, or why it leads nowhere. */
@@ -156,10 +156,10 @@ function notFound(reference: string, pointer: JsonPointer, value: unknown, segme
  * What the tables say about a place of an OpenAPI description: a kind, `container` for a map or list of a kind,
  * `undefined` for places the tables do not cover (extensions, examples, unknown keys).
  */
-export function kindAt(document: LoadedDocument, pointer: JsonPointer): Kind | "container" | undefined {
+export function kindAt(document: LoadedDocument, pointer: JsonPointer): ObjectType | "container" | undefined {
   const lookUp = document.family === "2.0" ? swaggerFieldOf : fieldOf;
-  let kind: Kind = "openapi";
-  let container: Kind | undefined;
+  let kind: ObjectType = "openapi";
+  let container: ObjectType | undefined;
   for (const segment of rawSegments(pointer) ?? []) {
     if (container !== undefined) {
       kind = container;
@@ -179,6 +179,6 @@ function unescaped(segment: string): string {
 }
 
 /** A kind in words: `a Response Object`. */
-export function kindTitle(kind: Kind | "container"): string {
+export function kindTitle(kind: ObjectType | "container"): string {
   return kind === "container" ? "a map or list" : kindTables[kind].title;
 }

@@ -4,8 +4,8 @@ import { pointerOf } from "../objects/frame.js";
 import { documentUri } from "./identities.js";
 import { describeValue, isObject, own, quoted, setOwn, type JsonObject } from "../json/value.js";
 import { kindTables } from "../objects/kind-tables.js";
-import type { Kind } from "../objects/kinds.js";
-import { recordMoves } from "../positions/moves.js";
+import type { ObjectType } from "../objects/object-types.js";
+import { recordPointers } from "../positions/pointer-map.js";
 import { containers, isOpenMap } from "./containers.js";
 import { appendPointer } from "../json/pointer.js";
 import { follow, type ReferenceFrame, type ReferenceScope, type ReferenceState } from "./follow.js";
@@ -41,7 +41,7 @@ export function visitFrame(state: ReferenceState, frame: ReferenceFrame): Refere
 }
 
 /** Kinds in whose place no reference may stand; a reference in place of a whole map is followed as such. */
-function isMisplaced(kind: Kind): boolean {
+function isMisplaced(kind: ObjectType): boolean {
   return kindTables[kind].referable !== true && !isOpenMap(kind) && kind !== "components";
 }
 
@@ -82,7 +82,7 @@ function reference(state: ReferenceState, frame: ReferenceFrame): void {
   });
 }
 
-function acceptedOf(state: ReferenceState, kind: Kind): Map<string, JsonPointer> {
+function acceptedOf(state: ReferenceState, kind: ObjectType): Map<string, JsonPointer> {
   let accepted = state.accepted.get(kind);
   if (accepted === undefined) {
     accepted = new Map();
@@ -211,10 +211,10 @@ function listOfItems(state: ReferenceState, frame: ReferenceFrame): void {
   node["prefixItems"] = items;
   delete node["items"];
   const pointer = pointerOf(frame);
-  recordMoves(state.moves, [[appendPointer(pointer, "prefixItems"), appendPointer(pointer, "items")]]);
+  recordPointers(state.pointerMap, [[appendPointer(pointer, "prefixItems"), appendPointer(pointer, "items")]]);
   if (Object.hasOwn(node, "additionalItems")) {
     node["items"] = node["additionalItems"];
     delete node["additionalItems"];
-    recordMoves(state.moves, [[appendPointer(pointer, "items"), appendPointer(pointer, "additionalItems")]]);
+    recordPointers(state.pointerMap, [[appendPointer(pointer, "items"), appendPointer(pointer, "additionalItems")]]);
   }
 }

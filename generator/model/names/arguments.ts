@@ -17,8 +17,8 @@ export function argumentNames(
     pathArguments === "document" || words(name).length === 0 ? verbatimName(name) : memberName(name);
   const claims = [...new Set(parameters)].map((name) => ({
     key: name,
-    candidates: [...new Set([inCase(name), verbatimName(name)])].map((wish) =>
-      available(wish, reservedWords, globalValues, operationLocals, callee),
+    candidates: [...new Set([inCase(name), verbatimName(name)])].map((proposal) =>
+      available(proposal, reservedWords, globalValues, operationLocals, callee),
     ),
     rank: name,
   }));

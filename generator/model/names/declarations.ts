@@ -15,7 +15,7 @@ import {
   isHashed,
   isIdentifier,
   pascalCase,
-  salted,
+  disambiguated,
   typeName,
   words,
   type NameClaim,
@@ -44,7 +44,7 @@ export interface TypeNamesInput {
   readonly pointers: readonly JsonPointer[];
   readonly schema: (pointer: JsonPointer) => JsonSchema | undefined;
   /** The pointer that names a schema, where that is another than its own. */
-  readonly calledBy: (pointer: JsonPointer) => JsonPointer;
+  readonly namedBy: (pointer: JsonPointer) => JsonPointer;
   /** Names of other things in the package that no type may hide. */
   readonly reserved: readonly string[];
 }
@@ -53,39 +53,40 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const reserved = new Set([...reservedTypes, ...input.reserved]);
   const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
   const claims = input.pointers.map((pointer): NameClaim => {
-    const keys = pointerKeys(input.calledBy(pointer));
-    const byHand = nameByHand(pointer, keys, input);
-    const text = byHand ?? pointerName(keys);
-    const verbatim = byHand !== undefined && isIdentifier(byHand) && !/^\p{Ll}/u.test(byHand) && byHand.length <= 100;
-    const ideal = free(verbatim ? byHand : typeName(text));
+    const keys = pointerKeys(input.namedBy(pointer));
+    const configured = configuredName(pointer, keys, input);
+    const text = configured ?? pointerName(keys);
+    const verbatim =
+      configured !== undefined && isIdentifier(configured) && !/^\p{Ll}/u.test(configured) && configured.length <= 100;
+    const ideal = free(verbatim ? configured : typeName(text));
     // Of two schemas that want one name, the one by hand wins, then a component, then the one that is spelled so already.
-    const rank = `${byHand === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
-    const inFile = byHand === undefined ? typeName(pointerName(keys, true)) : ideal;
+    const rank = `${configured === undefined ? 1 : 0}${isComponent(keys) ? 0 : 1}${text === ideal ? 0 : 1}${pointer}`;
+    const inFile = configured === undefined ? typeName(pointerName(keys, true)) : ideal;
     const candidates = inFile === text ? [ideal] : [ideal, free(inFile)];
     const schema = input.schema(pointer);
-    const others = (): readonly string[] => (byHand === undefined ? otherNames(keys, text, schema).map(free) : []);
+    const others = (): readonly string[] => (configured === undefined ? otherNames(keys, text, schema).map(free) : []);
     return { key: pointer, candidates, more: others, rank };
   });
   const names = assignNames(claims);
   const used = new Set([...names.values(), ...reserved]);
   const claimed = new Map<string, string>();
   const hashed = new Set([...names].filter(([key, name]) => isHashed(name, key)).map(([, name]) => name));
-  const byHand = new Set<string>();
+  const configured = new Set<string>();
   const { typeNames } = input.options;
-  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.calledBy(pointer))));
-  const near = (wish: string, key: string, origin?: JsonPointer): string => {
-    const wanted = free(bounded(isIdentifier(wish) ? wish : typeName(wish), wish));
+  const ideal = (pointer: JsonPointer): string => typeName(pointerName(pointerKeys(input.namedBy(pointer))));
+  const near = (proposal: string, key: string, origin?: JsonPointer): string => {
+    const wanted = free(bounded(isIdentifier(proposal) ? proposal : typeName(proposal), proposal));
     let name =
       [wanted, ...synonyms(wanted), ...placedNames(wanted, origin)].find((candidate) => !used.has(candidate)) ?? wanted;
-    for (let attempt = 0; used.has(name); attempt++) name = salted(wanted, key, attempt);
+    for (let attempt = 0; used.has(name); attempt++) name = disambiguated(wanted, key, attempt);
     return name;
   };
-  const claim = (wish: string, key: string, origin?: JsonPointer): string => {
+  const claim = (proposal: string, key: string, origin?: JsonPointer): string => {
     const known = claimed.get(key);
     if (known !== undefined) return known;
-    const made = near(wish, key, origin);
+    const made = near(proposal, key, origin);
     const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
-    if (entry !== undefined) byHand.add(entry);
+    if (entry !== undefined) configured.add(entry);
     const name = entry === undefined ? made : near(typeNames[entry]!, key);
     if (isHashed(name, key)) hashed.add(name);
     used.add(name);
@@ -100,7 +101,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     claim,
     isHashed: (name) => hashed.has(name),
     unused: () =>
-      Object.keys(typeNames).filter((text) => !byHand.has(text) && !names.has(text) && !isComponentName(text)),
+      Object.keys(typeNames).filter((text) => !configured.has(text) && !names.has(text) && !isComponentName(text)),
   };
 }
 
@@ -171,7 +172,7 @@ function isComponent(keys: readonly string[]): boolean {
   return keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
 }
 
-function nameByHand(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {
+function configuredName(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {
   const { typeNames, schemaNameExtensions } = input.options;
   if (Object.hasOwn(typeNames, pointer)) return typeNames[pointer];
   const last = keys.at(-1) ?? "";

@@ -6,7 +6,7 @@
  *   parameter that their path ends with (`getById`), its last segment (`listArchive`), or how they are sent (`partialUpdate`).
  */
 import { camelCase, compareCodeUnits, pascalCase, words } from "./index.js";
-import { started, type WishedName } from "./operations.js";
+import { started, type NameProposal } from "./operations.js";
 import { lastParameter, plainVerb, staticSegments } from "./path.js";
 import {
   asSingular,
@@ -21,32 +21,32 @@ import {
 
 /** An operation with the method that it gets unless something else has it. */
 export interface Distinguished {
-  readonly wish: WishedName;
+  readonly proposal: NameProposal;
   readonly method: string;
   /** Further names in the order of preference. */
   readonly others: () => readonly string[];
 }
 
 /** The operations of one resource, those of one name told apart by their words. */
-export function distinguished(wishes: readonly WishedName[]): readonly Distinguished[] {
-  const byMethod = new Map<string, WishedName[]>();
-  for (const wish of wishes) {
-    const list = byMethod.get(wish.method);
-    if (list === undefined) byMethod.set(wish.method, [wish]);
-    else list.push(wish);
+export function distinguished(proposals: readonly NameProposal[]): readonly Distinguished[] {
+  const byMethod = new Map<string, NameProposal[]>();
+  for (const proposal of proposals) {
+    const list = byMethod.get(proposal.method);
+    if (list === undefined) byMethod.set(proposal.method, [proposal]);
+    else list.push(proposal);
   }
   return [...byMethod.values()].flatMap((equal) => {
     const methods = equal.length === 1 ? undefined : byNoun(equal);
     const [first] = [...equal].sort((a, b) => compareCodeUnits(a.rank, b.rank));
-    return equal.map((wish) => {
-      const method = methods?.get(wish) ?? wish.method;
-      return { wish, method, others: () => otherNames(method, wish, first!) };
+    return equal.map((proposal) => {
+      const method = methods?.get(proposal) ?? proposal.method;
+      return { proposal, method, others: () => otherNames(method, proposal, first!) };
     });
   });
 }
 
 /** Names by the nouns that the ids have and the short name lacks. */
-function byNoun(equal: readonly WishedName[]): ReadonlyMap<WishedName, string> {
+function byNoun(equal: readonly NameProposal[]): ReadonlyMap<NameProposal, string> {
   const free = equal.filter(({ stated }) => !stated);
   const fulls = free.map(({ full, method }) => (full !== undefined && isVerb(full[0] ?? "") ? full : words(method)));
   const distinct = new Set(fulls.map((full) => camelCase(full)));
@@ -58,15 +58,19 @@ function byNoun(equal: readonly WishedName[]): ReadonlyMap<WishedName, string> {
     const [verb = "", ...rest] = words(all!.method);
     return new Map([[all!, camelCase(isQuantifier(rest[0] ?? "") ? [verb, ...rest] : [verb, "all", ...rest])]]);
   }
-  return new Map(free.map((wish, index) => [wish, started(camelCase(fulls[index]!))]));
+  return new Map(free.map((proposal, index) => [proposal, started(camelCase(fulls[index]!))]));
 }
 
-function endsWithParameter({ operation }: WishedName): boolean {
+function endsWithParameter({ operation }: NameProposal): boolean {
   return lastParameter(operation.path) !== undefined;
 }
 
 /** The words that a collision may add, the most telling first; `keeper` is the operation of the shortest path. */
-function otherNames(name: string, { operation, full, accessor }: WishedName, keeper: WishedName): readonly string[] {
+function otherNames(
+  name: string,
+  { operation, full, accessor }: NameProposal,
+  keeper: NameProposal,
+): readonly string[] {
   const { method, path } = operation;
   const parts = words(name);
   const known = [comparable(parts), comparable(words(accessor.at(-1) ?? ""))];
@@ -120,7 +124,7 @@ function hasPhrase(parts: readonly string[]): boolean {
 }
 
 /** The version of path or operationId; the first is what the plain name means, and no version. */
-function versionOf({ path, operationId = "" }: WishedName["operation"]): string | undefined {
+function versionOf({ path, operationId = "" }: NameProposal["operation"]): string | undefined {
   return [...versionsOf(path), ...versionsOf(operationId.replaceAll("_", "/"))].find(
     (version) => !/^v?1(?:\.0)?$/i.test(version),
   );

@@ -140,7 +140,7 @@ export function assignNames(
     const lost: NameClaim[] = [];
     for (const claim of pending) {
       const { candidates } = claim;
-      const name = candidates[round] ?? salted(candidates[0] ?? "unnamed", claim.key, round - candidates.length);
+      const name = candidates[round] ?? disambiguated(candidates[0] ?? "unnamed", claim.key, round - candidates.length);
       if (used.has(fold(name)))
         lost.push(
           claim.more === undefined
@@ -158,7 +158,7 @@ export function assignNames(
 }
 
 /** `name` with a hash of `key`; a longer hash for each attempt that was taken. */
-export function salted(name: string, key: string, attempt = 0): string {
+export function disambiguated(name: string, key: string, attempt = 0): string {
   return `${name}_${shortHash(key, 4 + 4 * Math.min(attempt, 14))}${attempt > 14 ? `_${attempt}` : ""}`;
 }
 

@@ -29,7 +29,7 @@ import {
 import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
-export interface WishedName {
+export interface NameProposal {
   readonly operation: SourceOperation;
   /** Getters; reserved words and collisions are not looked at yet. */
   readonly accessor: readonly string[];
@@ -55,16 +55,16 @@ export interface NamingContext extends TagContext {
 }
 
 /** The wishes of all operations; those of one tag spell their resource alike. */
-export function wishedNames(operations: readonly SourceOperation[], context: NamingContext): readonly WishedName[] {
+export function proposeNames(operations: readonly SourceOperation[], context: NamingContext): readonly NameProposal[] {
   const spelling = tagSpelling(operations, context);
-  return operations.map((operation) => wishedName(operation, spelling, context));
+  return operations.map((operation) => proposeName(operation, spelling, context));
 }
 
-function wishedName(operation: SourceOperation, spelling: TagSpelling, context: NamingContext): WishedName {
+function proposeName(operation: SourceOperation, spelling: TagSpelling, context: NamingContext): NameProposal {
   const collection = context.isCollection(operation);
-  const byHand = handName(operation, context.options);
+  const configured = configuredName(operation, context.options);
   const common = { operation, rank: rankOf(operation), collection, whole: false, repaired: [] };
-  if (byHand !== undefined) return { ...common, ...byHand, method: started(byHand.method), stated: true };
+  if (configured !== undefined) return { ...common, ...configured, method: started(configured.method), stated: true };
   const group = groupExtension(operation, context.options);
   const method = textExtension(operation, context.options.methodExtensions);
   const derived =
@@ -93,7 +93,7 @@ function rankOf({ path, method }: SourceOperation): string {
   return `${String(depth).padStart(4, "0")} ${path} ${order < 0 ? 9 : order} ${method}`;
 }
 
-function handName(operation: SourceOperation, options: Options): IdealName | undefined {
+function configuredName(operation: SourceOperation, options: Options): IdealName | undefined {
   const keys = [operation.operationId, operation.key].filter(
     (key): key is string => key !== undefined && Object.hasOwn(options.resources, key),
   );

@@ -10,7 +10,7 @@ import type { Operation } from "../model.js";
 import { assignNames, entryOf, isHashed, isIdentifier, pascalCase, shortHash, words, type NameClaim } from "./index.js";
 import { distinguished } from "./distinguish.js";
 import { fileName } from "./file-name.js";
-import type { WishedName } from "./operations.js";
+import type { NameProposal } from "./operations.js";
 import {
   available,
   clientMembers,
@@ -26,7 +26,7 @@ export interface NamedOperation {
   readonly operation: SourceOperation;
   readonly accessor: readonly string[];
   readonly methodName: string;
-  /** What the operationId says in full, where it is worth a name; see {@link WishedName}. */
+  /** What the operationId says in full, where it is worth a name; see {@link NameProposal}. */
   readonly full?: readonly string[];
   readonly whole: boolean;
   /** It gives (or changes) a list. */
@@ -55,21 +55,21 @@ export interface NameTree {
 export const ROOT_OPERATIONS_MODULE = "resources/root-operations";
 
 /** Settles all names at once: an operation that is left out later does not change the names of the others. */
-export function nameTree(wishes: readonly WishedName[], reservedClassNames: ReadonlySet<string>): NameTree {
-  const placed = wishes.map((wish) => ({
-    wish,
-    accessor: wish.accessor.map((getter, depth) => safeMember(getter, depth)),
+export function nameTree(proposals: readonly NameProposal[], reservedClassNames: ReadonlySet<string>): NameTree {
+  const placed = proposals.map((proposal) => ({
+    proposal,
+    accessor: proposal.accessor.map((getter, depth) => safeMember(getter, depth)),
   }));
   const resources = nameResources(
     placed.map(({ accessor }) => accessor),
     reservedClassNames,
   );
-  const byResource = new Map<string, WishedName[]>();
-  for (const { wish, accessor } of placed) {
+  const byResource = new Map<string, NameProposal[]>();
+  for (const { proposal, accessor } of placed) {
     const key = accessorKey(accessor);
     const list = byResource.get(key);
-    if (list === undefined) byResource.set(key, [wish]);
-    else list.push(wish);
+    if (list === undefined) byResource.set(key, [proposal]);
+    else list.push(proposal);
   }
   const children = gettersByParent(resources.values());
   const methods = new Map<string, string>();
@@ -79,18 +79,18 @@ export function nameTree(wishes: readonly WishedName[], reservedClassNames: Read
     for (const [operation, name] of named) methods.set(operation, name);
     for (const [operation, name] of nameFunctions(list, named)) functions.set(operation, name);
   }
-  const operations = placed.map(({ wish, accessor }) => ({
-    operation: wish.operation,
+  const operations = placed.map(({ proposal, accessor }) => ({
+    operation: proposal.operation,
     accessor,
-    methodName: entryOf(methods, wish.operation.key),
-    ...(wish.full === undefined ? {} : { full: wish.full }),
-    whole: wish.whole,
-    collection: wish.collection && wish.operation.method === "GET",
-    rank: wish.rank,
+    methodName: entryOf(methods, proposal.operation.key),
+    ...(proposal.full === undefined ? {} : { full: proposal.full }),
+    whole: proposal.whole,
+    collection: proposal.collection && proposal.operation.method === "GET",
+    rank: proposal.rank,
     function: {
       module: resources.get(accessorKey(accessor))?.module ?? ROOT_OPERATIONS_MODULE,
-      name: entryOf(functions, wish.operation.key),
-      ...exportedName(entryOf(methods, wish.operation.key), entryOf(functions, wish.operation.key)),
+      name: entryOf(functions, proposal.operation.key),
+      ...exportedName(entryOf(methods, proposal.operation.key), entryOf(functions, proposal.operation.key)),
     },
   }));
   return { operations, resources };
@@ -111,22 +111,22 @@ function safeMember(name: string, depth: number): string {
 }
 
 function nameMethods(
-  wishes: readonly WishedName[],
+  proposals: readonly NameProposal[],
   getters: ReadonlySet<string>,
   members: ReadonlySet<string>,
 ): Map<string, string> {
-  const claims = distinguished(wishes).map<NameClaim>(({ wish, method, others }) => ({
-    key: wish.operation.key,
+  const claims = distinguished(proposals).map<NameClaim>(({ proposal, method, others }) => ({
+    key: proposal.operation.key,
     candidates: [available(method, reservedMembers, members)],
     more: () => others().map((name) => available(name, reservedMembers, members)),
-    rank: wish.rank,
+    rank: proposal.rank,
   }));
   return assignNames(claims, getters);
 }
 
 /** Functions are called like their methods, `_` behind what cannot name a function (`delete_`). */
-function nameFunctions(wishes: readonly WishedName[], methods: ReadonlyMap<string, string>): Map<string, string> {
-  const claims = wishes.map<NameClaim>(({ operation, rank }) => {
+function nameFunctions(proposals: readonly NameProposal[], methods: ReadonlyMap<string, string>): Map<string, string> {
+  const claims = proposals.map<NameClaim>(({ operation, rank }) => {
     const method = entryOf(methods, operation.key);
     return { key: operation.key, candidates: [available(method, reservedWords, globalValues, operationLocals)], rank };
   });

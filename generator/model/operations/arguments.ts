@@ -18,7 +18,7 @@ import type {
 } from "../model.js";
 import type { ModelContext } from "../context.js";
 import type { BuiltParameters } from "./parameters.js";
-import { salted } from "../names/index.js";
+import { disambiguated } from "../names/index.js";
 
 export interface ArgumentsInput {
   readonly operation: Pick<Operation, "origin" | "method" | "path">;
@@ -61,7 +61,7 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
   const bodyName = members.some(({ property }) => property === "body") ? "requestBody" : "body";
   const free = members.every(({ property }) => property !== bodyName)
     ? bodyName
-    : salted(bodyName, `${input.operation.method} ${input.operation.path}`);
+    : disambiguated(bodyName, `${input.operation.method} ${input.operation.path}`);
   const properties: readonly Property[] = [
     ...members.map((member) => memberProperty(member, context)),
     ...(flat ?? [

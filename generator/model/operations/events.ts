@@ -114,8 +114,8 @@ interface DataReading {
 }
 
 /** Data of one of several forms. */
-function readForms(forms: Kind["data"], hoistAs: string, origin: string, context: ModelContext): DataReading {
-  const read = forms.map((form) => readForm(form, hoistAs, origin, context));
+function readForms(forms: Kind["data"], extractAs: string, origin: string, context: ModelContext): DataReading {
+  const read = forms.map((form) => readForm(form, extractAs, origin, context));
   const [first, ...others] = read;
   if (first === undefined || others.length === 0) return first ?? mixed(origin);
   if (read.some(({ isMixed, text }) => isMixed || text !== first.text)) return mixed(origin);
@@ -127,10 +127,10 @@ function mixed(origin: string): DataReading {
   return { schema: plainText(origin), text: true, isMixed: true };
 }
 
-function readForm(form: EventShape["data"], hoistAs: string, origin: string, context: ModelContext): DataReading {
+function readForm(form: EventShape["data"], extractAs: string, origin: string, context: ModelContext): DataReading {
   const parts = form.flatMap((source) => followSchema(context.spec, source) ?? []);
   const build = ({ value, origin: place }: Located<JsonSchema>): Schema =>
-    context.schemas.build(value, place, { direction: "response", hoistAs, position: "body" });
+    context.schemas.build(value, place, { direction: "response", extractAs, position: "body" });
   const merged: SchemaObject = Object.fromEntries(parts.flatMap(({ value }) => Object.entries(value)));
   const holder = parts.findLast(({ value }) => value.contentSchema !== undefined);
   const content = holder && jsonContent({ value: merged, origin: holder.origin });

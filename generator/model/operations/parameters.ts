@@ -233,7 +233,7 @@ function readParameter(
       : (media.schema ?? { value: {}, origin: media.origin });
   const inlineName = (): string =>
     context.names.inline(source.origin, "", context.names.base(operation.key) + pascalCase(words(source.name)));
-  const named = mayNeedName(stated.value) ? { hoistAs: inlineName() } : {};
+  const named = mayNeedName(stated.value) ? { extractAs: inlineName() } : {};
   const schema = context.schemas.build(stated.value, stated.origin, {
     direction,
     ...named,
@@ -266,7 +266,7 @@ function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: 
   return brackets && schemas.resolve(schemas.withoutNull(schema)).kind === "object" ? "deepObject" : initial;
 }
 
-/** A template expression that nothing declares: text. The spec room has reported it. */
+/** A template expression that nothing declares: text. The document stage has reported it. */
 function textParameter(name: string, property: string, operation: SourceOperation): Parameter {
   const schema: Schema = { kind: "primitive", type: "string", representation: "string", origin: operation.origin };
   return {

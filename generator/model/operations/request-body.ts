@@ -112,7 +112,7 @@ export function buildRequestContent(
 ): RequestContent {
   const sequence = media.kind === "jsonLines" || media.kind === "eventStream";
   const stated = sequence ? (media.itemSchema ?? media.schema) : (media.schema ?? media.itemSchema);
-  const place = { direction: "request", hoistAs: name, position: "body" } as const;
+  const place = { direction: "request", extractAs: name, position: "body" } as const;
   const read = stated && media.kind === "multipart" ? { ...stated, value: withBytes(stated.value) } : stated;
   const patched = read && isMergePatch(media) ? patchSchema(read, name, context) : undefined;
   const built =

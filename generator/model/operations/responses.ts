@@ -109,7 +109,7 @@ function buildContent(
 ): ResponseContent {
   const build = ({ value, origin }: Located<JsonSchema>, ending: string): Schema =>
     buildAlike(known, value, () => {
-      const named = mayNeedName(value) ? { hoistAs: name() + ending } : {};
+      const named = mayNeedName(value) ? { extractAs: name() + ending } : {};
       return context.schemas.build(value, origin, { direction: "response", ...named, position: "body" });
     });
   const whole = media.schema === undefined ? undefined : build(media.schema, "");

@@ -128,8 +128,8 @@ function buildContent(
   const known = new Map<string, Schema>();
   return media.map((item, index) => {
     const stated = item.schema ?? item.itemSchema;
-    const hoistAs = index === 0 ? type : type + pascalCase(words(item.mediaType));
-    const place = { direction: "response", hoistAs, position: "body" } as const;
+    const extractAs = index === 0 ? type : type + pascalCase(words(item.mediaType));
+    const place = { direction: "response", extractAs, position: "body" } as const;
     const schema =
       stated && buildAlike(known, stated.value, () => context.schemas.build(stated.value, stated.origin, place));
     return {

@@ -89,22 +89,22 @@ function applyRule(rule: PaginationRule, paged: PagedOperation, context: ModelCo
   if (rule.kind === "header" && rule.header === undefined) return "the rule names no `header`";
   const paths = { next: rule.kind === "cursor" || rule.kind === "nextUrl" ? rule.next : undefined, ...flagsOf(rule) };
   const wanted = Object.values(paths).flatMap((path) => (path === undefined ? [] : [split(path)]));
-  const wish = {
+  const proposal = {
     items: rule.items,
     having: wanted,
     preferObject: rule.kind === "page" || rule.kind === "offset",
     path: paged.named.operation.path,
   };
-  const shape = findPage(result.schema, context, wish);
+  const shape = findPage(result.schema, context, proposal);
   if (shape !== undefined) return { ...pageBase(shape, place), ...kindOfRule(rule, shape, context) };
-  const list = findPage(result.schema, context, { ...wish, having: [] });
+  const list = findPage(result.schema, context, { ...proposal, having: [] });
   if (list === undefined)
     return rule.items === undefined
       ? "its answer has no list, or several"
       : `its answer has no list at ${quoted(rule.items)}`;
   const absent = Object.entries(paths).find(
     ([, path]) =>
-      path !== undefined && findPage(result.schema!, context, { ...wish, having: [split(path)] }) === undefined,
+      path !== undefined && findPage(result.schema!, context, { ...proposal, having: [split(path)] }) === undefined,
   );
   return absent === undefined
     ? "no form of its answer has all that the rule names"

@@ -56,11 +56,11 @@ const listNames: ReadonlySet<string> = new Set(
 );
 
 /** The page in a response, `undefined` when none or more than one list could be meant. */
-export function findPage(schema: Schema, context: ModelContext, wish: PageWish): PageShape | undefined {
+export function findPage(schema: Schema, context: ModelContext, proposal: PageWish): PageShape | undefined {
   const shapes = variantsOf(schema, context)
-    .filter((variant) => wish.having.every((path) => propertyAt(variant, path, context) !== undefined))
-    .flatMap((variant) => pageOf(variant, context, wish) ?? []);
-  if (!wish.preferObject) return shapes[0];
+    .filter((variant) => proposal.having.every((path) => propertyAt(variant, path, context) !== undefined))
+    .flatMap((variant) => pageOf(variant, context, proposal) ?? []);
+  if (!proposal.preferObject) return shapes[0];
   // Numbered pages: an object beats a bare list, and one without a cursor beats one with.
   const objects = shapes.filter((shape) => shape.items.length > 0);
   return objects.find((shape) => stringNamed(shape.page, "next", context) === undefined) ?? objects[0] ?? shapes[0];
@@ -73,10 +73,10 @@ function variantsOf(schema: Schema, context: ModelContext, depth = 3): readonly 
   return resolved.variants.flatMap((variant) => variantsOf(variant, context, depth - 1));
 }
 
-function pageOf(variant: Schema, context: ModelContext, wish: PageWish): PageShape | undefined {
+function pageOf(variant: Schema, context: ModelContext, proposal: PageWish): PageShape | undefined {
   const { schemas } = context;
-  if (wish.items !== undefined) {
-    const path = wish.items.split(".").filter((part) => part !== "");
+  if (proposal.items !== undefined) {
+    const path = proposal.items.split(".").filter((part) => part !== "");
     const list = path.length === 0 ? variant : propertyAt(variant, path, context)?.schema;
     const item = list === undefined ? undefined : itemOf(list, context);
     return item === undefined ? undefined : { page: variant, items: path, itemSchema: item };
@@ -88,7 +88,7 @@ function pageOf(variant: Schema, context: ModelContext, wish: PageWish): PageSha
     const item = itemOf(property.schema, context);
     return item === undefined ? [] : [{ property, item }];
   });
-  const noun = comparable(words(staticSegments(wish.path).at(-1) ?? ""));
+  const noun = comparable(words(staticSegments(proposal.path).at(-1) ?? ""));
   const isTelling = ({ property }: (typeof lists)[number]): boolean =>
     listNames.has(property.name.toLowerCase()) || comparable(words(property.name)) === noun;
   const chosen = lists.length === 1 ? lists[0] : lists.find(isTelling);

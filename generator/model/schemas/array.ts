@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { SchemaObject } from "../../document/openapi.js";
 import type { Schema } from "../model.js";
 import { buildSchema } from "./node.js";
-import { below, type Place, type Workshop } from "./workshop.js";
+import { below, type BuildPosition, type SchemaContext } from "./schema-context.js";
 
 /** Longer tuples are lists: nobody reads them, and compilers give up. */
 const MAXIMUM_TUPLE = 64;
@@ -12,7 +12,12 @@ const MAXIMUM_TUPLE = 64;
  * A list of `items`, or a tuple of `prefixItems` of which `minItems` must be there. `items: false` and a `maxItems` that the
  * prefix reaches close the tuple; a list that may hold nothing is the empty tuple.
  */
-export function buildArray(workshop: Workshop, schema: SchemaObject, origin: JsonPointer, place: Place): Schema {
+export function buildArray(
+  context: SchemaContext,
+  schema: SchemaObject,
+  origin: JsonPointer,
+  position: BuildPosition,
+): Schema {
   const { prefixItems: prefix = [], maxItems: maximum, minItems = 0 } = schema;
   const rest = schema.items ?? schema.unevaluatedItems;
   if (prefix.length === 0) {
@@ -20,18 +25,18 @@ export function buildArray(workshop: Workshop, schema: SchemaObject, origin: Jso
     return {
       kind: "array",
       origin,
-      items: buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item")),
+      items: buildSchema(context, rest ?? true, `${origin}/items`, below(position, "Item")),
     };
   }
   const items = prefix.map((item, index) =>
-    buildSchema(workshop, item, `${origin}/prefixItems/${index}`, below(place, `Item${index + 1}`)),
+    buildSchema(context, item, `${origin}/prefixItems/${index}`, below(position, `Item${index + 1}`)),
   );
   const restSchema =
     rest === false || (maximum !== undefined && maximum <= items.length)
       ? undefined
-      : buildSchema(workshop, rest ?? true, `${origin}/items`, below(place, "Item"));
+      : buildSchema(context, rest ?? true, `${origin}/items`, below(position, "Item"));
   if (items.length > MAXIMUM_TUPLE) {
-    workshop.ledger.approximate("prefixItems");
+    context.keywordUsage.approximate("prefixItems");
     return { kind: "array", origin, items: { kind: "unknown", origin } };
   }
   const kept = maximum === undefined ? items : items.slice(0, maximum);

@@ -37,7 +37,7 @@ export interface BuildContext {
    * Name of the declaration when the schema is inline and becomes one: an object with properties, an enum, a union.
    * Absent: the schema stays inline (enums included). The name is made unique by the builder.
    */
-  readonly hoistAs?: string;
+  readonly extractAs?: string;
   readonly position?: "parameter" | "body" | "property";
 }
 
@@ -68,7 +68,7 @@ export interface SchemaBuilder {
     info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
   ): Schema;
   /** A type name for something that is no schema, as near to `wish` as is free; the same `key` gets the same name again. */
-  claim(wish: string, key: string): string;
+  claim(proposal: string, key: string): string;
   /** The schema behind references (chains too): never a `ref`. An endless chain is `unknown`. */
   resolve(schema: Schema): Schema;
   /**

@@ -8,7 +8,7 @@ import { unionOf } from "./combine.js";
 import { findProperties } from "./find.js";
 import { buildSchema } from "./node.js";
 import { typesOf } from "../../document/schema-types.js";
-import { below, type Part, type Place, type Workshop } from "./workshop.js";
+import { below, type Part, type BuildPosition, type SchemaContext } from "./schema-context.js";
 
 /** How deep conditions inside conditions and inside `allOf` are looked for. */
 const MAXIMUM_LEVELS = 4;
@@ -18,22 +18,22 @@ const MAXIMUM_LEVELS = 4;
  * no type can say the condition, but with it the property may be there. `undefined` when there are none.
  */
 export function conditionalProperties(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   origin: JsonPointer,
-  place: Place,
+  position: BuildPosition,
 ): Part {
-  if (place.part === true) return undefined;
+  if (position.part === true) return undefined;
   const found = collect({ value: schema, origin });
   if (found.size === 0) return undefined;
   const { words, declared } = typesOf(schema);
   if (declared && !words.includes("object")) return undefined;
-  const known = findProperties(workshop.targets, schema, origin, [...found.keys()]);
+  const known = findProperties(context.targets, schema, origin, [...found.keys()]);
   const properties: Property[] = [];
   for (const [name, places] of found) {
     if (known.has(name)) continue;
     const schemas = places.map((each): Schema => {
-      return buildSchema(workshop, each.value, each.origin, below(place, partName(name)));
+      return buildSchema(context, each.value, each.origin, below(position, partName(name)));
     });
     const { doc, ...union } = unionOf(schemas, places[0]?.origin ?? origin);
     const optional = { required: false, readOnly: false, writeOnly: false };

@@ -9,7 +9,7 @@ import type { Coverage } from "../model.js";
 import { allowsAll } from "./keywords.js";
 import type { Report } from "../report.js";
 
-export interface KeywordLedger {
+export interface KeywordUsage {
   /** Counts the keywords of a schema, once a node however often it is built. */
   see(schema: SchemaObject, origin: JsonPointer): void;
   /** A keyword whose meaning a type says only in part. */
@@ -70,7 +70,7 @@ interface Count {
 }
 
 /** @param used values that a type is made of: a `contentSchema` among them is expressed */
-export function createLedger(used: ReadonlySet<unknown> = new Set()): KeywordLedger {
+export function createKeywordUsage(used: ReadonlySet<unknown> = new Set()): KeywordUsage {
   const seen = new Set<SchemaObject>();
   const counts = new Map<string, Count>();
   const count = (keyword: string, outcome: Outcome, origin: JsonPointer): void => {

@@ -15,7 +15,7 @@ const MAXIMUM_ALIASES = 20;
  * Opens every circle. In unions the circle's members are one set of values: the first gets the variants of all, the others
  * refer to it. An intersection loses the member that leads back. What is only itself is `unknown`, and reported.
  */
-export function openCircles(schemas: Map<string, Schema>, combiner: Combiner, report: Report): void {
+export function openCycles(schemas: Map<string, Schema>, combiner: Combiner, report: Report): void {
   // Opening one circle can leave a smaller one inside it.
   for (let round = 0; round < 50; round++) {
     const found = circles(schemas.keys(), (name) => knownReferences(schemas, name));

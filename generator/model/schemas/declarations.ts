@@ -3,61 +3,61 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { Doc, Schema, TypeDeclaration } from "../model.js";
 import type { Direction } from "./builder.js";
 import { schemaKey } from "./key.js";
-import type { Survey } from "./survey.js";
-import type { Draft } from "./workshop.js";
+import type { SchemaIndex } from "./schema-index.js";
+import type { PendingDeclaration } from "./schema-context.js";
 import type { TypeNames } from "../names/declarations.js";
 
 export interface Declarations {
-  target(pointer: JsonPointer, direction: Direction): Draft;
-  base(pointer: JsonPointer, direction: Direction): Draft;
-  inline(name: string, key: string, origin: JsonPointer, make: () => Schema): Draft;
+  target(pointer: JsonPointer, direction: Direction): PendingDeclaration;
+  base(pointer: JsonPointer, direction: Direction): PendingDeclaration;
+  inline(name: string, key: string, origin: JsonPointer, make: () => Schema): PendingDeclaration;
   synthesized(
     name: string,
     schema: Schema,
     info: { readonly origin: JsonPointer; readonly doc?: Doc; readonly usage: TypeDeclaration["usage"] },
-  ): Draft;
-  get(name: string): Draft | undefined;
+  ): PendingDeclaration;
+  get(name: string): PendingDeclaration | undefined;
 }
 
 export interface DeclarationsInput {
   readonly names: TypeNames;
-  readonly survey: Survey;
+  readonly schemaIndex: SchemaIndex;
   build(pointer: JsonPointer, direction: Direction, name: string): Schema;
   buildBase(pointer: JsonPointer, direction: Direction, name: string): Schema;
 }
 
 export function createDeclarations(input: DeclarationsInput): Declarations {
-  const { names, survey } = input;
+  const { names, schemaIndex } = input;
   const table = createTable();
   return {
-    target(pointer, direction): Draft {
-      const forRequest = direction === "request" && survey.isSplit(pointer);
+    target(pointer, direction): PendingDeclaration {
+      const forRequest = direction === "request" && schemaIndex.isSplit(pointer);
       const key = forRequest ? `${pointer}>request` : pointer;
       return table.entry(key, () => {
         const name = forRequest ? names.claim(`${names.of(pointer)}Input`, key) : names.of(pointer);
         const make = (): Schema => input.build(pointer, direction, name);
-        return { name, origin: pointer, target: pointer, group: "target", facet: forRequest ? 1 : 0, make };
+        return { name, origin: pointer, target: pointer, group: "target", variant: forRequest ? 1 : 0, make };
       });
     },
-    base(pointer, direction): Draft {
-      const forRequest = direction === "request" && survey.isSplit(pointer);
+    base(pointer, direction): PendingDeclaration {
+      const forRequest = direction === "request" && schemaIndex.isSplit(pointer);
       const key = `${pointer}>base${forRequest ? ">request" : ""}`;
       return table.entry(key, () => {
         const name = names.claim(`${names.of(pointer)}Base${forRequest ? "Input" : ""}`, key);
         const make = (): Schema => input.buildBase(pointer, direction, name);
-        return { name, origin: pointer, target: pointer, group: "target", facet: forRequest ? 3 : 2, make };
+        return { name, origin: pointer, target: pointer, group: "target", variant: forRequest ? 3 : 2, make };
       });
     },
-    inline(ideal, key, origin, make): Draft {
+    inline(ideal, key, origin, make): PendingDeclaration {
       return table.entry(`inline ${key}`, () => ({
         name: names.claim(ideal, key, origin),
         origin,
         group: "inline",
-        facet: 0,
+        variant: 0,
         make,
       }));
     },
-    synthesized(ideal, schema, info): Draft {
+    synthesized(ideal, schema, info): PendingDeclaration {
       const documented = info.doc === undefined ? schema : { ...schema, doc: info.doc };
       let key = `synthesized ${info.origin}>${ideal}`;
       for (let known = table.get(key); known !== undefined; known = table.get(key)) {
@@ -69,7 +69,7 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
         name: names.claim(ideal, key),
         origin: info.origin,
         group: "synthesized",
-        facet: 0,
+        variant: 0,
         make,
       }));
     },
@@ -77,25 +77,25 @@ export function createDeclarations(input: DeclarationsInput): Declarations {
   };
 }
 
-interface Entry extends Pick<Draft, "name" | "origin" | "target" | "group" | "facet"> {
+interface Entry extends Pick<PendingDeclaration, "name" | "origin" | "target" | "group" | "variant"> {
   make(): Schema;
 }
 
 interface Table {
   /** The draft of a key, made on first use. */
-  entry(key: string, make: () => Entry): Draft;
-  get(key: string): Draft | undefined;
-  named(name: string): Draft | undefined;
+  entry(key: string, make: () => Entry): PendingDeclaration;
+  get(key: string): PendingDeclaration | undefined;
+  named(name: string): PendingDeclaration | undefined;
 }
 
 function createTable(): Table {
-  const byKey = new Map<string, Draft>();
-  const byName = new Map<string, Draft>();
+  const byKey = new Map<string, PendingDeclaration>();
+  const byName = new Map<string, PendingDeclaration>();
   return {
-    entry(key, make): Draft {
+    entry(key, make): PendingDeclaration {
       const known = byKey.get(key);
       if (known !== undefined) return known;
-      const draft = createDraft(make(), byKey.size);
+      const draft = createPendingDeclaration(make(), byKey.size);
       byKey.set(key, draft);
       byName.set(draft.name, draft);
       return draft;
@@ -105,12 +105,12 @@ function createTable(): Table {
   };
 }
 
-function createDraft({ make, ...entry }: Entry, sequence: number): Draft {
+function createPendingDeclaration({ make, ...entry }: Entry, order: number): PendingDeclaration {
   let built: Schema | undefined;
   let building = false;
   return {
     ...entry,
-    sequence,
+    order,
     schema(): Schema {
       if (built !== undefined) return built;
       // A look at itself from inside: nothing is known yet.

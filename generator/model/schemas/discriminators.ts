@@ -8,7 +8,7 @@ import { appendPointer, pointerKeys } from "../../document/json/pointer.js";
 import { entriesIn } from "../../document/string-map.js";
 import type { Report } from "../report.js";
 import { MAXIMUM_SUBTYPES, type Inheritance } from "./inheritance.js";
-import type { Targets } from "./targets.js";
+import type { Targets } from "./refs.js";
 
 /** A node that holds a Discriminator Object; `owner` when it speaks for a named schema. */
 export interface DiscriminatorNode {
@@ -25,18 +25,18 @@ export interface Discriminator {
 }
 
 /** What discriminators of other schemas say about one: its property has one of these values. */
-export interface Tag {
+export interface DiscriminatorValue {
   readonly property: string;
   readonly values: readonly string[];
   /** A mapping says so; else the values are only the schema's name. */
   readonly explicit: boolean;
 }
 
-export interface DiscriminatorSurvey {
+export interface DiscriminatorIndex {
   /** The discriminator of a schema, by identity of the node. */
   discriminator(schema: SchemaObject): Discriminator | undefined;
   /** Tags of a schema that is a variant somewhere. */
-  tags(pointer: JsonPointer): readonly Tag[];
+  tags(pointer: JsonPointer): readonly DiscriminatorValue[];
   /**
    * For a schema that stands for its subtypes: those that inherit from it by `allOf` and are its variants, whether it lists
    * them in `oneOf`/`anyOf` or only in its discriminator. `undefined` when none refers back.
@@ -58,7 +58,7 @@ export function surveyDiscriminators(
   inheritance: Inheritance,
   report: Report,
   extensions: readonly string[],
-): DiscriminatorSurvey {
+): DiscriminatorIndex {
   const discriminators = new Map<SchemaObject, Discriminator>();
   const tags = new Map<JsonPointer, Map<string, { readonly explicit: Set<string>; readonly implicit: Set<string> }>>();
   for (const node of nodes) {
@@ -114,14 +114,14 @@ function readDiscriminator(
   extensions: readonly string[],
 ): { readonly property: string; readonly entries: readonly Entry[] } {
   const { propertyName: property, mapping, defaultMapping } = node.discriminator;
-  const place = `${node.pointer}/discriminator`;
+  const position = `${node.pointer}/discriminator`;
   const listed = variantTargets(node.schema, targets);
   const subtypes = node.owner === undefined ? [] : inheritance.allSubtypes(node.owner);
   if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
     report.add(
       "discriminator-too-many-subtypes",
       `${quoted(nameOf(node.owner, targets))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
-      { pointer: place },
+      { pointer: position },
     );
   }
   const variants = new Set([
@@ -133,7 +133,7 @@ function readDiscriminator(
   for (const [value, reference] of entriesIn(mapping)) {
     const target = targets.final(reference);
     if (target === undefined) continue;
-    const pointer = appendPointer(`${place}/mapping`, value);
+    const pointer = appendPointer(`${position}/mapping`, value);
     if (variants.has(target)) entries.push({ value, target, explicit: true });
     else
       report.add(
@@ -166,7 +166,7 @@ function statedValue(schema: JsonSchema | undefined, extensions: readonly string
 
 /** The name that implicit mapping gives a schema: the last key of its pointer, of a whole file its name without the ending. */
 function nameOf(pointer: JsonPointer, targets: Targets): string {
-  const keys = pointerKeys(targets.calledBy(pointer));
+  const keys = pointerKeys(targets.namedBy(pointer));
   const last = keys.at(-1) ?? "";
   return keys.length === 2 && keys[0] === MOUNT_KEY ? last.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "") : last;
 }

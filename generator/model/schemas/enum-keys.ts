@@ -27,17 +27,17 @@ export function enumKeys(values: readonly EnumValue[], names: readonly (string |
   if (!ideals.includes(undefined) && new Set(ideals).size === ideals.length) return ideals as string[];
   const claims = values.map((value, index): NameClaim => {
     const text = String(value);
-    const byHand = names[index];
-    const candidates = [...(byHand === undefined ? [] : handCandidates(byHand)), ...keyCandidates(value)];
+    const configured = names[index];
+    const candidates = [...(configured === undefined ? [] : configuredCandidates(configured)), ...keyCandidates(value)];
     // Plain lower case words come first, so that an odd spelling of them gets the odd name.
-    const rank = `${byHand === undefined ? 1 : 0}${/[^\p{L}\p{N}\s_-]|^[-_\s]/u.test(text) ? 1 : 0}${text === text.toLowerCase() ? 0 : 1}${text}`;
+    const rank = `${configured === undefined ? 1 : 0}${/[^\p{L}\p{N}\s_-]|^[-_\s]/u.test(text) ? 1 : 0}${text === text.toLowerCase() ? 0 : 1}${text}`;
     return { key: `${typeof value}:${text}`, candidates, rank };
   });
   const assigned = assignNames(claims);
   return claims.map((claim) => assigned.get(claim.key) ?? "_");
 }
 
-function handCandidates(name: string): string[] {
+function configuredCandidates(name: string): string[] {
   if (isIdentifier(name) && name.length <= 100) return [name];
   const made = pascalCase(words(name));
   return made === "" ? [] : [started(made)];

@@ -8,28 +8,28 @@ import { unionOf } from "./combine.js";
 import { enumDescriptions, enumNames } from "./doc.js";
 import { valueKey } from "./key.js";
 import type { AcceptedTypes } from "../../document/schema-types.js";
-import type { Workshop } from "./workshop.js";
+import type { SchemaContext } from "./schema-context.js";
 
 /** The one value of `const`. */
 export function buildConst(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   types: AcceptedTypes,
   origin: JsonPointer,
 ): Schema {
   const { const: value } = schema;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    reportForeignValues(workshop, [value], types, `${origin}/const`);
-  return literalOf(workshop, value as Json, origin);
+    reportForeignValues(context, [value], types, `${origin}/const`);
+  return literalOf(context, value as Json, origin);
 }
 
 /** Deeper or larger values are no types: compilers read them recursively. */
 const MAXIMUM_LEVELS = 20;
 const MAXIMUM_VALUES = 1000;
 
-function literalOf(workshop: Workshop, value: Json, origin: JsonPointer): Schema {
+function literalOf(context: SchemaContext, value: Json, origin: JsonPointer): Schema {
   if (!isModest(value)) {
-    workshop.report.add(
+    context.report.add(
       "value-too-complex",
       "A value is too deep or too large for a literal type; its type is `unknown`.",
       { pointer: origin },
@@ -46,7 +46,12 @@ function literalOf(workshop: Workshop, value: Json, origin: JsonPointer): Schema
  * The values of `enum`, each once. Scalars become an enum (one alone a literal: it tells variants apart), `null` is left
  * to the caller, lists and objects become literals. No values at all: `never`.
  */
-export function buildEnum(workshop: Workshop, schema: SchemaObject, types: AcceptedTypes, origin: JsonPointer): Schema {
+export function buildEnum(
+  context: SchemaContext,
+  schema: SchemaObject,
+  types: AcceptedTypes,
+  origin: JsonPointer,
+): Schema {
   const described = enumDescriptions(schema);
   const named = enumNames(schema);
   const scalars = new Map<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>();
@@ -55,18 +60,18 @@ export function buildEnum(workshop: Workshop, schema: SchemaObject, types: Accep
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
     if (typeof value === "object" || (typeof value === "number" && !Number.isFinite(value)))
-      others.set(valueKey(value as Json), literalOf(workshop, value as Json, origin));
+      others.set(valueKey(value as Json), literalOf(context, value as Json, origin));
     else if (!scalars.has(scalarOf(value)))
       scalars.set(scalarOf(value), { name: named(index, value), description: described(index, value) });
   }
   if (values.length === 0) {
-    workshop.report.add("enum-empty", "An `enum` without values accepts nothing; its type is `never`.", {
+    context.report.add("enum-empty", "An `enum` without values accepts nothing; its type is `never`.", {
       pointer: `${origin}/enum`,
     });
     return { kind: "never", origin };
   }
-  reportForeignValues(workshop, [...scalars.keys()], types, `${origin}/enum`);
-  const parts = [...(scalars.size === 0 ? [] : [enumOf(workshop, scalars, origin)]), ...others.values()];
+  reportForeignValues(context, [...scalars.keys()], types, `${origin}/enum`);
+  const parts = [...(scalars.size === 0 ? [] : [enumOf(context, scalars, origin)]), ...others.values()];
   if (parts.length === 0) return { kind: "primitive", origin, type: "null", representation: "null" };
   return unionOf(parts, origin);
 }
@@ -87,7 +92,7 @@ function scalarOf(value: unknown): EnumValue {
 }
 
 function enumOf(
-  workshop: Workshop,
+  context: SchemaContext,
   scalars: ReadonlyMap<EnumValue, { readonly name: string | undefined; readonly description: string | undefined }>,
   origin: JsonPointer,
 ): Schema {
@@ -118,7 +123,7 @@ function enumOf(
     return { key: keys[index] ?? "Value", value, ...(description === undefined ? {} : { doc: { description } }) };
   });
   if (!hasConstObject(members))
-    workshop.report.add(
+    context.report.add(
       "enum-without-object",
       `An enum of ${members.length} values is too large for a constant object.`,
       { pointer: origin },
@@ -127,7 +132,7 @@ function enumOf(
     kind: "enum",
     origin,
     type,
-    open: workshop.options.enums === "open" && type !== "boolean",
+    open: context.options.enums === "open" && type !== "boolean",
     members,
   };
 }
@@ -141,7 +146,7 @@ export function enumType(values: readonly EnumValue[]): EnumSchema["type"] {
 
 /** Values that the `type` beside them excludes: the document means one or the other, and values are the more exact. */
 function reportForeignValues(
-  workshop: Workshop,
+  context: SchemaContext,
   values: readonly EnumValue[],
   types: AcceptedTypes,
   pointer: JsonPointer,
@@ -150,7 +155,7 @@ function reportForeignValues(
   const allowed = new Set<string>(types.words.map((word) => (word === "integer" ? "number" : word)));
   const foreign = values.find((value) => !allowed.has(typeof value));
   if (foreign === undefined) return;
-  workshop.report.add(
+  context.report.add(
     "enum-value-type",
     `The ${pointer.endsWith("/const") ? "value of `const`," : "enum value"} ${typeof foreign === "string" ? quoted(foreign) : String(foreign)}${pointer.endsWith("/const") ? "," : ""} is not of the declared type ${types.words.join(" or ")}; the values are taken as they are.`,
     { pointer },

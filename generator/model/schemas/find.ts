@@ -6,7 +6,7 @@ import { appendPointer } from "../../document/json/pointer.js";
 import { memberOf } from "../../document/string-map.js";
 import { isRawBytes } from "./bytes.js";
 import type { ValueKind } from "./combine.js";
-import type { Targets } from "./targets.js";
+import type { Targets } from "./refs.js";
 import { typesOf } from "../../document/schema-types.js";
 
 export interface FoundProperty {

@@ -5,29 +5,29 @@ import { appendPointer } from "../../document/json/pointer.js";
 import type { Schema, TypeDeclaration } from "../model.js";
 import type { FinishedSchemas, SchemaUse } from "./builder.js";
 import { conversionsByName } from "./conversions.js";
-import { cutChains, openCircles } from "./cycles.js";
+import { cutChains, openCycles } from "./cycles.js";
 import type { Declarations } from "./declarations.js";
-import { limitProducts } from "./products.js";
+import { limitUnionCombinations } from "./union-combinations.js";
 import { referencesIn } from "./graph.js";
 import { makeInterfaces } from "./interfaces.js";
 import { typeModules } from "./modules.js";
-import type { Draft, Workshop } from "./workshop.js";
+import type { PendingDeclaration, SchemaContext } from "./schema-context.js";
 
 const REQUEST = 1;
 const RESPONSE = 2;
 
 /** Declarations that the uses reach, composed so that they compile. */
 export function finishSchemas(
-  workshop: Workshop,
+  context: SchemaContext,
   declarations: Declarations,
   uses: readonly SchemaUse[],
   unused: readonly SchemaUse[],
 ): FinishedSchemas {
   const schemas = reachable(declarations, [...uses, ...unused]);
-  openCircles(schemas, workshop.combiner, workshop.report);
-  makeInterfaces(schemas, workshop.combiner);
-  cutChains(schemas, workshop.report);
-  limitProducts(schemas, workshop.report);
+  openCycles(schemas, context.combiner, context.report);
+  makeInterfaces(schemas, context.combiner);
+  cutChains(schemas, context.report);
+  limitUnionCombinations(schemas, context.report);
   const references = new Map([...schemas].map(([name, schema]) => [name, referencesIn(schema)] as const));
   const owners = spread(
     [uses, unused],
@@ -45,8 +45,8 @@ export function finishSchemas(
   const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
   const drafts = [...owners.keys()]
     .map((name) => declarations.get(name))
-    .filter((draft): draft is Draft => draft !== undefined);
-  const types = ordered(drafts, workshop).map((draft): TypeDeclaration => {
+    .filter((draft): draft is PendingDeclaration => draft !== undefined);
+  const types = ordered(drafts, context).map((draft): TypeDeclaration => {
     const { doc, ...schema } = schemas.get(draft.name) ?? draft.schema();
     const usage = directions.get(draft.name) ?? 0;
     const converted = conversions.get(draft.name);
@@ -60,17 +60,17 @@ export function finishSchemas(
       ...(converted === undefined ? {} : { conversions: converted }),
     };
   });
-  for (const entry of workshop.names.unused())
-    workshop.report.add(
+  for (const entry of context.names.unused())
+    context.report.add(
       "name-by-hand-unused",
       `\`typeNames\` names ${quoted(entry)}, which is no schema and no type of the document.`,
     );
   return {
     types,
     coverage: {
-      hashedTypes: types.filter(({ name }) => workshop.names.isHashed(name)).length,
-      schemas: { seen: countSchemas(workshop), made: types.length },
-      keywords: workshop.ledger.close(workshop.report),
+      hashedTypes: types.filter(({ name }) => context.names.isHashed(name)).length,
+      schemas: { seen: countSchemas(context), made: types.length },
+      keywords: context.keywordUsage.close(context.report),
     },
   };
 }
@@ -141,18 +141,20 @@ function spreadGroup<T>(
 }
 
 /** Schemas in document order with what belongs to them, then inline ones, then synthesized ones, as they came. */
-function ordered(drafts: readonly Draft[], workshop: Workshop): Draft[] {
+function ordered(drafts: readonly PendingDeclaration[], context: SchemaContext): PendingDeclaration[] {
   const places = new Map<JsonPointer, number>();
-  const { components, canonical } = workshop.targets;
-  for (const name of components) places.set(canonical(appendPointer("#/components/schemas", name)), places.size);
-  for (const target of workshop.survey.targets) if (!places.has(target)) places.set(target, places.size);
+  const { components, normalizeRef } = context.targets;
+  for (const name of components) places.set(normalizeRef(appendPointer("#/components/schemas", name)), places.size);
+  for (const target of context.schemaIndex.targets) if (!places.has(target)) places.set(target, places.size);
   const group = { target: 0, inline: 1, synthesized: 2 };
-  const place = (draft: Draft): number => (draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size));
+  const position = (draft: PendingDeclaration): number =>
+    draft.target === undefined ? 0 : (places.get(draft.target) ?? places.size);
   return [...drafts].sort(
-    (a, b) => group[a.group] - group[b.group] || place(a) - place(b) || a.facet - b.facet || a.sequence - b.sequence,
+    (a, b) =>
+      group[a.group] - group[b.group] || position(a) - position(b) || a.variant - b.variant || a.order - b.order,
   );
 }
 
-function countSchemas(workshop: Workshop): number {
-  return Math.max(workshop.targets.components.length, workshop.survey.targets.length);
+function countSchemas(context: SchemaContext): number {
+  return Math.max(context.targets.components.length, context.schemaIndex.targets.length);
 }

@@ -4,51 +4,56 @@ import { appendPointer } from "../../document/json/pointer.js";
 import type { Doc, Schema, TypeDeclaration } from "../model.js";
 import type { BuildContext, CreateSchemaBuilder, Direction, SchemaBuilder, SchemaBuilderInput } from "./builder.js";
 import type { Combiner, ValueKind } from "./combine.js";
-import { createLedger } from "./coverage.js";
+import { createKeywordUsage } from "./coverage.js";
 import { createDeclarations, type Declarations } from "./declarations.js";
 import { finishSchemas } from "./finish.js";
-import { hoistSchema } from "./hoist.js";
+import { extractSchema } from "./extract.js";
 import { createLookup } from "./lookup.js";
 import { buildSchema, buildTarget } from "./node.js";
 import { plainKind } from "./find.js";
-import { surveySchemas } from "./survey.js";
-import { tagged } from "./tags.js";
-import { createTargets, type Targets } from "./targets.js";
+import { indexSchemas } from "./schema-index.js";
+import { withDiscriminatorValue } from "./discriminator-values.js";
+import { createTargets, type Targets } from "./refs.js";
 import { createTypeNames } from "../names/declarations.js";
-import { referenceTo, type Draft, type Place, type Workshop } from "./workshop.js";
+import { referenceTo, type PendingDeclaration, type BuildPosition, type SchemaContext } from "./schema-context.js";
 
 /** The schema builder of one run. */
 export const createSchemaBuilder: CreateSchemaBuilder = (input) => {
-  const workshop = createWorkshop(input);
-  const { combiner, declarations } = workshop;
+  const schemaContext = createWorkshop(input);
+  const { combiner, declarations } = schemaContext;
   const lookup = createLookup((type) => declarations.get(type)?.schema(), combiner);
   return {
     build(schema, origin, context): Schema {
-      const built = buildSchema(workshop, schema, origin, topPlace(context.direction, context.hoistAs ?? "Value"));
-      return context.hoistAs === undefined ? built : hoist(workshop, built, context.hoistAs, context);
+      const built = buildSchema(
+        schemaContext,
+        schema,
+        origin,
+        topPosition(context.direction, context.extractAs ?? "Value"),
+      );
+      return context.extractAs === undefined ? built : extract(schemaContext, built, context.extractAs, context);
     },
     declare(name, schema, info): Schema {
       return referenceTo(declarations.synthesized(name, schema, info), info.origin);
     },
-    claim: workshop.names.claim,
+    claim: schemaContext.names.claim,
     ...lookup,
-    finish: (uses, unused = []) => finishSchemas(workshop, declarations, uses, unused),
+    finish: (uses, unused = []) => finishSchemas(schemaContext, declarations, uses, unused),
   } satisfies SchemaBuilder;
 };
 
-interface FullWorkshop extends Workshop {
+interface FullSchemaContext extends SchemaContext {
   readonly declarations: Declarations;
 }
 
-function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
+function createWorkshop(input: SchemaBuilderInput): FullSchemaContext {
   const { spec, options, report } = input;
   const targets = createTargets(spec);
-  const survey = surveySchemas(input.sources, targets, options, report);
+  const schemaIndex = indexSchemas(input.sources, targets, options, report);
   const names = createTypeNames({
     options,
-    pointers: namedPointers(targets, survey.targets),
+    pointers: namedPointers(targets, schemaIndex.targets),
     schema: targets.schema,
-    calledBy: targets.calledBy,
+    namedBy: targets.namedBy,
     reserved: input.reservedTypeNames,
   });
   const kinds = new Map<string, ValueKind | undefined>();
@@ -72,23 +77,23 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
   };
   const declarations = createDeclarations({
     names,
-    survey,
+    schemaIndex,
     build: (pointer, direction, name) =>
-      tagged(workshop, buildTarget(workshop, pointer, topPlace(direction, name)), pointer),
+      withDiscriminatorValue(schemaContext, buildTarget(schemaContext, pointer, topPosition(direction, name)), pointer),
     buildBase: (pointer, direction, name) =>
-      buildSchema(workshop, targets.schema(pointer) ?? {}, pointer, {
-        ...topPlace(direction, name),
+      buildSchema(schemaContext, targets.schema(pointer) ?? {}, pointer, {
+        ...topPosition(direction, name),
         root: pointer,
         withoutUnions: true,
       }),
   });
-  const workshop: FullWorkshop = {
+  const schemaContext: FullSchemaContext = {
     options,
     report,
     targets,
-    survey,
+    schemaIndex,
     names,
-    ledger: createLedger(new Set(input.sources.map(({ schema }) => schema))),
+    keywordUsage: createKeywordUsage(new Set(input.sources.map(({ schema }) => schema))),
     combiner,
     tags,
     ignoresSiblings: /^(?:2|3\.0)(?:\.|$)/.test(spec.version),
@@ -98,23 +103,23 @@ function createWorkshop(input: SchemaBuilderInput): FullWorkshop {
     inline: declarations.inline,
     draft: declarations.get,
   };
-  return workshop;
+  return schemaContext;
 }
 
-function topPlace(direction: Direction, name: string): Place {
+function topPosition(direction: Direction, name: string): BuildPosition {
   return { direction, depth: 0, name, required: [] };
 }
 
 /** What gets a name before anything is built: all component schemas, reached or not (so that a selection renames none), then the rest. */
-function namedPointers({ components, canonical }: Targets, reached: readonly JsonPointer[]): JsonPointer[] {
-  const pointers = components.map((name) => canonical(appendPointer("#/components/schemas", name)));
+function namedPointers({ components, normalizeRef }: Targets, reached: readonly JsonPointer[]): JsonPointer[] {
+  const pointers = components.map((name) => normalizeRef(appendPointer("#/components/schemas", name)));
   return [...new Set([...pointers, ...reached])];
 }
 
-function hoist(workshop: FullWorkshop, schema: Schema, name: string, context: BuildContext): Schema {
-  return hoistSchema(schema, name, (part, ideal) => {
+function extract(schemaContext: FullSchemaContext, schema: Schema, name: string, context: BuildContext): Schema {
+  return extractSchema(schema, name, (part, ideal) => {
     const key = `${part.origin}>${ideal}>${context.direction}`;
-    const draft: Draft = workshop.inline(ideal, key, part.origin, () => part);
+    const draft: PendingDeclaration = schemaContext.inline(ideal, key, part.origin, () => part);
     return referenceTo(draft, part.origin);
   });
 }

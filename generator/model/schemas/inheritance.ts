@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { JsonSchema, SchemaObject } from "../../document/openapi.js";
 import { appendPointer } from "../../document/json/pointer.js";
 import { entriesIn } from "../../document/string-map.js";
-import type { Targets } from "./targets.js";
+import type { Targets } from "./refs.js";
 
 /** More subtypes than this make a union that helps nobody; the base stays an interface. */
 export const MAXIMUM_SUBTYPES = 250;
@@ -84,7 +84,7 @@ function childrenByParent(targets: Targets): Map<JsonPointer, JsonPointer[]> {
   const children = new Map<JsonPointer, JsonPointer[]>();
   for (const name of targets.components) {
     // A component that only leads to another document is the schema there.
-    const child = targets.canonical(appendPointer("#/components/schemas", name));
+    const child = targets.normalizeRef(appendPointer("#/components/schemas", name));
     const schema = targets.schema(child);
     const pending = typeof schema === "object" ? [...(schema.allOf ?? [])] : [];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -11,10 +11,10 @@ import { findProperties, listedValues } from "./find.js";
 import type { Direction } from "./builder.js";
 import { buildSchema } from "./node.js";
 import { has } from "./keywords.js";
-import { isDirected } from "./survey.js";
+import { isDirected } from "./schema-index.js";
 import type { AcceptedTypes } from "../../document/schema-types.js";
 import { partName } from "../names/declarations.js";
-import { below, referenceTo, type Part, type Place, type Workshop } from "./workshop.js";
+import { below, referenceTo, type Part, type BuildPosition, type SchemaContext } from "./schema-context.js";
 
 /** Names that are required of a schema (by itself, by a schema around it, by its `allOf`) and are not its own properties. */
 export interface RequiredElsewhere {
@@ -32,24 +32,27 @@ const nothing: RequiredElsewhere = { passed: [], redeclared: new Map(), unknown:
 
 /** Finds where the required names stand. Of a part of a composition only the whole can say what is nowhere; it reports that. */
 export function requiredFromElsewhere(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   origin: JsonPointer,
-  place: Place,
+  position: BuildPosition,
 ): RequiredElsewhere {
   const stated = [...(schema.required ?? []), ...requiredByMembers(schema)];
-  const names = [...new Set([...stated, ...place.required])];
+  const names = [...new Set([...stated, ...position.required])];
   const missing = names.filter((name) => !hasMember(schema.properties, name));
   if (missing.length === 0) return nothing;
-  const found = findProperties(workshop.targets, schema, "#", missing);
+  const found = findProperties(context.targets, schema, "#", missing);
   const redeclared = new Map<string, Schema>();
   for (const [name, property] of found) {
-    if (property.where !== "reference" || isDropped(workshop, directionsOf(workshop, property.schema), place.direction))
+    if (
+      property.where !== "reference" ||
+      isDropped(context, directionsOf(context, property.schema), position.direction)
+    )
       continue;
-    redeclared.set(name, sharedProperty(workshop, property.schema, property.pointer, place));
+    redeclared.set(name, sharedProperty(context, property.schema, property.pointer, position));
   }
-  const nowhere = place.part === true ? [] : missing.filter((name) => !found.has(name) && stated.includes(name));
-  const unknown = unknownRequired(workshop, schema, nowhere, origin);
+  const nowhere = position.part === true ? [] : missing.filter((name) => !found.has(name) && stated.includes(name));
+  const unknown = unknownRequired(context, schema, nowhere, origin);
   const passed = missing.filter((name) => found.has(name) && !redeclared.has(name));
   return { passed, redeclared, unknown, added: redeclared.size + unknown.length };
 }
@@ -75,27 +78,32 @@ function requiredByMembers({ allOf: members = [] }: SchemaObject): string[] {
 }
 
 /** A property of another schema: a larger one is shared by name, so that chains of requirements copy nothing. */
-function sharedProperty(workshop: Workshop, schema: JsonSchema, pointer: JsonPointer, place: Place): Schema {
+function sharedProperty(
+  context: SchemaContext,
+  schema: JsonSchema,
+  pointer: JsonPointer,
+  position: BuildPosition,
+): Schema {
   const isLarge =
     typeof schema === "object" &&
     schema.$ref === undefined &&
     has(schema, ["properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties"]);
-  if (isLarge && workshop.survey.isTarget(pointer))
-    return referenceTo(workshop.target(pointer, place.direction), pointer);
+  if (isLarge && context.schemaIndex.isTarget(pointer))
+    return referenceTo(context.target(pointer, position.direction), pointer);
   if (isLarge) {
     const make = (): Schema =>
-      buildSchema(workshop, schema, pointer, {
-        direction: place.direction,
+      buildSchema(context, schema, pointer, {
+        direction: position.direction,
         depth: 0,
-        name: workshop.names.ideal(pointer),
+        name: context.names.ideal(pointer),
         required: [],
       });
     return referenceTo(
-      workshop.inline(workshop.names.ideal(pointer), `${pointer}>${place.direction}`, pointer, make),
+      context.inline(context.names.ideal(pointer), `${pointer}>${position.direction}`, pointer, make),
       pointer,
     );
   }
-  return buildSchema(workshop, schema, pointer, below(place, ""));
+  return buildSchema(context, schema, pointer, below(position, ""));
 }
 
 /**
@@ -103,23 +111,23 @@ function sharedProperty(workshop: Workshop, schema: JsonSchema, pointer: JsonPoi
  * `type` says so, an empty one when other keys are forbidden, else nothing (`undefined`).
  */
 export function buildObject(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   types: AcceptedTypes,
   origin: JsonPointer,
-  place: Place,
+  position: BuildPosition,
   elsewhere: RequiredElsewhere,
 ): Part {
-  const required = new Set([...(schema.required ?? []), ...place.required]);
+  const required = new Set([...(schema.required ?? []), ...position.required]);
   const properties: Property[] = [];
   for (const [name, member] of membersAt({ value: schema, origin }, "properties")) {
-    const property = propertyOf(workshop, name, member, required.has(name), place);
+    const property = propertyOf(context, name, member, required.has(name), position);
     if (property !== undefined) properties.push(property);
   }
   for (const [name, property] of elsewhere.redeclared)
     properties.push({ name, schema: property, required: true, readOnly: false, writeOnly: false });
-  const additional = additionalOf(workshop, { value: schema, origin }, place);
-  const named = namedKeys(workshop, schema, additional, properties);
+  const additional = additionalOf(context, { value: schema, origin }, position);
+  const named = namedKeys(context, schema, additional, properties);
   if (named !== undefined) return objectSchema(origin, [...properties, ...named], undefined);
   for (const name of elsewhere.unknown)
     properties.push({
@@ -130,21 +138,21 @@ export function buildObject(
       writeOnly: false,
     });
   const object = objectSchema(origin, properties, additional);
-  noteWidened(workshop, object, otherKeys(schema));
+  noteWidened(context, object, otherKeys(schema));
   if (properties.length > 0 || additional !== undefined) return object;
   if (namesIn(schema.properties).length > 0) return objectSchema(origin, [], undefined);
-  if (closes(schema)) return isPart(schema, place) ? undefined : objectSchema(origin, [], { kind: "never", origin });
+  if (closes(schema)) return isPart(schema, position) ? undefined : objectSchema(origin, [], { kind: "never", origin });
   return types.declared || schema.properties !== undefined
     ? objectSchema(origin, [], { kind: "unknown", origin })
     : undefined;
 }
 
 /** An index signature must be wide enough for the properties beside it: then it says less than the keyword. */
-export function noteWidened(workshop: Workshop, schema: Schema, keyword = "additionalProperties"): void {
+export function noteWidened(context: SchemaContext, schema: Schema, keyword = "additionalProperties"): void {
   if (schema.kind !== "object") return;
   const { additional, properties } = schema;
-  if (additional !== undefined && properties.some((each) => !isAssignable(each.schema, additional, workshop.combiner)))
-    workshop.ledger.approximate(keyword);
+  if (additional !== undefined && properties.some((each) => !isAssignable(each.schema, additional, context.combiner)))
+    context.keywordUsage.approximate(keyword);
 }
 
 function objectSchema(
@@ -156,8 +164,8 @@ function objectSchema(
 }
 
 /** Members of a composition, and what stands beside one, speak only together. */
-function isPart(schema: SchemaObject, place: Place): boolean {
-  return place.part === true || has(schema, ["allOf", "anyOf", "oneOf", "$ref"]);
+function isPart(schema: SchemaObject, position: BuildPosition): boolean {
+  return position.part === true || has(schema, ["allOf", "anyOf", "oneOf", "$ref"]);
 }
 
 function closes({ additionalProperties, unevaluatedProperties }: SchemaObject): boolean {
@@ -165,20 +173,20 @@ function closes({ additionalProperties, unevaluatedProperties }: SchemaObject): 
 }
 
 function propertyOf(
-  workshop: Workshop,
+  context: SchemaContext,
   name: string,
   member: Located<JsonSchema>,
   required: boolean,
-  place: Place,
+  position: BuildPosition,
 ): Property | undefined {
-  const directions = directionsOf(workshop, member.value);
-  if (isDropped(workshop, directions, place.direction)) return undefined;
+  const directions = directionsOf(context, member.value);
+  if (isDropped(context, directions, position.direction)) return undefined;
   const { readOnly, writeOnly } = directions;
-  const { doc, ...schema } = buildSchema(workshop, member.value, member.origin, below(place, partName(name)));
+  const { doc, ...schema } = buildSchema(context, member.value, member.origin, below(position, partName(name)));
   return { name, schema, required, readOnly, writeOnly, ...(doc === undefined ? {} : { doc }) };
 }
 
-function directionsOf({ targets }: Workshop, schema: JsonSchema): Pick<Property, "readOnly" | "writeOnly"> {
+function directionsOf({ targets }: SchemaContext, schema: JsonSchema): Pick<Property, "readOnly" | "writeOnly"> {
   return {
     readOnly: isDirected(schema, "readOnly", targets),
     writeOnly: isDirected(schema, "writeOnly", targets),
@@ -187,7 +195,7 @@ function directionsOf({ targets }: Workshop, schema: JsonSchema): Pick<Property,
 
 /** Whether a property is left out in a direction. */
 function isDropped(
-  { options }: Workshop,
+  { options }: SchemaContext,
   { readOnly, writeOnly }: Pick<Property, "readOnly" | "writeOnly">,
   direction: Direction,
 ): boolean {
@@ -195,17 +203,21 @@ function isDropped(
 }
 
 /** What keys without a property hold; `undefined` when the schema does not speak of them or forbids them. */
-function additionalOf(workshop: Workshop, schema: Located<SchemaObject>, place: Place): Schema | undefined {
+function additionalOf(
+  context: SchemaContext,
+  schema: Located<SchemaObject>,
+  position: BuildPosition,
+): Schema | undefined {
   const values: Schema[] = [];
   for (const [, { value, origin }] of membersAt(schema, "patternProperties")) {
     if (value === false) continue;
-    workshop.ledger.approximate("patternProperties");
-    values.push(buildSchema(workshop, value, origin, below(place, "Value")));
+    context.keywordUsage.approximate("patternProperties");
+    values.push(buildSchema(context, value, origin, below(position, "Value")));
   }
   const keyword = otherKeys(schema.value);
   const rest = schema.value[keyword];
   if (rest !== undefined && rest !== false)
-    values.push(buildSchema(workshop, rest, `${schema.origin}/${keyword}`, below(place, "Value")));
+    values.push(buildSchema(context, rest, `${schema.origin}/${keyword}`, below(position, "Value")));
   const [only] = values;
   return values.length < 2 ? only : unionOf(values, schema.origin);
 }
@@ -217,13 +229,13 @@ function otherKeys(schema: SchemaObject): "additionalProperties" | "unevaluatedP
 
 /** `propertyNames` that lists the keys: an optional property each instead of an index signature. */
 function namedKeys(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   additional: Schema | undefined,
   properties: readonly Property[],
 ): Property[] | undefined {
   const { propertyNames } = schema;
-  const names = propertyNames === undefined ? undefined : listedValues(workshop.targets, propertyNames);
+  const names = propertyNames === undefined ? undefined : listedValues(context.targets, propertyNames);
   if (names === undefined || additional === undefined) return undefined;
   const known = new Set(properties.map((property) => property.name));
   const required = new Set(schema.required);
@@ -242,7 +254,7 @@ function namedKeys(
  * are left out: mostly they are misspelled, and nobody could give their value.
  */
 function unknownRequired(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   names: readonly string[],
   origin: JsonPointer,
@@ -251,7 +263,7 @@ function unknownRequired(
   const stays = rest !== undefined && rest !== false;
   for (const name of names) {
     const how = stays ? "it has the type of the additional properties" : "it is left out";
-    workshop.report.add(
+    context.report.add(
       "required-without-property",
       `${quoted(name)} is required but is not among the properties; ${how}.`,
       { pointer: `${origin}/required` },

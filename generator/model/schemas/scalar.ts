@@ -4,19 +4,19 @@ import type { SchemaObject } from "../../document/openapi.js";
 import type { PrimitiveSchema, Schema } from "../model.js";
 import { isRawBytes } from "./bytes.js";
 import type { TypeWord } from "../../document/schema-types.js";
-import type { Workshop } from "./workshop.js";
+import type { SchemaContext } from "./schema-context.js";
 
 /** A string, number, integer or boolean; a string of raw bytes is `binary`. */
 export function buildScalar(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   word: Exclude<TypeWord, "object" | "array">,
   origin: JsonPointer,
 ): Schema {
   const { format } = schema;
   if (word === "string" && isRawBytes(schema)) return { kind: "binary", origin };
-  const representation = representationOf(workshop, schema, word);
-  if (representation === "number" && losesDigits(schema, word)) workshop.ledger.losesDigits(origin);
+  const representation = representationOf(context, schema, word);
+  if (representation === "number" && losesDigits(schema, word)) context.keywordUsage.losesDigits(origin);
   return { kind: "primitive", origin, type: word, ...(format === undefined ? {} : { format }), representation };
 }
 
@@ -33,12 +33,12 @@ function isLong(format: string | undefined): boolean {
 }
 
 function representationOf(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   word: Exclude<TypeWord, "object" | "array">,
 ): PrimitiveSchema["representation"] {
   const { format, contentEncoding = "" } = schema;
-  const { dates, int64, bytes } = workshop.options;
+  const { dates, int64, bytes } = context.options;
   if (word === "boolean") return "boolean";
   if (word === "string") {
     if (format === "date" || format === "date-time") return dates;

@@ -9,55 +9,55 @@ import type { Discriminator } from "./discriminators.js";
 import { enumType } from "./enum.js";
 import { buildPart } from "./node.js";
 import { typesOf, type AcceptedTypes } from "../../document/schema-types.js";
-import { taggedVariant } from "./tags.js";
+import { taggedVariant } from "./discriminator-values.js";
 import { partName } from "../names/declarations.js";
-import { below, type Part, type Place, type Workshop } from "./workshop.js";
+import { below, type Part, type BuildPosition, type SchemaContext } from "./schema-context.js";
 
 /** Keywords that list alternatives. */
 export const unionKeywords = ["anyOf", "oneOf"] as const;
 
 /** The union of the variants under a keyword; `undefined` when one of them says nothing, for then all are accepted. */
 export function buildUnion(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   keyword: (typeof unionKeywords)[number],
   origin: JsonPointer,
-  place: Place,
+  position: BuildPosition,
 ): Part {
   const list = itemsAt({ value: schema, origin }, keyword);
   if (list.length === 0) return undefined;
-  const told = workshop.survey.discriminator(schema);
+  const told = context.schemaIndex.discriminator(schema);
   const variants: Schema[] = [];
   let open = false;
   for (const [index, { value: variant, origin: pointer }] of list.entries()) {
     const title = typeof variant === "object" ? partName(variant.title ?? "") : "";
-    const inner: Place = {
-      ...below(place, title === "" ? `Option${index + 1}` : title),
-      required: place.required,
+    const inner: BuildPosition = {
+      ...below(position, title === "" ? `Option${index + 1}` : title),
+      required: position.required,
       part: true,
     };
-    const part = buildPart(workshop, variant, pointer, inner);
+    const part = buildPart(context, variant, pointer, inner);
     if (part === undefined) open = true;
-    else variants.push(told === undefined ? part : taggedVariant(workshop, part, workshop.targets.end(variant), told));
+    else variants.push(told === undefined ? part : taggedVariant(context, part, context.targets.end(variant), told));
   }
   if (open) {
-    workshop.ledger.approximate(keyword);
+    context.keywordUsage.approximate(keyword);
     return undefined;
   }
-  const discriminator = discriminatorOf(workshop, told, place);
+  const discriminator = discriminatorOf(context, told, position);
   const union = unionOf(variants, origin);
   return union.kind === "union" && discriminator !== undefined ? { ...union, discriminator } : union;
 }
 
 function discriminatorOf(
-  workshop: Workshop,
+  context: SchemaContext,
   discriminator: Discriminator | undefined,
-  place: Place,
+  position: BuildPosition,
 ): UnionSchema["discriminator"] {
   if (discriminator === undefined) return undefined;
   const mapping = discriminator.mapping.map((entry) => ({
     value: entry.value,
-    type: workshop.target(entry.target, place.direction).name,
+    type: context.target(entry.target, position.direction).name,
   }));
   return { property: discriminator.property, mapping };
 }
@@ -73,7 +73,7 @@ interface Constant {
  * nullable. `undefined` for every other schema.
  */
 export function constantVariants(
-  workshop: Workshop,
+  context: SchemaContext,
   schema: SchemaObject,
   origin: JsonPointer,
   types: AcceptedTypes,
@@ -95,8 +95,8 @@ export function constantVariants(
   if (constants.size < 2) return undefined;
   const keyword = oneOf === undefined ? "anyOf" : "oneOf";
   for (const [index, variant] of list.entries())
-    if (typeof variant === "object") workshop.ledger.see(variant, `${origin}/${keyword}/${index}`);
-  const union = enumOfConstants(workshop, [...constants.values()], origin);
+    if (typeof variant === "object") context.keywordUsage.see(variant, `${origin}/${keyword}/${index}`);
+  const union = enumOfConstants(context, [...constants.values()], origin);
   return nullable ? nullableOf(union, origin) : union;
 }
 
@@ -120,7 +120,7 @@ function constantDoc(description: string | undefined, deprecated: boolean): Doc 
   return deprecated ? { ...words, deprecated } : Object.keys(words).length === 0 ? undefined : words;
 }
 
-function enumOfConstants(workshop: Workshop, constants: readonly Constant[], origin: JsonPointer): EnumSchema {
+function enumOfConstants(context: SchemaContext, constants: readonly Constant[], origin: JsonPointer): EnumSchema {
   const values = constants.map((constant) => constant.value);
   const type = enumType(values);
   const keys = enumKeys(
@@ -131,7 +131,7 @@ function enumOfConstants(workshop: Workshop, constants: readonly Constant[], ori
     kind: "enum",
     origin,
     type,
-    open: workshop.options.enums === "open" && type !== "boolean",
+    open: context.options.enums === "open" && type !== "boolean",
     members: constants.map(({ value, doc }, index) => ({
       key: keys[index] ?? "Value",
       value,

@@ -147,7 +147,7 @@ export function usedSchemes(
   return list;
 }
 
-type Wish = Omit<CredentialOption, "name"> & { readonly candidates: readonly string[] };
+type CredentialProposal = Omit<CredentialOption, "name"> & { readonly candidates: readonly string[] };
 
 /**
  * The client options that hold credentials. Bearer tokens, OAuth 2 and OpenID Connect share `token`, unless several bearer schemes need
@@ -160,31 +160,31 @@ export function credentialOptions(
   schemes: readonly SecurityScheme[],
   taken: ReadonlySet<string>,
 ): readonly CredentialOption[] {
-  const wishes = [
+  const proposals = [
     ...tokenWishes(schemes),
     ...basicWishes(schemes),
     ...keyWishes(schemes),
     ...clientCredentialWishes(schemes),
   ];
   const names = assignNames(
-    wishes.map(({ candidates }, index) => ({
+    proposals.map(({ candidates }, index) => ({
       key: `${candidates[0] ?? ""} ${index}`,
       candidates,
       rank: String(index).padStart(4, "0"),
     })),
     taken,
   );
-  return wishes.map(({ candidates, ...option }, index) => ({
+  return proposals.map(({ candidates, ...option }, index) => ({
     name: entryOf(names, `${candidates[0] ?? ""} ${index}`),
     ...option,
   }));
 }
 
-function tokenWishes(schemes: readonly SecurityScheme[]): Wish[] {
+function tokenWishes(schemes: readonly SecurityScheme[]): CredentialProposal[] {
   const bearers = schemes.filter(({ kind }) => kind === "bearer");
   const others = schemes.filter(({ kind }) => kind === "oauth2" || kind === "openIdConnect");
   const shared = bearers.length === 1 ? [...bearers, ...others] : others;
-  const wishes: Wish[] =
+  const proposals: CredentialProposal[] =
     shared.length === 0
       ? []
       : [
@@ -197,8 +197,8 @@ function tokenWishes(schemes: readonly SecurityScheme[]): Wish[] {
         ];
   const own = [...(bearers.length > 1 ? bearers : []), ...schemes.filter(({ kind }) => kind === "http")];
   return [
-    ...wishes,
-    ...own.map((scheme): Wish => ({
+    ...proposals,
+    ...own.map((scheme): CredentialProposal => ({
       candidates: [memberName(scheme.name), `${memberName(scheme.name)}Token`],
       kind: "token",
       schemes: [scheme.name],
@@ -207,7 +207,7 @@ function tokenWishes(schemes: readonly SecurityScheme[]): Wish[] {
   ];
 }
 
-function basicWishes(schemes: readonly SecurityScheme[]): Wish[] {
+function basicWishes(schemes: readonly SecurityScheme[]): CredentialProposal[] {
   const basic = schemes.filter(({ kind }) => kind === "basic");
   const names = basic.map(({ name }) => name);
   return basic.length === 0
@@ -220,7 +220,7 @@ function basicWishes(schemes: readonly SecurityScheme[]): Wish[] {
       }));
 }
 
-function keyWishes(schemes: readonly SecurityScheme[]): Wish[] {
+function keyWishes(schemes: readonly SecurityScheme[]): CredentialProposal[] {
   const keys = schemes.filter(({ kind }) => kind === "apiKey");
   return keys.map((scheme) => ({
     candidates:
@@ -233,7 +233,7 @@ function keyWishes(schemes: readonly SecurityScheme[]): Wish[] {
   }));
 }
 
-function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
+function clientCredentialWishes(schemes: readonly SecurityScheme[]): CredentialProposal[] {
   const oauth = schemes.filter(
     (scheme) => scheme.kind === "oauth2" && scheme.flows.some(({ flow }) => flow === "clientCredentials"),
   );
@@ -255,7 +255,7 @@ function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
   return [
     { candidates: ["clientId"], kind: "clientId", schemes: names, ...docFrom(oauth) },
     { candidates: ["clientSecret"], kind: "clientSecret", schemes: names, ...docFrom(oauth) },
-    ...[...parameters].map(([parameter, { value, schemes: users }]): Wish => ({
+    ...[...parameters].map(([parameter, { value, schemes: users }]): CredentialProposal => ({
       candidates: [memberName(parameter), `${memberName(parameter)}Parameter`],
       kind: "formParameter",
       schemes: users,
@@ -263,7 +263,7 @@ function clientCredentialWishes(schemes: readonly SecurityScheme[]): Wish[] {
       defaultValue: value,
     })),
     { candidates: ["clientAuthentication"], kind: "clientAuthentication", schemes: names },
-    ...[...urls].map(([url, users]): Wish => ({
+    ...[...urls].map(([url, users]): CredentialProposal => ({
       candidates: [
         urls.size === 1 ? "tokenUrl" : memberName(`${users[0]}TokenUrl`),
         memberName(`${users[0]}TokenAddress`),

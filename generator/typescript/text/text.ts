@@ -1,5 +1,5 @@
 /**
- * The only doors through which text of a document enters generated files. Each takes any string and gives source text
+ * The only functions through which text of a document enters generated files. Each takes any string and gives source text
  * that cannot be anything but what its name says: a literal, a key, an identifier, a comment, Markdown prose.
  */
 export {

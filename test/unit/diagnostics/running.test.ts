@@ -47,7 +47,9 @@ describe("a run", () => {
   it("that waits too long for another is told so", async () => {
     const folder = temporaryFolder();
     lockOf(folder);
-    const { diagnostics } = await writeOutput(path.join(folder, "sdk"), packageFiles({ "a.ts": "" }), { patience: 50 });
+    const { diagnostics } = await writeOutput(path.join(folder, "sdk"), packageFiles({ "a.ts": "" }), {
+      lockTimeout: 50,
+    });
     expect(diagnostics).toMatchObject([{ code: "output-busy", severity: "error" }]);
     expect(diagnostics[0]?.message).toMatch(/\.$/);
   });

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { kindTables } from "../../../generator/document/objects/kind-tables.js";
-import type { Field, Kind } from "../../../generator/document/objects/kinds.js";
+import type { FieldSpec, ObjectType } from "../../../generator/document/objects/object-types.js";
 
-const typeNames: Readonly<Record<Kind, string>> = {
+const typeNames: Readonly<Record<ObjectType, string>> = {
   openapi: "OpenApiObject",
   info: "InfoObject",
   contact: "ContactObject",
@@ -84,7 +84,7 @@ function fieldsOf(name: string): Map<string, string> {
   return new Map([...bases.filter((base) => base !== "Extensible").flatMap((base) => [...fieldsOf(base)]), ...own]);
 }
 
-function expectedType(kind: Kind | undefined, field: Field): string {
+function expectedType(kind: ObjectType | undefined, field: FieldSpec): string {
   switch (field.form) {
     case "one":
       return objectType(kind);
@@ -116,7 +116,7 @@ function expectedType(kind: Kind | undefined, field: Field): string {
   }
 }
 
-function objectType(kind: Kind | undefined): string {
+function objectType(kind: ObjectType | undefined): string {
   if (kind === undefined) throw new Error("The field names no kind.");
   if (kind === "schema") return "JsonSchema";
   // A path item holds its reference as one field among others.
@@ -125,7 +125,7 @@ function objectType(kind: Kind | undefined): string {
 }
 
 describe("the types of the document", () => {
-  it.each(Object.keys(typeNames) as Kind[])("of %s", (kind) => {
+  it.each(Object.keys(typeNames) as ObjectType[])("of %s", (kind) => {
     const { fields, rest } = kindTables[kind];
     const expected = new Map(
       [...fields]

@@ -28,7 +28,7 @@ export interface Use {
   readonly schema: unknown;
   readonly direction?: Direction;
   readonly owner?: string;
-  readonly hoistAs?: string;
+  readonly extractAs?: string;
 }
 
 /** A builder for component schemas, told of the uses before it builds any. */
@@ -56,8 +56,8 @@ export function builderOf(
     builder,
     diagnostics: () => report.list(),
     uses: () =>
-      places.map(({ schema, origin, direction, owner, hoistAs }) => ({
-        schema: builder.build(schema, origin, { direction, ...(hoistAs === undefined ? {} : { hoistAs }) }),
+      places.map(({ schema, origin, direction, owner, extractAs }) => ({
+        schema: builder.build(schema, origin, { direction, ...(extractAs === undefined ? {} : { extractAs }) }),
         direction,
         ...(owner === undefined ? {} : { owner }),
       })),

@@ -1,12 +1,12 @@
 import { runChecks } from "../../../generator/document/checks/index.js";
-import { breakCircles } from "../../../generator/document/references/cycles.js";
+import { breakReferenceCycles } from "../../../generator/document/references/cycles.js";
 import type { SpecDocument } from "../../../generator/document/document.js";
 import type { DocumentSet, LoadedDocument } from "../../../generator/document/references/documents.js";
 import type { JsonObject } from "../../../generator/document/json/value.js";
-import { createMoves } from "../../../generator/document/positions/moves.js";
+import { createMoves } from "../../../generator/document/positions/pointer-map.js";
 import type { OpenApiObject } from "../../../generator/document/openapi.js";
 import { valueAt } from "../../../generator/document/json/pointer.js";
-import { prepare } from "../../../generator/document/normalize/index.js";
+import { normalize } from "../../../generator/document/normalize/index.js";
 import { finishReferences, startReferences, walkRound } from "../../../generator/document/references/index.js";
 import { applyRemovals } from "../../../generator/document/repair.js";
 import { createReport } from "../../../generator/document/report.js";
@@ -28,7 +28,7 @@ export function specOf(value: object, version = "3.1.0"): SpecDocument {
 
 function normalized(root: JsonObject, version: string): JsonObject {
   const report = createReport();
-  const moves = createMoves();
+  const pointerMap = createMoves();
   const family = version.slice(0, 3) as LoadedDocument["family"];
   const file = {
     uri: "/spec.json",
@@ -38,11 +38,11 @@ function normalized(root: JsonObject, version: string): JsonObject {
     sha256: "",
   } as const;
   const document: LoadedDocument = { file, value: root, pointer: "#", family };
-  const state = startReferences({ entry: document } as DocumentSet, report, moves);
+  const state = startReferences({ entry: document } as DocumentSet, report, pointerMap);
   while (state.next.length > 0) walkRound(state);
   const references = finishReferences(state);
-  breakCircles(root, references, report);
-  applyRemovals(references.removals, moves);
-  runChecks(root, prepare(root, document, references, report, moves), report, moves);
+  breakReferenceCycles(root, references, report);
+  applyRemovals(references.removals, pointerMap);
+  runChecks(root, normalize(root, document, references, report, pointerMap), report, pointerMap);
   return root;
 }

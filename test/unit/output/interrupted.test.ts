@@ -120,7 +120,7 @@ describe("a run that is killed while it writes", () => {
       const whole = Object.entries(NEW).every(([name, text]) => between[name] === text);
       expect(decided || untouched || whole, `change ${left}`).toBe(true);
       // Any later run repairs, whatever it is about to write.
-      const next = await writeOutput(folder, packageFiles(OLD), { patience: 0 });
+      const next = await writeOutput(folder, packageFiles(OLD), { lockTimeout: 0 });
       expect(
         next.diagnostics.filter((diagnostic) => diagnostic.severity !== "info"),
         `change ${left}`,
@@ -154,10 +154,10 @@ describe("a run that is killed while it writes", () => {
       await withFault("dead", left, async () => writeOutput(folder, packageFiles(NEW)).catch(() => undefined));
       buryOwner(folder);
       if (".bindsmith-work/journal.json" in readTree(folder)) break;
-      await writeOutput(folder, packageFiles(OLD), { patience: 0 });
+      await writeOutput(folder, packageFiles(OLD), { lockTimeout: 0 });
     }
     writeTree(folder, { "src/index.ts": "edited\n" });
-    const next = await writeOutput(folder, packageFiles(NEW), { patience: 0 });
+    const next = await writeOutput(folder, packageFiles(NEW), { lockTimeout: 0 });
     expect(next.diagnostics.map((diagnostic) => diagnostic.code)).toContain("output-edited-file");
     expect(readTree(folder)["src/index.ts"]).toBe("edited\n");
   });

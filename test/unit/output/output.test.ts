@@ -237,7 +237,7 @@ describe("writeOutput", () => {
       path.join(folder, ".bindsmith-work", "lock"),
       `${process.pid}@${(await import("node:os")).hostname()}`,
     );
-    const busy = await writeOutput(folder, packageFiles({ "x.ts": "" }), { patience: 100 });
+    const busy = await writeOutput(folder, packageFiles({ "x.ts": "" }), { lockTimeout: 100 });
     expect(busy.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["output-busy"]);
   });
 });

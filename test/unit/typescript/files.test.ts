@@ -238,7 +238,7 @@ describe("the client", () => {
     );
   });
 
-  it("keeps what is for tests behind a door of its own", () => {
+  it("keeps what is for tests behind an entry point of its own", () => {
     const files = filesOf(apiModel([operation("list", "/things")]));
     const mocked = files.filter(({ text }) => text.includes("mock-fetch")).map(({ path }) => path);
     expect(mocked).toEqual(["src/testing.ts"]);

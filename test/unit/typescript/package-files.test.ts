@@ -48,7 +48,7 @@ describe("small modules", () => {
     );
   });
 
-  it("the front door names what it opens, on 40 lines at most when it is formatted", () => {
+  it("the entry point names what it exports, on 40 lines at most when it is formatted", () => {
     const module = text_(model, "src/index.ts");
     expect(module).toContain('export * as Sample from "./namespace.js";');
     expect(module).not.toMatch(/export \* from/);
@@ -63,7 +63,7 @@ describe("small modules", () => {
     );
   });
 
-  it("the runtime's door lists what was copied", () => {
+  it("the runtime's entry point lists what was copied", () => {
     const module = text_(model, "src/core/index.ts");
     expect(module).toContain('from "./transport.js";');
     expect(module).not.toContain("multipart");
@@ -73,7 +73,7 @@ describe("small modules", () => {
 });
 
 describe("package.json", () => {
-  it("has two builds, few doors and no dependencies", () => {
+  it("has two builds, few entry points and no dependencies", () => {
     const manifest = JSON.parse(text_(apiModel([operation("list", "/things")]), "package.json")) as Record<
       string,
       unknown

@@ -1,7 +1,7 @@
 /** What the template of the generated `package.json` is given. */
 import { code, flag, list, one, viewSchema, type ViewOf } from "./view-schema.js";
 
-const packageExportView = viewSchema("PackageExportView", "One door of the package.", {
+const packageExportView = viewSchema("PackageExportView", "One entry point of the package.", {
   subpath: code("Key of the exports map, a JSON string."),
   esm: code("ESM file, a JSON string."),
   esmTypes: code("Declarations for ESM, a JSON string."),
@@ -11,9 +11,9 @@ const packageExportView = viewSchema("PackageExportView", "One door of the packa
 
 const typesVersionView = viewSchema(
   "TypesVersionView",
-  "Where a tool without exports maps finds the declarations of a door.",
+  "Where a tool without exports maps finds the declarations of an entry point.",
   {
-    subpath: code("Door without `./`, a JSON string."),
+    subpath: code("Entry point without `./`, a JSON string."),
     types: code("Declarations, a JSON string."),
   },
 );
@@ -25,7 +25,7 @@ export const packageView = viewSchema("PackageView", "The generated `package.jso
   description: code("A JSON string; empty: none."),
   license: code("SPDX identifier, a JSON string; empty: none."),
   repository: code("URL, a JSON string; empty: none."),
-  exports: list("Doors, the front door first.", one("A door.", packageExportView)),
-  typesVersions: list("Doors but the front door.", one("A door.", typesVersionView)),
+  exports: list("Entry points, the main one first.", one("An entry point.", packageExportView)),
+  typesVersions: list("Entry points but the main one.", one("An entry point.", typesVersionView)),
 });
 export type PackageView = ViewOf<typeof packageView>;

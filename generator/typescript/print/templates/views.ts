@@ -102,7 +102,7 @@ const exportView = viewSchema("ExportView", "An export declaration with what it 
 });
 export type ExportView = ViewOf<typeof exportView>;
 
-export const indexView = viewSchema("IndexView", "The package's front door, `src/index.ts`.", {
+export const indexView = viewSchema("IndexView", "The package's entry point, `src/index.ts`.", {
   exports: list("Export declarations in order.", one("One module.", exportView)),
   namespace: code("Name under which all types and errors are exported."),
   namespaceFrom: code("Module specifier of the namespace, a string literal."),

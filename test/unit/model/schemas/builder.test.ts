@@ -94,7 +94,7 @@ describe("the builder", () => {
       { schema: { type: "array", items: inline } },
       { schema: { type: "string" } },
     ]);
-    const context = { direction: "response", hoistAs: "ListThings" } as const;
+    const context = { direction: "response", extractAs: "ListThings" } as const;
     const first = builder.build(inline, "#/a", context);
     expect(first).toMatchObject({ kind: "ref", type: "ListThings" });
     expect(builder.build(inline, "#/a", context)).toEqual(first);

@@ -37,7 +37,7 @@ export function listJudge(
   return (operation) => {
     const answer =
       known.get(operation) ??
-      (answersWithList(spec, operation) ||
+      (returnsList(spec, operation) ||
         (operation.method === "GET" &&
           shapes.has(`${shape(operation.path)}/{}`) &&
           successSchema(spec, operation) === undefined));
@@ -50,7 +50,7 @@ export function listJudge(
  * Whether an operation answers with a list: a query parameter cuts it into pages, or its first JSON success response is an array, or an object with an array that is
  * called like a list (`data`, `items`, …) or like the last static segment of the path. Looks three levels deep at most.
  */
-function answersWithList(spec: SpecDocument, operation: SourceOperation): boolean {
+function returnsList(spec: SpecDocument, operation: SourceOperation): boolean {
   if (
     operation.parameters.some(
       (parameter) =>

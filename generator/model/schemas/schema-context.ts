@@ -4,9 +4,9 @@ import type { Options } from "../../options/index.js";
 import type { Schema } from "../model.js";
 import type { Direction } from "./builder.js";
 import type { Combiner } from "./combine.js";
-import type { KeywordLedger } from "./coverage.js";
-import type { Survey } from "./survey.js";
-import type { Targets } from "./targets.js";
+import type { KeywordUsage } from "./coverage.js";
+import type { SchemaIndex } from "./schema-index.js";
+import type { Targets } from "./refs.js";
 import type { Report } from "../report.js";
 import type { TypeNames } from "../names/declarations.js";
 
@@ -14,7 +14,7 @@ import type { TypeNames } from "../names/declarations.js";
 export const MAXIMUM_DEPTH = 24;
 
 /** Where a schema is being built. */
-export interface Place {
+export interface BuildPosition {
   readonly direction: Direction;
   /** Inline nesting below the declaration. */
   readonly depth: number;
@@ -31,48 +31,48 @@ export interface Place {
 }
 
 /** A type that will be declared if the model needs it. */
-export interface Draft {
+export interface PendingDeclaration {
   readonly name: string;
   readonly origin: JsonPointer;
   /** Target of references that it stands for; absent for inline and synthesized types. */
   readonly target?: JsonPointer;
   readonly group: "target" | "inline" | "synthesized";
   /** Order among the drafts of one target: itself, for requests, its base, its base for requests. */
-  readonly facet: number;
+  readonly variant: number;
   /** Order of creation among all drafts. */
-  readonly sequence: number;
+  readonly order: number;
   /** The schema; built on the first call. */
   schema(): Schema;
 }
 
-export interface Workshop {
+export interface SchemaContext {
   readonly options: Options;
   readonly report: Report;
   readonly targets: Targets;
-  readonly survey: Survey;
+  readonly schemaIndex: SchemaIndex;
   readonly names: TypeNames;
-  readonly ledger: KeywordLedger;
+  readonly keywordUsage: KeywordUsage;
   readonly combiner: Combiner;
   /** Schemas of discriminating properties. */
   readonly tags: WeakSet<Schema>;
   /** OpenAPI 3.0 and older: what stands beside a `$ref` does not count. */
   readonly ignoresSiblings: boolean;
   /** The draft of a named schema for a direction. */
-  target(pointer: JsonPointer, direction: Direction): Draft;
+  target(pointer: JsonPointer, direction: Direction): PendingDeclaration;
   /** The draft of what all subtypes of a named schema share. */
-  base(pointer: JsonPointer, direction: Direction): Draft;
+  base(pointer: JsonPointer, direction: Direction): PendingDeclaration;
   /** A draft for an inline schema; the same key gives the same draft. */
-  inline(name: string, key: string, origin: JsonPointer, make: () => Schema): Draft;
-  draft(name: string): Draft | undefined;
+  inline(name: string, key: string, origin: JsonPointer, make: () => Schema): PendingDeclaration;
+  draft(name: string): PendingDeclaration | undefined;
 }
 
 /** The place one level down, for a part that would be called `part`. */
-export function below(place: Place, part: string): Place {
-  return { direction: place.direction, depth: place.depth + 1, name: `${place.name}${part}`, required: [] };
+export function below(position: BuildPosition, part: string): BuildPosition {
+  return { direction: position.direction, depth: position.depth + 1, name: `${position.name}${part}`, required: [] };
 }
 
 /** A reference to a draft. */
-export function referenceTo(draft: Draft, origin: JsonPointer): Schema {
+export function referenceTo(draft: PendingDeclaration, origin: JsonPointer): Schema {
   return { kind: "ref", origin, type: draft.name };
 }
 

@@ -6,12 +6,12 @@ import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { Options } from "../../options/index.js";
 import type { JsonSchema } from "../../document/openapi.js";
 import type { SchemaSource } from "./builder.js";
-import { surveyDiscriminators, type DiscriminatorNode, type DiscriminatorSurvey } from "./discriminators.js";
-import { childSchemas, type Targets } from "./targets.js";
+import { surveyDiscriminators, type DiscriminatorNode, type DiscriminatorIndex } from "./discriminators.js";
+import { childSchemas, type Targets } from "./refs.js";
 import type { Report } from "../report.js";
 import { ancestorsOf, createInheritance, discriminatorHolder } from "./inheritance.js";
 
-export interface Survey extends DiscriminatorSurvey {
+export interface SchemaIndex extends DiscriminatorIndex {
   /** Everything that a reference leads to, in the order of discovery. */
   readonly targets: readonly JsonPointer[];
   isTarget(pointer: JsonPointer): boolean;
@@ -37,12 +37,12 @@ interface Seed {
 const REQUEST = 1;
 const RESPONSE = 2;
 
-export function surveySchemas(
+export function indexSchemas(
   sources: readonly SchemaSource[],
   targets: Targets,
   options: Options,
   report: Report,
-): Survey {
+): SchemaIndex {
   const inheritance = createInheritance(targets);
   const nodes: DiscriminatorNode[] = [];
   const visits = new Map<JsonPointer, Visit>();

@@ -7,25 +7,25 @@ import { isNull } from "./combine.js";
  * values, a union or intersection. `null` stays outside; of a list or map the values are named `…Item` and `…Value`.
  * What needs no name (references, primitives, free-form maps) comes back as it is.
  */
-export function hoistSchema(schema: Schema, name: string, declare: (part: Schema, name: string) => Schema): Schema {
+export function extractSchema(schema: Schema, name: string, declare: (part: Schema, name: string) => Schema): Schema {
   switch (schema.kind) {
     case "object":
       if (schema.properties.length > 0) return declare(schema, name);
       if (schema.additional === undefined) return schema;
-      return { ...schema, additional: hoistSchema(schema.additional, `${name}Value`, declare) };
+      return { ...schema, additional: extractSchema(schema.additional, `${name}Value`, declare) };
     case "enum":
       return schema.members.length > 1 ? declare(schema, name) : schema;
     case "intersection":
       return declare(schema, name);
     case "array":
-      return { ...schema, items: hoistSchema(schema.items, `${name}Item`, declare) };
+      return { ...schema, items: extractSchema(schema.items, `${name}Item`, declare) };
     case "union": {
       const values = schema.variants.filter((variant) => !isNull(variant));
       const [only] = values;
       if (values.length === 1 && only !== undefined) {
         return {
           ...schema,
-          variants: schema.variants.map((variant) => (variant === only ? hoistSchema(only, name, declare) : variant)),
+          variants: schema.variants.map((variant) => (variant === only ? extractSchema(only, name, declare) : variant)),
         };
       }
       return values.every((variant) => variant.kind === "primitive" || variant.kind === "literal")

@@ -1,45 +1,45 @@
 /** The literal property by which a variant of a discriminated union is told from the others. */
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { Json, LiteralSchema, ObjectSchema, Property, Schema } from "../model.js";
-import type { Discriminator, Tag } from "./discriminators.js";
+import type { Discriminator, DiscriminatorValue } from "./discriminators.js";
 import { findProperties, listedValues, requiresProperty } from "./find.js";
 import { enumKeys } from "./enum-keys.js";
 import { enumType } from "./enum.js";
 import { typesOf } from "../../document/schema-types.js";
-import type { Workshop } from "./workshop.js";
+import type { SchemaContext } from "./schema-context.js";
 
 /**
  * The schema of a variant with the properties that its discriminators fix: of exactly their values, and required. Where the
  * schema is used elsewhere too and does not require the property itself, it stays optional or absent there;
  * {@link taggedVariant} says it in the union.
  */
-export function tagged(workshop: Workshop, schema: Schema, pointer: JsonPointer): Schema {
+export function withDiscriminatorValue(context: SchemaContext, schema: Schema, pointer: JsonPointer): Schema {
   let result = schema;
-  for (const tag of workshop.survey.tags(pointer)) {
-    const { values, declared } = tagValues(workshop, tag, pointer);
-    const required = isOwn(workshop, tag, pointer);
+  for (const tag of context.schemaIndex.tags(pointer)) {
+    const { values, declared } = tagValues(context, tag, pointer);
+    const required = isOwn(context, tag, pointer);
     if (values.length > 0 && (required || declared))
-      result = withProperty(result, tagProperty(workshop, tag, values, pointer, required));
+      result = withProperty(result, tagProperty(context, tag, values, pointer, required));
   }
   return result;
 }
 
 /** A variant of a union with a discriminator: `{ kind: "cat" } & Cat` where the schema behind the reference does not say it. */
 export function taggedVariant(
-  workshop: Workshop,
+  context: SchemaContext,
   variant: Schema,
   pointer: JsonPointer | undefined,
   discriminator: Discriminator,
 ): Schema {
   if (pointer === undefined || variant.kind !== "ref") return variant;
-  const tag = workshop.survey.tags(pointer).find(({ property }) => property === discriminator.property);
-  if (tag === undefined || isOwn(workshop, tag, pointer)) return variant;
+  const tag = context.schemaIndex.tags(pointer).find(({ property }) => property === discriminator.property);
+  if (tag === undefined || isOwn(context, tag, pointer)) return variant;
   const known = tag.values.filter((value) =>
     discriminator.mapping.some((entry) => entry.target === pointer && entry.value === value),
   );
-  const { values } = tagValues(workshop, known.length === 0 ? tag : { ...tag, values: known }, pointer);
+  const { values } = tagValues(context, known.length === 0 ? tag : { ...tag, values: known }, pointer);
   const { doc, ...reference } = variant;
-  const members = [addition(tagProperty(workshop, tag, values, variant.origin, true)), reference];
+  const members = [addition(tagProperty(context, tag, values, variant.origin, true)), reference];
   return { kind: "intersection", origin: variant.origin, members, ...(doc === undefined ? {} : { doc }) };
 }
 
@@ -47,23 +47,23 @@ export function taggedVariant(
  * Whether the schema itself says a tag: it requires the property, or it is nothing but a variant of unions that all are told
  * apart by it. A union among the variants has the tags of its own variants.
  */
-function isOwn(workshop: Workshop, tag: Tag, pointer: JsonPointer): boolean {
-  const { survey, targets } = workshop;
+function isOwn(context: SchemaContext, tag: DiscriminatorValue, pointer: JsonPointer): boolean {
+  const { schemaIndex, targets } = context;
   const schema = targets.schema(pointer);
   if (typeof schema === "object" && (schema.oneOf ?? schema.anyOf) !== undefined) return true;
-  if (!survey.isUsedAlone(pointer) && survey.tags(pointer).length === 1) return true;
+  if (!schemaIndex.isUsedAlone(pointer) && schemaIndex.tags(pointer).length === 1) return true;
   return requiresProperty(targets, schema, tag.property);
 }
 
 function tagProperty(
-  workshop: Workshop,
-  tag: Tag,
+  context: SchemaContext,
+  tag: DiscriminatorValue,
   values: readonly TagValue[],
   origin: JsonPointer,
   required: boolean,
 ): Property {
   const schema = valuesSchema(values, origin);
-  workshop.tags.add(schema);
+  context.tags.add(schema);
   return { name: tag.property, schema, required, readOnly: false, writeOnly: false };
 }
 
@@ -71,14 +71,14 @@ type TagValue = string | number | boolean;
 
 /** Values in the type of the property; names that only the schema's own name suggests give way to values that it lists. */
 function tagValues(
-  workshop: Workshop,
-  tag: Tag,
+  context: SchemaContext,
+  tag: DiscriminatorValue,
   pointer: JsonPointer,
 ): { readonly values: readonly TagValue[]; readonly declared: boolean } {
-  const found = findProperties(workshop.targets, workshop.targets.schema(pointer), pointer, [tag.property]).get(
+  const found = findProperties(context.targets, context.targets.schema(pointer), pointer, [tag.property]).get(
     tag.property,
   );
-  const listed = found === undefined ? undefined : listedValues(workshop.targets, found.schema)?.filter(isScalar);
+  const listed = found === undefined ? undefined : listedValues(context.targets, found.schema)?.filter(isScalar);
   const words = typeof found?.schema === "object" ? typesOf(found.schema).words : [];
   const values = tag.values.map((value) => converted(value, listed?.map((item) => typeof item) ?? words));
   const stated =
@@ -123,7 +123,7 @@ function withProperty(schema: Schema, property: Property): Schema {
       if (member?.kind !== "object") return { ...schema, members: [...schema.members, addition(property)] };
       return {
         ...schema,
-        members: schema.members.map((other, place) => (place === index ? replaced(member, property) : other)),
+        members: schema.members.map((other, position) => (position === index ? replaced(member, property) : other)),
       };
     }
     case "ref": {

@@ -2,7 +2,7 @@
  * Which fields the objects of an OpenAPI description have and what they hold: OpenAPI 3.2 §4, JSON Schema 2020-12 §8–10.
  * What is not in these tables (extensions, examples, defaults, enum values) is data: nothing inside is ever read as a reference.
  */
-export type Kind =
+export type ObjectType =
   | "openapi"
   | "info"
   | "contact"
@@ -34,7 +34,7 @@ export type Kind =
   | "securityRequirement";
 
 /** What a field may hold. */
-export type Form =
+export type ValueShape =
   /** One object of a kind, a map of them by name, a list of them. */
   | "one"
   | "map"
@@ -53,20 +53,20 @@ export type Form =
   /** Has a rule of its own. */
   | "special";
 
-export interface Field {
-  readonly form: Form;
+export interface FieldSpec {
+  readonly form: ValueShape;
   /** For `one`, `map` and `list`. */
-  readonly kind?: Kind;
+  readonly kind?: ObjectType;
   /** A value of another form cannot be left out without changing what the SDK does: an error, not a warning. */
-  readonly grave?: boolean;
+  readonly essential?: boolean;
 }
 
 export interface KindTable {
   /** Words for messages: `a Parameter Object`. */
   readonly title: string;
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly fields: ReadonlyMap<string, FieldSpec>;
   /** What every other key holds, where keys are names: path templates, status codes, expressions. */
-  readonly rest?: Field;
+  readonly rest?: FieldSpec;
   /** A Reference Object may stand in its place. */
   readonly referable?: boolean;
 }

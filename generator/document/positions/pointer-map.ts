@@ -1,25 +1,25 @@
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 
 /** Remembers where subtrees stood in the user's documents, so that diagnostics point there. */
-export interface Moves {
+export interface PointerMap {
   /** Original pointers by present pointers. */
   readonly table: Map<JsonPointer, JsonPointer>;
 }
 
 /** No moves yet. */
-export function createMoves(): Moves {
+export function createMoves(): PointerMap {
   return { table: new Map() };
 }
 
 /** The pointer in the user's document: the longest moved prefix is put back. */
-export function originalPointer(moves: Moves, pointer: JsonPointer): JsonPointer {
-  return moves.table.size === 0 ? pointer : replaceLongestPrefix(moves.table, pointer);
+export function originalPointer(pointerMap: PointerMap, pointer: JsonPointer): JsonPointer {
+  return pointerMap.table.size === 0 ? pointer : replaceLongestPrefix(pointerMap.table, pointer);
 }
 
 /** The other direction: where the subtrees of the user's documents are now. */
-export function presentPointers(moves: Moves): Map<JsonPointer, JsonPointer> {
+export function presentPointers(pointerMap: PointerMap): Map<JsonPointer, JsonPointer> {
   const present = new Map<JsonPointer, JsonPointer>();
-  for (const [now, before] of moves.table) if (!present.has(before)) present.set(before, now);
+  for (const [now, before] of pointerMap.table) if (!present.has(before)) present.set(before, now);
   return present;
 }
 
@@ -33,26 +33,29 @@ export function replaceLongestPrefix(table: ReadonlyMap<JsonPointer, JsonPointer
 }
 
 /** Notes that what is now at the first pointer of each pair was at the second until this step; all pairs move at once. */
-export function recordMoves(moves: Moves, pairs: readonly (readonly [now: JsonPointer, before: JsonPointer])[]): void {
-  const originals = pairs.map(([now, before]) => [now, originalPointer(moves, before)] as const);
-  for (const [now, original] of originals) moves.table.set(now, original);
+export function recordPointers(
+  pointerMap: PointerMap,
+  pairs: readonly (readonly [now: JsonPointer, before: JsonPointer])[],
+): void {
+  const originals = pairs.map(([now, before]) => [now, originalPointer(pointerMap, before)] as const);
+  for (const [now, original] of originals) pointerMap.table.set(now, original);
 }
 
 /**
  * Notes that list items have other indexes now, `undefined` for those that are gone. What was noted about places inside
  * of them moves along.
  */
-export function shiftMoves(moves: Moves, shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>): void {
+export function shiftPointers(pointerMap: PointerMap, shifts: ReadonlyMap<JsonPointer, JsonPointer | undefined>): void {
   const originals = [...shifts].flatMap(([before, now]) =>
-    now === undefined ? [] : [[now, originalPointer(moves, before)] as const],
+    now === undefined ? [] : [[now, originalPointer(pointerMap, before)] as const],
   );
-  const entries = [...moves.table];
-  moves.table.clear();
+  const entries = [...pointerMap.table];
+  pointerMap.table.clear();
   for (const [pointer, original] of entries) {
     const present = shifted(shifts, pointer);
-    if (present !== undefined) moves.table.set(present, original);
+    if (present !== undefined) pointerMap.table.set(present, original);
   }
-  for (const [now, original] of originals) moves.table.set(now, original);
+  for (const [now, original] of originals) pointerMap.table.set(now, original);
 }
 
 function shifted(

@@ -11,7 +11,7 @@ export interface Targets {
   /** Names of the component schemas, in the order of the document. */
   readonly components: readonly string[];
   /** What a reference means: the schema of another document for the component that only leads to it. */
-  canonical(reference: JsonPointer): JsonPointer;
+  normalizeRef(reference: JsonPointer): JsonPointer;
   /** The schema at a canonical pointer; `undefined` when there is none. */
   schema(pointer: JsonPointer): JsonSchema | undefined;
   /** The canonical pointer of what a schema refers to; `undefined` for one without `$ref`. */
@@ -26,30 +26,30 @@ export interface Targets {
    * What a schema of another document is called by: the pointer of the component that is nothing but a reference to it, which
    * `canonical` takes for the schema itself. Any other pointer is its own answer.
    */
-  calledBy(pointer: JsonPointer): JsonPointer;
+  namedBy(pointer: JsonPointer): JsonPointer;
 }
 
 export function createTargets(spec: SpecDocument): Targets {
   const imported = importedComponents(spec);
   const schemas = new Map<JsonPointer, JsonSchema | undefined>();
-  const canonical = (reference: JsonPointer): JsonPointer => imported.targets.get(reference) ?? reference;
+  const normalizeRef = (reference: JsonPointer): JsonPointer => imported.targets.get(reference) ?? reference;
   const schema = (pointer: JsonPointer): JsonSchema | undefined => {
     if (!schemas.has(pointer)) schemas.set(pointer, spec.resolve(pointer) as JsonSchema | undefined);
     return schemas.get(pointer);
   };
   const behind = (value: JsonSchema): JsonPointer | undefined =>
-    typeof value === "boolean" || value.$ref === undefined ? undefined : canonical(value.$ref);
+    typeof value === "boolean" || value.$ref === undefined ? undefined : normalizeRef(value.$ref);
   const final = (reference: JsonPointer): JsonPointer | undefined => {
-    let pointer = canonical(reference);
+    let pointer = normalizeRef(reference);
     const end = endOfReferences(schema(pointer), (next) => {
-      pointer = canonical(next);
+      pointer = normalizeRef(next);
       return schema(pointer);
     });
     return end === undefined ? undefined : pointer;
   };
   return {
     components: namesIn(spec.root.components?.schemas),
-    canonical,
+    normalizeRef,
     schema,
     behind,
     onlyPart(value): JsonSchema | undefined {
@@ -58,7 +58,7 @@ export function createTargets(spec: SpecDocument): Targets {
     },
     final,
     end: (value) => (typeof value === "boolean" || value.$ref === undefined ? undefined : final(value.$ref)),
-    calledBy: (pointer) => imported.components.get(pointer) ?? pointer,
+    namedBy: (pointer) => imported.components.get(pointer) ?? pointer,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Report } from "../report.js";
 const MAXIMUM_COMBINATIONS = 10_000;
 
 /** Leaves out the later unions of an intersection that would have too many combinations, and reports it. */
-export function limitProducts(schemas: Map<string, Schema>, report: Report): void {
+export function limitUnionCombinations(schemas: Map<string, Schema>, report: Report): void {
   const sizes = new Map<string, number>();
   const sizeOf = (schema: Schema): number => {
     switch (schema.kind) {
