@@ -10,6 +10,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
 import { checkUpToDate } from "../output/up-to-date.js";
+import { programFiles } from "../shared/program-files.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
 import type { Flags } from "./flags.js";
@@ -75,7 +76,7 @@ export async function runGenerate(command: GenerateCommand, io: Io): Promise<Run
 
 async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter): Promise<RunOutcome> {
   const { targets, diagnostics, configFile } = await readTargets(command.input, command.flags, io);
-  const inputs = configFile === undefined ? [] : [configFile];
+  const inputs = configFile === undefined ? [] : [...programFiles(configFile)];
   const addresses: WatchedAddress[] = [];
   if (hasErrors(diagnostics)) {
     reporter.complain({ diagnostics });
@@ -278,5 +279,6 @@ function inputsOf(options: Work["options"], result: GenerateResult | undefined):
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
+    ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }
