@@ -18,6 +18,7 @@ const ALL: readonly OptionGroup[] = [
   "pagination",
   "package",
   "output",
+  "customizing",
   "report",
 ];
 

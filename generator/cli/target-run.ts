@@ -10,6 +10,7 @@ import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
 import { checkUpToDate } from "../output/up-to-date.js";
 import { generatorVersion } from "../shared/package-folder.js";
+import { programFiles } from "../shared/program-files.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
 import type { UpToDate } from "../output/up-to-date.js";
 import { changesForCallers, previousSdk, sayChanges, surfaceInvalid } from "./caller-changes.js";
@@ -263,5 +264,6 @@ function inputsOf({ options, result }: TargetRun): string[] {
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
+    ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

@@ -70,7 +70,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
 function expectation(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected?.replaceAll(/^\(|\)$/gu, "").replaceAll(" | ", ", ") ?? "";
   if (issue.type === "min_value") return `at least ${expected.replace(/^>=/u, "")}`;
-  if (issue.type === "check") return issue.message;
+  if (issue.type === "check" || issue.type === "custom") return issue.message;
   if (issue.type === "starts_with") return `a text that starts with ${expected}`;
   return WORDS.get(issue.type) ?? (expected.includes(", ") ? `one of ${expected}` : expected);
 }

@@ -24,6 +24,8 @@ export function planSdk(model: ApiModel, options: PlanningOptions): SdkPlan {
   return {
     info: model.info,
     package: model.package,
+    entryPoints: [],
+    packageFields: {},
     types: planTypes(model),
     codecs: planCodecs(context),
     xmlSchemas: planXmlSchemas(context),
