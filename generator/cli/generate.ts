@@ -9,7 +9,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
-import { checkUpToDate } from "../output/up-to-date.js";
+import { checkUpToDate, readmeFiles } from "../output/up-to-date.js";
 import { programFiles } from "../shared/program-files.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
@@ -279,6 +279,7 @@ function inputsOf(options: Work["options"], result: GenerateResult | undefined):
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
+    ...readmeFiles(options),
     ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }
