@@ -8,7 +8,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
-import { checkUpToDate } from "../output/up-to-date.js";
+import { checkUpToDate, readmeFiles } from "../output/up-to-date.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import { programFiles } from "../shared/program-files.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
@@ -264,6 +264,7 @@ function inputsOf({ options, result }: TargetRun): string[] {
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
+    ...readmeFiles(options),
     ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

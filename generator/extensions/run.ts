@@ -8,7 +8,7 @@ import type { OperationPlan } from "../typescript/plan/operations.js";
 import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 import { printExpression, printTypeExpression } from "../typescript/print/print-expression.js";
 import type { TypeModules } from "../typescript/print/types/declared.js";
-import { importsMark, literal } from "../typescript/text/text.js";
+import { importsMark } from "../typescript/text/text.js";
 import { createAdditions, type Additions } from "./additions.js";
 import type { AddedFile, CodePrinter, ExtensionContext, ExtensionOperation, Report } from "./context.js";
 import { reasonOf, type OpenExtension } from "./open.js";
