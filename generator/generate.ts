@@ -12,6 +12,7 @@ import type { Formatter } from "./format/index.js";
 import type { OpenExtension } from "./extensions/open.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
+import type { SdkModel } from "./typescript/plan/names/sdk-model.js";
 import type { Options, UserOptions } from "./options/index.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
@@ -52,6 +53,8 @@ export interface GenerateResult {
   readonly spec?: SpecDocument;
   /** What the document means; absent when it could not be read. */
   readonly model?: ApiModel;
+  /** The model with the names of the SDK: what methods, arguments and types are called. */
+  readonly sdk?: SdkModel;
   /** What code that calls the SDK can see of it; absent when there are errors. */
   readonly surface?: Surface;
   /** Which formatter was used, and why. */
@@ -81,29 +84,29 @@ export async function generateResolved(options: Options, context: GenerateContex
   if (hasErrors(opened.diagnostics)) return { files: [], diagnostics: opened.diagnostics, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
   const { spec } = unjudged;
-  const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
-  const model = release?.model;
-  const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
+  const release = unjudged.sdk === undefined ? undefined : released(unjudged.sdk, options, context);
+  const sdk = release?.sdk;
+  const found = [...unjudged.diagnostics, ...(sdk === undefined ? [] : unchosenName(sdk, options))];
   const read = {
     ...unjudged,
-    ...(model === undefined ? {} : { model }),
-    diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
+    ...(sdk === undefined ? {} : { sdk }),
+    diagnostics: applyPolicy(found, options, sdk === undefined ? "read" : "all"),
   };
-  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
+  if (sdk === undefined || spec === undefined || hasErrors(read.diagnostics)) {
     // Where no package is made, its name is nobody's worry.
     const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
     return { ...read, files: [], diagnostics };
   }
   context.onStage?.("emit");
   const { emit } = await import("./generate/emit.js");
-  const emitted = await emit(model, options, opened.extensions);
+  const emitted = await emit(sdk, options, opened.extensions);
   if (hasErrors(emitted.diagnostics))
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const { format } = await import("./generate/format.js");
   const formatted = await format(emitted.files, options, folder);
-  const surface = surfaceOf(model, options);
+  const surface = surfaceOf(sdk, options);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
@@ -131,8 +134,8 @@ export async function readSurface(
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readModel(input, options, context);
-  if (read.model === undefined || hasErrors(read.diagnostics)) return read;
-  return { ...read, surface: surfaceOf(read.model, options) };
+  if (read.sdk === undefined || hasErrors(read.diagnostics)) return read;
+  return { ...read, surface: surfaceOf(read.sdk, options) };
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
@@ -150,19 +153,19 @@ async function readAll(
   const source = (file: string): string | undefined => loaded.source(file);
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
   context.onStage?.("model");
-  const { buildModel } = await import("./model/build.js");
+  const { buildSdk } = await import("./typescript/plan/build-sdk.js");
   const { spec } = loaded;
   const built = buildKept(
-    (given) => buildModel(spec, given),
+    (given) => buildSdk(spec, given),
     options,
     context.acceptRenames === true ? undefined : context.previous,
   );
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
-  return { diagnostics, spec, model: built.model, source };
+  return { diagnostics, spec, model: built.model, sdk: built.sdk, source };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */
-function unchosenName({ info, package: { name } }: ApiModel, { layout, packageName }: Options): Diagnostic[] {
+function unchosenName({ info, package: { name } }: SdkModel, { layout, packageName }: Options): Diagnostic[] {
   if (layout === "source" || packageName !== undefined) return [];
   return [
     {

@@ -42,6 +42,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   document: ["json", "positions", "parse", "read", "objects", "references", "overlay", "normalize", "checks"],
   model: ["names", "schemas", "security", "pagination", "operations"],
   typescript: ["text", "plan", "print"],
+  "typescript/plan": ["names"],
   "typescript/print": ["templates", "types", "methods", "documents"],
 };
 

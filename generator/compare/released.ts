@@ -1,6 +1,6 @@
 /** The version of a package that counts on from that of the SDK before. */
 import type { GeneratedFile } from "../shared/generated-file.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import { compareSurfaces } from "./compare.js";
 import { locateChanges } from "./locate.js";
@@ -18,24 +18,24 @@ export interface ReleaseContext {
 }
 
 /**
- * With `packageVersion: "auto"` the model with the version that follows from the SDK before, and the changelog with an entry for
- * it; else the model as it is.
+ * With `packageVersion: "auto"` the SDK with the version that follows from the SDK before, and the changelog with an entry for
+ * it; else the SDK as it is.
  */
 export function released(
-  model: ApiModel,
+  sdk: SdkModel,
   options: Options,
   { previous, changelog, date }: ReleaseContext,
-): { readonly model: ApiModel; readonly changelog: readonly GeneratedFile[] } {
-  if (options.packageVersion !== "auto") return { model, changelog: [] };
+): { readonly sdk: SdkModel; readonly changelog: readonly GeneratedFile[] } {
+  if (options.packageVersion !== "auto") return { sdk, changelog: [] };
   const file = (text: string): readonly GeneratedFile[] =>
     options.layout === "package" ? [{ path: CHANGELOG_NAME, text }] : [];
-  if (previous === undefined) return { model, changelog: file(changelog ?? firstEntry(model.package.version, date)) };
-  const { changes } = applyRules(compareSurfaces(previous, surfaceOf(model, options)), options.changes);
+  if (previous === undefined) return { sdk, changelog: file(changelog ?? firstEntry(sdk.package.version, date)) };
+  const { changes } = applyRules(compareSurfaces(previous, surfaceOf(sdk, options)), options.changes);
   const version = nextVersion(previous.package, changes);
   const places = locateChanges(changes, undefined, undefined);
   const text = changes.length === 0 ? changelog : withEntry(changelog, version, places, date);
   return {
-    model: { ...model, package: { ...model.package, version } },
+    sdk: { ...sdk, package: { ...sdk.package, version } },
     changelog: text === undefined ? [] : file(text),
   };
 }

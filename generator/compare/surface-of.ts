@@ -3,10 +3,7 @@ import { needsBaseUrl, environmentServers } from "../typescript/plan/environment
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
 import type {
-  ApiModel,
-  Argument,
   Doc,
-  Operation,
   Pagination,
   Parameter,
   Property,
@@ -14,8 +11,8 @@ import type {
   Schema,
   SecurityRequirement,
   TypeDeclaration,
-  Webhook,
 } from "../model/model.js";
+import type { Argument, SdkModel, SdkOperation, SdkWebhook } from "../typescript/plan/names/sdk-model.js";
 import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
@@ -33,7 +30,7 @@ import type {
 } from "./surface.js";
 
 /** The surface of the SDK that a model describes, with pointers into the document. */
-export function surfaceOf(model: ApiModel, options: Options): Surface {
+export function surfaceOf(model: SdkModel, options: Options): Surface {
   const callbacks = new Map(
     model.operations.flatMap((operation) =>
       operation.callbacks.map((callback) => [callback.handler, callback] as const),
@@ -64,7 +61,7 @@ function namingOf(options: Options): string {
   return sha256(JSON.stringify(values)).slice(0, 12);
 }
 
-function clientOf(model: ApiModel): SurfaceClient {
+function clientOf(model: SdkModel): SurfaceClient {
   const { client } = model;
   const { byStatus, undeclared, ...names } = client.errors;
   return {
@@ -99,7 +96,7 @@ function clientOf(model: ApiModel): SurfaceClient {
   };
 }
 
-function methodOf(operation: Operation): SurfaceMethod {
+function methodOf(operation: SdkOperation): SurfaceMethod {
   const { function: exported, doc, result, pagination, operationId } = operation;
   const options = operation.arguments.find((argument) => argument.kind === "options");
   const contentTypes = options?.kind === "options" ? options.contentTypes : [];
@@ -143,7 +140,7 @@ function argumentOf(argument: Argument): SurfaceArgument {
   return { kind, name, type: typeOf(argument.type), ...(optional ? { optional: true } : {}) };
 }
 
-function resultOf(operation: Operation, result: Result, pagination: Pagination | undefined): SurfaceResult {
+function resultOf(operation: SdkOperation, result: Result, pagination: Pagination | undefined): SurfaceResult {
   const { kind, schema, optional, choices, streamed } = result;
   return {
     kind,
@@ -186,7 +183,7 @@ function parameterText({ in: location, name, style, explode, allowReserved, cont
   return [`${location} ${name}:`, style, ...flags].join(" ");
 }
 
-function bodyTexts({ requestBody }: Operation): string[] {
+function bodyTexts({ requestBody }: SdkOperation): string[] {
   return (requestBody?.content ?? []).map(({ mediaType, encoding }) => {
     const parts = encoding.map(({ property, contentType, style, explode }) =>
       [property, contentType, style, explode].filter((part) => part !== undefined).join(" "),
@@ -208,7 +205,7 @@ function declarationOf({ name, origin, usage, schema, doc }: TypeDeclaration): S
   };
 }
 
-function webhookOf(webhook: Webhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
+function webhookOf(webhook: SdkWebhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
   return {
     name: webhook.handler,
     kind,

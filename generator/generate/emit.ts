@@ -6,14 +6,14 @@ import { exportProblems } from "./own-exports.js";
 import { readOwnTexts } from "./own-texts.js";
 import type { OpenExtension } from "../extensions/open.js";
 import type { ExtendedPlan } from "../extensions/run.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
 export async function emit(
-  model: ApiModel,
+  model: SdkModel,
   options: Options,
   extensions: readonly OpenExtension[],
 ): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
@@ -44,7 +44,7 @@ export async function emit(
 }
 
 async function extend(
-  model: ApiModel,
+  model: SdkModel,
   plan: SdkPlan,
   options: Options,
   extensions: readonly OpenExtension[],

@@ -1,5 +1,5 @@
 /** What the makers of one plan share. */
-import type { ApiModel } from "../../model/model.js";
+import type { SdkModel } from "./names/sdk-model.js";
 import type { Options } from "../../options/index.js";
 import type { Types } from "./schemas.js";
 
@@ -10,7 +10,7 @@ export type PlanningOptions = Pick<
 >;
 
 export interface PlanContext {
-  readonly model: ApiModel;
+  readonly model: SdkModel;
   /** Type declarations by name. */
   readonly types: Types;
   readonly options: PlanningOptions;
@@ -22,6 +22,6 @@ export interface ModuleContext extends PlanContext {
   readonly shared: ReadonlyMap<string, string>;
 }
 
-export function createPlanContext(model: ApiModel, options: PlanningOptions): PlanContext {
+export function createPlanContext(model: SdkModel, options: PlanningOptions): PlanContext {
   return { model, types: new Map(model.types.map((declaration) => [declaration.name, declaration])), options };
 }

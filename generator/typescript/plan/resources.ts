@@ -1,5 +1,5 @@
 /** Resource modules: the functions of a resource's operations, and the class whose methods call them. */
-import type { ApiModel, Operation, Resource } from "../../model/model.js";
+import type { SdkModel, SdkOperation, SdkResource } from "./names/sdk-model.js";
 import { moduleNames } from "./arguments.js";
 import { sharedConstants, type SharedConstant } from "./constants.js";
 import type { PlanContext } from "./context.js";
@@ -39,7 +39,7 @@ export interface ChildResource {
 /** The modules of the tree and of the client's own operations, parents first. */
 export function planResources(context: PlanContext): readonly ResourceModule[] {
   const { resources, operations } = context.model;
-  const byModule = new Map<string, Operation[]>();
+  const byModule = new Map<string, SdkOperation[]>();
   for (const operation of operations) {
     const list = byModule.get(operation.function.module);
     if (list === undefined) byModule.set(operation.function.module, [operation]);
@@ -48,7 +48,7 @@ export function planResources(context: PlanContext): readonly ResourceModule[] {
   const planned = (module: string, className?: string): Pick<ResourceModule, "constants" | "operations"> =>
     planModule(context, byModule.get(module) ?? [], className);
   const modules: ResourceModule[] = [];
-  const visit = (resource: Resource): void => {
+  const visit = (resource: SdkResource): void => {
     const { module, className: name, accessor, doc, children } = resource;
     modules.push({
       module,
@@ -65,7 +65,7 @@ export function planResources(context: PlanContext): readonly ResourceModule[] {
 
 function planModule(
   context: PlanContext,
-  operations: readonly Operation[],
+  operations: readonly SdkOperation[],
   className: string | undefined,
 ): Pick<ResourceModule, "constants" | "operations"> {
   const names = new Set(["transport", className, ...operations.flatMap(moduleNames)]);
@@ -76,7 +76,7 @@ function planModule(
 }
 
 /** The members for resources below a class. */
-export function planChildren(resources: ApiModel["resources"]): readonly ChildResource[] {
+export function planChildren(resources: SdkModel["resources"]): readonly ChildResource[] {
   return resources.map(({ getter, className, module, doc }) => ({
     getter,
     // `#transport` is the field that every class has, and no private name is `#constructor`.

@@ -1,5 +1,6 @@
 /** The declared types of the package. */
-import type { ApiModel, EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
+import type { EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
+import type { SdkModel } from "./names/sdk-model.js";
 import { hasConstObject } from "../../model/schemas/enum-keys.js";
 
 /** An interface or a type alias, with a const object where the type is an enum with names for its values. */
@@ -16,7 +17,7 @@ export interface TypeModule {
 }
 
 /** Modules sorted by path, declarations in the order of the model. */
-export function planTypes({ types }: Pick<ApiModel, "types">): readonly TypeModule[] {
+export function planTypes({ types }: Pick<SdkModel, "types">): readonly TypeModule[] {
   const modules = new Map<string, TypePlan[]>();
   for (const declaration of types) {
     const constObject = enumPart(declaration.schema);

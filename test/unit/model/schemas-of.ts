@@ -1,9 +1,11 @@
+import { reservedTypes } from "../../../generator/typescript/plan/names/reserved.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { linkModule } from "../../../generator/typescript/print/link.js";
 import { planTypes } from "../../../generator/typescript/plan/types.js";
 import { renderTypes } from "../../../generator/typescript/print/types/types.js";
 import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
-import type { ApiModel, TypeDeclaration } from "../../../generator/model/model.js";
+import type { TypeDeclaration } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { createReport } from "../../../generator/model/report.js";
 import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schemas/builder.js";
 import { createSchemaBuilder } from "../../../generator/model/schemas/index.js";
@@ -50,7 +52,7 @@ export function builderOf(
     options: resolveOptions([{ options, directory: "/" }]),
     report,
     sources: places,
-    reservedTypeNames: [],
+    reservedTypeNames: [...reservedTypes],
   });
   return {
     builder,
@@ -105,7 +107,7 @@ function nextBreak(text: string, end: number): number | undefined {
 }
 
 /** The modules of declared types, with their imports. */
-export function typeFiles(model: Pick<ApiModel, "types">): readonly GeneratedFile[] {
+export function typeFiles(model: Pick<SdkModel, "types">): readonly GeneratedFile[] {
   return renderTypes(planTypes(model)).map(({ path, text }) => {
     const module = path.replace(/^src\/|\.ts$/g, "");
     return { path, text: linkModule(module, text).text.trimStart() };

@@ -1,6 +1,6 @@
 /** Names of the arguments of methods. */
-import type { Options } from "../../options/index.js";
-import { assignNames, memberName, verbatimName, words } from "./index.js";
+import type { Options } from "../../../options/index.js";
+import { assignNames, memberName, verbatimName, words } from "../../../model/names/index.js";
 import { available, globalValues, operationLocals, reservedWords } from "./reserved.js";
 
 /**
