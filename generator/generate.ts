@@ -4,6 +4,7 @@ import { compact } from "./shared/compact.js";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
+import { keptModules, withModules } from "./compare/kept-modules.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
@@ -96,14 +97,15 @@ export async function generateResolved(options: Options, context: GenerateContex
   }
   context.onStage?.("emit");
   const { emit } = await import("./generate/emit.js");
-  const emitted = await emit(model, options, opened.extensions);
+  const kept = context.acceptRenames === true ? undefined : context.previous;
+  const emitted = await emit(model, { ...options, typeModules: keptModules(kept) }, opened.extensions);
   if (hasErrors(emitted.diagnostics))
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const { format } = await import("./generate/format.js");
   const formatted = await format(emitted.files, options, folder);
-  const surface = surfaceOf(model, options);
+  const surface = withModules(surfaceOf(model, options), emitted.typeModules);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };

@@ -9,14 +9,22 @@ import type { ExtendedPlan } from "../extensions/run.js";
 import type { ApiModel } from "../model/model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
+import type { PlanningOptions } from "../typescript/plan/context.js";
 import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
+
+/** What was printed, and in which module each type stands. */
+export interface Emitted {
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly typeModules: ReadonlyMap<string, string>;
+}
 
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
 export async function emit(
   model: ApiModel,
-  options: Options,
+  options: Options & Pick<PlanningOptions, "typeModules">,
   extensions: readonly OpenExtension[],
-): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
+): Promise<Emitted> {
   const { loadTemplates } = await import("../typescript/print/templates/templates.js");
   const { checkTemplates, emitFiles, TemplateError } = await import("../typescript/print/files.js");
   const { planSdk } = await import("../typescript/plan/plan.js");
@@ -28,19 +36,26 @@ export async function emit(
   );
   const { header, readme, unreadable } = readOwnTexts(options);
   problems.push(...unreadable);
-  if (hasErrors(problems)) return { files: [], diagnostics: problems };
+  if (hasErrors(problems)) return failed(problems);
   const plan = planSdk(model, options);
   const extended = await extend(model, plan, options, extensions);
   problems.push(...exportProblems(plan, options), ...extended.diagnostics);
-  if (hasErrors(problems)) return { files: [], diagnostics: problems };
+  if (hasErrors(problems)) return failed(problems);
+  const typeModules = new Map(
+    plan.types.flatMap(({ module, types }) => types.map(({ name }) => [name, module] as const)),
+  );
   try {
     const files = emitFiles(extended.plan, { options, templates, header, readme, added: extended.files });
     const conflicts = extended.files.length === 0 ? [] : await conflictsOf(files);
-    return { files, diagnostics: [...problems, ...conflicts] };
+    return { files, diagnostics: [...problems, ...conflicts], typeModules };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { files: [], diagnostics: [...problems, error.diagnostic] };
+    return failed([...problems, error.diagnostic]);
   }
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Emitted {
+  return { files: [], diagnostics, typeModules: new Map() };
 }
 
 async function extend(
