@@ -61,8 +61,13 @@ export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (t
     const safe = new (Error as Caused<Error>)(said, { cause: copy(inner, depth - 1) });
     return Object.assign(safe, { name: tidy(name), code: tidy(codeOf(error)) });
   };
-  const safe = copy(cause as Error, 4);
-  return shown ? safe : cause;
+  try {
+    const safe = copy(cause as Error, 4);
+    return shown ? safe : cause;
+  } catch {
+    // A getter throws; nothing is known of what else it shows.
+    return undefined;
+  }
 }
 
 /** What an error keeps of a response: no body, and no secret that the server repeats. */

@@ -16,6 +16,7 @@ type Init = RequestInit & { readonly duplex: "half" };
 export async function send(attempt: Attempt, first: Sendable, shown: string): Promise<Response> {
   const { client, signal, own, option, repeatable, secrets, wrap } = attempt;
   const fetch = option("fetch", globalThis.fetch);
+  if (typeof fetch !== "function") throw new TypeError("Option fetch is no function");
   let follow = !repeatable && inBrowser();
   let request = first;
   for (let left = option("maxRedirects", 5); ; left--) {
