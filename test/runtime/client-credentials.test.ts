@@ -95,6 +95,23 @@ describe("calls at the same time", () => {
     ).toEqual(new Set(['{"a":1}']));
   });
 
+  it("share one refresh however far apart their answers come, and each is sent once more", async () => {
+    let valid = "Bearer token 1";
+    const call = ({ request, response }: Exchange): void => {
+      const known = request.headers["authorization"] === valid;
+      const later = known ? 0 : Number(/\d+$/.exec(request.url)![0]) * 15;
+      setTimeout(() => json(response, known ? 200 : 401, known ? "in" : "out"), later);
+    };
+    await using f = await fixture({}, { call });
+    await f.transport.request({ ...secured(), path: "/0" });
+    valid = "Bearer token 2";
+    const paths = Array.from({ length: 12 }, (_, index) => `/${index}`);
+    const results = await Promise.all(paths.map((path) => f.transport.request({ ...secured(), path })));
+    expect(new Set(results)).toEqual(new Set(["in"]));
+    expect(f.tokenRequests()).toHaveLength(2);
+    for (const path of paths.slice(1)) expect(f.calls().filter(({ url }) => url.endsWith(`v2${path}`))).toHaveLength(2);
+  });
+
   it("go on when one of them gives up", async () => {
     await leavesNothing(async (abortSignal) => {
       const token = ({ response }: Exchange): void =>
