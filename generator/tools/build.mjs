@@ -108,7 +108,7 @@ async function bundleEngine() {
 async function bundleEntries() {
   return build({
     ...common,
-    entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts" },
+    entryPoints: { cli: "generator/cli.ts", thread: "generator/cli/thread.ts", index: "generator/index.ts" },
     outdir: dist,
     chunkNames: "chunks/[name]-[hash]",
     splitting: true,
