@@ -96,6 +96,14 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   ...extensionRows,
   {
+    code: "naming-function-failed",
+    at: "",
+    files: {
+      "bindsmith.config.ts": 'export default { input: "a.yaml", output: "sdk", naming: { method: () => "no name" } };',
+    },
+    args: plain,
+  },
+  {
     code: "readme-file-unreadable",
     at: "",
     files: config('{ "input": "a.yaml", "output": "sdk", "readme": { "after": { "file": "gone.md" } } }'),
