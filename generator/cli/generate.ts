@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Options } from "../options/index.js";
-import { holdsFunctions } from "../options/resolve.js";
 import { programFiles } from "../shared/program-files.js";
 import type { ExitCode, Io } from "./io.js";
 import { count, createReporter, digits } from "./report.js";
@@ -36,7 +35,7 @@ export async function runGenerate(command: GenerateCommand, io: Io): Promise<Run
 
 async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter): Promise<RunOutcome> {
   const { targets, diagnostics, configFile } = await readTargets(command.input, command.flags, io);
-  const inputs = configFile === undefined ? [] : programFiles(configFile);
+  const inputs = configFile === undefined ? [] : [...programFiles(configFile)];
   if (hasErrors(diagnostics)) {
     reporter.complain({ diagnostics });
     concludeFailure(command, reporter, []);
@@ -85,8 +84,7 @@ async function makeTargets(
   targets: readonly TargetOptions[],
   to: Audience,
 ): Promise<MadeTargets> {
-  // Functions of a configuration stay in the thread that made them.
-  if (targets.length < 2 || targets.some(holdsFunctions)) return makeInTurn(command, targets, to);
+  if (targets.length < 2) return makeInTurn(command, targets, to);
   const { makeInThreads, threadsFor } = await import("./jobs.js");
   const threads = threadsFor(targets, command.flags.run);
   return threads === 1 ? makeInTurn(command, targets, to) : makeInThreads(command, targets, threads, to);

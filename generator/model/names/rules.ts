@@ -1,9 +1,9 @@
 /** The user's naming functions: every proposed name passes through one of these. */
 import type { Naming, PropertySubject, TypeSubject } from "../../options/index.js";
 import { accessorOf } from "../../options/naming.js";
+import type { SourceOperation } from "../collect.js";
 import type { TypeDeclaration } from "../model.js";
 import type { Schema } from "../schema-model.js";
-import type { NameProposal } from "./operations.js";
 import { assignNames } from "./index.js";
 
 /** Functions that decide names; absent: none. */
@@ -11,8 +11,16 @@ export interface NamingRules {
   readonly naming?: Naming;
 }
 
+/** Names that are proposed for an operation. */
+interface Proposal {
+  readonly operation: SourceOperation;
+  readonly accessor: readonly string[];
+  readonly method: string;
+  readonly stated: boolean;
+}
+
 /** The proposal with what `group` and `method` make of it; a name of theirs counts as one by hand. */
-export function ruledProposal(proposal: NameProposal, { naming }: NamingRules): NameProposal {
+export function ruledProposal<P extends Proposal>(proposal: P, { naming }: NamingRules): P {
   if (naming?.group === undefined && naming?.method === undefined) return proposal;
   const { method, path, operationId, tags, origin } = proposal.operation;
   const subject = { origin, method, path, tags, ...(operationId === undefined ? {} : { operationId }) };
