@@ -96,6 +96,15 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   ...extensionRows,
   {
+    code: "hook-failed",
+    at: "",
+    files: {
+      "bindsmith.config.ts":
+        'export default { input: "a.yaml", output: "sdk", hooks: { plan() { throw new Error("no"); } } };',
+    },
+    args: plain,
+  },
+  {
     code: "naming-function-failed",
     at: "",
     files: {

@@ -4,6 +4,7 @@
  */
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { DiagnosticError } from "../../../diagnostics/diagnostic-error.js";
 import { lintTemplate } from "./lint.js";
 import { precompiledTemplates, TEMPLATE_SETTINGS } from "./precompiled.js";
 import { templateLanguage } from "../../text/template-text.js";
@@ -12,16 +13,8 @@ import { rendered, type Code } from "../../text/text.js";
 import type { ViewOf, ViewSchema } from "./view-schema.js";
 import { templateViews, type TemplateName } from "./views.js";
 
-/** A template that cannot be rendered; what it has to say to the user is a diagnostic. */
-export class TemplateError extends Error {
-  readonly diagnostic: Diagnostic;
-
-  constructor(diagnostic: Diagnostic, options?: ErrorOptions) {
-    super(diagnostic.message, options);
-    this.name = "TemplateError";
-    this.diagnostic = diagnostic;
-  }
-}
+/** A template that cannot be rendered. */
+export class TemplateError extends DiagnosticError {}
 
 /** Renders the templates of one run; each is compiled once, when it is first used. */
 export interface Renderer {
@@ -30,6 +23,8 @@ export interface Renderer {
    * @throws {TemplateError} when the template is missing, is no Handlebars, or asks for a field that is not there.
    */
   render<N extends TemplateName>(name: N, view: ViewOf<(typeof templateViews)[N]>): Code;
+  /** Whether the template is the user's, so that it prints something else than Bindsmith would. */
+  isReplaced(name: TemplateName): boolean;
 }
 
 export function createRenderer(templates: TemplateSet): Renderer {
@@ -63,7 +58,10 @@ export function createRenderer(templates: TemplateSet): Renderer {
         compile(name)(view, options),
       );
   }
-  return { render: (name, view) => rendered(compile(name)(view)) };
+  return {
+    render: (name, view) => rendered(compile(name)(view)),
+    isReplaced: (name) => templates.find(name)?.own === false,
+  };
 }
 
 /**

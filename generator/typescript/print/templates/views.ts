@@ -2,6 +2,7 @@
  * What every template is given. One declaration a view; `templateViews` says which template gets which.
  * `templates/README.md` shows the same as tables, and a test holds the two together.
  */
+import { classView, enumView, functionView, methodView, typeView } from "./declaration-views.js";
 import { apiView, readmeView } from "./document-views.js";
 import { packageView } from "./package-view.js";
 import { docCommentView, entryView, transportView } from "./transport-views.js";
@@ -208,11 +209,16 @@ export type LicenseView = ViewOf<typeof licenseView>;
 
 /** The view of every template, by name. */
 export const templateViews = {
+  "partials/class.hbs": classView,
   "partials/doc-comment.hbs": docCommentView,
+  "partials/enum.hbs": enumView,
   "partials/file-header.hbs": fileHeaderView,
+  "partials/function.hbs": functionView,
   "partials/function-body.hbs": functionBodyView,
+  "partials/method.hbs": methodView,
   "partials/method-body.hbs": methodBodyView,
   "partials/operation.hbs": operationView,
+  "partials/type.hbs": typeView,
   "src/index.ts.hbs": indexView,
   "src/namespace.ts.hbs": namespaceView,
   "src/core/index.ts.hbs": coreIndexView,
