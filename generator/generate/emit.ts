@@ -30,8 +30,12 @@ export async function emit(
   const { planSdk } = await import("../typescript/plan/plan.js");
   const folders = [...templateFolders(extensions), ...(options.templates === undefined ? [] : [options.templates])];
   const { templates, diagnostics } = loadTemplates(...folders);
+  const outdated = options.templates === undefined ? [] : await outdatedIn(options.templates);
   // Allowances are for the document; templates and formatter are the user's own.
-  const problems = applyStrict([...diagnostics, ...(folders.length === 0 ? [] : checkTemplates(templates))], options);
+  const problems = applyStrict(
+    [...diagnostics, ...outdated, ...(folders.length === 0 ? [] : checkTemplates(templates))],
+    options,
+  );
   const { header, readme, unreadable } = readOwnTexts(options);
   problems.push(...unreadable);
   if (hasErrors(problems)) return { files: [], diagnostics: problems };
@@ -79,6 +83,11 @@ function templateFolders(extensions: readonly OpenExtension[]): string[] {
       ? []
       : [templates instanceof URL || templates.startsWith("file:") ? fileURLToPath(templates) : templates],
   );
+}
+
+async function outdatedIn(folder: string): Promise<readonly Diagnostic[]> {
+  const { outdatedTemplates } = await import("../typescript/print/templates/ejected.js");
+  return outdatedTemplates(folder);
 }
 
 async function extend(

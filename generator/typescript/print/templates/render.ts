@@ -5,7 +5,7 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { DiagnosticError } from "../../../diagnostics/diagnostic-error.js";
-import { lintTemplate } from "./lint.js";
+import { lintTemplate, type TemplateProblem } from "./lint.js";
 import { precompiledTemplates, TEMPLATE_SETTINGS } from "./precompiled.js";
 import { templateLanguage } from "../../text/template-text.js";
 import type { TemplateSet, TemplateSource } from "./templates.js";
@@ -73,18 +73,44 @@ export function checkTemplates(templates: TemplateSet): readonly Diagnostic[] {
   for (const name of templates.names) {
     const view = viewOfTemplate(name);
     const source = templates.find(name);
-    if (view === undefined || source === undefined || source.own) continue;
+    if (source === undefined || source.own) continue;
+    const conflict = conflictIn(source);
+    if (conflict !== undefined) diagnostics.push(conflict);
+    if (view === undefined || conflict !== undefined) continue;
     for (const problem of lintTemplate(source.text, view, lintContext(name, templates))) {
       diagnostics.push({
         code: problem.code,
         severity: problem.code === "template-expression-unsafe" ? "warning" : "error",
         message: `Template '${name}': ${problem.message}`,
         location: { file: source.file, line: problem.line, column: problem.column },
-        ...(problem.code === "template-syntax" ? {} : { help: "templates/README.md lists the fields of every view." }),
+        ...helpFor(problem.code),
       });
     }
   }
   return diagnostics;
+}
+
+/** The marks of a merge with conflicts, which `bindsmith eject --merge` leaves. */
+function conflictIn({ name, text, file }: TemplateSource): Diagnostic | undefined {
+  const line = text.split("\n").findIndex((each) => /^(?:<{7}|>{7}) /.test(each)) + 1;
+  if (line === 0) return undefined;
+  return {
+    code: "template-conflict",
+    severity: "error",
+    message: `Template '${name}': a conflict of a merge is not resolved.`,
+    location: { file, line, column: 1 },
+    help: "Choose between the two sides, and remove the marks.",
+  };
+}
+
+function helpFor(code: TemplateProblem["code"]): Pick<Diagnostic, "help"> {
+  if (code === "template-syntax") return {};
+  return {
+    help:
+      code === "template-part-missing"
+        ? "Compare yours with the original: `bindsmith doctor` shows both where it was copied with `bindsmith eject`."
+        : "templates/README.md lists the fields of every view.",
+  };
 }
 
 /** What the lint of a template needs to know about its partials. */
