@@ -1,4 +1,5 @@
 /** Types stay in their modules: an edit of the document moves none. */
+import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 import type { Surface } from "./surface.js";
 
 /** The modules of types of the SDK that is replaced, by name. A record can be edited by hand: what is no such module is left out. */
@@ -12,8 +13,11 @@ export function keptModules(previous: Surface | undefined): ReadonlyMap<string, 
   );
 }
 
-/** The surface with the modules of its types. */
-export function withModules(surface: Surface, modules: ReadonlyMap<string, string>): Surface {
+/** The surface with the modules that a plan has put its types in. */
+export function withModules(surface: Surface, plan: Pick<SdkPlan, "types"> | undefined): Surface {
+  const modules = new Map(
+    (plan?.types ?? []).flatMap(({ module, types }) => types.map(({ name }) => [name, module] as const)),
+  );
   return {
     ...surface,
     types: surface.types.map((type) => {
