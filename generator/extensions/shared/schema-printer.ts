@@ -68,7 +68,7 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
       const classes =
         printing.way === "response"
           ? [code`Blob`]
-          : [code`Blob`, code`Uint8Array`, code`ArrayBuffer`, code`ReadableStream`];
+          : [code`Blob`, code`Uint8Array`, code`ArrayBuffer`, code`ReadableStream<Uint8Array>`];
       return oneOf(
         classes.map((name) => dialect.instance(name)),
         dialect,

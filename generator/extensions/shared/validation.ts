@@ -1,10 +1,9 @@
 /** The module that validates what a client sends and gets. It asks the schemas by their Standard Schema, whatever the library. */
-import type { Conversion, Schema } from "../../model/model.js";
-import type { Expression } from "../../typescript/plan/expression.js";
 import { code, join, literal, none, type Code } from "../../typescript/text/text.js";
 import type { ExtensionContext } from "../context.js";
 import type { OperationSchemas } from "./operation-schemas.js";
-import { referredTypes } from "./schema-printer.js";
+import { isConverted } from "./conversions.js";
+import { pathTemplate } from "./paths.js";
 
 export function printValidation(
   context: ExtensionContext<unknown, "request-not-validated">,
@@ -130,44 +129,4 @@ function printRow(
   if (members.length === 0) return [];
   const route = `${model.method} ${pathTemplate(operation.plan.request.call.path)}`;
   return [code`  ${literal(route)}: { ${join(members, ", ")} },\n`];
-}
-
-/** The path as the transport names it: text as it stands in a URL, values by their names. */
-function pathTemplate(path: Expression): string {
-  if (path.kind === "literal") return String(path.value);
-  if (path.kind !== "path") return "";
-  return path.parts.map((part) => (part.kind === "text" ? part.text : `{${part.member.key}}`)).join("");
-}
-
-/** Whether a value in code is not what it is on the wire, somewhere in it. */
-function isConverted(
-  schema: Schema,
-  types: ReadonlyMap<string, { readonly conversions?: readonly Conversion[] }>,
-): boolean {
-  if (referredTypes(schema).some((name) => (types.get(name)?.conversions ?? []).length > 0)) return true;
-  switch (schema.kind) {
-    case "primitive":
-      return (
-        schema.representation !== schema.type && !(schema.type === "integer" && schema.representation === "number")
-      );
-    case "array":
-      return isConverted(schema.items, types);
-    case "tuple":
-      return [...schema.items, ...(schema.rest === undefined ? [] : [schema.rest])].some((each) =>
-        isConverted(each, types),
-      );
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.additional === undefined ? [] : [schema.additional]),
-      ].some((each) => isConverted(each, types));
-    case "union":
-      return schema.variants.some((each) => isConverted(each, types));
-    case "intersection":
-      return schema.members.some((each) => isConverted(each, types));
-    case "binary":
-      return true;
-    default:
-      return false;
-  }
 }
