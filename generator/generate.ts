@@ -12,6 +12,7 @@ import type { Formatter } from "./format/index.js";
 import type { OpenExtension } from "./extensions/open.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
+import { guardNaming } from "./options/naming.js";
 import type { Options, UserOptions } from "./options/index.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
@@ -152,12 +153,13 @@ async function readAll(
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
   const { spec } = loaded;
+  const { naming, diagnostics: misnamed } = guardNaming(options.naming ?? {});
   const built = buildKept(
-    (given) => buildModel(spec, given),
+    (given) => buildModel(spec, options.naming === undefined ? given : { ...given, naming }),
     options,
     context.acceptRenames === true ? undefined : context.previous,
   );
-  const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
+  const diagnostics = [...loaded.diagnostics, ...built.diagnostics, ...misnamed];
   return { diagnostics, spec, model: built.model, source };
 }
 

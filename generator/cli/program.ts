@@ -110,6 +110,7 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
     "force",
     "acceptRenames",
     "date",
+    "jobs",
     "watch",
     "format",
     "verbose",
@@ -131,7 +132,7 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .helpGroup("SDK:")
     .argument("[input]", INPUT_HELP)
     .description("Fail when the SDK is not up to date; write nothing (for CI).");
-  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "format", "verbose"]);
+  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "jobs", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
     done((await runGenerate({ mode: "check", input, flags: sort(values) }, io)).exitCode);

@@ -14,6 +14,8 @@ import type { Colors } from "./terminal.js";
 export interface Complaints {
   readonly diagnostics: readonly Diagnostic[];
   readonly spec?: SpecDocument | undefined;
+  /** The SDK that they are about, where there are several. */
+  readonly target?: string | undefined;
   source?(file: string): string | undefined;
 }
 
@@ -28,6 +30,10 @@ export interface Reporter {
   conclude(line: string): void;
   /** A line of the result, only for people and GitHub. */
   say(line?: string): void;
+  /** What was complained of so far, as the JSON object has it. */
+  complaints(): readonly unknown[];
+  /** Adds what another reporter was told, for the JSON object. */
+  adopt(complaints: readonly unknown[]): void;
   /** Members of the JSON object that is printed in the end. */
   add(members: Readonly<Record<string, unknown>>): void;
   /** Prints the JSON object, where JSON is wanted. */
@@ -43,12 +49,13 @@ export function createReporter(io: Io, run: RunFlags): Reporter {
   return {
     kind,
     colors,
-    complain({ diagnostics, spec, source }) {
+    complain({ diagnostics, spec, target, source }) {
       if (diagnostics.length === 0) return;
       const located = locateDiagnostics(diagnostics, spec);
-      if (kind === "json") complaintsOfRun.push(...located.map(diagnosticJson));
+      if (kind === "json") complaintsOfRun.push(...located.map((each) => ({ ...diagnosticJson(each), target })));
       else if (kind === "github") io.stdout.write(formatGitHub(located));
-      else
+      else {
+        if (target !== undefined) io.stderr.write(`${colorsOf(io.stderr, io.env).bold(`${target}:`)}\n`);
         io.stderr.write(
           formatText(located, {
             source: (file) => source?.(file) ?? readSource(file, io),
@@ -57,6 +64,7 @@ export function createReporter(io: Io, run: RunFlags): Reporter {
             verbose: run.verbose === true,
           }),
         );
+      }
     },
     conclude(line) {
       if (kind === "text") io.stderr.write(`${line}\n`);
@@ -64,6 +72,8 @@ export function createReporter(io: Io, run: RunFlags): Reporter {
     say(line = "") {
       if (kind !== "json") io.stdout.write(`${line}\n`);
     },
+    complaints: () => complaintsOfRun,
+    adopt: (complaints) => void complaintsOfRun.push(...complaints),
     add(members) {
       Object.assign(json, members);
     },

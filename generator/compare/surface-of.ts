@@ -59,9 +59,11 @@ export function surfaceOf(model: ApiModel, options: Options): Surface {
 /** Hash of the options that decide names. */
 function namingOf(options: Options): string {
   const values = Object.entries<OptionRow>(optionTable).flatMap(([name, { group }]) =>
-    group === "names" ? [[name, options[name as keyof Options]]] : [],
+    group === "names" && options[name as keyof Options] !== undefined ? [[name, options[name as keyof Options]]] : [],
   );
-  return sha256(JSON.stringify(values)).slice(0, 12);
+  return sha256(
+    JSON.stringify(values, (_, value: unknown) => (typeof value === "function" ? String(value) : value)),
+  ).slice(0, 12);
 }
 
 function clientOf(model: ApiModel): SurfaceClient {

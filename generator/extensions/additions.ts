@@ -96,7 +96,7 @@ export function createAdditions(plan: SdkPlan): Additions {
         ...plan,
         index: { ...plan.index, exports: [...plan.index.exports, ...exports] },
         entryPoints: [...plan.entryPoints, ...entryPoints],
-        packageFields: { ...plan.packageFields, ...sortedMembers(packages) },
+        packageFields: withPackages(plan.packageFields, sortedMembers(packages)),
       },
       files,
       diagnostics,
@@ -154,6 +154,18 @@ function placeOf({ location }: FileOrigin): Pick<Diagnostic, "location"> {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the user says of a package wins. */
+function withPackages(
+  fields: SdkPlan["packageFields"],
+  packages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): SdkPlan["packageFields"] {
+  const merged = Object.entries(packages).map(([kind, members]) => {
+    const given = fields[kind];
+    return [kind, typeof given === "object" && given !== null ? { ...members, ...given } : members] as const;
+  });
+  return { ...fields, ...Object.fromEntries(merged) };
 }
 
 /** Kinds and packages in one order, whatever the order of the extensions. */

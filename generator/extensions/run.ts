@@ -8,7 +8,7 @@ import type { OperationPlan } from "../typescript/plan/operations.js";
 import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 import { printExpression, printTypeExpression } from "../typescript/print/print-expression.js";
 import type { TypeModules } from "../typescript/print/types/declared.js";
-import { importsMark, literal } from "../typescript/text/text.js";
+import { importsMark } from "../typescript/text/text.js";
 import { createAdditions, type Additions } from "./additions.js";
 import type { AddedFile, CodePrinter, ExtensionContext, ExtensionOperation, Report } from "./context.js";
 import { reasonOf, type OpenExtension } from "./open.js";
@@ -75,7 +75,8 @@ function addPackages(additions: Additions, extension: OpenExtension): void {
 
 /** The imports of a module stand at its top, unless it says where. */
 function textOf(file: AddedFile): string {
-  if ("json" in file) return `${literal(file.json)}\n`;
+  // Control characters are escaped, so nothing in it is taken for a mark of the printer.
+  if ("json" in file) return `${JSON.stringify(file.json, undefined, 2)}\n`;
   if (!/\.[cm]?tsx?$/.test(file.path) || file.text.includes(importsMark)) return file.text;
   return `${importsMark}\n\n${file.text}`;
 }

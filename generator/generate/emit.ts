@@ -1,8 +1,9 @@
 /** The print stage of a run, with what the user and extensions add to it. */
-import { readFileSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { applyPolicy, applyStrict } from "../diagnostics/policy.js";
+import { exportProblems } from "./own-exports.js";
+import { readOwnTexts } from "./own-texts.js";
 import type { OpenExtension } from "../extensions/open.js";
 import type { ExtendedPlan } from "../extensions/run.js";
 import type { ApiModel } from "../model/model.js";
@@ -25,14 +26,15 @@ export async function emit(
     [...diagnostics, ...(options.templates === undefined ? [] : checkTemplates(templates))],
     options,
   );
-  const header = readHeader(options);
-  if (typeof header === "object") problems.push(header);
-  if (typeof header === "object" || hasErrors(problems)) return { files: [], diagnostics: problems };
-  const extended = await extend(model, planSdk(model, options), options, extensions);
-  problems.push(...extended.diagnostics);
+  const { header, readme, unreadable } = readOwnTexts(options);
+  problems.push(...unreadable);
+  if (hasErrors(problems)) return { files: [], diagnostics: problems };
+  const plan = planSdk(model, options);
+  const extended = await extend(model, plan, options, extensions);
+  problems.push(...exportProblems(plan, options), ...extended.diagnostics);
   if (hasErrors(problems)) return { files: [], diagnostics: problems };
   try {
-    const files = emitFiles(extended.plan, { options, templates, header, added: extended.files });
+    const files = emitFiles(extended.plan, { options, templates, header, readme, added: extended.files });
     const conflicts = extended.files.length === 0 ? [] : await conflictsOf(files);
     return { files, diagnostics: [...problems, ...conflicts] };
   } catch (error) {
@@ -56,19 +58,4 @@ async function extend(
 async function conflictsOf(files: readonly GeneratedFile[]): Promise<readonly Diagnostic[]> {
   const { conflictingFiles } = await import("../extensions/additions.js");
   return conflictingFiles(files);
-}
-
-/** The user's own text for the top of files; what is wrong with its file is a diagnostic. */
-function readHeader({ header, headerFile }: Options): string | undefined | Diagnostic {
-  if (headerFile === undefined) return header;
-  try {
-    return readFileSync(headerFile, "utf8");
-  } catch (error) {
-    return {
-      code: "header-file-unreadable",
-      severity: "error",
-      message: `The header ${headerFile} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      help: "Correct the option `headerFile`, or give the text itself as `header`.",
-    };
-  }
 }

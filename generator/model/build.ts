@@ -10,6 +10,7 @@ import { listJudge } from "./operations/list-responses.js";
 import type { ModelContext } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
+import { ruledEnums } from "./names/rules.js";
 import { proposeNames, type NameProposal } from "./names/operations.js";
 import { tagParentsOf } from "./names/tags.js";
 import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
@@ -96,7 +97,7 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
     defaultSecurity,
     resources,
     operations,
-    types,
+    types: ruledEnums(types, options),
     webhooks,
     coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };

@@ -9,12 +9,22 @@ import { nameRows } from "./names.js";
 import { inputRows } from "./input.js";
 import { runFlagTable } from "./run.js";
 import { outputRows } from "./output.js";
+import { packageRows } from "./package-options.js";
 
 export type { ExtensionEntry, ExtensionUse } from "./customizing.js";
+export type { OwnExports, OwnText } from "./package-options.js";
+export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./naming.js";
 export type { Locate, OptionGroup, OptionRow, PaginationRule } from "./row.js";
 
 /** Options of a configuration file and of the command line, by name. */
-export const optionTable = { ...inputRows, ...nameRows, ...clientRows, ...outputRows, ...customizingRows } as const;
+export const optionTable = {
+  ...inputRows,
+  ...nameRows,
+  ...clientRows,
+  ...packageRows,
+  ...outputRows,
+  ...customizingRows,
+} as const;
 
 export { runFlagTable };
 

@@ -39,6 +39,13 @@ export const runFlagTable = {
     defaultText: "none",
     description: "Date that the new entry of `CHANGELOG.md` bears, with `packageVersion: auto`.",
   }),
+  jobs: row({
+    group: "run",
+    flag: "-j, --jobs <number>",
+    schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    defaultText: "one for each core, as far as the documents are large enough",
+    description: "How many SDKs of the configuration are made at the same time.",
+  }),
   watch: row({
     group: "run",
     flag: "-w, --watch",

@@ -39,7 +39,14 @@ export function fingerprintOptions(folder: string, options: Options): string {
   const values: [string, unknown][] = [];
   for (const [name, row] of Object.entries<OptionRow>(optionTable)) {
     const value: unknown = options[name as keyof Options];
-    if (row.report === true || name === "templates" || name === "headerFile" || value === undefined) continue;
+    if (
+      row.report === true ||
+      name === "templates" ||
+      name === "headerFile" ||
+      name === "readme" ||
+      value === undefined
+    )
+      continue;
     values.push([name, row.path === true ? relativePaths(folder, value) : name === "extensions" ? [] : sorted(value)]);
   }
   // What was made by a program depends on all of it.
@@ -49,9 +56,22 @@ export function fingerprintOptions(folder: string, options: Options): string {
   ];
   const templates = options.templates === undefined ? "" : hashFolder(options.templates);
   const header = options.headerFile === undefined ? "" : (hashFile(options.headerFile) ?? "");
+  const readme = readmeFiles(options).map((file) => hashFile(file) ?? "");
   return sha256(
-    JSON.stringify([values, templates, header, formatterFingerprint(options.formatter, folder), ...programs]),
+    JSON.stringify([
+      values,
+      templates,
+      header,
+      formatterFingerprint(options.formatter, folder),
+      ...readme,
+      ...programs,
+    ]),
   );
+}
+
+/** Files that the option `readme` names. Absolute paths. */
+export function readmeFiles({ readme }: Options): string[] {
+  return [readme?.before, readme?.after].flatMap((text) => (typeof text === "object" ? [text.file] : []));
 }
 
 /** By its source where it is named; one that is made already is part of the program that the options come from. */
@@ -67,6 +87,8 @@ export function inputName(folder: string, uri: string): string {
 
 function relativePaths(folder: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => relativePaths(folder, item));
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).map(([name, member]) => [name, relativePaths(folder, member)]);
   return typeof value === "string" ? inputName(folder, value) : value;
 }
 

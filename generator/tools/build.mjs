@@ -108,7 +108,12 @@ async function bundleEngine() {
 async function bundleEntries() {
   return build({
     ...common,
-    entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts", ...extensionEntries() },
+    entryPoints: {
+      cli: "generator/cli.ts",
+      thread: "generator/cli/thread.ts",
+      index: "generator/index.ts",
+      ...extensionEntries(),
+    },
     outdir: dist,
     chunkNames: "chunks/[name]-[hash]",
     splitting: true,

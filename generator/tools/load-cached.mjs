@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
+import { threadId } from "node:worker_threads";
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -53,10 +54,10 @@ function read(file) {
   }
 }
 
-/** Other processes may read and write the same file: it is there as a whole or not at all. */
+/** Other processes and threads may read and write the same file: it is there as a whole or not at all. */
 function write(file, data, hash) {
   const folder = dirname(file);
-  const temporary = `${file}.${process.pid}`;
+  const temporary = `${file}.${process.pid}-${threadId}`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(temporary, data);
@@ -70,7 +71,7 @@ function write(file, data, hash) {
 
 /** Removes what other versions of the bundle left a month ago or longer; one that is still used writes its cache again. */
 function removeOld(folder, hash) {
-  const names = readdirSync(folder).filter((name) => /\.cache(\.\d+)?$/.test(name) && !name.startsWith(hash));
+  const names = readdirSync(folder).filter((name) => /\.cache(\.[\d-]+)?$/.test(name) && !name.startsWith(hash));
   for (const file of names.map((name) => join(folder, name))) {
     if (Date.now() - statSync(file).mtimeMs > MONTH_MS) discard(file);
   }

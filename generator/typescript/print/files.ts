@@ -10,7 +10,7 @@ import type { PrintContext } from "./context.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";
-import { renderReadme } from "./documents/readme.js";
+import { renderReadme, type ReadmeTexts } from "./documents/readme.js";
 import { renderEnvironments } from "./environments-file.js";
 import { renderErrors } from "./errors-file.js";
 import { withFileHeaders } from "./file-header.js";
@@ -48,6 +48,8 @@ export interface EmitOptions {
   readonly templates: TemplateSet;
   /** The user's own text above every file of code; absent: none. */
   readonly header?: string | undefined;
+  /** The user's own texts in the README; absent: none. */
+  readonly readme?: ReadmeTexts;
   /** What extensions add; absent: nothing. */
   readonly added?: readonly GeneratedFile[];
 }
@@ -57,6 +59,7 @@ interface Emission extends PrintContext {
   readonly options: EmitOptions["options"];
   readonly templates: TemplateSet;
   readonly added: readonly GeneratedFile[];
+  readonly readme: ReadmeTexts;
   /** Modules written so far, below `src/`, without extension. */
   readonly modules: ReadonlySet<string>;
   /** Runtime modules that the modules written so far use. */
@@ -137,7 +140,7 @@ const table: readonly Row[] = [
       renderer.render("tsconfig.json.hbs", { rewriteImports: importEnding(options) === ".ts" }),
   },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
-  { path: "README.md", render: renderReadme },
+  { path: "README.md", render: (emission) => renderReadme(emission, emission.readme) },
   { path: "api.md", render: renderApi },
   { path: "LICENSE", when: ({ plan }) => hasLicense(plan), render: renderLicense },
   { path: ".gitignore", render: ({ renderer }) => renderer.render("gitignore.hbs", {}) },
@@ -149,7 +152,10 @@ const table: readonly Row[] = [
  *
  * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
  */
-export function emitFiles(plan: SdkPlan, { options, templates, header, added = [] }: EmitOptions): GeneratedFile[] {
+export function emitFiles(
+  plan: SdkPlan,
+  { options, templates, header, readme = {}, added = [] }: EmitOptions,
+): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
   const types = plan.types.flatMap((each) => each.types);
@@ -161,6 +167,7 @@ export function emitFiles(plan: SdkPlan, { options, templates, header, added = [
     options,
     templates,
     added,
+    readme,
     modules,
     used,
   };

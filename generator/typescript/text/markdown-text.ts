@@ -24,6 +24,11 @@ export function markdownText(text: string): Markdown {
   );
 }
 
+/** Text that the user wrote: it is theirs, HTML, images and all. */
+export function ownMarkdown(text: string): Markdown {
+  return text.replaceAll("\r\n", "\n").trim() as Markdown;
+}
+
 /** Text of a document as one line of prose in which nothing is formatting: headings, table cells, list items. */
 export function markdownInline(text: string): Markdown {
   return (

@@ -32,4 +32,4 @@ export {
   type CommentTag,
   type CommentTagName,
 } from "./comment-text.js";
-export { markdown, markdownCode, markdownInline, markdownText } from "./markdown-text.js";
+export { markdown, markdownCode, markdownInline, markdownText, ownMarkdown } from "./markdown-text.js";

@@ -95,6 +95,32 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   ...extensionRows,
+  {
+    code: "naming-function-failed",
+    at: "",
+    files: {
+      "bindsmith.config.ts": 'export default { input: "a.yaml", output: "sdk", naming: { method: () => "no name" } };',
+    },
+    args: plain,
+  },
+  {
+    code: "readme-file-unreadable",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "readme": { "after": { "file": "gone.md" } } }'),
+    args: plain,
+  },
+  {
+    code: "export-conflict",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "exports": [{ "module": "a", "names": ["VERSION"] }] }'),
+    args: plain,
+  },
+  {
+    code: "export-missing",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "exports": [{ "module": "a", "names": ["a"] }] }'),
+    args: plain,
+  },
   { code: "template-folder-missing", at: "", args: templates },
   { code: "header-file-unreadable", at: "", args: ["generate", "a.yaml", "-o", "sdk", "--header-file", "gone.txt"] },
   { code: "template-unknown", at: "own/gone.hbs:1:1", files: { "own/gone.hbs": "" }, args: templates },

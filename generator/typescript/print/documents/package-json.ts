@@ -52,14 +52,15 @@ export function renderPackageJson({ plan, renderer }: PrintContext, modules: Rea
   return withFields(renderer.render("package.json.hbs", view), plan.packageFields);
 }
 
-/** Members of objects go beside those that are there, and win; everything else takes the place of what is there. */
+/** Members of objects go beside those that are there, and win; lists are added to; everything else takes the place of what is there. */
 function withFields(text: string, fields: Readonly<Record<string, Json>>): string {
   const added = Object.entries(fields);
   if (added.length === 0) return text;
   const manifest = parsed(text);
   for (const [name, value] of added) {
     const known = manifest[name];
-    manifest[name] = isObject(known) && isObject(value) ? { ...known, ...value } : value;
+    if (isList(known) && isList(value)) manifest[name] = [...known, ...value.filter((item) => !known.includes(item))];
+    else manifest[name] = isObject(known) && isObject(value) ? { ...known, ...value } : value;
   }
   // Development dependencies stay last, where npm has them.
   const order = Object.keys(manifest).sort((left, right) => Number(left === LAST) - Number(right === LAST));
@@ -77,6 +78,10 @@ function parsed(text: string): Record<string, Json> {
     const message = `The generated file 'package.json' is not valid: ${error instanceof Error ? error.message : ""}.`;
     throw new TemplateError({ code: "template-output-invalid", severity: "error", message }, { cause: error });
   }
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function isObject(value: Json | undefined): value is { readonly [name: string]: Json } {
