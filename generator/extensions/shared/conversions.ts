@@ -1,36 +1,24 @@
 /** Values that are something else in code than on the wire: dates, big integers, bytes. */
-import type { Conversion, Schema } from "../../model/model.js";
-import { referredTypes } from "./schema-printer.js";
+import type { Schema, TypeDeclaration } from "../../model/model.js";
+import { innerSchemas } from "./schema-printer.js";
 
-/** Whether a value in code is not what it is on the wire, somewhere in it. */
-export function isConverted(
-  schema: Schema,
-  types: ReadonlyMap<string, { readonly conversions?: readonly Conversion[] }>,
-): boolean {
-  if (referredTypes(schema).some((name) => (types.get(name)?.conversions ?? []).length > 0)) return true;
-  switch (schema.kind) {
-    case "primitive":
-      return (
-        schema.representation !== schema.type && !(schema.type === "integer" && schema.representation === "number")
-      );
-    case "array":
-      return isConverted(schema.items, types);
-    case "tuple":
-      return [...schema.items, ...(schema.rest === undefined ? [] : [schema.rest])].some((each) =>
-        isConverted(each, types),
-      );
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.additional === undefined ? [] : [schema.additional]),
-      ].some((each) => isConverted(each, types));
-    case "union":
-      return schema.variants.some((each) => isConverted(each, types));
-    case "intersection":
-      return schema.members.some((each) => isConverted(each, types));
-    case "binary":
-      return true;
-    default:
-      return false;
+/** Whether there is such a value somewhere in the values of a schema. */
+export function isConverted(schema: Schema, types: ReadonlyMap<string, TypeDeclaration>): boolean {
+  const seen = new Set<string>();
+  const pending: Schema[] = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (isConvertedItself(next)) return true;
+    pending.push(...innerSchemas(next));
+    const type = next.kind === "ref" && !seen.has(next.type) ? types.get(next.type) : undefined;
+    if (type === undefined) continue;
+    if (type.conversions !== undefined && type.conversions.length > 0) return true;
+    seen.add(type.name);
+    pending.push(type.schema);
   }
+  return false;
+}
+
+function isConvertedItself(schema: Schema): boolean {
+  if (schema.kind !== "primitive") return schema.kind === "binary";
+  return schema.representation !== (schema.type === "integer" ? "number" : schema.type);
 }

@@ -17,6 +17,8 @@ export type ExampleWay = "request" | "response";
 export interface ExampleSource {
   readonly types: ReadonlyMap<string, TypeDeclaration>;
   readonly way: ExampleWay;
+  /** What stands for raw bytes, which JSON does not have; absent: there is no example with them. */
+  readonly bytes?: string;
 }
 
 /** Objects inside each other; deeper ones have no optional properties. */
@@ -71,6 +73,7 @@ function makeExample(schema: Schema, source: ExampleSource, place: Place): Json 
     case "unknown":
       return {};
     case "binary":
+      return source.bytes;
     case "never":
       return undefined;
   }

@@ -82,22 +82,24 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
 
 /** The declared types that a schema refers to. */
 export function referredTypes(schema: Schema): readonly string[] {
+  return schema.kind === "ref" ? [schema.type] : innerSchemas(schema).flatMap(referredTypes);
+}
+
+/** The schemas that a schema consists of. */
+export function innerSchemas(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
-    case "ref":
-      return [schema.type];
     case "array":
-      return referredTypes(schema.items);
+      return [schema.items];
     case "tuple":
-      return [...schema.items, ...(schema.rest === undefined ? [] : [schema.rest])].flatMap(referredTypes);
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.additional === undefined ? [] : [schema.additional]),
-      ].flatMap(referredTypes);
+      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
+    case "object": {
+      const own = schema.properties.map((property) => property.schema);
+      return schema.additional === undefined ? own : [...own, schema.additional];
+    }
     case "union":
-      return schema.variants.flatMap(referredTypes);
+      return schema.variants;
     case "intersection":
-      return schema.members.flatMap(referredTypes);
+      return schema.members;
     default:
       return [];
   }
