@@ -1,17 +1,12 @@
 /** What the extensions that come with Bindsmith print for a small document; UPDATE_CASES=1 writes it anew. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { tanstackQuery } from "../../generator/extensions/tanstack-query/index.js";
-import type { Extension } from "../../generator/index.js";
 import { readFolder, updating, writeFolder } from "../support/cases.js";
-import { fixtures, shopWith } from "./support.js";
-
-const extensions: readonly { readonly name: string; readonly extension: Extension }[] = [
-  { name: "tanstack-query", extension: tanstackQuery() },
-];
+import { allExtensions, fixtures, shopWith } from "./support.js";
 
 describe("the files of an extension", () => {
-  test.for(extensions)("$name", async ({ name, extension }) => {
+  test.for(allExtensions)("$name", async (extension) => {
+    const { name } = extension;
     const without = await shopWith([]);
     const files = await shopWith([extension]);
     const added = new Map([...files].filter(([path, text]) => !path.startsWith(".") && isOwn(path, text, without)));

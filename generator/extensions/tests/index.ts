@@ -13,7 +13,7 @@ import { sampleOf, type Sample } from "./sample.js";
 
 type Context = ExtensionContext<object, "no-test">;
 
-/** `test/wire/<resource>.test.ts`, for vitest. The layout `source` has none. */
+/** One file below `test/wire` for each top-level resource, for vitest. The layout `source` has none. */
 export const tests = defineExtension({
   name: "tests",
   options: v.strictObject({}),

@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<CheckedFormat, Code>> = {
 
 export const zodDialect: Dialect = {
   name: "zod",
-  peer: { zod: "^3.25.0 || ^4.0.0" },
+  peer: { zod: "^3.25.76 || ^4.0.0" },
   type: (type) => code`${z}.ZodType<${type}>`,
   string: ({ minLength, maxLength, pattern, format }) =>
     code`${z}.${format === undefined ? code`string()` : FORMATS[format]}${call("min", minLength)}${call("max", maxLength)}${
