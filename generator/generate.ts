@@ -10,6 +10,7 @@ import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Formatter } from "./format/index.js";
+import type { KeptTexts } from "./format/kept-texts.js";
 import { UnformattableFile } from "./format/unformattable-file.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
@@ -40,6 +41,8 @@ export interface GenerateContext {
   readonly changelog?: string;
   /** What the changelog says of when this version was made; default: nothing. */
   readonly date?: string;
+  /** Formatted texts of earlier runs for the same output folder, which are not formatted again; the run adds its own. */
+  readonly formatted?: KeptTexts;
   /** Called when a stage begins, and with `undefined` after the last. */
   onStage?(stage: Stage | undefined): void;
 }
@@ -79,12 +82,13 @@ export async function generateResolved(options: Options, context: GenerateContex
   if (options.input === undefined || problems.length > 0)
     return { files: [], diagnostics: problems, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
+  const { surface: known, ...withoutSurface } = unjudged;
   const { spec } = unjudged;
   const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
   const model = release?.model;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
   const read = {
-    ...unjudged,
+    ...withoutSurface,
     ...(model === undefined ? {} : { model }),
     diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
   };
@@ -99,8 +103,8 @@ export async function generateResolved(options: Options, context: GenerateContex
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
-  const formatted = await format(emitted.files, options, folder);
-  const surface = surfaceOf(model, options);
+  const formatted = await format(emitted.files, options, folder, context.formatted);
+  const surface = model === unjudged.model && known !== undefined ? known : surfaceOf(model, options);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
@@ -155,7 +159,7 @@ async function readAll(
     context.acceptRenames === true ? undefined : context.previous,
   );
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
-  return { diagnostics, spec, model: built.model, source };
+  return { diagnostics, spec, source, ...compact({ model: built.model, surface: built.surface }) };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */
@@ -215,9 +219,10 @@ async function format(
   files: readonly GeneratedFile[],
   options: Options,
   folder: string,
+  kept: KeptTexts | undefined,
 ): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
   const { openFormatter } = await import("./format/index.js");
-  const formatter = await openFormatter(options.formatter, folder);
+  const formatter = await openFormatter(options.formatter, folder, kept);
   const diagnostics = applyStrict(formatter.diagnostics, options);
   if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };
   try {
