@@ -82,13 +82,16 @@ export async function generateResolved(options: Options, context: GenerateContex
   if (options.input === undefined || problems.length > 0)
     return { files: [], diagnostics: problems, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
-  const { surface: known, ...withoutSurface } = unjudged;
+  const { surface: known, rename, ...others } = unjudged;
   const { spec } = unjudged;
-  const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
+  const release =
+    unjudged.model === undefined || rename === undefined
+      ? undefined
+      : released(unjudged.model, options, { ...context, rename });
   const model = release?.model;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
   const read = {
-    ...withoutSurface,
+    ...others,
     ...(model === undefined ? {} : { model }),
     diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
   };
@@ -120,7 +123,7 @@ export async function readModel(
   options: Options,
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
-  const read = await readAll(input, options, context);
+  const { rename: _, ...read } = await readAll(input, options, context);
   // An allowance for what comes later has not had its chance.
   return { ...read, diagnostics: applyPolicy(read.diagnostics, options, read.model === undefined ? "read" : "model") };
 }
@@ -133,15 +136,19 @@ export async function readSurface(
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readModel(input, options, context);
   if (read.model === undefined || hasErrors(read.diagnostics)) return read;
-  return { ...read, surface: surfaceOf(read.model, options) };
+  // Which old names the SDK keeps, the SDK before says.
+  const { aliases: _, ...surface } = surfaceOf(read.model, options);
+  return { ...read, surface };
+}
+
+/** What reading and understanding a document gives. */
+interface Understood extends Omit<GenerateResult, "files"> {
+  /** The model with other names for methods, by operationId or route. */
+  readonly rename?: (resources: Options["resources"]) => ApiModel;
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
-async function readAll(
-  input: string,
-  options: Options,
-  context: GenerateContext,
-): Promise<Omit<GenerateResult, "files">> {
+async function readAll(input: string, options: Options, context: GenerateContext): Promise<Understood> {
   context.onStage?.("read");
   const { loadSpec } = await import("./document/load.js");
   const loaded = await loadSpec(input, {
@@ -153,13 +160,12 @@ async function readAll(
   context.onStage?.("model");
   const { buildModel } = await import("./model/build.js");
   const { spec } = loaded;
-  const built = buildKept(
-    (given) => buildModel(spec, given),
-    options,
-    context.acceptRenames === true ? undefined : context.previous,
-  );
+  const { previous, acceptRenames } = context;
+  const built = buildKept((given) => buildModel(spec, given), options, acceptRenames === true ? undefined : previous);
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics];
-  return { diagnostics, spec, source, ...compact({ model: built.model, surface: built.surface }) };
+  const rename = (resources: Options["resources"]): ApiModel =>
+    buildModel(spec, { ...options, resources: { ...options.resources, ...resources } }).model;
+  return { diagnostics, spec, source, rename, ...compact({ model: built.model, surface: built.surface }) };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */

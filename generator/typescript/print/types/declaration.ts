@@ -47,6 +47,8 @@ export function printDeclaration(
     return code`${comment}${inheritingInterface(name, schema, printing)}`;
   if (constObject !== undefined) return code`${comment}${printEnum(name, schema, constObject, printing)}`;
   const type = typeOf(schema, printing, 0);
+  if (declaration.aliasesConstObject === true)
+    return code`${comment}export const ${name}: typeof ${type} = ${type};\n\n${comment}export type ${name} = ${type};\n`;
   return code`${comment}export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n`;
 }
 

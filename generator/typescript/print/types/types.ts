@@ -32,7 +32,11 @@ function printIndex(modules: readonly TypeModule[]): Code {
   const lines = modules.map(({ module, types }) => {
     const names = [...types]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, constObject }) => (constObject === undefined ? code`type ${memberName(name)}` : memberName(name)));
+      .map(({ name, constObject, aliasesConstObject }) =>
+        constObject === undefined && aliasesConstObject === undefined
+          ? code`type ${memberName(name)}`
+          : memberName(name),
+      );
     return code`export { ${join(names, ", ")} } from ${literal(specifier("types/index", module))};\n`;
   });
   return join(lines, "");
