@@ -1,5 +1,4 @@
 /** The whole way from a document to the files of a package: values in, values out, nothing written. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { compact } from "./shared/compact.js";
 import { buildKept } from "./compare/kept-names.js";
@@ -11,14 +10,14 @@ import { hasErrors } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Formatter } from "./format/index.js";
 import type { KeptTexts } from "./format/kept-texts.js";
-import { UnformattableFile } from "./format/unformattable-file.js";
+import type { OpenExtension } from "./extensions/open.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
 import type { Options, UserOptions } from "./options/index.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
 import { fingerprintOptions, inputName } from "./output/up-to-date.js";
 import { generatorVersion } from "./shared/package-folder.js";
-import { applyPolicy, applyStrict } from "./diagnostics/policy.js";
+import { applyPolicy } from "./diagnostics/policy.js";
 import { checkOptions, resolveOptions } from "./options/resolve.js";
 import type { SpecDocument } from "./document/document.js";
 
@@ -81,6 +80,8 @@ export async function generateResolved(options: Options, context: GenerateContex
   const problems = [...(options.input === undefined ? [missingInput()] : []), ...conflicts(options)];
   if (options.input === undefined || problems.length > 0)
     return { files: [], diagnostics: problems, source: () => undefined };
+  const opened = await open(options);
+  if (hasErrors(opened.diagnostics)) return { files: [], diagnostics: opened.diagnostics, source: () => undefined };
   const unjudged = await readAll(options.input, options, context);
   const { surface: known, rename, ...others } = unjudged;
   const { spec } = unjudged;
@@ -101,11 +102,13 @@ export async function generateResolved(options: Options, context: GenerateContex
     return { ...read, files: [], diagnostics };
   }
   context.onStage?.("emit");
-  const emitted = await emit(model, options);
+  const { emit } = await import("./generate/emit.js");
+  const emitted = await emit(model, options, opened.extensions);
   if (hasErrors(emitted.diagnostics))
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
+  const { format } = await import("./generate/format.js");
   const formatted = await format(emitted.files, options, folder, context.formatted);
   const surface = model === unjudged.model && known !== undefined ? known : surfaceOf(model, options);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
@@ -181,69 +184,13 @@ function unchosenName({ info, package: { name } }: ApiModel, { layout, packageNa
   ];
 }
 
-/** The user's templates are checked before anything is made with them; our own are checked by our tests. */
-async function emit(
-  model: ApiModel,
-  options: Options,
-): Promise<{ files: readonly GeneratedFile[]; diagnostics: readonly Diagnostic[] }> {
-  const { loadTemplates } = await import("./typescript/print/templates/templates.js");
-  const { checkTemplates, emitFiles, TemplateError } = await import("./typescript/print/files.js");
-  const { planSdk } = await import("./typescript/plan/plan.js");
-  const { templates, diagnostics } = loadTemplates(options.templates);
-  // Allowances are for the document; templates and formatter are the user's own.
-  const problems = applyStrict(
-    [...diagnostics, ...(options.templates === undefined ? [] : checkTemplates(templates))],
-    options,
-  );
-  const header = readHeader(options);
-  if (typeof header === "object") problems.push(header);
-  if (typeof header === "object" || hasErrors(problems)) return { files: [], diagnostics: problems };
-  try {
-    return { files: emitFiles(planSdk(model, options), { options, templates, header }), diagnostics: problems };
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    return { files: [], diagnostics: [...problems, error.diagnostic] };
-  }
-}
-
-/** The user's own text for the top of files; what is wrong with its file is a diagnostic. */
-function readHeader({ header, headerFile }: Options): string | undefined | Diagnostic {
-  if (headerFile === undefined) return header;
-  try {
-    return readFileSync(headerFile, "utf8");
-  } catch (error) {
-    return {
-      code: "header-file-unreadable",
-      severity: "error",
-      message: `The header ${headerFile} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      help: "Correct the option `headerFile`, or give the text itself as `header`.",
-    };
-  }
-}
-
-async function format(
-  files: readonly GeneratedFile[],
-  options: Options,
-  folder: string,
-  kept: KeptTexts | undefined,
-): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
-  const { openFormatter } = await import("./format/index.js");
-  const formatter = await openFormatter(options.formatter, folder, kept);
-  const diagnostics = applyStrict(formatter.diagnostics, options);
-  if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };
-  try {
-    return { files: await formatter.format(files), formatter, diagnostics };
-  } catch (error) {
-    // Without the user's templates nothing but Bindsmith itself can have written a file that does not parse.
-    if (!(error instanceof UnformattableFile) || options.templates === undefined) throw error;
-    const invalid: Diagnostic = {
-      code: "template-output-invalid",
-      severity: "error",
-      message: error.message,
-      help: `Look at the templates in '${options.templates}' that make this file.`,
-    };
-    return { files: [], formatter, diagnostics: [...diagnostics, invalid] };
-  }
+/** The extensions of a run, checked; most runs have none, and load nothing for them. */
+async function open({
+  extensions = [],
+}: Options): Promise<{ readonly extensions: readonly OpenExtension[]; readonly diagnostics: readonly Diagnostic[] }> {
+  if (extensions.length === 0) return { extensions: [], diagnostics: [] };
+  const { openExtensions } = await import("./extensions/open.js");
+  return openExtensions(extensions);
 }
 
 function makeManifest(

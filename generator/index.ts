@@ -10,13 +10,57 @@ import type { GeneratedFile } from "./shared/generated-file.js";
 import type { UserOptions } from "./options/index.js";
 import type { OutputOptions, OutputPlan, OutputResult } from "./output/index.js";
 
+export type { AddedFile, CodePrinter, ExtensionContext, ExtensionOperation, Report } from "./extensions/context.js";
+export { defineExtension } from "./extensions/extension.js";
+export type { DiagnosticKind, ExtensionDefinition } from "./extensions/extension.js";
+export type { OptionsSchema, SchemaIssue, SchemaResult } from "./extensions/options-schema.js";
+export type { Extension } from "./options/extension.js";
+export {
+  code,
+  docComment,
+  external,
+  identifier,
+  importsMark as imports,
+  join,
+  literal,
+  markdown,
+  markdownCode,
+  markdownInline,
+  markdownText,
+  memberAccess,
+  memberName,
+  none,
+  propertyKey,
+  rendered as trusted,
+  templateChunk,
+} from "./typescript/text/text.js";
+export type {
+  Code,
+  CommentContent,
+  CommentTag,
+  ExternalOptions,
+  Hole,
+  ImportedSymbol,
+  Markdown,
+} from "./typescript/text/text.js";
+export type { ExportPlan } from "./typescript/plan/exports.js";
+export type { Expression, TypeExpression } from "./typescript/plan/expression.js";
+export type { OperationPlan } from "./typescript/plan/operations.js";
+export type { EntryPoint, SdkPlan } from "./typescript/plan/sdk-plan.js";
 export { defineConfig } from "./config/index.js";
 export type { UserConfig } from "./config/index.js";
 export { hasErrors } from "./diagnostics/diagnostic.js";
-export type { Diagnostic, DiagnosticCode, JsonPointer, Severity, SourceLocation } from "./diagnostics/diagnostic.js";
+export type {
+  Diagnostic,
+  DiagnosticCode,
+  ExtensionDiagnosticCode,
+  JsonPointer,
+  Severity,
+  SourceLocation,
+} from "./diagnostics/diagnostic.js";
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
-export type { ApiModel, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
+export type { ApiModel, Json, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
 export type { Options, PaginationRule, UserOptions } from "./options/index.js";
 export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";
 export type { SpecDocument } from "./document/document.js";

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["format"],
   ["compare"],
   ["output"],
+  ["extensions"],
   ["config", "generate"],
   ["index"],
   ["cli"],

@@ -1,10 +1,11 @@
 /** What a run changes for code that calls the SDK, compared with the SDK that it replaces. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { levelOf } from "../compare/change.js";
 import { compareSurfaces } from "../compare/compare.js";
 import { locateChanges } from "../compare/locate.js";
 import { CHANGELOG_NAME } from "../compare/release.js";
-import { changesText, summaryOf } from "../compare/render.js";
+import { changeJson, changesText, summaryOf } from "../compare/render.js";
 import type { LocatedChange } from "../compare/render.js";
 import { applyRules, ruleProblems } from "../compare/rules.js";
 import type { ChangeRules } from "../compare/rules.js";
@@ -57,6 +58,11 @@ export function changesForCallers(
     compared: true,
     diagnostics: ruleProblems({ ...judged, unused: [] }),
   };
+}
+
+/** The changes for `--format json`; `level` is `null` when there are none. */
+export function callersJson({ changes }: CallerChanges): Readonly<Record<"level" | "changes", unknown>> {
+  return { level: levelOf(changes) ?? null, changes: changes.map(changeJson) };
 }
 
 /** Prints the changes; one line when there are none, nothing when there was no SDK before. */

@@ -20,6 +20,7 @@ const HEADINGS: Readonly<Record<OptionGroup, string>> = {
   pagination: "Pagination",
   package: "Package",
   output: "Output",
+  customizing: "Customizing",
   report: "Report",
   run: "Run",
 };

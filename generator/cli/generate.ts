@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Options } from "../options/index.js";
+import { programFiles } from "../shared/program-files.js";
 import type { ExitCode, Io } from "./io.js";
 import { count, createReporter, digits } from "./report.js";
 import type { Reporter } from "./report.js";
@@ -34,7 +35,7 @@ export async function runGenerate(command: GenerateCommand, io: Io): Promise<Run
 
 async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter): Promise<RunOutcome> {
   const { targets, diagnostics, configFile } = await readTargets(command.input, command.flags, io);
-  const inputs = configFile === undefined ? [] : [configFile];
+  const inputs = configFile === undefined ? [] : [...programFiles(configFile)];
   if (hasErrors(diagnostics)) {
     reporter.complain({ diagnostics });
     concludeFailure(command, reporter, []);

@@ -39,9 +39,15 @@ const BYTES_PER_THREAD = 1_000_000;
 /** How many threads make so many SDKs: as many as the user asks for, else one a core where the documents are large enough. */
 export function threadsFor(targets: readonly TargetOptions[], { jobs }: RunFlags): number {
   const inputs = targets.map(({ input }) => input);
-  // Only the first thread has the standard input.
-  if (inputs.includes("-")) return 1;
+  // Only the first thread has the standard input, and functions of a configuration cannot be handed to another.
+  if (inputs.includes("-") || hasFunctions(targets)) return 1;
   return Math.min(targets.length, jobs ?? Math.min(availableParallelism(), worthwhileThreads(inputs)));
+}
+
+/** Whether a function is anywhere in a value: extensions and naming functions of a configuration that is a program. */
+function hasFunctions(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.values(value).some(hasFunctions);
+  return typeof value === "function";
 }
 
 /** The size of a document on the web is not known, so it is taken for a large one. */

@@ -19,6 +19,7 @@ const ALL: readonly OptionGroup[] = [
   "pagination",
   "package",
   "output",
+  "customizing",
   "report",
 ];
 

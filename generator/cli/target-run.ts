@@ -1,19 +1,16 @@
 /** One SDK of a run: generated first, written once it is known whether all the others are well. */
 import path from "node:path";
-import { levelOf } from "../compare/change.js";
-import { changeJson } from "../compare/render.js";
 import type { SurfaceReading } from "../compare/surface-file.js";
-import { readSurfaceFile, SURFACE_NAME } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { KeptTexts } from "../format/kept-texts.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
-import { checkUpToDate } from "../output/up-to-date.js";
+import { checkUpToDate, readmeFiles } from "../output/up-to-date.js";
 import { generatorVersion } from "../shared/package-folder.js";
+import { programFiles } from "../shared/program-files.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
 import type { UpToDate } from "../output/up-to-date.js";
-import { changesForCallers, previousSdk, sayChanges, surfaceInvalid } from "./caller-changes.js";
 import type { Flags } from "./flags.js";
 import type { Io } from "./io.js";
 import { count } from "./report.js";
@@ -105,7 +102,12 @@ export async function generateTarget(
     emit: "Writing the code",
     format: "Formatting",
   };
-  const { generateResolved } = await import("../generate.js");
+  // An SDK that is up to date loads none of this.
+  const [{ generateResolved }, { readSurfaceFile, SURFACE_NAME }, { previousSdk, surfaceInvalid }] = await Promise.all([
+    import("../generate.js"),
+    import("../compare/surface-file.js"),
+    import("./caller-changes.js"),
+  ]);
   const previous = readSurfaceFile(options.output);
   // No version can be counted on from a record that cannot be read.
   if (previous?.kind === "invalid" && options.packageVersion === "auto") {
@@ -181,6 +183,7 @@ async function finishTarget(command: TargetCommand, run: TargetRun, { io, report
   timings.begin("write");
   const plan = await applyOutput(command, output, result, io);
   timings.begin(undefined);
+  const { callersJson, changesForCallers, sayChanges } = await import("./caller-changes.js");
   const callers = changesForCallers(run.previous, result, options.changes);
   const diagnostics = [...result.diagnostics, ...plan.diagnostics, ...callers.diagnostics];
   const failed = hasErrors(diagnostics);
@@ -196,7 +199,7 @@ async function finishTarget(command: TargetCommand, run: TargetRun, { io, report
     upToDate: !hasWork(plan),
     written: plan.written,
     changes: planJson(plan.changes),
-    callers: { level: levelOf(callers.changes) ?? null, changes: callers.changes.map(changeJson) },
+    callers: callersJson(callers),
     coverage: result.model?.coverage,
     milliseconds: timings.all(),
   };
@@ -277,5 +280,7 @@ function inputsOf({ options, result }: TargetRun): string[] {
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
+    ...readmeFiles(options),
+    ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

@@ -4,6 +4,7 @@ import { findConfig, loadConfig } from "../config/index.js";
 import type { LoadedConfig } from "../config/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Options, UserOptions } from "../options/index.js";
+import { compact } from "../shared/compact.js";
 import { packageFolder } from "../shared/package-folder.js";
 import { resolveOptions } from "../options/resolve.js";
 import type { OptionLayer } from "../options/resolve.js";
@@ -37,7 +38,15 @@ export async function readTargets(input: string | undefined, flags: Flags, io: I
     );
   }
   const commandLine: OptionLayer = { options: given, directory: io.directory };
-  const layers = config.targets.map((options) => ({ options, directory: path.dirname(config.file ?? io.directory) }));
+  const directory = path.dirname(config.file ?? io.directory);
+  const layers = config.targets.map((options, index) => ({
+    options,
+    directory,
+    ...compact({
+      locate: config.places[index],
+      program: /\.[cm]?[jt]s$/u.test(config.file ?? "") ? config.file : undefined,
+    }),
+  }));
   const targets =
     layers.length === 0 ? [resolveOptions([commandLine])] : layers.map((layer) => resolveOptions([layer, commandLine]));
   return { targets, diagnostics: [], ...file };
@@ -53,10 +62,10 @@ export function shownPath(file: string, io: Pick<Io, "directory">): string {
 async function readConfig(
   flags: Flags,
   io: Io,
-): Promise<Partial<Pick<LoadedConfig, "file">> & Pick<LoadedConfig, "targets" | "diagnostics">> {
+): Promise<Partial<Pick<LoadedConfig, "file">> & Pick<LoadedConfig, "targets" | "places" | "diagnostics">> {
   const named = flags.run.config;
   const found =
     named === undefined ? findConfig(io.directory) : { file: path.resolve(io.directory, named), diagnostics: [] };
-  if (found.file === undefined) return { targets: [], diagnostics: found.diagnostics };
+  if (found.file === undefined) return { targets: [], places: [], diagnostics: found.diagnostics };
   return loadConfig(found.file, shownPath(found.file, io), path.join(packageFolder(), "dist", "index.js"));
 }

@@ -5,7 +5,7 @@ import { checkTarget } from "./check.js";
 import type { ConfigSource } from "./source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { sha256 } from "../shared/hash.js";
-import type { UserOptions } from "../options/index.js";
+import type { Locate, UserOptions } from "../options/index.js";
 
 /** What a configuration file exports: the options of one SDK, of several, or of several with options in common. */
 export type UserConfig =
@@ -19,6 +19,8 @@ export interface LoadedConfig {
   readonly sha256: string;
   /** The options of every SDK, in the order of the file; empty when `diagnostics` has an error. */
   readonly targets: readonly UserOptions[];
+  /** Where the options of each of them stand in the file. */
+  readonly places: readonly Locate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,6 +67,7 @@ export async function loadConfig(file: string, shownFile: string, ownModule?: st
       file,
       sha256: "",
       targets: [],
+      places: [],
       diagnostics: [
         {
           code: "config-not-found",
@@ -77,11 +80,15 @@ export async function loadConfig(file: string, shownFile: string, ownModule?: st
   }
   const source = await readSource(file, text, shownFile, ownModule);
   const diagnostics = [...source.diagnostics];
-  const targets =
-    diagnostics.length > 0
-      ? []
-      : splitTargets(source).flatMap(({ value, path: place }) => checkTarget(source, value, place, diagnostics));
-  return { file, sha256: sha256(text), targets: diagnostics.length > 0 ? [] : targets, diagnostics };
+  const values = diagnostics.length > 0 ? [] : splitTargets(source);
+  const targets = values.flatMap(({ value, path: place }) => checkTarget(source, value, place, diagnostics));
+  const places = values.map(
+    ({ path: place }): Locate =>
+      (inside) =>
+        source.locate([...place, ...inside]),
+  );
+  const failed = diagnostics.length > 0;
+  return { file, sha256: sha256(text), targets: failed ? [] : targets, places: failed ? [] : places, diagnostics };
 }
 
 async function readSource(

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import type * as Jiti from "jiti";
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import { runModule } from "../shared/run-module.js";
 import { locationAt } from "./source.js";
 import type { ConfigPath, ConfigSource } from "./source.js";
 
@@ -16,13 +15,7 @@ export async function readProgram(
 ): Promise<ConfigSource> {
   const locate = (path: ConfigPath): SourceLocation => locateMember(text, shownFile, path);
   try {
-    // As CommonJS, which is what the package is: an `import` would read it twice.
-    const { createJiti } = createRequire(import.meta.url)("jiti") as typeof Jiti;
-    const jiti = createJiti(import.meta.url, {
-      moduleCache: false,
-      ...(ownModule === undefined ? {} : { alias: { bindsmith: ownModule } }),
-    });
-    const value: unknown = await jiti.import(file, { default: true });
+    const value = await runModule(file, ownModule);
     return { value, locate, diagnostics: [] };
   } catch (error) {
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");

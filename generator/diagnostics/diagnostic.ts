@@ -3,10 +3,10 @@
  * a configuration or an output folder is one of these; nothing else is printed as a warning or error.
  */
 
-import type { DiagnosticCode } from "./catalogue/index.js";
+import type { DiagnosticCode, ExtensionDiagnosticCode } from "./catalogue/index.js";
 import type { Severity } from "./catalogue/entry.js";
 
-export type { DiagnosticCode, Severity };
+export type { DiagnosticCode, ExtensionDiagnosticCode, Severity };
 
 /** RFC 6901 pointer in URI fragment form, from the root of the entry document: `#/paths/~1pets/get`. */
 export type JsonPointer = string;
@@ -20,8 +20,8 @@ export interface SourceLocation {
 }
 
 export interface Diagnostic {
-  /** Stable kebab-case name from the catalogue (`generator/diagnostics/catalogue/index.ts`): `ref-not-found`. */
-  readonly code: DiagnosticCode;
+  /** Stable kebab-case name from the catalogue (`generator/diagnostics/catalogue/index.ts`): `ref-not-found`; or one of an extension. */
+  readonly code: DiagnosticCode | ExtensionDiagnosticCode;
   readonly severity: Severity;
   /** One sentence: what is wrong, with the names involved, without a final line break. */
   readonly message: string;

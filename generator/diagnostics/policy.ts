@@ -1,6 +1,6 @@
 /** What `strict` and `allow` make of the diagnostics of a run. */
 import type { Diagnostic } from "./diagnostic.js";
-import { diagnosticCatalogue } from "./catalogue/index.js";
+import { diagnosticCatalogue, isExtensionCode } from "./catalogue/index.js";
 import type { Options } from "../options/index.js";
 import { closest } from "../shared/suggest.js";
 
@@ -15,9 +15,10 @@ interface Allowance {
  * How far a run went:
  * - `read`: the document could not be understood; no error of it can be allowed, and an allowance may not have had its chance;
  * - `model`: only the model was made (`bindsmith inspect`); an allowance may not have had its chance;
- * - `all`: the whole document was looked at for a package.
+ * - `all`: the whole document was looked at for a package;
+ * - `extensions`: the diagnostics are those of extensions, which only allowances of theirs (`NAME/CODE`) are for.
  */
-export type Reach = "read" | "model" | "all";
+export type Reach = "read" | "model" | "all" | "extensions";
 
 /**
  * Applies the allowances, then `strict`.
@@ -34,7 +35,9 @@ export function applyPolicy(
   options: Pick<Options, "allow" | "strict">,
   reach: Reach = "all",
 ): Diagnostic[] {
-  const allowances = options.allow.map(parseAllowance);
+  const allowances = options.allow
+    .map(parseAllowance)
+    .filter(({ code }) => isExtensionCode(code) === (reach === "extensions"));
   const used = new Set<Allowance>();
   const kept: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
@@ -47,7 +50,7 @@ export function applyPolicy(
     if (diagnostic.severity === "error") kept.push({ ...diagnostic, severity: "warning" });
   }
   for (const allowance of allowances) {
-    if (!used.has(allowance) && (reach === "all" || !isCode(allowance.code)))
+    if (!used.has(allowance) && (reach === "all" || reach === "extensions" || !isCode(allowance.code)))
       kept.push(unusedAllowance(allowance, diagnostics, options.strict));
   }
   return kept;
@@ -81,7 +84,7 @@ function allows(allowance: Allowance, { code, severity, pointer }: Diagnostic, r
 }
 
 function isCode(code: string): boolean {
-  return Object.hasOwn(diagnosticCatalogue, code);
+  return isExtensionCode(code) || Object.hasOwn(diagnosticCatalogue, code);
 }
 
 function unusedAllowance(

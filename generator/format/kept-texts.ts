@@ -22,6 +22,6 @@ export function keepingTexts(
     const formatted = fresh.length === 0 ? [] : await format(fresh);
     for (const [index, { path, text }] of fresh.entries())
       kept.set(path, { rules, text, formatted: formatted[index]?.text ?? text });
-    return files.map(({ path, text }) => ({ path, text: kept.get(path)?.formatted ?? text }));
+    return files.map((file) => ({ ...file, text: kept.get(file.path)?.formatted ?? file.text }));
   };
 }

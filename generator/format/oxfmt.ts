@@ -34,7 +34,7 @@ export function createOxfmtFormat(
       const [error] = errors;
       if (error !== undefined)
         throw new UnformattableFile(file.path, `${error.message}${placeIn(error.codeframe ?? "")}`);
-      formatted[index] = { path: file.path, text: code };
+      formatted[index] = { ...file, text: code };
     });
     return formatted;
   };

@@ -25,7 +25,7 @@ export function createPrettierFormat(
       }
       const options = await resolveConfig(absolute, compact({ editorconfig: true, config }));
       try {
-        formatted.push({ path: file.path, text: await format(file.text, { ...options, filepath: absolute }) });
+        formatted.push({ ...file, text: await format(file.text, { ...options, filepath: absolute }) });
       } catch (error) {
         throw new UnformattableFile(file.path, firstLine(error));
       }

@@ -91,7 +91,7 @@ export const clientRows = {
       v.string(),
       v.regex(
         /^(?:bearer|basic|(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_`|~-]+|query:.+)$/,
-        "none of bearer, basic, header:NAME, query:NAME, cookie:NAME",
+        "one of bearer, basic, header:NAME, query:NAME, cookie:NAME",
       ),
     ),
     defaultText: "none",
@@ -123,7 +123,7 @@ export const clientRows = {
   debugVariable: row({
     group: "client",
     flag: "--debug-variable <name>",
-    schema: v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "no name of an environment variable")),
+    schema: v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable, like ACME_LOG")),
     defaultText: "none",
     description:
       "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",

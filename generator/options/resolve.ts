@@ -1,8 +1,9 @@
 /** Defaults, preset, configuration file and command line, made one. */
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isExtension } from "./extension.js";
 import { checkValue } from "./values.js";
-import type { OptionRow, Options, UserOptions } from "./index.js";
+import type { Locate, OptionRow, Options, UserOptions } from "./index.js";
 import { optionTable } from "./index.js";
 import { presets } from "./presets.js";
 
@@ -11,6 +12,10 @@ export interface OptionLayer {
   readonly options: UserOptions;
   /** Absolute. */
   readonly directory: string;
+  /** Where they stand in a configuration file; absent: in none. */
+  readonly locate?: Locate;
+  /** The program that made them, absolute; absent: they are data. */
+  readonly program?: string;
 }
 
 /**
@@ -25,10 +30,12 @@ export function resolveOptions(layers: readonly OptionLayer[]): Options {
   for (const [name, row] of optionRows) {
     const layer = layers.findLast(({ options }) => valueOf(options, name) !== undefined);
     const given = layer === undefined ? undefined : valueOf(layer.options, name);
-    const own = layer !== undefined && row.path === true ? absolute(given, layer.directory) : given;
+    const own = layer === undefined ? given : resolveValue(row, given, layer);
     const value = combine(row, own, combine(row, valueOf(preset, name), row.default));
     if (value !== undefined) values[name] = value;
   }
+  const program = layers.findLast(({ options }) => holdsFunctions(options))?.program;
+  if (program !== undefined) values["program"] = program;
   return values as unknown as Options;
 }
 
@@ -54,6 +61,17 @@ const optionRows: readonly (readonly [string, OptionRow])[] = Object.entries(opt
 
 function valueOf(options: UserOptions, name: string): unknown {
   return Object.entries(options).find(([key]) => key === name)?.[1];
+}
+
+/** Whether a part of the options is more than data, so that its program has to be looked at to see a change. */
+function holdsFunctions(value: unknown): boolean {
+  if (typeof value === "function" || isExtension(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsFunctions);
+}
+
+function resolveValue(row: OptionRow, given: unknown, layer: OptionLayer): unknown {
+  if (row.resolve !== undefined) return row.resolve(given, layer);
+  return row.path === true ? absolute(given, layer.directory) : given;
 }
 
 function combine(row: OptionRow, own: unknown, beneath: unknown): unknown {

@@ -1,7 +1,29 @@
 import * as v from "valibot";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
 
 export type OptionGroup =
-  "input" | "selection" | "names" | "client" | "types" | "pagination" | "package" | "output" | "report" | "run";
+  | "input"
+  | "selection"
+  | "names"
+  | "client"
+  | "types"
+  | "pagination"
+  | "package"
+  | "output"
+  | "customizing"
+  | "report"
+  | "run";
+
+/** Where the value of an option comes from. */
+export interface ResolveLayer {
+  /** Folder that relative paths start from; absolute. */
+  readonly directory: string;
+  /** Where a part of the options stands in a configuration file; absent: they come from elsewhere. */
+  readonly locate?: Locate;
+}
+
+/** From a path inside the options of one SDK (`["extensions", 0]`) to its place in the configuration file. */
+export type Locate = (path: readonly (string | number)[]) => SourceLocation;
 
 export interface OptionRow {
   readonly group: OptionGroup;
@@ -17,6 +39,10 @@ export interface OptionRow {
   readonly description: string;
   /** The value (or each value) names a file or folder: relative to the working directory on the command line, to the file in a configuration. */
   readonly path?: true;
+  /** Type for docs/options.md, where the schema would not say it. */
+  readonly typeText?: string;
+  /** Makes of a checked value what the stages read; the layer is where it comes from. */
+  readonly resolve?: (value: unknown, layer: ResolveLayer) => unknown;
   /**
    * How a value stands beside the preset's and the default: list entries come before theirs (an empty list clears them), members
    * win over theirs; absent: the value replaces.

@@ -63,6 +63,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function describe(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "raw_check") return issue.message;
   if (issue.type === "strict_object" && issue.expected === "never") return `has no member ${issue.received}`;
   return `must be ${expectation(issue)}; it is ${issue.received}`;
 }
@@ -70,7 +71,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
 function expectation(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected?.replaceAll(/^\(|\)$/gu, "").replaceAll(" | ", ", ") ?? "";
   if (issue.type === "min_value") return `at least ${expected.replace(/^>=/u, "")}`;
-  if (issue.type === "check") return issue.message;
+  if (issue.type === "check" || issue.type === "custom" || issue.type === "regex") return issue.message;
   if (issue.type === "starts_with") return `a text that starts with ${expected}`;
   return WORDS.get(issue.type) ?? (expected.includes(", ") ? `one of ${expected}` : expected);
 }

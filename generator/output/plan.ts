@@ -95,7 +95,7 @@ function planFile(planning: Planning, file: GeneratedFile): FileChange[] {
   }
   const entry = state.entries.get(name);
   if (entry === undefined) return [{ kind: "create", path: file.path, text: file.text }];
-  if (entry.isSymbolicLink()) return refuse(planning, foreignFile(file.path, "is a symbolic link"));
+  if (entry.isSymbolicLink()) return refuse(planning, foreignFile(file, "is a symbolic link"));
   if (!entry.isFile()) return refuse(planning, blockedByFolder(file.path));
   return compare(planning, file);
 }
@@ -107,7 +107,7 @@ function compare(planning: Planning, file: GeneratedFile): FileChange[] {
   const update: FileChange = { kind: "update", path: file.path, text: file.text, before };
   if (CONTINUED.has(file.path)) return [update];
   const written = planning.manifest?.files.get(file.path);
-  if (written === undefined) return refuse(planning, foreignFile(file.path, "was not written by Bindsmith"));
+  if (written === undefined) return refuse(planning, foreignFile(file, "was not written by Bindsmith"));
   if (planning.force || isHashOf(written, onDisk)) return [update];
   return refuse(planning, editedFile(file.path));
 }
@@ -223,12 +223,14 @@ function outside(link: string): Diagnostic {
   };
 }
 
-function foreignFile(file: string, why: string): Diagnostic {
+function foreignFile({ path: file, origin }: GeneratedFile, why: string): Diagnostic {
+  const by = origin === undefined ? "" : ` The extension '${origin.extension}' makes a file of that name.`;
   return {
     code: "output-foreign-file",
     severity: "error",
-    message: `'${file}' is in the way: it ${why}.`,
+    message: `'${file}' is in the way: it ${why}.${by}`,
     help: "Move the file away, or choose another output folder with -o.",
+    ...(origin?.location === undefined ? {} : { location: origin.location }),
   };
 }
 

@@ -16,10 +16,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
 export function checkPaths(files: readonly GeneratedFile[]): void {
   const seen = new Map<string, string>();
   for (const { path } of files) {
-    const problem = path
-      .split("/")
-      .map(segmentProblem)
-      .find((found) => found !== undefined);
+    const problem = pathProblem(path);
     if (problem !== undefined) throw new Error(`Generated path ${JSON.stringify(path)}: ${problem}.`);
     const folded = foldName(path);
     const twin = seen.get(folded);
@@ -27,6 +24,14 @@ export function checkPaths(files: readonly GeneratedFile[]): void {
       throw new Error(`Generated paths ${JSON.stringify(twin)} and ${JSON.stringify(path)} are the same file.`);
     seen.set(folded, path);
   }
+}
+
+/** Why a path is none of a file in the output folder, as half a sentence. */
+export function pathProblem(path: string): string | undefined {
+  return path
+    .split("/")
+    .map(segmentProblem)
+    .find((found) => found !== undefined);
 }
 
 function segmentProblem(segment: string): string | undefined {

@@ -1,9 +1,11 @@
 /** Whether a run would change nothing, found out with hashes alone: no document is parsed and no compiler loaded. */
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatterFingerprint } from "../format/index.js";
+import { isExtension } from "../options/extension.js";
 import { sha256 } from "../shared/hash.js";
-import { optionTable, type OptionRow, type Options } from "../options/index.js";
+import { hashFile, hashFolder, hashPackage, hashProgram } from "../shared/program-files.js";
+import { optionTable, type ExtensionUse, type OptionRow, type Options } from "../options/index.js";
 import { isFilePath } from "../options/resolve.js";
 import { MANIFEST_NAME, readManifest, type Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
@@ -37,12 +39,45 @@ export function fingerprintOptions(folder: string, options: Options): string {
   const values: [string, unknown][] = [];
   for (const [name, row] of Object.entries<OptionRow>(optionTable)) {
     const value: unknown = options[name as keyof Options];
-    if (row.report === true || name === "templates" || name === "headerFile" || value === undefined) continue;
-    values.push([name, row.path === true ? relativePaths(folder, value) : sorted(value)]);
+    if (
+      row.report === true ||
+      name === "templates" ||
+      name === "headerFile" ||
+      name === "readme" ||
+      value === undefined
+    )
+      continue;
+    values.push([name, row.path === true ? relativePaths(folder, value) : name === "extensions" ? [] : sorted(value)]);
   }
+  // What was made by a program depends on all of it.
+  const programs = [
+    ...(options.extensions ?? []).map(fingerprintExtension),
+    ...(options.program === undefined ? [] : [hashProgram(options.program)]),
+  ];
   const templates = options.templates === undefined ? "" : hashFolder(options.templates);
   const header = options.headerFile === undefined ? "" : (hashFile(options.headerFile) ?? "");
-  return sha256(JSON.stringify([values, templates, header, formatterFingerprint(options.formatter, folder)]));
+  const readme = readmeFiles(options).map((file) => hashFile(file) ?? "");
+  return sha256(
+    JSON.stringify([
+      values,
+      templates,
+      header,
+      formatterFingerprint(options.formatter, folder),
+      ...readme,
+      ...programs,
+    ]),
+  );
+}
+
+/** Files that the option `readme` names. Absolute paths. */
+export function readmeFiles({ readme }: Options): string[] {
+  return [readme?.before, readme?.after].flatMap((text) => (typeof text === "object" ? [text.file] : []));
+}
+
+/** By its source where it is named; one that is made already is part of the program that the options come from. */
+function fingerprintExtension({ use, options, directory }: ExtensionUse): unknown {
+  const source = isExtension(use) ? use.name : path.isAbsolute(use) ? hashProgram(use) : hashPackage(use, directory);
+  return [source, sorted(isExtension(use) ? use.options : options)];
 }
 
 /** A file's name in the manifest: its path from the output folder with `/` between segments, or its URL. */
@@ -52,30 +87,19 @@ export function inputName(folder: string, uri: string): string {
 
 function relativePaths(folder: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => relativePaths(folder, item));
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).map(([name, member]) => [name, relativePaths(folder, member)]);
   return typeof value === "string" ? inputName(folder, value) : value;
 }
 
-/** Members of records in one order: the order in which a user wrote them means nothing. */
+/** Members of records in one order: the order in which a user wrote them means nothing. A function is its source. */
 function sorted(value: unknown): unknown {
+  if (typeof value === "function") return String(value);
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   return Object.entries(value)
     .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
     .map(([name, member]) => [name, sorted(member)]);
-}
-
-function hashFolder(folder: string): string {
-  const lines = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folderLines(folder, "") : [];
-  return sha256(lines.sort().join("\n"));
-}
-
-function folderLines(folder: string, below: string): string[] {
-  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const name = `${below}${entry.name}`;
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return folderLines(folder, `${name}/`);
-    return [`${name} ${hashFile(path.join(folder, name)) ?? ""}`];
-  });
 }
 
 function sameInputs(folder: string, manifest: Manifest): boolean {
@@ -93,14 +117,6 @@ function sameFiles(folder: string, manifest: Manifest): boolean {
       return false;
   }
   return true;
-}
-
-function hashFile(file: string): string | undefined {
-  try {
-    return sha256(readFileSync(file));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A version control system may have changed the line ends of a file that is otherwise ours. */

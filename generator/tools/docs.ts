@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly [OptionGroup, string])[] = [
   ["pagination", "Pagination"],
   ["package", "Package"],
   ["output", "Output"],
+  ["customizing", "Customizing"],
   ["report", "Report"],
 ];
 
@@ -84,7 +85,7 @@ function renderOption(name: string, row: OptionRow): string {
     ...(row.flag === undefined || row.flag === ""
       ? []
       : [`\`${row.flag}\`${row.repeatable === true ? ", may be repeated" : ""}`]),
-    ...(row.flag === "" ? [] : [`type \`${typeText(row.schema)}\``]),
+    ...(row.flag === "" ? [] : [`type \`${row.typeText ?? typeText(row.schema)}\``]),
     ...defaultOf(row),
   ];
   return `- **${name}**: ${row.description}${facts.length === 0 ? "" : ` _(${facts.join("; ")})_`}`;

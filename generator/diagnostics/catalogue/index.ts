@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "./entry.js";
+import { extensionCatalogue } from "./extensions.js";
 import { compareCatalogue, configCatalogue, formatCatalogue, outputCatalogue } from "./run.js";
 import { expressionCatalogue, operationCatalogue, serviceCatalogue } from "./operations.js";
 import { readCatalogue } from "./read.js";
@@ -21,9 +22,18 @@ export const diagnosticCatalogue = {
   ...serviceCatalogue,
   ...schemaCatalogue,
   ...templateCatalogue,
+  ...extensionCatalogue,
 } as const;
 
+/** A code of Bindsmith itself. */
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** A code of an extension, behind the extension's name: `tanstack-query/name-taken`. */
+export type ExtensionDiagnosticCode = `${string}/${string}`;
+
+export function isExtensionCode(code: string): code is ExtensionDiagnosticCode {
+  return code.includes("/");
+}
 
 /** The entry of a code. */
 export function entryOf(code: DiagnosticCode): CatalogueEntry {
@@ -38,8 +48,8 @@ const OVERLAY_ERRORS: ReadonlySet<DiagnosticCode> = new Set(["overlay-invalid", 
  * or `never`: what is not about the document, or leaves no document to work with.
  */
 export function allowanceOf(code: DiagnosticCode): "anywhere" | "at a place" | "never" {
-  const isRun = [configCatalogue, formatCatalogue, outputCatalogue, templateCatalogue].some((group) =>
-    Object.hasOwn(group, code),
+  const isRun = [configCatalogue, formatCatalogue, outputCatalogue, templateCatalogue, extensionCatalogue].some(
+    (group) => Object.hasOwn(group, code),
   );
   if (isRun) return "never";
   if (entryOf(code).severity !== "error") return "anywhere";

@@ -14,6 +14,25 @@ export const templateCatalogue = {
     example: "bindsmith generate api.yaml --header-file LICENSE-HEADER.txt",
     action: "Correct the path, or give the text itself as the option `header`.",
   },
+  "readme-file-unreadable": {
+    severity: "error",
+    meaning: "A file that the option `readme` names does not exist or cannot be read.",
+    example: '{ "readme": { "after": { "file": "SUPPORT.md" } } }',
+    action: "Correct the path, which starts from the configuration, or give the text itself.",
+  },
+  "export-conflict": {
+    severity: "error",
+    meaning: "A name of the option `exports` is exported by the index already.",
+    example: '{ "exports": [{ "module": "extra/helpers", "names": ["VERSION"] }] }',
+    action: "Give it another name in your module.",
+  },
+  "export-missing": {
+    severity: "warning",
+    meaning:
+      "The output folder does not have a module that the option `exports` names, so that the index cannot be compiled.",
+    example: '{ "exports": [{ "module": "extra/helpers", "names": ["retryLater"] }] }',
+    action: "Write the module into the output folder, where it is never touched, or take it out of the option.",
+  },
   "template-unknown": {
     severity: "warning",
     meaning:

@@ -4,7 +4,10 @@ import type { Options } from "../../options/index.js";
 import type { Types } from "./schemas.js";
 
 /** Options that decide about the generated code; all others are in the model. */
-export type PlanningOptions = Pick<Options, "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds">;
+export type PlanningOptions = Pick<
+  Options,
+  "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds" | "package" | "exports"
+>;
 
 export interface PlanContext {
   readonly model: ApiModel;

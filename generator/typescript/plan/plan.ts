@@ -5,7 +5,7 @@ import { planCodecs } from "./codec-modules.js";
 import { createPlanContext, type PlanningOptions } from "./context.js";
 import { planEnvironments } from "./environments.js";
 import { planErrors } from "./errors.js";
-import { planIndex, planNamespace } from "./exports.js";
+import { planIndex, planNamespace, type IndexPlan } from "./exports.js";
 import { planReadme } from "./readme.js";
 import { planResources } from "./resources.js";
 import type { SdkPlan } from "./sdk-plan.js";
@@ -24,6 +24,8 @@ export function planSdk(model: ApiModel, options: PlanningOptions): SdkPlan {
   return {
     info: model.info,
     package: model.package,
+    entryPoints: [],
+    packageFields: (options.package ?? {}) as SdkPlan["packageFields"],
     types: planTypes(model),
     codecs: planCodecs(context),
     xmlSchemas: planXmlSchemas(context),
@@ -33,12 +35,21 @@ export function planSdk(model: ApiModel, options: PlanningOptions): SdkPlan {
     errors,
     ...(environments === undefined ? {} : { environments }),
     webhooks,
-    index: planIndex(model, errors, environments, webhooks),
+    index: withOwnExports(planIndex(model, errors, environments, webhooks), options),
     namespace: planNamespace(model, errors),
     testCredentials: client.credentials.filter(({ kind }) => GIVEN.has(kind)).map(({ name }) => name),
     readme: planReadme(context),
     limits: { timeoutInSeconds: client.timeoutInSeconds, maxRetries: client.maxRetries },
   };
+}
+
+/** Modules of the user's own stand behind ours. */
+function withOwnExports(index: IndexPlan, { exports = [] }: PlanningOptions): IndexPlan {
+  const own = exports.map(({ module, names = [], types = [] }) => ({
+    module,
+    names: [...names.map((name) => ({ name, typeOnly: false })), ...types.map((name) => ({ name, typeOnly: true }))],
+  }));
+  return { ...index, exports: [...index.exports, ...own] };
 }
 
 /** Credentials that are sent as they are; others would be fetched. */

@@ -3,7 +3,7 @@
  * text is in it. Printing decides nothing; README, `api.md` and other outputs read the plan instead of the model.
  * `bindsmith inspect --json --stage plan` prints it.
  */
-import type { Info, PackageModel } from "../../model/model.js";
+import type { Info, Json, PackageModel } from "../../model/model.js";
 import type { ClientPlan } from "./client.js";
 import type { ConstantModule } from "./constant-modules.js";
 import type { EnvironmentsPlan } from "./environments.js";
@@ -18,9 +18,21 @@ import type { HandlerGroup } from "./webhooks.js";
 /** Changes when a field of the plan changes its meaning or goes. */
 export const PLAN_VERSION = 1;
 
+/** A way into the package beside its index. */
+export interface EntryPoint {
+  /** Key of the exports map: `./query`. */
+  readonly subpath: string;
+  /** The module behind it, below `src/`, without extension. */
+  readonly module: string;
+}
+
 export interface SdkPlan {
   readonly info: Pick<Info, "title" | "version" | "summary" | "description" | "license">;
   readonly package: PackageModel;
+  /** Beside those that every package has. */
+  readonly entryPoints: readonly EntryPoint[];
+  /** Merged into package.json: objects by member, all else as a whole. */
+  readonly packageFields: Readonly<Record<string, Json>>;
   /** `src/types/*.ts` */
   readonly types: readonly TypeModule[];
   /** `src/internal/codecs/*.ts` */

@@ -21,7 +21,7 @@ export function withFileHeaders(
     source: layout === "source",
     lines: header === undefined ? [] : ownLines(header),
   });
-  return files.map((file) => (file.path.endsWith(".ts") ? { ...file, text: text + file.text } : file));
+  return files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? { ...file, text: text + file.text } : file));
 }
 
 /** Text of the document as one line of a comment. */

@@ -10,7 +10,7 @@ import type { PrintContext } from "./context.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";
-import { renderReadme } from "./documents/readme.js";
+import { renderReadme, type ReadmeTexts } from "./documents/readme.js";
 import { renderEnvironments } from "./environments-file.js";
 import { renderErrors } from "./errors-file.js";
 import { withFileHeaders } from "./file-header.js";
@@ -48,12 +48,18 @@ export interface EmitOptions {
   readonly templates: TemplateSet;
   /** The user's own text above every file of code; absent: none. */
   readonly header?: string | undefined;
+  /** The user's own texts in the README; absent: none. */
+  readonly readme?: ReadmeTexts;
+  /** What extensions add; absent: nothing. */
+  readonly added?: readonly GeneratedFile[];
 }
 
 /** What a row may ask about the files before it. */
 interface Emission extends PrintContext {
   readonly options: EmitOptions["options"];
   readonly templates: TemplateSet;
+  readonly added: readonly GeneratedFile[];
+  readonly readme: ReadmeTexts;
   /** Modules written so far, below `src/`, without extension. */
   readonly modules: ReadonlySet<string>;
   /** Runtime modules that the modules written so far use. */
@@ -105,6 +111,7 @@ const table: readonly Row[] = [
     when: ({ plan }) => plan.webhooks.length > 0,
     render: renderWebhooks,
   },
+  { render: ({ added }) => added },
   {
     render: ({ templates, used, modules }) => {
       const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
@@ -133,7 +140,7 @@ const table: readonly Row[] = [
       renderer.render("tsconfig.json.hbs", { rewriteImports: importEnding(options) === ".ts" }),
   },
   { path: "tsconfig.cjs.json", render: ({ renderer }) => renderer.render("tsconfig.cjs.json.hbs", {}) },
-  { path: "README.md", render: renderReadme },
+  { path: "README.md", render: (emission) => renderReadme(emission, emission.readme) },
   { path: "api.md", render: renderApi },
   { path: "LICENSE", when: ({ plan }) => hasLicense(plan), render: renderLicense },
   { path: ".gitignore", render: ({ renderer }) => renderer.render("gitignore.hbs", {}) },
@@ -145,7 +152,10 @@ const table: readonly Row[] = [
  *
  * @throws {TemplateError} when a template of the user cannot be rendered; `checkTemplates` finds such templates before.
  */
-export function emitFiles(plan: SdkPlan, { options, templates, header }: EmitOptions): GeneratedFile[] {
+export function emitFiles(
+  plan: SdkPlan,
+  { options, templates, header, readme = {}, added = [] }: EmitOptions,
+): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
   const types = plan.types.flatMap((each) => each.types);
@@ -156,6 +166,8 @@ export function emitFiles(plan: SdkPlan, { options, templates, header }: EmitOpt
     skeletons: new Map(),
     options,
     templates,
+    added,
+    readme,
     modules,
     used,
   };
@@ -164,18 +176,24 @@ export function emitFiles(plan: SdkPlan, { options, templates, header }: EmitOpt
     if (path !== undefined && !isLaidOut(path, options)) continue;
     if (when !== undefined && !when(emission)) continue;
     const made = render(emission);
-    const added = typeof made === "string" ? [{ path: path ?? "", text: made }] : made;
-    for (const file of added) {
-      const module = /^src\/(.*)\.ts$/.exec(file.path)?.[1];
+    for (const file of typeof made === "string" ? [{ path: path ?? "", text: made }] : made) {
+      if (!isLaidOut(file.path, options)) continue;
+      const module = moduleOf(file.path);
       if (module === undefined) {
-        files.push({ path: file.path, text: bareText(file.text) });
+        files.push({ ...file, text: bareText(file.text) });
         continue;
       }
       const { text, imports } = linkModule(module, file.text, emission.skeletons);
       for (const symbol of imports) used.add(symbol.module);
       modules.add(module);
-      files.push({ path: file.path, text });
+      files.push({ ...file, text });
     }
   }
   return withFileHeaders(laidOut(files, options), emission, options.layout, header);
+}
+
+/** The path of a module below `src/`, without extension; `../` before it for one that lies elsewhere; `undefined` for other files. */
+function moduleOf(path: string): string | undefined {
+  const module = /^(.*)\.[cm]?tsx?$/.exec(path)?.[1];
+  return module?.startsWith("src/") ? module.slice("src/".length) : module === undefined ? undefined : `../${module}`;
 }

@@ -28,10 +28,11 @@ export function importEnding({ layout, importExtension }: LayoutOptions): "" | "
  */
 export function laidOut(files: readonly GeneratedFile[], options: LayoutOptions): GeneratedFile[] {
   const ending = importEnding(options);
-  return files.map(({ path, text }) => {
-    if (!path.startsWith("src/")) return { path, text };
-    const code = ending === ".js" ? text : withEnding(path, text, ending);
-    return { path: options.layout === "package" ? path : path.slice("src/".length), text: code };
+  return files.map((file) => {
+    const { path, text } = file;
+    if (!path.startsWith("src/")) return file;
+    const code = ending === ".js" || !/\.tsx?$/.test(path) ? text : withEnding(path, text, ending);
+    return { ...file, path: options.layout === "package" ? path : path.slice("src/".length), text: code };
   });
 }
 

@@ -31,7 +31,7 @@ export function linkModule(module: string, text: string, skeletons: Skeletons = 
     const mark = parts[index] ?? "";
     if (mark === "i") parts[index] = declarations(module, [...imports.values()], skeletons);
     else if (mark.startsWith("l")) parts[index] = mark.slice(1);
-    else parts[index] = imports.get(mark.slice(1))?.local ?? mark.slice(mark.indexOf(" ") + 1);
+    else parts[index] = imports.get(mark.slice(1))?.local ?? mark.slice(mark.lastIndexOf(" ") + 1);
   }
   return { text: parts.join(""), imports: [...imports.values()].map(({ symbol }) => symbol) };
 }
@@ -51,14 +51,15 @@ function importsOf(module: string, parts: readonly string[]): ReadonlyMap<string
       known.typeOnly &&= typeOnly;
       continue;
     }
-    const [from = "", name = ""] = content.split(" ");
+    const [from = "", name = "", local] = content.split(" ");
+    const symbol = { name, module: from, typeOnly, ...(local === undefined ? {} : { local }) };
     if (from === module) taken.add(name);
-    else found.set(content, { symbol: { name, module: from, typeOnly }, typeOnly });
+    else found.set(content, { symbol, typeOnly });
   }
   const imports = new Map<string, Import>();
   const inOrder = [...found].sort(([, left], [, right]) => rank(left.symbol) - rank(right.symbol));
   for (const [key, { symbol, typeOnly }] of inOrder) {
-    const local = freeName(symbol.name, taken);
+    const local = freeName(symbol.local ?? symbol.name, taken);
     taken.add(local);
     imports.set(key, { symbol, local, typeOnly });
   }
@@ -69,7 +70,7 @@ function rank({ module }: ImportedSymbol): number {
   return module.startsWith("types/") ? 0 : 1;
 }
 
-/** Sorted by module, their names by code unit. */
+/** Other packages first, then sorted by module, their names by code unit. */
 function declarations(module: string, imports: readonly Import[], skeletons: Skeletons): string {
   const byModule = new Map<string, Import[]>();
   for (const each of imports) {
@@ -79,13 +80,24 @@ function declarations(module: string, imports: readonly Import[], skeletons: Ske
     else named.push(each);
   }
   return [...byModule]
-    .sort(([left], [right]) => byCodeUnit(left, right))
-    .map(([from, named]) => printDeclaration(from, named, skeletons))
+    .sort(([left], [right]) => Number(left.startsWith(".")) - Number(right.startsWith(".")) || byCodeUnit(left, right))
+    .flatMap(([from, imported]) => {
+      const named = imported.filter(({ symbol }) => symbol.name !== "*");
+      return [
+        ...imported.filter(({ symbol }) => symbol.name === "*").map((each) => printNamespace(from, each, skeletons)),
+        ...(named.length === 0 ? [] : [printDeclaration(from, named, skeletons)]),
+      ];
+    })
     .join("\n");
 }
 
-/** The relative specifier from one module to another, both below `src/` without extension: `../../core/path.js`. */
+/**
+ * The relative specifier from one module to another, both below `src/` without extension: `../../core/path.js`; or that of a
+ * module of another package (`npm:zod`).
+ */
 export function specifier(from: string, to: string): string {
+  if (to.startsWith("npm:")) return to.slice("npm:".length);
+  if (from.startsWith("../")) return specifier(from.slice("../".length), `src/${to}`);
   const fromFolders = from.split("/").slice(0, -1);
   const toParts = to.split("/");
   let shared = 0;
@@ -93,6 +105,18 @@ export function specifier(from: string, to: string): string {
     shared++;
   const up = fromFolders.length - shared;
   return `${up === 0 ? "./" : "../".repeat(up)}${toParts.slice(shared).join("/")}.js`;
+}
+
+/** `import * as v from "valibot"` */
+function printNamespace(from: string, { local, typeOnly }: Import, skeletons: Skeletons): string {
+  const slots = createSlots();
+  const structure: ImportDeclarationStructure = {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: slots.put(templateChunk(from)),
+    isTypeOnly: typeOnly,
+    namespaceImport: slots.put(memberName(local)),
+  };
+  return printStatement(structure, slots, skeletons);
 }
 
 function printDeclaration(from: string, imports: readonly Import[], skeletons: Skeletons): string {

@@ -20,13 +20,35 @@ export type CommentLine = string & { readonly [safeIn]: "comment" };
 /** Safe in a Markdown file. */
 export type Markdown = string & { readonly [safeIn]: "markdown" };
 
-/** Something another module of the package exports. */
+/** Something another module of the package exports, or a module of another package ({@link external}). */
 export interface ImportedSymbol {
+  /** Name of the export; `default`; or `*`, all exports as one object. */
   readonly name: string;
-  /** Path below `src/`, without extension: `core/path`, `types/actions`. */
+  /** Path below `src/`, without extension: `core/path`, `types/actions`; or `npm:` and the specifier of another package. */
   readonly module: string;
   /** A type, or a value of which only the type is used: erased by the compiler. */
   readonly typeOnly: boolean;
+  /** Its name in modules that import it, where nothing else has that name. Default: `name`; `default` and `*` need one. */
+  readonly local?: string;
+}
+
+/** How an export of another package is imported. */
+export interface ExternalOptions {
+  /** Only its type is used. Default: false. */
+  readonly typeOnly?: boolean;
+  /** Its name in the importing module. Default: `name`. */
+  readonly as?: string;
+}
+
+/**
+ * An export of another package: `external("zod", "z")`, `external("valibot", "*", { as: "v" })`.
+ * @throws when the specifier is no name of a package or of a path in it.
+ */
+export function external(specifier: string, name: string, options: ExternalOptions = {}): ImportedSymbol {
+  if (!/^(?:node:|@[\w.~-]+\/)?[\w.~-]+(?:\/[\w.~-]+)*$/u.test(specifier) || specifier.startsWith("."))
+    throw new Error(`Not the name of a package: ${stringLiteral(specifier)}`);
+  const { typeOnly = false, as: local } = options;
+  return { name, module: `npm:${specifier}`, typeOnly, ...(local === undefined ? {} : { local }) };
 }
 
 /** What stands between words of {@link code}: other code, a symbol, or nothing. */
@@ -119,7 +141,7 @@ export function rendered(text: string): Code {
 export const importsMark: Code = mark("i");
 
 /**
- * Marks: `l` and a local name; `t` or `v`, module, a space and the name of a symbol; `i`. No code has these characters
+ * Marks: `l` and a local name; `t` or `v`, module, a space and the name of a symbol, and behind a space its local name; `i`. No code has these characters
  * otherwise. Text that is split by it has what is between marks at even indices.
  */
 export const MARK = /\u0002([ltvi][^\u0003]*)\u0003/;
@@ -128,8 +150,10 @@ function mark(content: string): Code {
   return rendered(`\u0002${content}\u0003`);
 }
 
-function symbolMark({ name, module, typeOnly }: ImportedSymbol): string {
-  return `\u0002${typeOnly ? "t" : "v"}${module} ${checkedName(name)}\u0003`;
+function symbolMark({ name, module, typeOnly, local }: ImportedSymbol): string {
+  const exported = local !== undefined && name === "*" ? name : checkedName(name);
+  const as = local === undefined ? "" : ` ${checkedName(local)}`;
+  return `\u0002${typeOnly ? "t" : "v"}${module} ${exported}${as}\u0003`;
 }
 
 /** Code as a reader knows it, every symbol under its own name: for documentation, and for the width of a line. */
@@ -137,7 +161,7 @@ export function bareText(text: string): string {
   if (!text.includes("\u0002")) return text;
   return text
     .split(MARK)
-    .map((part, index) => (index % 2 === 0 ? part : part.slice(part.startsWith("l") ? 1 : part.indexOf(" ") + 1)))
+    .map((part, index) => (index % 2 === 0 ? part : part.slice(part.startsWith("l") ? 1 : part.lastIndexOf(" ") + 1)))
     .join("");
 }
 

@@ -3,6 +3,11 @@ import type { Markdown } from "./code.js";
 import { plainText } from "./comment-text.js";
 import { markdownOfHtml } from "./html-text.js";
 
+/** Markdown of the words in the template and of what its holes hold; a plain string in a hole is a type error. */
+export function markdown(words: TemplateStringsArray, ...holes: readonly Markdown[]): Markdown {
+  return String.raw({ raw: words }, ...holes) as Markdown;
+}
+
 /**
  * Text of a document as Markdown blocks: formatting stays, other HTML tags than those of text are shown instead of run, images become links and
  * links lead only to `http:`, `https:`, `mailto:` or inside the document.
@@ -17,6 +22,11 @@ export function markdownText(text: string): Markdown {
       .replace(/\](?=\(\s*(?!<?(?:https?:\/\/|mailto:|#|\.{0,2}\/(?!\/))))/gi, "&#93;")
       .replace(/\](?=:\s*(?!<?(?:https?:\/\/|mailto:|#|\.{0,2}\/(?!\/))))/gi, "&#93;") as Markdown
   );
+}
+
+/** Text that the user wrote: it is theirs, HTML, images and all. */
+export function ownMarkdown(text: string): Markdown {
+  return text.replaceAll("\r\n", "\n").trim() as Markdown;
 }
 
 /** Text of a document as one line of prose in which nothing is formatting: headings, table cells, list items. */

@@ -5,7 +5,9 @@
 export {
   bareText,
   code,
+  external,
   identifier,
+  importsMark,
   join,
   literal,
   memberAccess,
@@ -16,6 +18,7 @@ export {
   templateChunk,
   type Code,
   type CommentLine,
+  type ExternalOptions,
   type Hole,
   type ImportedSymbol,
   type Markdown,
@@ -29,4 +32,4 @@ export {
   type CommentTag,
   type CommentTagName,
 } from "./comment-text.js";
-export { markdownCode, markdownInline, markdownText } from "./markdown-text.js";
+export { markdown, markdownCode, markdownInline, markdownText, ownMarkdown } from "./markdown-text.js";

@@ -167,6 +167,19 @@ describe("threads", () => {
     expect(await threadsOf(folder, ["generate", "--force", "--jobs", "9"])).toBe(4);
   });
 
+  it("are not started for a configuration with functions, which cannot be handed over", async () => {
+    const folder = workspace({ "bindsmith.config.json": "" });
+    const added = `files: ({ addFile, plan }) => addFile({ path: "sdk.json", json: { name: plan.package.name } })`;
+    const config = `
+import { defineExtension } from "bindsmith";
+const extensions = [defineExtension({ name: "note", ${added} })()];
+export default { extensions, formatter: "none", targets: ${JSON.stringify((JSON.parse(CONFIG) as { targets: unknown }).targets)} };
+`;
+    writeTree(folder, { "bindsmith.config.ts": config });
+    expect(await threadsOf(folder, ["generate", "-c", "bindsmith.config.ts", "--jobs", "3"])).toBe(0);
+    expect(readTree(path.join(folder, "sdks/echo"))["sdk.json"]).toBe('{\n  "name": "echo-sdk"\n}\n');
+  });
+
   it("that end by themselves end the run with a message", async () => {
     const folder = workspace({
       "end.mjs": 'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) process.exit(3);\n',

@@ -36,6 +36,50 @@ paths:
     get: { operationId: ${operationId}, responses: { 204: { description: Done } } }
 `;
 
+/** A configuration in TypeScript with one extension of this definition, which is in line 2. */
+const extension = (definition: string): { "bindsmith.config.ts": string } => ({
+  "bindsmith.config.ts": `import { code, defineExtension } from "bindsmith";
+export default { input: "a.yaml", output: "sdk", extensions: [defineExtension(${definition})()] };
+`,
+});
+const plain = ["generate"];
+const place = "bindsmith.config.ts:2:50";
+
+const extensionRows: readonly RunRow[] = [
+  {
+    code: "extension-not-found",
+    at: "bindsmith.config.json:1:54",
+    files: config('{ "input": "a.yaml", "output": "sdk", "extensions": ["./gone.ts"] }'),
+    args: plain,
+  },
+  { code: "extension-invalid", at: place, files: extension('{ name: "No Name" }'), args: plain },
+  { code: "extension-incompatible", at: place, files: extension('{ name: "new", bindsmith: ">=99" }'), args: plain },
+  {
+    code: "extension-failed",
+    at: place,
+    files: extension('{ name: "fails", files() { throw new Error("no"); } }'),
+    args: plain,
+  },
+  {
+    code: "extension-path-invalid",
+    at: place,
+    files: extension('{ name: "leaves", files: ({ addFile }) => addFile({ path: "../a.json", json: 1 }) }'),
+    args: plain,
+  },
+  {
+    code: "extension-conflict",
+    at: place,
+    files: extension('{ name: "takes", files: ({ addFile }) => addFile({ path: "package.json", json: 1 }) }'),
+    args: plain,
+  },
+  {
+    code: "extension-output-invalid",
+    at: place,
+    files: extension('{ name: "breaks", files: ({ addFile }) => addFile({ path: "src/a.ts", text: code`(` }) }'),
+    args: plain,
+  },
+];
+
 export const runRows: readonly RunRow[] = [
   { code: "config-not-found", at: "", args: ["generate", "--config", "gone.json"] },
   { code: "config-several", at: "", files: { "bindsmith.config.json": "{}", "bindsmith.config.yaml": "{}" } },
@@ -50,6 +94,25 @@ export const runRows: readonly RunRow[] = [
   },
   { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
+  ...extensionRows,
+  {
+    code: "readme-file-unreadable",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "readme": { "after": { "file": "gone.md" } } }'),
+    args: plain,
+  },
+  {
+    code: "export-conflict",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "exports": [{ "module": "a", "names": ["VERSION"] }] }'),
+    args: plain,
+  },
+  {
+    code: "export-missing",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "exports": [{ "module": "a", "names": ["a"] }] }'),
+    args: plain,
+  },
   { code: "template-folder-missing", at: "", args: templates },
   { code: "header-file-unreadable", at: "", args: ["generate", "a.yaml", "-o", "sdk", "--header-file", "gone.txt"] },
   { code: "template-unknown", at: "own/gone.hbs:1:1", files: { "own/gone.hbs": "" }, args: templates },

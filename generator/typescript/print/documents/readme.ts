@@ -14,6 +14,7 @@ import {
   literal,
   markdownInline,
   markdownText,
+  ownMarkdown,
   memberAccess,
   none,
   propertyKey,
@@ -23,7 +24,13 @@ import { packageWord } from "./package-word.js";
 
 type ExampleView = NonNullable<ReadmeView["example"]>;
 
-export function renderReadme({ plan, renderer }: PrintContext): string {
+/** Texts of the user's own, which the README has as they are. */
+export interface ReadmeTexts {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export function renderReadme({ plan, renderer }: PrintContext, { before = "", after = "" }: ReadmeTexts): string {
   const { client, info, errors, readme, limits } = plan;
   const from = (module: string): Code => literal(`${plan.package.name}/${module}`);
   const [environment, otherEnvironment] = readme.environments;
@@ -31,6 +38,8 @@ export function renderReadme({ plan, renderer }: PrintContext): string {
   return renderer.render("README.md.hbs", {
     title: markdownInline(info.title),
     description: markdownText(info.description ?? info.summary ?? ""),
+    before: ownMarkdown(before),
+    after: ownMarkdown(after),
     packageName: literal(plan.package.name),
     packageWord: packageWord(plan),
     private: plan.package.private,

@@ -18,6 +18,8 @@ const exampleView = viewSchema("ReadmeExampleView", "A call for an example.", {
 export const readmeView = viewSchema("ReadmeView", "The package's `README.md`.", {
   title: markdown("Title of the API."),
   description: markdown("Description of the API; empty: none."),
+  before: markdown("The user's own text under the introduction; empty: none."),
+  after: markdown("The user's own text at the end; empty: none."),
   packageName: code("A string literal."),
   packageWord: code("The name without quotes, for a command line."),
   private: flag("Whether nobody chose the name, so that nobody can install it from a registry."),
