@@ -78,7 +78,7 @@ async function check(end: string, name: string, extension: Extension): Promise<b
 }
 
 async function writePackage(root: string, extension: Extension): Promise<void> {
-  const options = { input: "shop.yaml", packageName: "shop", formatter: "none", extensions: [extension] };
+  const options = { input: "shop.yaml", packageName: "shop", formatter: "none" as const, extensions: [extension] };
   const { files, diagnostics } = await generate(options, { directory: join(folder, "fixtures") });
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   for (const { path, text } of files) {
