@@ -10,8 +10,9 @@ import { listJudge } from "./operations/list-responses.js";
 import type { ModelContext } from "./context.js";
 import type { ApiModel, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
+import { ruledEnums } from "./names/rules.js";
 import { proposeNames, type NameProposal } from "./names/operations.js";
-import { tagParentsOf } from "./names/tags.js";
+import { tagHeadsOf, tagParentsOf } from "./names/tags.js";
 import { isHashed } from "./names/index.js";
 import { planTypeNames, type TypeNamePlan } from "./names/types.js";
 import type { NamedOperation, Naming } from "./names/naming.js";
@@ -101,7 +102,7 @@ export function buildModel<Named extends NamedOperation>(
     defaultSecurity,
     resources,
     operations,
-    types,
+    types: ruledEnums(types, options),
     webhooks,
     coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
@@ -215,6 +216,7 @@ function nameAndSelect<Named extends NamedOperation>(
     options,
     scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(spec.root.tags),
+    tagHeads: tagHeadsOf(candidates),
     isCollection: listJudge(candidates, spec),
   });
   const all = naming.nameOperations(proposals);

@@ -33,6 +33,7 @@ export type {
 export type { OAuthFlow, SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
 export type { Webhook } from "./webhook-model.js";
 export type {
+  AliasOf,
   ArraySchema,
   BinarySchema,
   Constraints,

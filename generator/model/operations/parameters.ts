@@ -10,6 +10,7 @@ import { parameterDoc } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
 import { assignNames, pascalCase, words } from "../names/index.js";
+import { ruledProperty } from "../names/rules.js";
 import type { Direction } from "../schemas/builder.js";
 import { mayNeedName } from "../schemas/keywords.js";
 
@@ -55,7 +56,10 @@ export function buildParameters(operation: SourceOperation, context: ModelContex
   const path = [...used].map((name) =>
     everything.find((parameter) => parameter.in === "path" && parameter.name === name)!,
   );
-  const members = memberNames(sent.filter((source) => source.in !== "path"));
+  const members = memberNames(
+    sent.filter((source) => source.in !== "path"),
+    context,
+  );
   return { all: everything, path, pathParts: parts, members };
 }
 
@@ -161,13 +165,18 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
  * Property names in `request`: those of the wire. Where parameters of several places share a name, the query keeps it,
  * and the others say where they go: `id`, `idHeader`, `idCookie`.
  */
-function memberNames(sources: readonly SourceParameter[]): ReadonlyMap<string, string> {
-  if (new Set(sources.map(({ name }) => name)).size === sources.length)
-    return new Map(sources.map((source) => [parameterKey(source), source.name]));
+function memberNames(
+  sources: readonly SourceParameter[],
+  { options }: Pick<ModelContext, "options">,
+): ReadonlyMap<string, string> {
+  const wanted = (source: SourceParameter): string =>
+    ruledProperty({ name: source.name, in: source.in }, source.name, options);
+  if (new Set(sources.map(wanted)).size === sources.length)
+    return new Map(sources.map((source) => [parameterKey(source), wanted(source)]));
   const places = ["query", "querystring", "header", "cookie"];
   const claims = sources.map((source) => ({
     key: parameterKey(source),
-    candidates: [source.name, source.name + pascalCase(words(source.in))],
+    candidates: [wanted(source), wanted(source) + pascalCase(words(source.in))],
     rank: String(places.indexOf(source.in)),
   }));
   return assignNames(claims);

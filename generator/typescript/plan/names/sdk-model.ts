@@ -1,5 +1,6 @@
 /** A model with the names of its TypeScript SDK: what the plan is made of, what is compared, and what people look at. */
 import type {
+  AliasOf,
   ApiModel,
   ClientModel,
   Doc,
@@ -135,6 +136,8 @@ export interface SdkOperation extends Omit<
   readonly errorsType?: string;
   readonly servers: readonly SdkServer[];
   readonly callbacks: readonly SdkWebhook[];
+  /** The operation stands under another name too, which is the one to use. */
+  readonly aliasOf?: AliasOf & { readonly function: ExportedFunction };
 }
 
 /** The exported function behind a method: `resources/actions/triggers/bindings`, `updateMany`. */
