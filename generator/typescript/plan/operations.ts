@@ -13,8 +13,10 @@ export interface OperationPlan {
   readonly name: string;
   /** Another name that the module exports it under, one that no function can be declared with (`delete`). */
   readonly exportedAs?: string;
-  /** Below `src/`, without extension. */
+  /** The module that callers import it from: below `src/`, without extension. */
   readonly module: string;
+  /** The module that it is in, which `module` exports. */
+  readonly file: string;
   readonly methodName: string;
   /** Members of the client that lead to the method: `users`, `get`. */
   readonly access: readonly string[];
@@ -40,6 +42,7 @@ export function planOperation(context: ModuleContext, operation: Operation): Ope
     name: own.name,
     ...(own.exportedAs === undefined ? {} : { exportedAs: own.exportedAs }),
     module: own.module,
+    file: context.file ?? own.module,
     methodName,
     access: methodAccess(operation),
     httpMethod: method,

@@ -129,9 +129,9 @@ export function operationMethod(
   { operation, typeParameters, parameters, returns }: PrintedOperation,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { name, module, methodName, methodDoc } = operation;
+  const { name, file, methodName, methodDoc } = operation;
   const body = context.renderer.render("partials/method-body.hbs", {
-    function: code`${{ name, module, typeOnly: false }}`,
+    function: code`${{ name, module: file, typeOnly: false }}`,
     transport,
     arguments: parameters.map((parameter) => parameter.name),
   });
