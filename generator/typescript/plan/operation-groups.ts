@@ -58,7 +58,9 @@ function groupsOf(all: readonly Placed[], prefix: readonly string[], cut: Cut): 
     if (known === undefined) rest.set(next, [placed]);
     else known.push(placed);
   }
-  const bySize = [...rest].filter(([next]) => next !== "").sort(([, a], [, b]) => linesIn(b) - linesIn(a));
+  const bySize = [...rest]
+    .filter(([next]) => next !== "")
+    .sort(([left, a], [right, b]) => linesIn(b) - linesIn(a) || (left < right ? -1 : 1));
   const apart: OperationGroup[] = [];
   for (const [next, own] of bySize) {
     const lines = linesIn(own);

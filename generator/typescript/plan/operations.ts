@@ -1,6 +1,6 @@
 /** One operation of the SDK: the exported function and the method that calls it. */
 import type { Operation } from "../../model/model.js";
-import type { ModuleContext } from "./context.js";
+import { functionFile, type ModuleContext } from "./context.js";
 import { firstSentence, type DocText } from "./doc.js";
 import { exampleCall, methodAccess } from "./examples.js";
 import { functionDoc, methodDoc } from "./operation-doc.js";
@@ -31,18 +31,20 @@ export interface OperationPlan {
   readonly deprecated: boolean;
   readonly signature: Signature;
   readonly request: RequestPlan;
+  /** The function that does the work of one with an old name. */
+  readonly delegate?: { readonly name: string; readonly module: string };
   /** The constant with the operation's own servers, where there is a choice. */
   readonly servers?: ServersConstant;
 }
 
 export function planOperation(context: ModuleContext, operation: Operation): OperationPlan {
-  const { function: own, methodName, method, path, doc } = operation;
+  const { function: own, methodName, method, path, doc, aliasOf } = operation;
   const servers = serversConstant(operation);
   return {
     name: own.name,
     ...(own.exportedAs === undefined ? {} : { exportedAs: own.exportedAs }),
     module: own.module,
-    file: context.file ?? own.module,
+    file: functionFile(context, own),
     methodName,
     access: methodAccess(operation),
     httpMethod: method,
@@ -53,6 +55,9 @@ export function planOperation(context: ModuleContext, operation: Operation): Ope
     deprecated: doc.deprecated === true,
     signature: signatureOf(context, operation),
     request: requestOf(context, operation),
+    ...(aliasOf === undefined
+      ? {}
+      : { delegate: { name: aliasOf.function.name, module: functionFile(context, aliasOf.function) } }),
     ...(servers === undefined ? {} : { servers }),
   };
 }

@@ -45,7 +45,9 @@ export function resourceFiles(
   resource: MeasuredResource,
   kept: ReadonlyMap<string, OperationFiles> = new Map(),
 ): ReadonlyMap<string, OperationFiles> {
-  const { module, operations } = resource;
+  const { module } = resource;
+  // The order of the document decides nothing.
+  const operations = [...resource.operations].sort((left, right) => (left.key < right.key ? -1 : 1));
   const known = keptFiles(resource, kept);
   const whole = { function: module, method: module };
   const isWhole = [...known.values()].every((files) => files.function === module && files.method === module);
@@ -54,8 +56,8 @@ export function resourceFiles(
   filled.set(module, resource.lines);
   const methods = keep(operations, known, "method", filled);
   const functions = keep(operations, known, "function", filled);
-  const groups = placeFunctions(resource, functions, filled);
-  placeMethods(resource, methods, filled, groups);
+  placeFunctions({ module, operations }, functions, filled);
+  placeMethods({ module, operations, functions }, methods, filled);
   return new Map(
     operations.map(({ key }) => [key, { function: functions.get(key) ?? module, method: methods.get(key) ?? module }]),
   );
@@ -123,10 +125,10 @@ function put(operation: MeasuredOperation, { part, file, places, filled }: Place
 
 /** Functions without a file join the one that has the operations most like them, else they make groups of their own. */
 function placeFunctions(
-  { module, operations }: MeasuredResource,
+  { module, operations }: Pick<MeasuredResource, "module" | "operations">,
   places: Map<string, string>,
   filled: Map<string, number>,
-): ReadonlyMap<string, string> {
+): void {
   const paths = new Map(operations.map(({ key, pathTemplate }) => [key, pathSegments(pathTemplate)] as const));
   const lonely: MeasuredOperation[] = [];
   for (const operation of operations) {
@@ -137,15 +139,15 @@ function placeFunctions(
     else lonely.push(operation);
   }
   const sized = lonely.map((each) => ({ ...each, lines: Math.max(each.function, each.method) }));
+  const byKey = new Map(lonely.map((each) => [each.key, each] as const));
   const shared = sharedSegments([...paths.values()]);
   for (const group of sized.length === 0 ? [] : inOrder(operationGroups(sized, MAXIMUM_LINES))) {
     const file = freeFile(`${module}/functions`, fileNames(group, module, shared), filled);
     for (const { key } of group.operations) {
-      const operation = lonely.find((each) => each.key === key);
+      const operation = byKey.get(key);
       if (operation !== undefined) put(operation, { part: "function", file, places, filled });
     }
   }
-  return places;
 }
 
 /** The file below the resource's own whose operations have the most first segments in common with one. */
@@ -170,10 +172,13 @@ function likest(
  * of its own.
  */
 function placeMethods(
-  { module, operations }: MeasuredResource,
+  {
+    module,
+    operations,
+    functions,
+  }: Pick<MeasuredResource, "module" | "operations"> & { readonly functions: ReadonlyMap<string, string> },
   places: Map<string, string>,
   filled: Map<string, number>,
-  functions: ReadonlyMap<string, string>,
 ): void {
   const groups = new Map<string, MeasuredOperation[]>();
   for (const operation of operations) {
@@ -205,7 +210,9 @@ function methodLines(operations: readonly MeasuredOperation[]): number {
 
 /** Shorter paths first: they have the first choice of a name. */
 function inOrder(groups: readonly OperationGroup[]): readonly OperationGroup[] {
-  const named = groups.filter(({ path }) => path.length > 0).sort((a, b) => a.path.length - b.path.length);
+  const named = groups
+    .filter(({ path }) => path.length > 0)
+    .sort((a, b) => a.path.length - b.path.length || (a.path.join("/") < b.path.join("/") ? -1 : 1));
   return [...named, ...groups.filter(({ path }) => path.length === 0)];
 }
 

@@ -3,7 +3,7 @@ import { typeName } from "../../model/names/index.js";
 import type { ApiModel, Operation, Resource } from "../../model/model.js";
 import { moduleNames } from "./arguments.js";
 import { sharedConstants, type SharedConstant } from "./constants.js";
-import type { PlanContext } from "./context.js";
+import { functionKey, type ModuleContext, type PlanContext } from "./context.js";
 import { docText, type DocText } from "./doc.js";
 import { freeName } from "./free-name.js";
 import { classLines, operationLines } from "./operation-size.js";
@@ -94,23 +94,23 @@ function planResource(
   operations: readonly Operation[],
   { module, class: own, modules }: ResourceParts,
 ): ResourceModule {
-  const whole = planModule(context, operations, { className: own?.name });
+  const whole = planModule(context, operations, own?.name);
   const measured = whole.operations.map((operation) => {
     const lines = operationLines(operation);
     // Methods of the client are in its own module.
     const method = own === undefined ? 0 : lines.method;
-    return { key: keyOf(operation), pathTemplate: operation.pathTemplate, function: lines.function, method };
+    return { key: functionKey(operation), pathTemplate: operation.pathTemplate, function: lines.function, method };
   });
   const lines = own === undefined ? 0 : classLines(own.doc, own.children);
   const files = resourceFiles({ module, modules, lines, operations: measured }, context.options.operationFiles);
   const isWhole = [...files.values()].every((each) => each.function === module && each.method === module);
   if (isWhole)
     return { module, ...whole, functionModules: [], methodModules: [], ...(own === undefined ? {} : { class: own }) };
-  const fileOf = ({ function: { name } }: Operation, part: keyof OperationFiles): string =>
-    files.get(keyOf({ module, name }))?.[part] ?? module;
+  const fileOf = (operation: Operation, part: keyof OperationFiles): string =>
+    files.get(functionKey(operation.function))?.[part] ?? module;
   const planned = grouped(operations, (operation) => fileOf(operation, "function")).map(([file, list]) => ({
     module: file,
-    ...planModule(context, list, file === module ? { className: own?.name } : { file }),
+    ...planModule({ ...context, files }, list, file === module ? own?.name : undefined),
   }));
   const byName = new Map(planned.flatMap((each) => each.operations.map((operation) => [operation.name, operation])));
   const plansOf = (list: readonly Operation[]): readonly OperationPlan[] =>
@@ -144,10 +144,6 @@ function inheriting(from: MethodModule | undefined): { readonly superclass?: Sup
   return from === undefined ? {} : { superclass: { name: from.className, module: from.module } };
 }
 
-function keyOf({ module, name }: Pick<OperationPlan, "module" | "name">): string {
-  return `${module}#${name}`;
-}
-
 /** Operations by file, sorted by its path; each list in the order of the document. */
 function grouped(
   operations: readonly Operation[],
@@ -163,21 +159,18 @@ function grouped(
   return [...files].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-/**
- * @param file The module that the functions are in, where it is not that of the resource.
- * @param className The class that is there too.
- */
+/** The functions of one file. */
 function planModule(
-  context: PlanContext,
+  context: Omit<ModuleContext, "shared">,
   operations: readonly Operation[],
-  { file, className }: { readonly file?: string; readonly className?: string | undefined },
+  className: string | undefined,
 ): Pick<ResourceModule, "constants" | "operations"> {
   const names = new Set(["transport", className, ...operations.flatMap(moduleNames)]);
   const isTaken = (name: string): boolean => names.has(name) || context.types.has(name);
-  const constants = sharedConstants(context.types, operations, isTaken);
+  const requests = operations.filter(({ aliasOf }) => aliasOf === undefined);
+  const constants = sharedConstants(context.types, requests, isTaken);
   const shared = new Map(constants.map(({ name, value }) => [JSON.stringify(value), name]));
-  const module = { ...context, shared, ...(file === undefined ? {} : { file }) };
-  return { constants, operations: operations.map((operation) => planOperation(module, operation)) };
+  return { constants, operations: operations.map((operation) => planOperation({ ...context, shared }, operation)) };
 }
 
 /** The members for resources below a class. */

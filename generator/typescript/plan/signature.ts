@@ -1,7 +1,7 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
 import type { Argument, ErrorClasses, ErrorResponse, Operation, RequestArgument } from "../../model/model.js";
 import { argumentName, transportName } from "./arguments.js";
-import type { ModuleContext } from "./context.js";
+import { functionFile, type ModuleContext } from "./context.js";
 import {
   object,
   runtimeType,
@@ -38,14 +38,15 @@ export interface Signature {
   readonly errors?: { readonly name: string; readonly type: TypeExpression };
 }
 
-export function signatureOf({ model, types, file }: ModuleContext, operation: Operation): Signature {
+export function signatureOf(context: ModuleContext, operation: Operation): Signature {
+  const { model, types } = context;
   const { errorsType: errors } = operation;
   const classes = model.client.errors;
   return {
     transport: transportName(operation),
     typeParameters: typeParameters(operation),
     parameters: operation.arguments.map((argument) => parameterOf(types, operation, argument)),
-    returns: returnType(operation, classes, file ?? operation.function.module),
+    returns: returnType(operation, classes, functionFile(context, operation.function)),
     ...(errors === undefined ? {} : { errors: { name: errors, type: errorsType(operation, classes) } }),
   };
 }

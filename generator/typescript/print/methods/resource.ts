@@ -22,7 +22,8 @@ import { specifier } from "../link.js";
 import { createSlots, printModule, type Slots } from "../print.js";
 import { runtimeSymbol } from "../../runtime-symbols.js";
 import { code, identifier, memberName, templateChunk, type Code } from "../../text/text.js";
-import { constantStatement, leadingDoc, operationMethod, operationStatements } from "./method.js";
+import { classWithTemplate, hooked } from "../declared.js";
+import { constantStatement, docOf, leadingDoc, operationMethod, operationStatements } from "./method.js";
 import { printSignature, type PrintedOperation } from "./printed-signature.js";
 
 /** The modules of a resource: its own, and those that hold functions and methods when one would be too long. */
@@ -71,12 +72,12 @@ function renderFunctions(context: PrintContext, { constants, operations }: Funct
   return printModule(statements, slots, context.skeletons);
 }
 
-/** A class that only another one inherits from. */
+/** A class that only another one inherits from; hooks and templates for classes see the one that callers know. */
 function renderMethods(context: PrintContext, { className, superclass, operations }: MethodModule): string {
   const slots = createSlots();
   const printed = operations.map((operation) => printSignature(context, operation));
-  const own: ResourceClass = { name: className, access: [], doc: {}, children: [], ...compact({ superclass }) };
-  return printModule([{ ...resourceClass(context, slots, own, printed), isAbstract: true }], slots, context.skeletons);
+  const own = { name: className, doc: {}, children: [], ...compact({ superclass }) };
+  return printModule([{ ...classStructure(context, slots, own, printed), isAbstract: true }], slots, context.skeletons);
 }
 
 /** The class members that hand out child resources, made when they are first asked for. */
@@ -111,7 +112,19 @@ export function childMembers(
 function resourceClass(
   context: PrintContext,
   slots: Slots,
-  { name, doc, children, superclass }: ResourceClass,
+  resource: ResourceClass,
+  operations: readonly PrintedOperation[],
+): ClassDeclarationStructure {
+  const printing = { context, slots };
+  const structure = classStructure(context, slots, resource, operations);
+  const view = { doc: docOf(context, resource.doc), name: identifier(resource.name), client: false };
+  return classWithTemplate(printing, hooked(printing, structure, { kind: "resource", resource }), view);
+}
+
+function classStructure(
+  context: PrintContext,
+  slots: Slots,
+  { name, doc, children, superclass }: Omit<ResourceClass, "access">,
   operations: readonly PrintedOperation[],
 ): ClassDeclarationStructure {
   const transport = code`this.#transport`;
