@@ -19,7 +19,7 @@ import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
 export async function emit(
   model: SdkModel,
-  options: Options & Pick<PlanningOptions, "typeModules">,
+  options: Options & Pick<PlanningOptions, "typeModules" | "operationFiles">,
   extensions: readonly OpenExtension[],
 ): Promise<{
   readonly plan?: SdkPlan;
