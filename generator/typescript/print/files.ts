@@ -7,6 +7,7 @@ import type { Options } from "../../options/index.js";
 import { renderClient } from "./client.js";
 import { renderConstants } from "./constant-files.js";
 import type { PrintContext } from "./context.js";
+import { createCommentPrinter } from "./doc-comment.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";
@@ -34,7 +35,7 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
 import { renderTesting, renderVersion } from "./small-files.js";
 import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
-import { bareText } from "../text/text.js";
+import { bareText, withComments } from "../text/text.js";
 import { renderTransport } from "./transport-file.js";
 import { renderTypes } from "./types/types.js";
 import { renderWebhooks, SIGNATURE_MODULES } from "./webhooks-file.js";
@@ -84,7 +85,7 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ plan }) => renderTypes(plan.types) },
+  { render: ({ plan, comments }) => renderTypes(plan.types, comments) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
   {
@@ -111,7 +112,9 @@ const table: readonly Row[] = [
     when: ({ plan }) => plan.webhooks.length > 0,
     render: renderWebhooks,
   },
-  { render: ({ added }) => added },
+  {
+    render: ({ added, comments }) => added.map((file) => ({ ...file, text: withComments(file.text, comments) })),
+  },
   {
     render: ({ templates, used, modules }) => {
       const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
@@ -159,10 +162,12 @@ export function emitFiles(
   const used = new Set<string>();
   const modules = new Set<string>();
   const types = plan.types.flatMap((each) => each.types);
+  const renderer = createRenderer(templates);
   const emission: Emission = {
     plan,
     types: new Map(types.map((declaration) => [declaration.name, declaration])),
-    renderer: createRenderer(templates),
+    renderer,
+    comments: createCommentPrinter(renderer),
     skeletons: new Map(),
     options,
     templates,

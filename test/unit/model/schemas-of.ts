@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { linkModule } from "../../../generator/typescript/print/link.js";
 import { planTypes } from "../../../generator/typescript/plan/types.js";
 import { renderTypes } from "../../../generator/typescript/print/types/types.js";
+import { comments } from "../typescript/comments.js";
 import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 import type { ApiModel, TypeDeclaration } from "../../../generator/model/model.js";
 import { createReport } from "../../../generator/model/report.js";
@@ -106,7 +107,7 @@ function nextBreak(text: string, end: number): number | undefined {
 
 /** The modules of declared types, with their imports. */
 export function typeFiles(model: Pick<ApiModel, "types">): readonly GeneratedFile[] {
-  return renderTypes(planTypes(model)).map(({ path, text }) => {
+  return renderTypes(planTypes(model), comments).map(({ path, text }) => {
     const module = path.replace(/^src\/|\.ts$/g, "");
     return { path, text: linkModule(module, text).text.trimStart() };
   });

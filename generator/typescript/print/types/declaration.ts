@@ -1,13 +1,20 @@
-/** One declared type as source text. */
+/** Declared types as source text: the structures are printed by ts-morph, with types and comments in their holes. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { EnumSchema, IntersectionSchema, ObjectSchema, Schema } from "../../../model/model.js";
 import { partsOf } from "../../../model/schemas/graph.js";
 import { schemaKey } from "../../../model/schemas/key.js";
-import { schemaComment, typeComment } from "./comment.js";
 import type { TypePlan } from "../../plan/types.js";
+import type { CommentPrinter } from "../doc-comment.js";
+import { stencil } from "../print.js";
+import { memberComment, propertyComment, typeComment } from "./comment.js";
+import { indexSignature, optionalProperty, requiredProperty } from "./members.js";
+import { typeNode, type Way } from "./nodes.js";
+import { indexType, printType, variantsOf } from "./printer.js";
+import { schemaObject } from "./schema-object.js";
+import { LINE_WIDTH } from "../../text/line-width.js";
 import {
   bareText,
   code,
-  docComment,
   identifier,
   join,
   literal,
@@ -16,45 +23,87 @@ import {
   propertyKey,
   type Code,
 } from "../../text/text.js";
-import { lowered, type LoweringOptions } from "./lowering.js";
-import type { TypeNodes } from "./nodes.js";
-import { indexType, printType, variantsOf, type PrintOptions } from "./printer.js";
-import { LINE_WIDTH } from "../../text/line-width.js";
 
-/** Texts of types without properties that a module has printed, by indentation and key. */
-export type PrintedTypes = Map<string, Code>;
-
-interface Printing extends PrintOptions, LoweringOptions {
-  readonly nodes: TypeNodes;
-  readonly printed: PrintedTypes;
+interface Printing {
+  readonly refer: (name: string) => Code;
+  readonly comments: CommentPrinter;
+  readonly way: Way;
+  /** Texts of types without properties that the module has printed, by indentation and key. */
+  readonly printed: Map<string, Code>;
 }
 
-/** `export interface`, `export type`, or `export const` with its type; ends in a line break. */
-export function printDeclaration(
-  declaration: TypePlan,
-  nodes: TypeNodes,
-  refer: (name: string) => Code,
-  printed: PrintedTypes = new Map(),
-): Code {
-  const binary = declaration.usage === "response" ? "response" : "request";
-  const printing: Printing = { ...nodes, nodes, printed, refer, binary };
-  const { schema, constObject } = declaration;
-  const comment = typeComment(declaration.doc, schema);
+/** A declaration as `export interface`, `export type`, or `export const` with its type; ends in a line break. */
+export type DeclarationPrinter = (declaration: TypePlan) => Code;
+
+/** The printer of one module. */
+export function createDeclarationPrinter(refer: (name: string) => Code, comments: CommentPrinter): DeclarationPrinter {
+  const printed = new Map<string, Code>();
+  return (declaration) => {
+    const way = declaration.usage === "response" ? "response" : "request";
+    return printDeclaration(declaration, { refer, comments, way, printed });
+  };
+}
+
+const interfaceOf = stencil(["comment", "name", "members"], ({ comment, name, members }) => ({
+  kind: StructureKind.Interface,
+  leadingTrivia: comment,
+  isExported: true,
+  name,
+  properties: [{ name: members }],
+}));
+
+const inheriting = stencil(["comment", "name", "bases", "members"], ({ comment, name, bases, members }) => ({
+  kind: StructureKind.Interface,
+  leadingTrivia: comment,
+  isExported: true,
+  name,
+  extends: [bases],
+  properties: [{ name: members }],
+}));
+
+const alias = stencil(["comment", "name", "type"], ({ comment, name, type }) => ({
+  kind: StructureKind.TypeAlias,
+  leadingTrivia: comment,
+  isExported: true,
+  name,
+  type,
+}));
+
+const constObject = stencil(["comment", "name", "members"], ({ comment, name, members }) => ({
+  kind: StructureKind.VariableStatement,
+  leadingTrivia: comment,
+  isExported: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name, initializer: `${members} as const` }],
+}));
+
+const objectMember = stencil(["comment", "name", "value"], ({ comment, name, value }) => ({
+  kind: StructureKind.PropertyAssignment,
+  leadingTrivia: `${comment}  `,
+  name,
+  initializer: value,
+}));
+
+function printDeclaration(declaration: TypePlan, printing: Printing): Code {
+  const { schema, constObject: values } = declaration;
+  const comment = printing.comments(typeComment(declaration.doc, schema));
   const name = identifier(declaration.name);
   if (schema.kind === "object" && isInterface(schema))
-    return code`${comment}export interface ${name} ${frame(schema, printing)}\n`;
-  if (schema.kind === "intersection" && schema.inherits === true)
-    return code`${comment}${inheritingInterface(name, schema, printing)}`;
-  if (constObject !== undefined) return code`${comment}${printEnum(name, schema, constObject, printing)}`;
-  const type = typeOf(schema, printing, 0);
-  return code`${comment}export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n`;
+    return code`${interfaceOf({ comment, name, members: membersOf(schema, printing) })}\n`;
+  if (schema.kind === "intersection" && schema.inherits === true) {
+    const own = schema.members.find((member) => member.kind === "object");
+    const members = own?.kind === "object" ? membersOf(own, printing) : none;
+    return code`${inheriting({ comment, name, bases: basesOf(schema, printing), members })}\n`;
+  }
+  if (values !== undefined) return printEnum({ comment, name, schema, values }, printing);
+  return code`${alias({ comment, name, type: typeOf(schema, printing, 0) })}\n`;
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): Code {
   const key = isFlat(schema) ? `${indent} ${schemaKey(schema)}` : undefined;
   const known = key === undefined ? undefined : printing.printed.get(key);
   if (known !== undefined) return known;
-  const text = printType(printing.nodes.node(lowered(schema, printing)), printing, indent);
+  const text = printType(typeNode(schemaObject(schema), printing.way), printing, indent);
   if (key !== undefined) printing.printed.set(key, text);
   return text;
 }
@@ -78,37 +127,55 @@ function isInterface(schema: ObjectSchema): boolean {
   return schema.properties.length > 0 || schema.additional === undefined;
 }
 
-function inheritingInterface(name: Code, schema: IntersectionSchema, printing: Printing): Code {
-  const bases = schema.members.flatMap((member) => (member.kind === "ref" ? [printing.refer(member.type)] : []));
-  const own = schema.members.find((member) => member.kind === "object");
-  const body = own?.kind === "object" ? frame(own, printing) : code`{}`;
-  return code`export interface ${name} extends ${join(bases, ", ")} ${body}\n`;
+function basesOf(schema: IntersectionSchema, { refer }: Printing): Code {
+  return join(
+    schema.members.flatMap((member) => (member.kind === "ref" ? [refer(member.type)] : [])),
+    ", ",
+  );
 }
 
-/** The members of an interface between braces. */
-function frame(schema: ObjectSchema, printing: Printing): Code {
+/** The members of an interface, one below the other. */
+function membersOf(schema: ObjectSchema, printing: Printing): Code {
+  const margin = code`  `;
   const lines = schema.properties.map((property) => {
-    const name = code`${propertyKey(property.name)}${property.required ? none : code`?`}`;
-    return code`${schemaComment(property, 2)}  ${name}: ${typeOf(property.schema, printing, 2)};`;
+    const name = propertyKey(property.name);
+    const comment = printing.comments(propertyComment(property, 2));
+    const member = { comment, margin, name, type: typeOf(property.schema, printing, 2) };
+    return property.required ? requiredProperty(member) : optionalProperty(member);
   });
   if (schema.additional !== undefined) {
     const optional = schema.properties.some(({ required }) => !required);
     const variants = [schema.additional, ...schema.properties.map((property) => property.schema)].map((each) =>
-      variantsOf(printing.nodes.node(lowered(each, printing)), typeOf(each, printing, 2), printing),
+      variantsOf(typeNode(schemaObject(each), printing.way), typeOf(each, printing, 2), printing),
     );
-    lines.push(code`  [key: string]: ${indexType(variants, optional)};`);
+    lines.push(indexSignature({ margin, type: indexType(variants, optional) }));
   }
-  return lines.length === 0 ? code`{}` : code`{\n${join(lines, "\n")}\n}`;
+  return join(lines, "\n");
+}
+
+/** An enum, alone or beside other variants. */
+interface EnumDeclaration {
+  readonly comment: Code;
+  readonly name: Code;
+  readonly schema: Schema;
+  readonly values: EnumSchema;
 }
 
 /**
  * The const object of the known values and the type of all accepted ones. An open enum's type ends in `(string & {})`, which
  * any string is assignable to while editors still offer the known ones.
  */
-function printEnum(name: Code, schema: Schema, values: EnumSchema, printing: Printing): Code {
-  const members = values.members.map(
-    (member) => code`${memberComment(member)}  ${propertyKey(member.key, "value")}: ${literal(member.value)},\n`,
-  );
+function printEnum({ comment, name, schema, values }: EnumDeclaration, printing: Printing): Code {
+  const members = values.members.map((member) => {
+    const about = printing.comments(memberComment(member));
+    const key = propertyKey(member.key, "value");
+    return code`${objectMember({ comment: about, name: key, value: literal(member.value) })},\n`;
+  });
+  const object = constObject({ comment, name, members: code`{\n${join(members, "")}}` });
+  return code`${object}\n\n${alias({ comment: none, name, type: enumType(name, schema, values, printing) })}\n`;
+}
+
+function enumType(name: Code, schema: Schema, values: EnumSchema, printing: Printing): Code {
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];
   const types = new Set(values.open ? values.members.map((member) => typeof member.value) : []);
   const parts = [
@@ -121,17 +188,10 @@ function printEnum(name: Code, schema: Schema, values: EnumSchema, printing: Pri
       return COMPOUND.has(variant.kind) ? code`(${type})` : type;
     }),
   ];
-  const line = code` ${join(parts, " | ")}`;
-  const isLong = bareText(code`export type ${name} =${line};`).length > LINE_WIDTH;
-  const type = isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
-  return code`export const ${name} = {\n${join(members, "")}} as const;\n\nexport type ${name} =${type};\n`;
+  const line = join(parts, " | ");
+  const isLong = bareText(code`export type ${name} = ${line};`).length > LINE_WIDTH;
+  return isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
 }
 
 /** Kinds of schemas whose types may be unions or intersections. */
 const COMPOUND: ReadonlySet<Schema["kind"]> = new Set(["union", "intersection", "enum", "binary"]);
-
-function memberComment({ doc }: EnumSchema["members"][number]): Code {
-  if (doc === undefined) return none;
-  const paragraphs = [doc.summary, doc.description];
-  return docComment({ paragraphs, ...(doc.deprecated === true ? { tags: [{ tag: "deprecated" }] } : {}) }, 2);
-}

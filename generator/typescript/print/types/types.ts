@@ -5,21 +5,18 @@ import type { TypeModule } from "../../plan/types.js";
 import { declaredType } from "./declared.js";
 import { importsMark } from "../../text/code.js";
 import { code, join, literal, memberName, type Code } from "../../text/text.js";
-import { printDeclaration, type PrintedTypes } from "./declaration.js";
-import { createTypeNodes } from "./nodes.js";
+import { createDeclarationPrinter } from "./declaration.js";
+import type { CommentPrinter } from "../doc-comment.js";
 
 /**
  * `src/types/*.ts`, one file a module, and `src/types/index.ts`, which names them all. Files are sorted by path. Modules
  * import nothing but types of each other.
  */
-export function renderTypes(modules: readonly TypeModule[]): GeneratedFile[] {
+export function renderTypes(modules: readonly TypeModule[], comments: CommentPrinter): GeneratedFile[] {
   const declarations = new Map(modules.flatMap(({ types }) => types).map((type) => [type.name, type]));
   const files = modules.map(({ module, types }): GeneratedFile => {
-    const nodes = createTypeNodes();
-    const printed: PrintedTypes = new Map();
-    const texts = types.map((type) =>
-      printDeclaration(type, nodes, (name) => declaredType(name, declarations), printed),
-    );
+    const print = createDeclarationPrinter((name) => declaredType(name, declarations), comments);
+    const texts = types.map((type) => print(type));
     return { path: `src/${module}.ts`, text: code`${importsMark}\n\n${join(texts, "\n")}` };
   });
   const index = { path: "src/types/index.ts", text: printIndex(modules) };
