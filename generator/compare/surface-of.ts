@@ -270,9 +270,11 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
   };
 }
 
-function docsIn(schema: Schema): (Doc | undefined)[] {
-  const own = schema.kind === "object" ? schema.properties.map(({ doc }) => doc) : [];
-  return [...own, ...partsOf(schema).flatMap(docsIn)];
+/** Adds the documentation of all properties, those of an object before those inside them. */
+function docsIn(schema: Schema, docs: (Doc | undefined)[] = []): readonly (Doc | undefined)[] {
+  if (schema.kind === "object") for (const { doc } of schema.properties) docs.push(doc);
+  for (const part of partsOf(schema)) docsIn(part, docs);
+  return docs;
 }
 
 function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
@@ -281,6 +283,8 @@ function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } 
 }
 
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  // Many lists have one entry, and the text of a large type takes long to write.
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: key(item) }))
     .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))

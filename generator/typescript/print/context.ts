@@ -1,6 +1,6 @@
 /** What the printers of one run share: the plan, and no model or option from which something could be decided again. */
 import type { SdkPlan } from "../plan/sdk-plan.js";
-import type { CommentPrinter } from "./doc-comment.js";
+import type { CommentPrinter } from "./comments.js";
 import type { Skeletons } from "./print.js";
 import type { TypeModules } from "./types/declared.js";
 import type { Renderer } from "./templates/render.js";

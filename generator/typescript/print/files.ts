@@ -7,7 +7,7 @@ import type { Options } from "../../options/index.js";
 import { renderClient } from "./client.js";
 import { renderConstants } from "./constant-files.js";
 import type { PrintContext } from "./context.js";
-import { createCommentPrinter } from "./doc-comment.js";
+import { createCommentPrinter } from "./comments.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";

@@ -1,5 +1,5 @@
 /** Comments as the built-in partial lays them out. */
-import { createCommentPrinter } from "../../../generator/typescript/print/doc-comment.js";
+import { createCommentPrinter } from "../../../generator/typescript/print/comments.js";
 import { createRenderer } from "../../../generator/typescript/print/templates/render.js";
 import { loadTemplates } from "../../../generator/typescript/print/templates/templates.js";
 import { docComment, withComments, type CommentContent } from "../../../generator/typescript/text/text.js";

@@ -153,6 +153,14 @@ describe("doc comments", () => {
 `);
   });
 
+  test.each([0, 2, 4])("is on one line where that has at most 120 columns, %d of them before it", (indent) => {
+    const room = 120 - indent - "/**  */".length;
+    const margin = " ".repeat(indent);
+    const [fits, long] = ["x".repeat(room), "x".repeat(room + 1)];
+    expect(printedComment({ paragraphs: [fits] }, indent)).toBe(`${margin}/** ${fits} */\n`);
+    expect(printedComment({ paragraphs: [long] }, indent)).toBe(`${margin}/**\n${margin} * ${long}\n${margin} */\n`);
+  });
+
   test("wraps at 120 columns, lists hang, code and tables stay", () => {
     const text = printedComment(
       { paragraphs: [`- ${"word ".repeat(60)}`, `\`\`\`\n${"x ".repeat(100)}\n\`\`\``, `| ${"cell | ".repeat(40)}`] },

@@ -1,10 +1,10 @@
 /** Declared types as source text: the structures are printed by ts-morph, with types and comments in their holes. */
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import type { EnumSchema, IntersectionSchema, ObjectSchema, Schema } from "../../../model/model.js";
+import type { EnumSchema, IntersectionSchema, ObjectSchema, Property, Schema } from "../../../model/model.js";
 import { partsOf } from "../../../model/schemas/graph.js";
 import { schemaKey } from "../../../model/schemas/key.js";
 import type { TypePlan } from "../../plan/types.js";
-import type { CommentPrinter } from "../doc-comment.js";
+import type { CommentPrinter } from "../comments.js";
 import { stencil } from "../print.js";
 import { memberComment, propertyComment, typeComment } from "./comment.js";
 import { indexSignature, optionalProperty, requiredProperty } from "./members.js";
@@ -137,20 +137,28 @@ function basesOf(schema: IntersectionSchema, { refer }: Printing): Code {
 /** The members of an interface, one below the other. */
 function membersOf(schema: ObjectSchema, printing: Printing): Code {
   const margin = code`  `;
-  const lines = schema.properties.map((property) => {
+  const { properties, additional } = schema;
+  const lines = properties.map((property) => {
     const name = propertyKey(property.name);
     const comment = printing.comments(propertyComment(property, 2));
     const member = { comment, margin, name, type: typeOf(property.schema, printing, 2) };
     return property.required ? requiredProperty(member) : optionalProperty(member);
   });
-  if (schema.additional !== undefined) {
-    const optional = schema.properties.some(({ required }) => !required);
-    const variants = [schema.additional, ...schema.properties.map((property) => property.schema)].map((each) =>
-      variantsOf(typeNode(schemaObject(each), printing.way), typeOf(each, printing, 2), printing),
-    );
-    lines.push(indexSignature({ margin, type: indexType(variants, optional) }));
-  }
+  if (additional !== undefined)
+    lines.push(indexSignature({ margin, type: restType(additional, properties, printing) }));
   return join(lines, "\n");
+}
+
+/** The type of the keys that are not properties. */
+function restType(additional: Schema, properties: readonly Property[], printing: Printing): Code {
+  if (additional.kind === "unknown") return code`unknown`;
+  const variants = [additional, ...properties.map(({ schema }) => schema)].map((each) =>
+    variantsOf(typeNode(schemaObject(each), printing.way), typeOf(each, printing, 2), printing),
+  );
+  return indexType(
+    variants,
+    properties.some(({ required }) => !required),
+  );
 }
 
 /** An enum, alone or beside other variants. */

@@ -19,7 +19,7 @@ export function typeNode(schema: SchemaObject, way: Way): TypeNode {
 
 /** The property that a signature among the nodes was made from. */
 export function propertyOf(signature: ts.Node): PropertyOrigin | undefined {
-  return properties.get(signature);
+  return origins.get(signature);
 }
 
 /** The object or list that a node stands for, a literal type. */
@@ -27,7 +27,7 @@ export function literalOf(node: ts.Node): Json | undefined {
   return literals.get(node);
 }
 
-const properties = new WeakMap<ts.Node, PropertyOrigin>();
+const origins = new WeakMap<ts.Node, PropertyOrigin>();
 const literals = new WeakMap<ts.Node, Json>();
 /** The transform asks twice for a property; the second answer must cost nothing. */
 const answers = new WeakMap<SchemaObject, TypeNode>();
@@ -65,16 +65,18 @@ const contexts = { request: contextOf("request"), response: contextOf("response"
 function contextOf(way: Way): GlobalContext {
   const context = {
     ...settings,
-    transform(schema: SchemaObject): TypeNode | undefined {
+    transform(schema: SchemaObject, { path }: { readonly path?: string }): TypeNode | undefined {
       const known = answers.get(schema);
       if (known !== undefined) return known;
-      const made = ownNode(schema, way);
+      // Paths, which the library makes for names, grow with the depth and are not used: an object inside begins anew.
+      const isInside = path !== "" && schema.properties !== undefined;
+      const made = ownNode(schema, way) ?? (isInside ? typeNode(schema, way) : undefined);
       if (made !== undefined) answers.set(schema, made);
       return made;
     },
     transformProperty(signature: ts.PropertySignature, schema: SchemaObject): undefined {
       const origin = schema["x-property"];
-      if (origin !== undefined) properties.set(signature, origin);
+      if (origin !== undefined) origins.set(signature, origin);
     },
   };
   // Its nodes are those of the copy of TypeScript that typescript.ts names, whatever its declarations say.
@@ -135,10 +137,10 @@ function tuple({ minItems = 0, items }: SchemaObject, prefix: readonly SchemaObj
 }
 
 /** Properties and index signature in one type; the printer widens the signature to the types of the properties. */
-function indexed({ additionalProperties: _, ...object }: SchemaObject, additional: SchemaObject, way: Way): TypeNode {
+function indexed({ properties, required = [] }: SchemaObject, additional: SchemaObject, way: Way): TypeNode {
   const { factory } = ts;
   const values = typeNode(additional, way);
-  const own = object.properties === undefined ? undefined : typeNode(object, way);
+  const own = properties === undefined ? undefined : typeNode({ type: "object", properties, required }, way);
   const isPlain = values.kind === ts.SyntaxKind.UnknownKeyword || values.kind === ts.SyntaxKind.NeverKeyword;
   if (own === undefined && isPlain) return global("Record", [keyword("string"), values]);
   const key = factory.createParameterDeclaration(undefined, undefined, "key", undefined, keyword("string"));

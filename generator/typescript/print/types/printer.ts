@@ -1,8 +1,9 @@
 /** TypeScript's type nodes → text: the handful of kinds that types of schemas consist of. */
-import type { CommentPrinter } from "../doc-comment.js";
+import type { CommentPrinter } from "../comments.js";
 import { propertyComment } from "./comment.js";
 import { indexSignature, inlineProperty, optionalProperty, requiredProperty } from "./members.js";
 import { literalOf, propertyOf } from "./nodes.js";
+import type { PropertyOrigin } from "./schema-object.js";
 import { bareText, code, join, literal, memberName, none, propertyKey, type Code } from "../../text/text.js";
 import { ts } from "./typescript.js";
 import { LINE_WIDTH } from "../../text/line-width.js";
@@ -130,32 +131,38 @@ function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, inden
   const inner = comments === undefined ? indent : indent + 2;
   const margin = spaces(inner);
   const parts: Code[] = [];
-  const types: Variants[] = [];
-  const members = node.members.filter(ts.isPropertySignature).map((signature) => {
-    const origin = propertyOf(signature);
-    if (origin === undefined || signature.type === undefined)
-      throw new Error("A property signature of unknown origin cannot be printed.");
-    return { ...origin, node: signature.type };
-  });
-  for (const { property, node: typed } of members.sort((left, right) => left.position - right.position)) {
+  const index = node.members.find(ts.isIndexSignatureDeclaration);
+  const variants = index === undefined ? [] : [variantsOf(index.type, printType(index.type, options, inner), options)];
+  const members = membersOf(node);
+  for (const { property, type: typeNode } of members) {
     const name = propertyKey(property.name);
-    const type = printType(typed, options, inner);
-    types.push(variantsOf(typed, type, options));
+    const type = printType(typeNode, options, inner);
+    if (index !== undefined) variants.push(variantsOf(typeNode, type, options));
     if (comments === undefined) parts.push(inlineProperty(name, !property.required, type));
     else {
       const member = { comment: comments(propertyComment(property, inner)), margin, name, type };
       parts.push(property.required ? requiredProperty(member) : optionalProperty(member));
     }
   }
-  const index = node.members.find(ts.isIndexSignatureDeclaration);
   if (index !== undefined) {
-    const own = variantsOf(index.type, printType(index.type, options, inner), options);
     const optional = members.some(({ property }) => !property.required);
-    const type = indexType([own, ...types], optional);
+    const type = indexType(variants, optional);
     parts.push(comments === undefined ? code`[key: string]: ${type}` : indexSignature({ margin, type }));
   }
   if (comments === undefined) return code`{ ${join(parts, "; ")} }`;
   return code`{\n${join(parts, "\n")}\n${spaces(indent)}}`;
+}
+
+/** Properties with the nodes of their types, in the order of the schema: objects put keys that are numbers first. */
+function membersOf({ members }: ts.TypeLiteralNode): readonly (PropertyOrigin & { readonly type: ts.TypeNode })[] {
+  const found = members.filter(ts.isPropertySignature).map((signature) => {
+    const origin = propertyOf(signature);
+    if (origin === undefined || signature.type === undefined)
+      throw new Error("A property signature of unknown origin cannot be printed.");
+    const { property, position } = origin;
+    return { property, position, type: signature.type };
+  });
+  return found.sort((left, right) => left.position - right.position);
 }
 
 /** What tells a variant from others, `{ kind: "cat" }`, stays on the line of what it stands beside. */

@@ -6,7 +6,7 @@ import { declaredType } from "./declared.js";
 import { importsMark } from "../../text/code.js";
 import { code, join, literal, memberName, type Code } from "../../text/text.js";
 import { createDeclarationPrinter } from "./declaration.js";
-import type { CommentPrinter } from "../doc-comment.js";
+import type { CommentPrinter } from "../comments.js";
 
 /**
  * `src/types/*.ts`, one file a module, and `src/types/index.ts`, which names them all. Files are sorted by path. Modules
