@@ -10,8 +10,9 @@ import { listJudge } from "./operations/list-responses.js";
 import type { ModelContext } from "./context.js";
 import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
+import { ruledEnums } from "./names/rules.js";
 import { proposeNames, type NameProposal } from "./names/operations.js";
-import { tagParentsOf } from "./names/tags.js";
+import { tagHeadsOf, tagParentsOf } from "./names/tags.js";
 import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames, type TypeNamePlan } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
@@ -96,7 +97,7 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
     defaultSecurity,
     resources,
     operations,
-    types,
+    types: ruledEnums(types, options),
     webhooks,
     coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
@@ -213,6 +214,7 @@ function nameAndSelect(
     options,
     scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(spec.root.tags),
+    tagHeads: tagHeadsOf(candidates),
     isCollection: listJudge(candidates, spec),
   });
   const tree = nameTree(proposals, new Set([className]));

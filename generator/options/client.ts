@@ -123,7 +123,10 @@ export const clientRows = {
   debugVariable: row({
     group: "client",
     flag: "--debug-variable <name>",
-    schema: v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable, like ACME_LOG")),
+    schema: v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable, like ACME_LOG"),
+    ),
     defaultText: "none",
     description:
       "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",

@@ -1,6 +1,7 @@
 /** Names of the arguments of methods. */
 import type { Options } from "../../options/index.js";
 import { assignNames, memberName, verbatimName, words } from "./index.js";
+import { ruledProperty } from "./rules.js";
 import { available, globalValues, operationLocals, reservedWords } from "./reserved.js";
 
 /**
@@ -10,15 +11,15 @@ import { available, globalValues, operationLocals, reservedWords } from "./reser
 export function argumentNames(
   parameters: readonly string[],
   functionName: string,
-  { pathArguments }: Pick<Options, "pathArguments">,
+  options: Pick<Options, "pathArguments" | "naming">,
 ): Map<string, string> {
   const callee = new Set([functionName]);
   const inCase = (name: string): string =>
-    pathArguments === "document" || words(name).length === 0 ? verbatimName(name) : memberName(name);
+    options.pathArguments === "document" || words(name).length === 0 ? verbatimName(name) : memberName(name);
   const claims = [...new Set(parameters)].map((name) => ({
     key: name,
-    candidates: [...new Set([inCase(name), verbatimName(name)])].map((proposal) =>
-      available(proposal, reservedWords, globalValues, operationLocals, callee),
+    candidates: [...new Set([ruledProperty({ name, in: "path" }, inCase(name), options), verbatimName(name)])].map(
+      (proposal) => available(proposal, reservedWords, globalValues, operationLocals, callee),
     ),
     rank: name,
   }));

@@ -20,6 +20,7 @@ import {
   words,
   type NameClaim,
 } from "./index.js";
+import { ruledType } from "./rules.js";
 import { reservedTypes } from "./reserved.js";
 
 export interface TypeNames {
@@ -39,7 +40,7 @@ export interface TypeNames {
 }
 
 export interface TypeNamesInput {
-  readonly options: Pick<Options, "typeNames" | "schemaNameExtensions">;
+  readonly options: Pick<Options, "typeNames" | "schemaNameExtensions" | "naming">;
   /** Schemas to be named, component schemas in the order of the document first. */
   readonly pointers: readonly JsonPointer[];
   readonly schema: (pointer: JsonPointer) => JsonSchema | undefined;
@@ -54,7 +55,7 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
   const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
   const claims = input.pointers.map((pointer): NameClaim => {
     const keys = pointerKeys(input.namedBy(pointer));
-    const configured = configuredName(pointer, keys, input);
+    const configured = ruledName(pointer, keys, input);
     const text = configured ?? pointerName(keys);
     const verbatim =
       configured !== undefined && isIdentifier(configured) && !/^\p{Ll}/u.test(configured) && configured.length <= 100;
@@ -87,7 +88,13 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     const made = near(proposal, key, origin);
     const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
     if (entry !== undefined) configured.add(entry);
-    const name = entry === undefined ? made : near(typeNames[entry]!, key);
+    const ruled = ruledType(origin === undefined ? {} : { origin }, made, input.options);
+    const name =
+      entry === undefined
+        ? ruled === undefined || ruled === made
+          ? made
+          : near(ruled, key)
+        : near(typeNames[entry]!, key);
     if (isHashed(name, key)) hashed.add(name);
     used.add(name);
     claimed.set(key, name);
@@ -170,6 +177,19 @@ function kindWord(schema: JsonSchema | undefined): string {
 
 function isComponent(keys: readonly string[]): boolean {
   return keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
+}
+
+/** A name by hand, or what the naming function makes of the name that the schema would get. */
+function ruledName(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {
+  const configured = configuredName(pointer, keys, input);
+  const { typeNames } = input.options;
+  const schema = isComponent(keys) ? (keys.at(-1) ?? "") : undefined;
+  if (Object.hasOwn(typeNames, pointer) || (schema !== undefined && Object.hasOwn(typeNames, schema)))
+    return configured;
+  const proposed = configured ?? typeName(pointerName(keys));
+  return (
+    ruledType({ origin: pointer, ...(schema === undefined ? {} : { schema }) }, proposed, input.options) ?? configured
+  );
 }
 
 function configuredName(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {

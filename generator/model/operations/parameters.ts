@@ -11,6 +11,7 @@ import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
 import { assignNames, entryOf, memberName, pascalCase, words } from "../names/index.js";
 import { argumentNames } from "../names/arguments.js";
+import { ruledProperty } from "../names/rules.js";
 import type { Direction } from "../schemas/builder.js";
 import { mayNeedName } from "../schemas/keywords.js";
 
@@ -48,7 +49,10 @@ export function buildParameters(
     (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
   );
   const properties = argumentNames([...used], functionName, context.options);
-  const members = memberNames(sent.filter((source) => source.in !== "path"));
+  const members = memberNames(
+    sent.filter((source) => source.in !== "path"),
+    context,
+  );
   const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
   const all = sent.map((source) => {
     const property = source.in === "path" ? entryOf(properties, source.name) : entryOf(members, source);
@@ -166,13 +170,18 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
  * Property names in `request`: those of the wire. Where parameters of several places share a name, the query keeps it,
  * and the others say where they go: `id`, `idHeader`, `idCookie`.
  */
-function memberNames(sources: readonly SourceParameter[]): Map<SourceParameter, string> {
-  if (new Set(sources.map(({ name }) => name)).size === sources.length)
-    return new Map(sources.map((source) => [source, source.name]));
+function memberNames(
+  sources: readonly SourceParameter[],
+  { options }: Pick<ModelContext, "options">,
+): Map<SourceParameter, string> {
+  const wanted = (source: SourceParameter): string =>
+    ruledProperty({ name: source.name, in: source.in }, source.name, options);
+  if (new Set(sources.map(wanted)).size === sources.length)
+    return new Map(sources.map((source) => [source, wanted(source)]));
   const places = ["query", "querystring", "header", "cookie"];
   const claims = sources.map((source) => ({
     key: `${source.in} ${source.name}`,
-    candidates: [source.name, source.name + pascalCase(words(source.in))],
+    candidates: [wanted(source), wanted(source) + pascalCase(words(source.in))],
     rank: String(places.indexOf(source.in)),
   }));
   const names = assignNames(claims);

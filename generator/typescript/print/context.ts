@@ -2,6 +2,7 @@
 import type { SdkPlan } from "../plan/sdk-plan.js";
 import type { CommentPrinter } from "./comments.js";
 import type { Skeletons } from "./print.js";
+import type { StructureHook } from "./structure-hook.js";
 import type { TypeModules } from "./types/declared.js";
 import type { Renderer } from "./templates/render.js";
 
@@ -12,4 +13,6 @@ export interface PrintContext {
   readonly renderer: Renderer;
   readonly comments: CommentPrinter;
   readonly skeletons: Skeletons;
+  /** Changes structures before they are printed; absent: nothing does. */
+  readonly hook?: StructureHook;
 }

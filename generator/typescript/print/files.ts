@@ -35,6 +35,7 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
 import { renderTesting, renderVersion } from "./small-files.js";
 import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
+import type { StructureHook } from "./structure-hook.js";
 import { bareText, withComments } from "../text/text.js";
 import { renderTransport } from "./transport-file.js";
 import { renderTypes } from "./types/types.js";
@@ -51,6 +52,8 @@ export interface EmitOptions {
   readonly header?: string | undefined;
   /** The user's own texts in the README; absent: none. */
   readonly readme?: ReadmeTexts;
+  /** Changes structures before they are printed; absent: nothing does. */
+  readonly hook?: StructureHook | undefined;
   /** What extensions add; absent: nothing. */
   readonly added?: readonly GeneratedFile[];
 }
@@ -85,7 +88,7 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ plan, comments }) => renderTypes(plan.types, comments) },
+  { render: (emission) => renderTypes(emission.plan.types, emission) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
   {
@@ -157,7 +160,7 @@ const table: readonly Row[] = [
  */
 export function emitFiles(
   plan: SdkPlan,
-  { options, templates, header, readme = {}, added = [] }: EmitOptions,
+  { options, templates, header, readme = {}, hook, added = [] }: EmitOptions,
 ): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
@@ -169,6 +172,7 @@ export function emitFiles(
     renderer,
     comments: createCommentPrinter(renderer),
     skeletons: new Map(),
+    ...(hook === undefined ? {} : { hook }),
     options,
     templates,
     added,

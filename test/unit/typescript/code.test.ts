@@ -56,6 +56,7 @@ describe("code", () => {
     const users = printing.filter(({ text }) => /\brendered\(/.test(text)).map(({ path }) => path);
     expect(users).toEqual([
       "generator/typescript/print/comments.ts",
+      "generator/typescript/print/declared.ts",
       "generator/typescript/print/methods/method.ts",
       "generator/typescript/print/print.ts",
       "generator/typescript/print/templates/render.ts",

@@ -4,7 +4,8 @@ import { createRenderer } from "../../../generator/typescript/print/templates/re
 import { loadTemplates } from "../../../generator/typescript/print/templates/templates.js";
 import { docComment, withComments, type CommentContent } from "../../../generator/typescript/text/text.js";
 
-export const comments = createCommentPrinter(createRenderer(loadTemplates().templates));
+export const renderer = createRenderer(loadTemplates().templates);
+export const comments = createCommentPrinter(renderer);
 
 /** What stands in a file for {@link docComment}. */
 export function printedComment(content: CommentContent, indent = 0): string {

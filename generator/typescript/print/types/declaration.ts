@@ -32,71 +32,97 @@ interface Printing {
   readonly printed: Map<string, Code>;
 }
 
-/** A declaration as `export interface`, `export type`, or `export const` with its type; ends in a line break. */
-export type DeclarationPrinter = (declaration: TypePlan) => Code;
+/** A printed declaration with its parts. */
+export interface DeclarationParts {
+  /** Doc comment with its line break; empty: none. */
+  readonly doc: Code;
+  readonly name: Code;
+  /** `export interface`, `export type`, or `export const` with its type, without comment; ends in a line break. */
+  readonly declaration: Code;
+  /** The members of a const object, and the type of all accepted values. */
+  readonly values?: { readonly members: readonly EnumMember[]; readonly type: Code };
+}
 
-/** The printer of one module. */
-export function createDeclarationPrinter(refer: (name: string) => Code, comments: CommentPrinter): DeclarationPrinter {
+interface EnumMember {
+  readonly doc: Code;
+  readonly key: Code;
+  readonly value: Code;
+}
+
+/** The printer of the declarations of one module. */
+export function createDeclarationPrinter(
+  refer: (name: string) => Code,
+  comments: CommentPrinter,
+): (declaration: TypePlan) => DeclarationParts {
   const printed = new Map<string, Code>();
   return (declaration) => {
     const way = declaration.usage === "response" ? "response" : "request";
-    return printDeclaration(declaration, { refer, comments, way, printed });
+    return declarationParts(declaration, { refer, comments, way, printed });
   };
 }
 
-const interfaceOf = stencil(["comment", "name", "members"], ({ comment, name, members }) => ({
+const interfaceOf = stencil(["name", "members"], ({ name, members }) => ({
   kind: StructureKind.Interface,
-  leadingTrivia: comment,
   isExported: true,
   name,
   properties: [{ name: members }],
 }));
 
-const inheriting = stencil(["comment", "name", "bases", "members"], ({ comment, name, bases, members }) => ({
+const inheriting = stencil(["name", "bases", "members"], ({ name, bases, members }) => ({
   kind: StructureKind.Interface,
-  leadingTrivia: comment,
   isExported: true,
   name,
   extends: [bases],
   properties: [{ name: members }],
 }));
 
-const alias = stencil(["comment", "name", "type"], ({ comment, name, type }) => ({
+const alias = stencil(["name", "type"], ({ name, type }) => ({
   kind: StructureKind.TypeAlias,
-  leadingTrivia: comment,
   isExported: true,
   name,
   type,
 }));
 
-const constObject = stencil(["comment", "name", "members"], ({ comment, name, members }) => ({
+const constObject = stencil(["name", "members"], ({ name, members }) => ({
   kind: StructureKind.VariableStatement,
-  leadingTrivia: comment,
   isExported: true,
   declarationKind: VariableDeclarationKind.Const,
   declarations: [{ name, initializer: `${members} as const` }],
 }));
 
-const objectMember = stencil(["comment", "name", "value"], ({ comment, name, value }) => ({
+const sameObject = stencil(["name", "other"], ({ name, other }) => ({
+  kind: StructureKind.VariableStatement,
+  isExported: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name, type: `typeof ${other}`, initializer: other }],
+}));
+
+const objectMember = stencil(["doc", "key", "value"], ({ doc, key, value }) => ({
   kind: StructureKind.PropertyAssignment,
-  leadingTrivia: `${comment}  `,
-  name,
+  leadingTrivia: `${doc}  `,
+  name: key,
   initializer: value,
 }));
 
-function printDeclaration(declaration: TypePlan, printing: Printing): Code {
+function declarationParts(declaration: TypePlan, printing: Printing): DeclarationParts {
   const { schema, constObject: values } = declaration;
-  const comment = printing.comments(typeComment(declaration.doc, schema));
+  const doc = printing.comments(typeComment(declaration.doc, schema));
   const name = identifier(declaration.name);
+  if (values !== undefined) return { doc, name, ...enumParts(name, schema, values, printing) };
+  return { doc, name, declaration: code`${printDeclaration(declaration, name, doc, printing)}\n` };
+}
+
+function printDeclaration({ schema, aliasesConstObject }: TypePlan, name: Code, doc: Code, printing: Printing): Code {
   if (schema.kind === "object" && isInterface(schema))
-    return code`${interfaceOf({ comment, name, members: membersOf(schema, printing) })}\n`;
+    return interfaceOf({ name, members: membersOf(schema, printing) });
   if (schema.kind === "intersection" && schema.inherits === true) {
     const own = schema.members.find((member) => member.kind === "object");
     const members = own?.kind === "object" ? membersOf(own, printing) : none;
-    return code`${inheriting({ comment, name, bases: basesOf(schema, printing), members })}\n`;
+    return inheriting({ name, bases: basesOf(schema, printing), members });
   }
-  if (values !== undefined) return printEnum({ comment, name, schema, values }, printing);
-  return code`${alias({ comment, name, type: typeOf(schema, printing, 0) })}\n`;
+  const type = typeOf(schema, printing, 0);
+  const named = alias({ name, type });
+  return aliasesConstObject === true ? code`${sameObject({ name, other: type })}\n\n${doc}${named}` : named;
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): Code {
@@ -161,32 +187,34 @@ function restType(additional: Schema, properties: readonly Property[], printing:
   );
 }
 
-/** An enum, alone or beside other variants. */
-interface EnumDeclaration {
-  readonly comment: Code;
-  readonly name: Code;
-  readonly schema: Schema;
-  readonly values: EnumSchema;
-}
-
 /**
  * The const object of the known values and the type of all accepted ones. An open enum's type ends in `(string & {})`, which
  * any string is assignable to while editors still offer the known ones.
  */
-function printEnum({ comment, name, schema, values }: EnumDeclaration, printing: Printing): Code {
-  const members = values.members.map((member) => {
-    const about = printing.comments(memberComment(member));
-    const key = propertyKey(member.key, "value");
-    return code`${objectMember({ comment: about, name: key, value: literal(member.value) })},\n`;
-  });
-  const object = constObject({ comment, name, members: code`{\n${join(members, "")}}` });
-  return code`${object}\n\n${alias({ comment: none, name, type: enumType(name, schema, values, printing) })}\n`;
+function enumParts(
+  name: Code,
+  schema: Schema,
+  values: EnumSchema,
+  printing: Printing,
+): Pick<DeclarationParts, "declaration" | "values"> {
+  const members = values.members.map((member) => ({
+    doc: printing.comments(memberComment(member)),
+    key: propertyKey(member.key, "value"),
+    value: literal(member.value),
+  }));
+  const lines = members.map((member) => code`${objectMember(member)},\n`);
+  const object = constObject({ name, members: code`{\n${join(lines, "")}}` });
+  const variants = enumVariants(name, schema, values, printing);
+  const line = join(variants, " | ");
+  const isLong = bareText(code`export type ${name} = ${line};`).length > LINE_WIDTH;
+  const type = isLong ? join([none, ...variants.map((each) => code`  | ${each}`)], "\n") : line;
+  return { declaration: code`${object}\n\n${alias({ name, type })}\n`, values: { members, type: line } };
 }
 
-function enumType(name: Code, schema: Schema, values: EnumSchema, printing: Printing): Code {
+function enumVariants(name: Code, schema: Schema, values: EnumSchema, printing: Printing): readonly Code[] {
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];
   const types = new Set(values.open ? values.members.map((member) => typeof member.value) : []);
-  const parts = [
+  return [
     code`(typeof ${name})[keyof typeof ${name}]`,
     ...(["string", "number"] as const)
       .filter((type) => types.has(type))
@@ -196,9 +224,6 @@ function enumType(name: Code, schema: Schema, values: EnumSchema, printing: Prin
       return COMPOUND.has(variant.kind) ? code`(${type})` : type;
     }),
   ];
-  const line = join(parts, " | ");
-  const isLong = bareText(code`export type ${name} = ${line};`).length > LINE_WIDTH;
-  return isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
 }
 
 /** Kinds of schemas whose types may be unions or intersections. */
