@@ -2,10 +2,10 @@
 import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
+import { docHash, docsIn } from "./doc-hash.js";
 import type {
   ApiModel,
   Argument,
-  Doc,
   Operation,
   Pagination,
   Parameter,
@@ -18,7 +18,6 @@ import type {
 } from "../model/model.js";
 import { aliasesOf } from "./old-names.js";
 import { functionOf, nameOf } from "./method-name.js";
-import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
@@ -277,18 +276,6 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
     ...(doc?.deprecated === true ? { deprecated: true } : {}),
     ...(schema.default === undefined ? {} : { default: JSON.stringify(schema.default) }),
   };
-}
-
-/** Adds the documentation of all properties, those of an object before those inside them. */
-function docsIn(schema: Schema, docs: (Doc | undefined)[] = []): readonly (Doc | undefined)[] {
-  if (schema.kind === "object") for (const { doc } of schema.properties) docs.push(doc);
-  for (const part of partsOf(schema)) docsIn(part, docs);
-  return docs;
-}
-
-function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
-  const written = docs.filter((doc) => doc !== undefined && Object.keys(doc).length > 0);
-  return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
 }
 
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
