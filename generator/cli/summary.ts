@@ -105,7 +105,7 @@ function describeLeftOut({ coverage }: ApiModel, diagnostics: readonly Diagnosti
       ? []
       : [`${count(operations.left, "operation")} left out by the options \`include\` and \`exclude\`.`]),
     ...(limits === "" ? [] : [`Types that accept more than the document: ${limits}.`]),
-    ...(dropped === "" ? [] : [`Keywords left out of the types (see the notes above): ${dropped}.`]),
+    ...(dropped === "" ? [] : [`Keywords left out of the types, see the notes above: ${dropped}.`]),
     ...(warnings === 0 ? [] : [`${count(warnings, "warning")} above; --strict makes them errors.`]),
   ];
 }
