@@ -257,7 +257,7 @@ function outdated(plan: OutputPlan, folder: string): Diagnostic {
   return {
     code: "output-outdated",
     severity: "error",
-    message: `The output folder '${folder}' is not what its inputs give: ${count(changed, "file")} would change.`,
+    message: `The output folder '${folder}' is not up to date: ${count(changed, "file")} would change.`,
     help: "Run `bindsmith generate` and commit the result.",
   };
 }

@@ -236,7 +236,7 @@ function reportNames(
   const kept = new Set(selected.map(({ operation }) => operation));
   for (const { operation, repaired } of proposals) {
     for (const [from, to] of kept.has(operation) ? repaired : []) {
-      report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, {
+      report.add("name-repaired", `${quoted(from)} cannot be a name; ${quoted(to)} is used.`, {
         pointer: operation.origin,
       });
     }

@@ -85,7 +85,7 @@ export function reportUnmatched(
       )
         continue;
       report.add("selector-unmatched", `The selector ${JSON.stringify(text)} of \`${option}\` matches no operation.`, {
-        help: "`bindsmith inspect` prints the accessors; in a glob `*` does not cross dots, `**` does.",
+        help: "`bindsmith inspect` prints the accessors. In a glob, `*` does not match dots, and `**` does.",
       });
     }
   }

@@ -13,7 +13,7 @@ export const inputRows = {
     group: "input",
     flag: "--preset <name>",
     schema: v.picklist(["auth0"]),
-    description: "A named bundle of options; options given beside it win.",
+    description: "A named set of options. Options that you set yourself take precedence.",
   }),
   overlays: row({
     group: "input",
@@ -31,7 +31,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: [],
-    description: "Folders outside the document's own from which references may be read.",
+    description: "Folders, other than the document's own, from which references may read files.",
   }),
   allowOrigins: row({
     group: "input",
@@ -40,7 +40,7 @@ export const inputRows = {
     schema: strings,
     default: [],
     description:
-      "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
+      "Origins (`https://example.com`) from which references may be fetched. The origin of a document that is itself fetched is always allowed.",
   }),
   include: row({
     group: "selection",
@@ -59,7 +59,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these operations out; the same selectors.",
+    description: "Leave out these operations; takes the same selectors as `include`.",
   }),
   ignoreParameters: row({
     group: "selection",
@@ -68,6 +68,6 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these parameters out: `x-name: value`, or a parameter name.",
+    description: "Leave out these parameters: `x-name: value`, or a parameter name.",
   }),
 } as const;
