@@ -78,7 +78,7 @@ async function check(end: string, name: string, extension: Extension): Promise<b
 }
 
 async function writePackage(root: string, extension: Extension): Promise<void> {
-  const options = { input: "shop.yaml", packageName: "shop", formatter: "none", extensions: [extension] };
+  const options = { input: "shop.yaml", packageName: "shop", formatter: "none" as const, extensions: [extension] };
   const { files, diagnostics } = await generate(options, { directory: join(folder, "fixtures") });
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   for (const { path, text } of files) {
@@ -120,7 +120,7 @@ async function runBundle(root: string, name: string): Promise<boolean> {
     packages: "external",
     logLevel: "warning",
   });
-  return run(root, process.execPath, ["--test", outfile]);
+  return run(root, process.execPath, ["--import", join(folder, "fixtures/node-22.mjs"), "--test", outfile]);
 }
 
 /** Runs a program; what it says is shown when it fails. */
