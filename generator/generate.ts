@@ -4,12 +4,14 @@ import { compact } from "./shared/compact.js";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
+import { keptModules, withModules } from "./compare/kept-modules.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Formatter } from "./format/index.js";
 import type { OpenExtension } from "./extensions/open.js";
+import type { SdkPlan } from "./typescript/plan/sdk-plan.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
 import { guardNaming } from "./options/naming.js";
@@ -53,6 +55,8 @@ export interface GenerateResult {
   readonly spec?: SpecDocument;
   /** What the document means; absent when it could not be read. */
   readonly model?: ApiModel;
+  /** The SDK as data, with what extensions add to it; absent when there are errors. */
+  readonly plan?: SdkPlan;
   /** What code that calls the SDK can see of it; absent when there are errors. */
   readonly surface?: Surface;
   /** Which formatter was used, and why. */
@@ -80,7 +84,8 @@ export async function generateResolved(options: Options, context: GenerateContex
     return { files: [], diagnostics: problems, source: () => undefined };
   const opened = await open(options);
   if (hasErrors(opened.diagnostics)) return { files: [], diagnostics: opened.diagnostics, source: () => undefined };
-  const unjudged = await readAll(options.input, options, context);
+  const named = await withNamings(options, opened.extensions);
+  const unjudged = await readAll(options.input, named, context);
   const { spec } = unjudged;
   const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
   const model = release?.model;
@@ -97,21 +102,30 @@ export async function generateResolved(options: Options, context: GenerateContex
   }
   context.onStage?.("emit");
   const { emit } = await import("./generate/emit.js");
-  const emitted = await emit(model, options, opened.extensions);
+  const kept = context.acceptRenames === true ? undefined : context.previous;
+  const emitted = await emit(model, { ...options, typeModules: keptModules(kept) }, opened.extensions);
   if (hasErrors(emitted.diagnostics))
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const { format } = await import("./generate/format.js");
   const formatted = await format(emitted.files, options, folder);
-  const surface = surfaceOf(model, options);
+  const surface = withModules(surfaceOf(model, options), emitted.plan);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
   const manifest = await formatted.formatter.format([makeManifest(files, spec, options, folder, diagnostics)]);
   context.onStage?.(undefined);
   const { name, reason } = formatted.formatter;
-  return { ...read, files: [...files, ...manifest], diagnostics, surface, formatter: { name, reason } };
+  const { plan } = emitted;
+  return {
+    ...read,
+    files: [...files, ...manifest],
+    diagnostics,
+    ...compact({ plan }),
+    surface,
+    formatter: { name, reason },
+  };
 }
 
 /** The first half: reads the document and makes the model, as `bindsmith inspect` shows it. */
@@ -183,6 +197,15 @@ async function open({
   if (extensions.length === 0) return { extensions: [], diagnostics: [] };
   const { openExtensions } = await import("./extensions/open.js");
   return openExtensions(extensions);
+}
+
+/** Naming functions of extensions come before those of the configuration. */
+async function withNamings(options: Options, extensions: readonly OpenExtension[]): Promise<Options> {
+  const namings = extensions.flatMap(({ definition: { naming } }) => (naming === undefined ? [] : [naming]));
+  if (namings.length === 0) return options;
+  const { chainNaming } = await import("./extensions/hooks.js");
+  const naming = chainNaming([...namings, ...(options.naming === undefined ? [] : [options.naming])]);
+  return { ...options, ...compact({ naming }) };
 }
 
 function makeManifest(

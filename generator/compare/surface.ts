@@ -51,6 +51,8 @@ export interface SurfaceDeclaration extends Placed {
   readonly name: string;
   readonly usage: "request" | "response" | "both";
   readonly type: SurfaceType;
+  /** The module that it is in, below `src/`: it stays there. Absent in records of earlier versions. */
+  readonly module?: string;
   /** Keys of the const object of an enum. */
   readonly keys?: readonly string[];
   readonly deprecated?: true;

@@ -11,7 +11,8 @@ import type { TypeModules } from "../typescript/print/types/declared.js";
 import { importsMark } from "../typescript/text/text.js";
 import { createAdditions, type Additions } from "./additions.js";
 import type { AddedFile, CodePrinter, ExtensionContext, ExtensionOperation, Report } from "./context.js";
-import { reasonOf, type OpenExtension } from "./open.js";
+import type { OpenExtension } from "./open.js";
+import { reasonOf } from "./reason.js";
 
 /** What extensions make of a plan. */
 export interface ExtendedPlan {

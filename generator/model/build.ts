@@ -12,7 +12,7 @@ import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
 import { ruledEnums } from "./names/rules.js";
 import { proposeNames, type NameProposal } from "./names/operations.js";
-import { tagParentsOf } from "./names/tags.js";
+import { tagHeadsOf, tagParentsOf } from "./names/tags.js";
 import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
 import { clientNames, errorClassesFor, planTypeNames, type TypeNamePlan } from "./names/types.js";
 import { buildOperation } from "./operations/operation.js";
@@ -214,6 +214,7 @@ function nameAndSelect(
     options,
     scheme: readScheme(candidates, options),
     tagParents: tagParentsOf(spec.root.tags),
+    tagHeads: tagHeadsOf(candidates),
     isCollection: listJudge(candidates, spec),
   });
   const tree = nameTree(proposals, new Set([className]));

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CompilerOptions } from "typescript";
 import type * as Bindsmith from "../../generator/index.js";
 import { checkStrictly } from "../support/strict-check.js";
 import type { CorpusDocument } from "./documents.js";
@@ -15,6 +16,19 @@ export async function serve(): Promise<void> {
 }
 
 type Generate = typeof Bindsmith.generate;
+
+/** Every flag at once, and `strict` alone: without `exactOptionalPropertyTypes` an optional property may also be `undefined`. */
+const flagSets: readonly CompilerOptions[] = [
+  {},
+  {
+    exactOptionalPropertyTypes: false,
+    noUncheckedIndexedAccess: false,
+    isolatedDeclarations: false,
+    verbatimModuleSyntax: false,
+    erasableSyntaxOnly: false,
+    declaration: false,
+  },
+];
 
 async function tryOne(document: CorpusDocument, generate: Generate): Promise<Outcome> {
   const started = performance.now();
@@ -39,7 +53,7 @@ async function tryOne(document: CorpusDocument, generate: Generate): Promise<Out
     }
     const checkStarted = performance.now();
     const files = new Map(result.files.map((file) => [file.path, file.text]));
-    const faults = checkStrictly([{ name: document.name, files }]);
+    const faults = flagSets.flatMap((flags) => checkStrictly([{ name: document.name, files }], flags));
     return {
       ...blank,
       kind: faults.length === 0 ? "package" : "type-errors",

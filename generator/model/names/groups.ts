@@ -73,6 +73,7 @@ export function tellingTag(tags: readonly string[]): string | undefined {
 
 /** The words of a tag in all the ways in which an operationId may repeat them, to compare. */
 export function comparableTag(tag: string, endings: ReadonlySet<string>): ReadonlySet<string> {
-  const names = [words(tag), groupWords(tag, endings)];
+  const last = tag.split(/[/>]/).findLast((part) => words(part).length > 0 && !part.includes("{")) ?? tag;
+  const names = [words(tag), groupWords(tag, endings), groupWords(last, endings)];
   return new Set(names.map(comparable).filter((name) => name !== ""));
 }

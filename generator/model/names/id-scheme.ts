@@ -48,7 +48,7 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
       form !== undefined &&
       (computed || form.whole || namesParents(source, endings) || (source.tags.length === 0 && form.plain));
     if (!saysPath && !(segmentNames && isSegmentForm(id, source)))
-      meanings.set(source, viewed ? withoutView(id, source, endings) : id);
+      meanings.set(source, viewed ? withoutView(id, source, endings) : withMethodApart(id, source));
   }
   const withoutModules = cutModules(meanings);
   const ids = [...withoutModules.values()];
@@ -65,6 +65,13 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
 
 /** `postCrawlCollection`, `getImportItem` (API Platform 2): method, class and kind of view. */
 const viewName = /^(?:get|post|put|patch|delete)\p{Lu}[\p{L}\p{N}]*(?:Collection|Item)$/u;
+
+/** `GETOAMPattern` as `GET_OAMPattern`: two words in capitals are one to nobody. */
+function withMethodApart(id: string, { method }: NameSource): string {
+  return id.startsWith(method) && /^\p{Lu}/u.test(id.slice(method.length))
+    ? `${method}_${id.slice(method.length)}`
+    : id;
+}
 
 /** Whether the tag stands in the path below two others: `GetNamespacesRepositoriesImages` of `images` only repeats them. */
 function namesParents({ path, tags }: NameSource, endings: ReadonlySet<string>): boolean {

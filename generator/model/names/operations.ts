@@ -163,7 +163,8 @@ function derivedName(
   const all = words(id);
   const written = namespaced?.method ?? all;
   const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
-  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
+  const saysDoing = isVerb(parts[0] ?? "") || isVerb(parts.join(""));
+  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !saysDoing)
     return ofResource(operation, withoutId(), accessor);
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
   const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
@@ -253,28 +254,35 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
 }
 
-/** The first static segment of the path; none when the path is the operation itself (`/ping`, `/copyPad`). */
+/**
+ * The first static segment of the path, or the one behind it when the first is the verb of the id (`/get/users`); none when the
+ * path is the operation itself (`/ping`, `/copyPad`).
+ */
 function segmentAccessor(id: string, operation: SourceOperation): readonly string[] {
-  const [first] = staticSegments(operation.path);
+  const [first, second] = staticSegments(operation.path);
   if (first === undefined) return [];
   const parts = words(first);
-  if (isVerb(parts[0] ?? "") || comparable(parts) === comparable(words(id))) return [];
-  return [memberName(first)];
+  if (comparable(parts) === comparable(words(id))) return [];
+  if (!isVerb(parts[0] ?? "")) return [memberName(first)];
+  if (parts.length > 1 || second === undefined || isVerb(words(second)[0] ?? "")) return [];
+  const place = words(id).findIndex((word) => word.toLowerCase() === first.toLowerCase());
+  if (place > 0) return [];
+  return [memberName(place === 0 || isPlainVerb(first) ? second : first)];
 }
 
 /**
- * A name that starts with a letter, where it has one, and is no longer than one should be: a number at the start goes to the end
- * (`2017Elections` → `elections2017`), and is spelled where it is a part of a word (`2faLogin` → `twoFaLogin`).
+ * A name that starts with a letter, where it has one, and is no longer than one should be: a year at the start goes to the end
+ * (`2017LocalElections` → `localElections2017`), another number behind the word that it counts (`16DayForecast` →
+ * `day16Forecast`), and a number that is a part of a word is spelled (`2faLogin` → `twoFaLogin`).
  */
 export function started(name: string): string {
   const [, digits = "", rest = ""] = /^_?([0-9]+)(.*)$/u.exec(name) ?? [];
   if (digits === "")
     return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
-  const moves = /^\p{Lu}/u.test(rest);
-  return bounded(
-    moves ? camelCase(words(rest)) + digits : (digitWords[Number(digits)] ?? `n${digits}`) + pascalCase(words(rest)),
-    name,
-  );
+  const parts = words(rest);
+  if (!/^\p{Lu}/u.test(rest)) return bounded((digitWords[Number(digits)] ?? `n${digits}`) + pascalCase(parts), name);
+  const counted = /^(?:19|20)\d\d$/.test(digits) ? parts.length : 1;
+  return bounded(camelCase(parts.slice(0, counted)) + digits + pascalCase(parts.slice(counted)), name);
 }
 
 const digitWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

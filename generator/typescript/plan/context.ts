@@ -2,12 +2,16 @@
 import type { ApiModel } from "../../model/model.js";
 import type { Options } from "../../options/index.js";
 import type { Types } from "./schemas.js";
+import { declaredTypes } from "./types.js";
 
 /** Options that decide about the generated code; all others are in the model. */
-export type PlanningOptions = Pick<
+export interface PlanningOptions extends Pick<
   Options,
   "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds" | "package" | "exports"
->;
+> {
+  /** Modules of types that stay where they are, by name: those of the package that is replaced. */
+  readonly typeModules?: ReadonlyMap<string, string>;
+}
 
 export interface PlanContext {
   readonly model: ApiModel;
@@ -23,5 +27,6 @@ export interface ModuleContext extends PlanContext {
 }
 
 export function createPlanContext(model: ApiModel, options: PlanningOptions): PlanContext {
-  return { model, types: new Map(model.types.map((declaration) => [declaration.name, declaration])), options };
+  const types = declaredTypes(model.types, options.typeModules);
+  return { model, types: new Map(types.map((type) => [type.name, type])), options };
 }

@@ -116,6 +116,18 @@ function entry(scheme: SecurityScheme, values: readonly Expression[]): readonly 
   return values.length === 0 ? [] : [{ key: scheme.name, value: { kind: "coalesce", values } }];
 }
 
+/** `bearerAuth: "token"`: the options that configure a scheme, as errors name them; nothing where no option does. */
+export function credentialNames(model: ApiModel, scheme: SecurityScheme): readonly ObjectMember[] {
+  const credentials = credentialsFor(model, scheme);
+  const nameOf = (kind: CredentialOption["kind"]): string | undefined =>
+    credentials.find((candidate) => candidate.kind === kind)?.name;
+  const login = [nameOf("username"), nameOf("password")].filter((name) => name !== undefined).join(" and ");
+  const grant = grantFlow(model, scheme) === undefined ? undefined : nameOf("clientId");
+  const names = [nameOf("token"), nameOf("apiKey"), login, grant].filter((name) => name !== undefined && name !== "");
+  const text = names.join(" or ");
+  return text === "" || text === scheme.name ? [] : [{ key: scheme.name, value: literalOf(text) }];
+}
+
 function credentialsFor(model: ApiModel, scheme: SecurityScheme): readonly CredentialOption[] {
   return model.client.credentials.filter(({ schemes }) => schemes.includes(scheme.name));
 }

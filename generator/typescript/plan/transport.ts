@@ -4,7 +4,7 @@ import type { ApiModel, ServerVariableOption } from "../../model/model.js";
 import { clientDefaults } from "../../options/client-defaults.js";
 import { clientOption, type ClientOption } from "./client-option.js";
 import type { PlanContext } from "./context.js";
-import { credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
+import { credentialNames, credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
 import { docParagraphs } from "./doc.js";
 import { environmentServers, environmentsName, environmentVariables, needsBaseUrl } from "./environments.js";
 import {
@@ -32,6 +32,8 @@ export interface TransportPlan {
   /** What the options say about the variables of operations' own servers. */
   readonly variables: readonly ObjectMember[];
   readonly schemes: readonly ObjectMember[];
+  /** The options that configure a scheme, for errors. */
+  readonly credentials: readonly ObjectMember[];
   /** Options for tokens by client credentials. */
   readonly grantOptions: readonly ClientOption[];
   /** Schemes that fetch tokens. */
@@ -69,6 +71,7 @@ export function planTransport({ model, options }: PlanContext): TransportPlan {
     needsBaseUrl: needsBaseUrl(model),
     variables: operationVariables(model),
     schemes,
+    credentials: securitySchemes.flatMap((scheme) => credentialNames(model, scheme)),
     grantOptions: forGrants.map(credentialOption),
     grants,
     secured: schemes.length + grants.length > 0,

@@ -1,9 +1,11 @@
 /** The declared types of the package. */
-import type { ApiModel, EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
+import type { EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
 import { hasConstObject } from "../../model/schemas/enum-keys.js";
+import type { DeclaredType } from "./schemas.js";
+import { SHARED_TYPES, typeModules } from "./type-modules.js";
 
 /** An interface or a type alias, with a const object where the type is an enum with names for its values. */
-export interface TypePlan extends TypeDeclaration {
+export interface TypePlan extends DeclaredType {
   /** The enum whose values the const object holds. */
   readonly constObject?: EnumSchema;
 }
@@ -15,8 +17,20 @@ export interface TypeModule {
   readonly types: readonly TypePlan[];
 }
 
+/**
+ * The types of a model in their modules, in the order of the model.
+ * @param kept see {@link typeModules}
+ */
+export function declaredTypes(
+  types: readonly TypeDeclaration[],
+  kept?: ReadonlyMap<string, string>,
+): readonly DeclaredType[] {
+  const modules = typeModules(types, kept);
+  return types.map((type) => ({ ...type, module: modules.get(type.name) ?? SHARED_TYPES }));
+}
+
 /** Modules sorted by path, declarations in the order of the model. */
-export function planTypes({ types }: Pick<ApiModel, "types">): readonly TypeModule[] {
+export function planTypes(types: Iterable<DeclaredType>): readonly TypeModule[] {
   const modules = new Map<string, TypePlan[]>();
   for (const declaration of types) {
     const constObject = enumPart(declaration.schema);

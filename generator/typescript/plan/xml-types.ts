@@ -11,7 +11,7 @@ import { xmlModule, xmlName, xmlSchema } from "./xml-schemas.js";
 export function planXmlSchemas(context: PlanContext): readonly ConstantModule[] {
   const used = xmlTypes(context);
   return constantModules(
-    context.model.types.filter(({ name }) => used.has(name)),
+    [...context.types.values()].filter(({ name }) => used.has(name)),
     xmlModule,
     ({ name, schema }) => ({ name: xmlName(name), value: xmlSchema(schema, context.types) }),
   );

@@ -27,6 +27,7 @@ export function renderTransport({ plan, types, renderer }: PrintContext): string
     variables: members(transport.variables),
     secured: transport.secured,
     schemes: members(transport.schemes),
+    credentials: members(transport.credentials),
     grantOptions: transport.grantOptions.map((option) => optionView(types, option)),
     grants: members(transport.grants),
     grantOption: grantOption === undefined ? none : propertyKey(grantOption, "value"),

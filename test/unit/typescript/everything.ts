@@ -222,7 +222,7 @@ export function everything(): ApiModel {
         "Things",
         object({ "next?": text, "total?": number, things: { kind: "array", origin: "#", items: ref("Thing") } }),
       ),
-      declaration("Problem", object({ code: text }), "types/errors"),
+      declaration("Problem", object({ code: text }), "errors"),
       declaration("Transport", object({ wheels: number })),
       { ...declaration("Times", object({ at: date, "count?": big })), ...converted },
     ],

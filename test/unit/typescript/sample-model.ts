@@ -38,8 +38,14 @@ export function object(properties: Readonly<Record<string, Schema>>): Schema {
   };
 }
 
-export function declaration(name: string, schema: Schema, module = "types/shared"): TypeDeclaration {
-  return { origin: `#/components/schemas/${name}`, name, module, schema, usage: "both" };
+export function declaration(name: string, schema: Schema, owner?: string): TypeDeclaration {
+  return {
+    origin: `#/components/schemas/${name}`,
+    name,
+    schema,
+    usage: "both",
+    ...(owner === undefined ? {} : { owner }),
+  };
 }
 
 export function parameter(name: string, place: Parameter["in"], more: Partial<Parameter> = {}): Parameter {

@@ -80,6 +80,28 @@ describe("src/transport.ts", () => {
     );
   });
 
+  it("tells errors which options configure a scheme", () => {
+    const module = text_(model, "src/transport.ts");
+    const [, entries = ""] = /\n +credentials: \{\n([^}]*)\}/.exec(module) ?? [];
+    expect(entries.trim().split(/,\s*/)).toEqual([
+      'bearerAuth: "token"',
+      'digest: "token"',
+      'basicAuth: "username and password"',
+      'key: "apiKey"',
+      'oidc: "token"',
+      '"o-auth": "token or clientId"',
+      "",
+    ]);
+  });
+
+  it("tells errors nothing where a scheme is called like its option", () => {
+    const named = apiModel([], {
+      securitySchemes: [{ origin: "#", name: "token", kind: "bearer" }],
+      client: { ...client, credentials: [{ name: "token", kind: "token", schemes: ["token"] }] },
+    });
+    expect(text_(named, "src/transport.ts")).not.toContain("credentials: {");
+  });
+
   it("makes the schemes that options configure", () => {
     const module = text_(model, "src/transport.ts");
     expect(module).toContain(

@@ -22,6 +22,7 @@ import type { TypeModules } from "../types/declared.js";
 import type { Slots } from "../print.js";
 import { runtimeSymbol } from "../../runtime-symbols.js";
 import { code, identifier, join, memberName, none, propertyKey, rendered, type Code } from "../../text/text.js";
+import { hooked, withTemplate } from "../declared.js";
 import { functionBodyView } from "./function-body.js";
 import type { PrintedOperation } from "./printed-signature.js";
 
@@ -52,7 +53,7 @@ function functionStructure(
 ): FunctionDeclarationStructure {
   const { name, signature, request, functionDoc } = operation;
   const body = context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request));
-  return {
+  const structure: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
     name: slots.put(identifier(name)),
@@ -65,6 +66,18 @@ function functionStructure(
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, functionDoc),
   };
+  const printing = { context, slots };
+  return withTemplate(printing, hooked(printing, structure, { kind: "function", operation }), "function", () => ({
+    doc: docOf(context, functionDoc),
+    name: identifier(name),
+    typeParameters,
+    parameters: [
+      code`${identifier(signature.transport)}: ${runtimeSymbol("Transport")}`,
+      ...parameters.map((each) => parameterCode(each, true)),
+    ],
+    returns,
+    body: trimmed(body),
+  }));
 }
 
 function errorsAlias(
@@ -135,7 +148,7 @@ export function operationMethod(
     transport,
     arguments: parameters.map((parameter) => parameter.name),
   });
-  return {
+  const structure: OptionalKind<MethodDeclarationStructure> = {
     name: slots.put(memberName(methodName)),
     typeParameters: typeParameters.map((each) => slots.put(each)),
     parameters: parameters.map((parameter) => methodParameter(slots, parameter)),
@@ -143,6 +156,27 @@ export function operationMethod(
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, methodDoc, 2),
   };
+  const printing = { context, slots };
+  return withTemplate(printing, hooked(printing, structure, { kind: "method", operation }), "method", () => ({
+    doc: docOf(context, methodDoc),
+    name: memberName(methodName),
+    typeParameters,
+    parameters: parameters.map((each) => parameterCode(each, false)),
+    returns,
+    body: trimmed(body),
+  }));
+}
+
+/** The doc comment as a template has it: with its line break, or empty. */
+export function docOf(context: PrintContext, text: DocText): Code {
+  const view = docCommentView(text);
+  return view === null ? none : code`${trimmed(context.renderer.render("partials/doc-comment.hbs", view))}\n`;
+}
+
+/** `request: ListRequest = {}`; a method just says that it may be left out. */
+function parameterCode({ name, type, initializer, optional }: Parameter, filled: boolean): Code {
+  const mark = optional || (!filled && initializer !== none) ? code`?` : none;
+  return code`${name}${mark}: ${type}${filled && initializer !== none ? code` = ${initializer}` : none}`;
 }
 
 /** A doc comment in front of a structure. */

@@ -12,7 +12,8 @@ import type { ChildResource, ResourceClass, ResourceModule } from "../../plan/re
 import { createSlots, printModule, type Slots } from "../print.js";
 import { runtimeSymbol } from "../../runtime-symbols.js";
 import { code, identifier, memberName, type Code } from "../../text/text.js";
-import { constantStatement, leadingDoc, operationMethod, operationStatements } from "./method.js";
+import { classWithTemplate, hooked } from "../declared.js";
+import { constantStatement, docOf, leadingDoc, operationMethod, operationStatements } from "./method.js";
 import { printSignature, type PrintedOperation } from "./printed-signature.js";
 
 /** The text of a resource module. */
@@ -59,13 +60,14 @@ export function childMembers(
 function resourceClass(
   context: PrintContext,
   slots: Slots,
-  { name, doc, children }: ResourceClass,
+  resource: ResourceClass,
   operations: readonly PrintedOperation[],
 ): ClassDeclarationStructure {
+  const { name, doc, children } = resource;
   const transport = code`this.#transport`;
   const members = childMembers(context, slots, children, transport);
   const type = slots.put(code`${runtimeSymbol("Transport")}`);
-  return {
+  const structure: ClassDeclarationStructure = {
     kind: StructureKind.Class,
     isExported: true,
     name: slots.put(identifier(name)),
@@ -77,4 +79,7 @@ function resourceClass(
     methods: operations.map((operation) => operationMethod(context, slots, operation, transport)),
     ...leadingDoc(context, slots, doc),
   };
+  const printing = { context, slots };
+  const view = { doc: docOf(context, doc), name: identifier(name), client: false };
+  return classWithTemplate(printing, hooked(printing, structure, { kind: "resource", resource }), view);
 }

@@ -115,6 +115,12 @@ export function createTransport(
         oauth: bearer(options.token),
         ...options.schemes,
       },
+      credentials: {
+        bearer: "token",
+        basic: "username and password",
+        openId: "token",
+        oauth: "token or clientId",
+      },
       errors: {
         base: SecurityError,
         timeout: SecurityTimeoutError,
