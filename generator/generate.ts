@@ -6,10 +6,12 @@ import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
 import { keptModules, withModules } from "./compare/kept-modules.js";
 import { surfaceOf } from "./compare/surface-of.js";
+import type { BuiltModel } from "./model/build.js";
 import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Formatter } from "./format/index.js";
+import type { KeptTexts } from "./format/kept-texts.js";
 import type { OpenExtension } from "./extensions/open.js";
 import type { SdkPlan } from "./typescript/plan/sdk-plan.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
@@ -42,6 +44,8 @@ export interface GenerateContext {
   readonly changelog?: string;
   /** What the changelog says of when this version was made; default: nothing. */
   readonly date?: string;
+  /** Formatted texts of earlier runs for the same output folder, which are not formatted again; the run adds its own. */
+  readonly formatted?: KeptTexts;
   /** Called when a stage begins, and with `undefined` after the last. */
   onStage?(stage: Stage | undefined): void;
 }
@@ -84,14 +88,18 @@ export async function generateResolved(options: Options, context: GenerateContex
     return { files: [], diagnostics: problems, source: () => undefined };
   const opened = await open(options);
   if (hasErrors(opened.diagnostics)) return { files: [], diagnostics: opened.diagnostics, source: () => undefined };
-  const named = await withNamings(options, opened.extensions);
-  const unjudged = await readAll(options.input, named, context);
+  const withNames = await withNamings(options, opened.extensions);
+  const unjudged = await readAll(options.input, withNames, context);
+  const { surface: known, rename, ...others } = unjudged;
   const { spec } = unjudged;
-  const release = unjudged.model === undefined ? undefined : released(unjudged.model, options, context);
+  const release =
+    unjudged.model === undefined || rename === undefined
+      ? undefined
+      : released(unjudged.model, options, { ...context, rename });
   const model = release?.model;
   const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
   const read = {
-    ...unjudged,
+    ...others,
     ...(model === undefined ? {} : { model }),
     diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
   };
@@ -109,8 +117,9 @@ export async function generateResolved(options: Options, context: GenerateContex
   context.onStage?.("format");
   const folder = options.output ?? context.directory ?? path.resolve("");
   const { format } = await import("./generate/format.js");
-  const formatted = await format(emitted.files, options, folder);
-  const surface = withModules(surfaceOf(model, options), emitted.plan);
+  const formatted = await format(emitted.files, options, folder, context.formatted);
+  const named = model === unjudged.model && known !== undefined ? known : surfaceOf(model, options);
+  const surface = withModules(named, emitted.plan);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
   if (hasErrors(diagnostics)) return { ...read, files: [], diagnostics };
@@ -134,7 +143,7 @@ export async function readModel(
   options: Options,
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
-  const read = await readAll(input, options, context);
+  const { rename: _, ...read } = await readAll(input, options, context);
   // An allowance for what comes later has not had its chance.
   return { ...read, diagnostics: applyPolicy(read.diagnostics, options, read.model === undefined ? "read" : "model") };
 }
@@ -147,15 +156,19 @@ export async function readSurface(
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readModel(input, options, context);
   if (read.model === undefined || hasErrors(read.diagnostics)) return read;
-  return { ...read, surface: surfaceOf(read.model, options) };
+  // Which old names the SDK keeps, the SDK before says.
+  const { aliases: _, ...surface } = surfaceOf(read.model, options);
+  return { ...read, surface };
+}
+
+/** What reading and understanding a document gives. */
+interface Understood extends Omit<GenerateResult, "files"> {
+  /** The model with other names for methods, by operationId or route. */
+  readonly rename?: (resources: Options["resources"]) => ApiModel;
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
-async function readAll(
-  input: string,
-  options: Options,
-  context: GenerateContext,
-): Promise<Omit<GenerateResult, "files">> {
+async function readAll(input: string, options: Options, context: GenerateContext): Promise<Understood> {
   context.onStage?.("read");
   const { loadSpec } = await import("./document/load.js");
   const loaded = await loadSpec(input, {
@@ -168,13 +181,14 @@ async function readAll(
   const { buildModel } = await import("./model/build.js");
   const { spec } = loaded;
   const { naming, diagnostics: misnamed } = guardNaming(options.naming ?? {});
-  const built = buildKept(
-    (given) => buildModel(spec, options.naming === undefined ? given : { ...given, naming }),
-    options,
-    context.acceptRenames === true ? undefined : context.previous,
-  );
+  const build = (given: Options): BuiltModel =>
+    buildModel(spec, options.naming === undefined ? given : { ...given, naming });
+  const { previous, acceptRenames } = context;
+  const built = buildKept(build, options, acceptRenames === true ? undefined : previous);
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics, ...misnamed];
-  return { diagnostics, spec, model: built.model, source };
+  const rename = (resources: Options["resources"]): ApiModel =>
+    build({ ...options, resources: { ...options.resources, ...resources } }).model;
+  return { diagnostics, spec, source, rename, ...compact({ model: built.model, surface: built.surface }) };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */

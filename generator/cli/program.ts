@@ -1,5 +1,6 @@
 /** The commands and their help. */
 import { Command, Option } from "commander";
+import type { KeptTexts } from "../format/kept-texts.js";
 import type { OptionGroup } from "../options/index.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import type { DiffFlags } from "./diff.js";
@@ -120,11 +121,11 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
-    const run = (): ReturnType<typeof runGenerate> =>
-      runGenerate({ mode: flags.run.dryRun === true ? "preview" : "write", input, flags }, io);
-    if (flags.run.watch !== true) return done((await run()).exitCode);
+    const generate = { mode: flags.run.dryRun === true ? "preview" : "write", input, flags } as const;
+    if (flags.run.watch !== true) return done((await runGenerate(generate, io)).exitCode);
     const { watchAndRun } = await import("./watch.js");
-    done(await watchAndRun(run, io));
+    const formatted = new Map<string, KeptTexts>();
+    done(await watchAndRun(() => runGenerate({ ...generate, formatted }, io), io));
   });
 }
 

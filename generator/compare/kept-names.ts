@@ -11,12 +11,17 @@ import type { Surface } from "./surface.js";
 /** At most so often a model is built anew to keep names: types that are named after a method follow its name. */
 const PIN_ROUNDS = 3;
 
+/** A model, and its surface where that had to be found out. */
+export interface KeptModel extends BuiltModel {
+  readonly surface?: Surface;
+}
+
 /** Builds the model; where names are not those of the SDK that it replaces, once more with those. */
 export function buildKept(
   build: (options: Options) => BuiltModel,
   options: Options,
   previous: Surface | undefined,
-): BuiltModel {
+): KeptModel {
   const first = build(options);
   if (previous === undefined) return first;
   let built = first;
@@ -27,6 +32,7 @@ export function buildKept(
     if (surface.naming !== previous.naming) break;
     const { pins, resources, typeNames } = pinsFor(previous, surface);
     const fresh = pins.filter(({ kind, kept: name }) => !kept.has(`${kind} ${name}`));
+    if (round === 0 && fresh.length === 0) return { ...built, surface };
     if (fresh.length === 0) break;
     for (const pin of fresh) kept.set(`${pin.kind} ${pin.kept}`, nameKept(pin));
     names = {

@@ -16,6 +16,8 @@ import type {
   TypeDeclaration,
   Webhook,
 } from "../model/model.js";
+import { aliasesOf } from "./old-names.js";
+import { functionOf, nameOf } from "./method-name.js";
 import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
@@ -44,8 +46,8 @@ export function surfaceOf(model: ApiModel, options: Options): Surface {
     naming: namingOf(options),
     package: model.package.version,
     client: clientOf(model),
-    methods: sorted(model.operations.map(methodOf), ({ name, route }) => `${name} ${route}`),
-    types: sorted(model.types.map(declarationOf), ({ name }) => name),
+    methods: sorted(model.operations.filter(isNoAlias).map(methodOf), ({ name, route }) => `${name} ${route}`),
+    types: sorted(model.types.filter(isNoAlias).map(declarationOf), ({ name }) => name),
     webhooks: sorted(
       [
         ...model.webhooks.map((webhook) => webhookOf(webhook, "webhook")),
@@ -53,7 +55,12 @@ export function surfaceOf(model: ApiModel, options: Options): Surface {
       ],
       ({ kind, name }) => `${kind} ${name}`,
     ),
+    aliases: aliasesOf(model),
   };
+}
+
+function isNoAlias({ aliasOf }: Pick<Operation | TypeDeclaration, "aliasOf">): boolean {
+  return aliasOf === undefined;
 }
 
 /** Hash of the options that decide names. */
@@ -109,11 +116,11 @@ function methodOf(operation: Operation): SurfaceMethod {
     sendDefault === undefined ? [] : [`${name}=${JSON.stringify(sendDefault)}`],
   );
   return {
-    name: [...operation.accessor, operation.methodName].join("."),
+    name: nameOf(operation),
     at: operation.origin,
     route: `${operation.method} ${operation.path}`,
     ...(operationId === undefined ? {} : { operationId }),
-    function: `${exported.module}#${exported.exportedAs ?? exported.name}`,
+    function: functionOf(exported),
     arguments: operation.arguments.map(argumentOf),
     ...(contentTypes.length < 2 ? {} : { contentTypes: [...contentTypes].sort() }),
     ...(options?.kind === "options" && options.contentTypeRequired === true ? { contentTypeRequired: true } : {}),

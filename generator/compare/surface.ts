@@ -18,6 +18,21 @@ export interface Surface {
   readonly methods: readonly SurfaceMethod[];
   readonly types: readonly SurfaceDeclaration[];
   readonly webhooks: readonly SurfaceWebhook[];
+  /** Old names beside the new ones; absent where they are not known: a document alone does not tell which there were. */
+  readonly aliases?: readonly SurfaceAlias[];
+}
+
+/** An old name of a method or a type, which is deprecated. */
+export interface SurfaceAlias {
+  readonly kind: "method" | "type";
+  readonly name: string;
+  /** The name that it stands for. */
+  readonly target: string;
+  /** The version of the package that brought the new name. */
+  readonly since: string;
+  /** Of a method: the exported function, and the name of the type of its errors where it is an old one. */
+  readonly function?: string;
+  readonly errorsType?: string;
 }
 
 /** Where something stands in the document; absent in a surface that was read back. */

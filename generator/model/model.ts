@@ -34,6 +34,7 @@ export type {
 export type { OAuthFlow, SecurityRequirement, SecurityScheme, Server } from "./service-model.js";
 export type { Webhook } from "./webhook-model.js";
 export type {
+  AliasOf,
   ArraySchema,
   BinarySchema,
   Constraints,

@@ -2,7 +2,7 @@
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Pagination } from "./pagination-model.js";
 import type { MediaKind, Parameter, RequestContent, ResponseContent, ResponseHeader } from "./message-model.js";
-import type { Doc, Schema } from "./schema-model.js";
+import type { AliasOf, Doc, Schema } from "./schema-model.js";
 import type { SecurityRequirement, Server } from "./service-model.js";
 import type { Webhook } from "./webhook-model.js";
 
@@ -46,6 +46,8 @@ export interface Operation {
   /** Safe to repeat: by method (RFC 9110 §9.2.2) or because the document marks it. */
   readonly idempotent: boolean;
   readonly callbacks: readonly Webhook[];
+  /** The operation stands under another name too, which is the one to use. */
+  readonly aliasOf?: AliasOf & { readonly function: Operation["function"] };
   /** Media types of requests and of the success response, in the order of preference. */
   readonly mediaTypes: { readonly request: readonly string[]; readonly response: readonly string[] };
 }

@@ -32,6 +32,16 @@ export interface TypeDeclaration {
   readonly usage: "request" | "response" | "both";
   /** Values in it, directly or through references, that are not in code what they are on the wire; absent: none. */
   readonly conversions?: readonly Conversion[];
+  /** The type stands under another name too, which is the one to use; the schema is a reference to it. */
+  readonly aliasOf?: AliasOf;
+}
+
+/** What an old name stands for, which callers know and which goes with the next major version. */
+export interface AliasOf {
+  /** Accessor and method, `items.get`, or the name of the type. */
+  readonly name: string;
+  /** The version of the package that brought the new name. */
+  readonly since: string;
 }
 
 /** What a value is in code and not on the wire; `digits`: a string in code, an integer on the wire. */

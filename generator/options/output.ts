@@ -11,6 +11,14 @@ export const outputRows = {
     defaultText: "from the title: `petstore-sdk`, which is private",
     description: "Name in the generated package.json. A package without it cannot be published by mistake.",
   }),
+  oldNames: row({
+    group: "package",
+    flag: "--old-names <kind>",
+    schema: v.picklist(["drop", "alias"]),
+    default: "drop",
+    description:
+      "What becomes of names that callers know when new ones are taken, with `--accept-renames` or other options for names: `alias` keeps them as deprecated aliases until the next major version.",
+  }),
   packageVersion: row({
     group: "package",
     flag: "--package-version <version>",

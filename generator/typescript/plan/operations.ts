@@ -29,12 +29,14 @@ export interface OperationPlan {
   readonly deprecated: boolean;
   readonly signature: Signature;
   readonly request: RequestPlan;
+  /** The function that does the work of one with an old name. */
+  readonly delegate?: { readonly name: string; readonly module: string };
   /** The constant with the operation's own servers, where there is a choice. */
   readonly servers?: ServersConstant;
 }
 
 export function planOperation(context: ModuleContext, operation: Operation): OperationPlan {
-  const { function: own, methodName, method, path, doc } = operation;
+  const { function: own, methodName, method, path, doc, aliasOf } = operation;
   const servers = serversConstant(operation);
   return {
     name: own.name,
@@ -50,6 +52,7 @@ export function planOperation(context: ModuleContext, operation: Operation): Ope
     deprecated: doc.deprecated === true,
     signature: signatureOf(context, operation),
     request: requestOf(context, operation),
+    ...(aliasOf === undefined ? {} : { delegate: aliasOf.function }),
     ...(servers === undefined ? {} : { servers }),
   };
 }

@@ -26,7 +26,7 @@ export function planSdk(model: ApiModel, options: PlanningOptions): SdkPlan {
     package: model.package,
     entryPoints: [],
     packageFields: (options.package ?? {}) as SdkPlan["packageFields"],
-    types: planTypes(context.types.values()),
+    types: planTypes([...context.types.values()]),
     codecs: planCodecs(context),
     xmlSchemas: planXmlSchemas(context),
     resources: planResources(context),

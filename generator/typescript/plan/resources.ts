@@ -70,7 +70,8 @@ function planModule(
 ): Pick<ResourceModule, "constants" | "operations"> {
   const names = new Set(["transport", className, ...operations.flatMap(moduleNames)]);
   const isTaken = (name: string): boolean => names.has(name) || context.types.has(name);
-  const constants = sharedConstants(context.types, operations, isTaken);
+  const requests = operations.filter(({ aliasOf }) => aliasOf === undefined);
+  const constants = sharedConstants(context.types, requests, isTaken);
   const shared = new Map(constants.map(({ name, value }) => [JSON.stringify(value), name]));
   return { constants, operations: operations.map((operation) => planOperation({ ...context, shared }, operation)) };
 }

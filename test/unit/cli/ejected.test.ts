@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../generator/shared/hash.js";
 import { readTemplate } from "../../../generator/typescript/print/templates/templates.js";
 import { project } from "../extensions/project.js";
-import { readTree, writeTree } from "../output/temporary-folder.js";
+import { readTree } from "../output/temporary-folder.js";
 import { run, type Run } from "./run.js";
 
 const NAME = "src/version.ts.hbs";

@@ -51,8 +51,11 @@ function functionStructure(
   slots: Slots,
   { operation, typeParameters, parameters, returns }: PrintedOperation,
 ): FunctionDeclarationStructure {
-  const { name, signature, request, functionDoc } = operation;
-  const body = context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request));
+  const { name, signature, request, functionDoc, delegate } = operation;
+  const body =
+    delegate === undefined
+      ? context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request))
+      : callBody(context, delegate, identifier(signature.transport), parameters);
   const structure: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
@@ -142,12 +145,8 @@ export function operationMethod(
   { operation, typeParameters, parameters, returns }: PrintedOperation,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { name, module, methodName, methodDoc } = operation;
-  const body = context.renderer.render("partials/method-body.hbs", {
-    function: code`${{ name, module, typeOnly: false }}`,
-    transport,
-    arguments: parameters.map((parameter) => parameter.name),
-  });
+  const { methodName, methodDoc, delegate = operation } = operation;
+  const body = callBody(context, delegate, transport, parameters);
   const structure: OptionalKind<MethodDeclarationStructure> = {
     name: slots.put(memberName(methodName)),
     typeParameters: typeParameters.map((each) => slots.put(each)),
@@ -190,6 +189,20 @@ export function leadingDoc(
   if (view === null) return {};
   const comment = trimmed(context.renderer.render("partials/doc-comment.hbs", view));
   return { leadingTrivia: `${slots.put(comment)}\n` };
+}
+
+/** A call of the function that does the work. */
+function callBody(
+  context: PrintContext,
+  { name, module }: Pick<OperationPlan, "name" | "module">,
+  transport: Code,
+  parameters: readonly Parameter[],
+): Code {
+  return context.renderer.render("partials/method-body.hbs", {
+    function: code`${{ name, module, typeOnly: false }}`,
+    transport,
+    arguments: parameters.map((parameter) => parameter.name),
+  });
 }
 
 function trimmed(text: Code): Code {

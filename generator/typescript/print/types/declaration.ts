@@ -64,6 +64,12 @@ export function declarationParts(
     return { doc, name, declaration: inheritingInterface(name, schema, printing) };
   if (constObject !== undefined) return { doc, name, ...printEnum(name, schema, constObject, printing) };
   const type = typeOf(schema, printing, 0);
+  if (declaration.aliasesConstObject === true)
+    return {
+      doc,
+      name,
+      declaration: code`export const ${name}: typeof ${type} = ${type};\n\n${doc}export type ${name} = ${type};\n`,
+    };
   return { doc, name, declaration: code`export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n` };
 }
 
