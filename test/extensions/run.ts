@@ -2,7 +2,7 @@
  * Runs what the extensions print against the real libraries, the oldest and the newest versions: `npm run test:extensions`.
  * Packages are installed when they are first needed. Exits with 1 when a check fails.
  *
- *   npm run test:extensions -- [oldest|newest] [query|vue|zod|valibot|msw|tests|app]
+ *   npm run test:extensions -- [oldest|newest] [query|vue|zod|valibot|msw|tests|app|corpus]
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { valibot } from "../../generator/extensions/valibot/index.js";
 import { zod } from "../../generator/extensions/zod/index.js";
 import { generate, hasErrors, type Extension } from "../../generator/index.js";
 import { checkApp } from "./app.js";
+import { checkCorpus } from "./corpus.js";
 import { ensureInstalled } from "../support/install.js";
 
 const folder = resolve("test/extensions");
@@ -31,7 +32,7 @@ const checks: Readonly<Record<string, Extension>> = {
   tests: tests(),
 };
 
-const names = [...Object.keys(checks), "app"];
+const names = [...Object.keys(checks), "app", "corpus"];
 
 const chosen = process.argv.slice(2);
 process.exitCode = await main();
@@ -51,6 +52,11 @@ async function main(): Promise<number> {
     ensureInstalled(join(folder, "newest"));
     const ok = await checkApp();
     console.log(`${ok ? "ok" : "FAILED"}  app`);
+    if (!ok) failed++;
+  }
+  if (isChosen("corpus", names)) {
+    const ok = await checkCorpus();
+    console.log(`${ok ? "ok" : "FAILED"}  corpus`);
     if (!ok) failed++;
   }
   console.log(`\n${failed} failed`);
