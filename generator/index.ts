@@ -62,14 +62,11 @@ export type { ExportPlan } from "./typescript/plan/exports.js";
 export type { Expression, TypeExpression } from "./typescript/plan/expression.js";
 export type { OperationPlan } from "./typescript/plan/operations.js";
 export type { EntryPoint, SdkPlan } from "./typescript/plan/sdk-plan.js";
-<<<<<<< HEAD
 export { definePreset } from "./config/define-preset.js";
 export type { PresetDefinition } from "./config/define-preset.js";
 export type { Preset } from "./options/preset.js";
-=======
 export type { SignatureParameter } from "./typescript/plan/signature.js";
 export type { TypeModule } from "./typescript/plan/types.js";
->>>>>>> ext
 export { defineConfig } from "./config/index.js";
 export type { ProgramOptions, UserConfig } from "./config/index.js";
 export { hasErrors } from "./diagnostics/diagnostic.js";
@@ -83,10 +80,6 @@ export type {
 } from "./diagnostics/diagnostic.js";
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
-<<<<<<< HEAD
-export type { ApiModel, Json, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
-export type { SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
-=======
 export type {
   ApiModel,
   ArraySchema,
@@ -100,14 +93,13 @@ export type {
   Parameter,
   PrimitiveSchema,
   Property,
-  RequestArgument,
   Resource,
   Result,
   Schema,
   TypeDeclaration,
   UnionSchema,
 } from "./model/model.js";
->>>>>>> ext
+export type { RequestArgument, SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
 export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./options/index.js";
 export type { Options, PaginationRule, UserOptions } from "./options/index.js";
 export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";
