@@ -59,6 +59,7 @@ describe("code", () => {
       "generator/typescript/print/declared.ts",
       "generator/typescript/print/methods/method.ts",
       "generator/typescript/print/print.ts",
+      "generator/typescript/print/templates/own-template.ts",
       "generator/typescript/print/templates/render.ts",
       "generator/typescript/text/code.ts",
       "generator/typescript/text/comment-text.ts",
