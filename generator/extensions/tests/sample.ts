@@ -1,5 +1,6 @@
 /** A call of an operation with values for all that it takes, and what of it must be on the wire. */
-import type { Json, Operation, Parameter, RequestArgument, Schema, TypeDeclaration } from "../../model/model.js";
+import type { Json, Parameter, Schema, TypeDeclaration } from "../../model/model.js";
+import type { RequestArgument, SdkOperation } from "../../typescript/plan/names/sdk-model.js";
 import type { SignatureParameter } from "../../typescript/plan/signature.js";
 import { code, literal, type Code } from "../../typescript/text/text.js";
 import type { ExtensionOperation } from "../context.js";
@@ -66,7 +67,7 @@ interface RequestSample extends Pick<Sample, "query" | "headers" | "body"> {
   readonly value: Code;
 }
 
-function requestSample(model: Operation, request: RequestArgument, types: Types): RequestSample | undefined {
+function requestSample(model: SdkOperation, request: RequestArgument, types: Types): RequestSample | undefined {
   const query: Sample["query"][number][] = [];
   const headers: Sample["headers"][number][] = [];
   const members: (readonly [string, Json, Schema])[] = [];
@@ -107,7 +108,7 @@ function object(members: readonly Code[]): Code {
   return members.length === 0 ? code`{}` : code`{ ${members.reduce((left, right) => code`${left}, ${right}`)} }`;
 }
 
-function pathExample(model: Operation, { name, in: place }: Parameter, types: Types): Json | undefined {
+function pathExample(model: SdkOperation, { name, in: place }: Parameter, types: Types): Json | undefined {
   const argument = model.arguments.find((each) => each.kind === "path" && each.parameter === name);
   if (place !== "path" || argument?.kind !== "path") return undefined;
   return exampleIn(argument.type, argument.doc?.examples ?? [], types);

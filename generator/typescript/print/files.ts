@@ -91,13 +91,7 @@ const table: readonly Row[] = [
   { render: (emission) => renderTypes(emission.plan.types, emission) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
-  {
-    render: (emission) =>
-      emission.plan.resources.map((resource) => ({
-        path: `src/${resource.module}.ts`,
-        text: renderResource(emission, resource),
-      })),
-  },
+  { render: (emission) => emission.plan.resources.flatMap((resource) => renderResource(emission, resource)) },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${VERSION_MODULE}.ts`, render: renderVersion },

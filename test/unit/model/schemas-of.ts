@@ -1,3 +1,4 @@
+import { reservedTypes } from "../../../generator/typescript/plan/names/reserved.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { linkModule } from "../../../generator/typescript/print/link.js";
 import { declaredTypes, planTypes } from "../../../generator/typescript/plan/types.js";
@@ -52,7 +53,7 @@ export function builderOf(
     options: resolveOptions([{ options, directory: "/" }]),
     report,
     sources: places,
-    reservedTypeNames: [],
+    reservedTypeNames: [...reservedTypes],
   });
   return {
     builder,

@@ -5,7 +5,8 @@ import { codecConstant, codecOf, hasBigIntegers } from "../../../generator/types
 import type { Expression } from "../../../generator/typescript/plan/expression.js";
 import { printExpression } from "../../../generator/typescript/print/print-expression.js";
 import { bareText } from "../../../generator/typescript/text/text.js";
-import type { ApiModel, Schema } from "../../../generator/model/model.js";
+import type { Schema } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { object, ref, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
@@ -111,7 +112,7 @@ describe("codecs", () => {
       undefined,
       { dates: "Date" },
     );
-    const model = { types: built.types } as unknown as ApiModel;
+    const model = { types: built.types } as unknown as SdkModel;
     const types = new Map(built.types.map((type) => [type.name, type]));
     const options = { operationIds: true, errorMessages: "short" } as const;
     const [module, ...others] = planCodecs({ model, types, options });

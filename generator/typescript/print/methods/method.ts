@@ -146,7 +146,7 @@ export function operationMethod(
   { operation, typeParameters, parameters, returns }: PrintedOperation,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { methodName, methodDoc, delegate = operation } = operation;
+  const { name, file, methodName, methodDoc, delegate = { name, module: file } } = operation;
   const body = callBody(context, delegate, transport, parameters);
   const structure: OptionalKind<MethodDeclarationStructure> = {
     name: slots.put(memberName(methodName)),

@@ -1,4 +1,4 @@
-import type { Schema } from "./model.js";
+import type { Schema } from "../model/model.js";
 
 /** A type on one line: names where it has any; what is long or deep is cut. */
 export function schemaText(schema: Schema, depth = 2): string {

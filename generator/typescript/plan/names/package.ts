@@ -1,10 +1,11 @@
 /** The package: its name, its version and what else package.json says. */
-import type { Options } from "../options/index.js";
-import { packageVersionFrom } from "../options/package-identity.js";
-import { quoted } from "../document/json/value.js";
-import type { Info, PackageModel } from "./model.js";
-import { packageNameFrom } from "./names/types.js";
-import type { Report } from "./report.js";
+import { quoted } from "../../../document/json/value.js";
+import type { Info } from "../../../model/model.js";
+import type { Report } from "../../../model/report.js";
+import type { Options } from "../../../options/index.js";
+import { packageVersionFrom } from "../../../options/package-identity.js";
+import { packageNameFrom } from "./client.js";
+import type { PackageModel } from "./sdk-model.js";
 
 /**
  * Name, version and the like of the generated package. A name that nobody chose is somebody else's: such a package is
