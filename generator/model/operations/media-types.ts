@@ -37,7 +37,7 @@ export function readContent(
 ): readonly SourceMedia[] {
   const list = membersAt(holder, "content").flatMap(([mediaType, source]) => {
     if (isMediaType(mediaType)) return [describe(spec, mediaType, follow<MediaTypeObject>(spec, source), report)];
-    report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
+    report.add("media-type-invalid", `${quoted(mediaType)} is not a media type.`, {
       pointer: source.origin,
       help: "Write `type/subtype`, like `application/json`.",
     });
@@ -112,7 +112,7 @@ function describe(spec: SpecDocument, mediaType: string, media: Located<MediaTyp
   const kind = (stated === "json" || stated === "xml") && isFile(spec, schema) ? "binary" : stated;
   if (known === undefined && !type.includes("*")) {
     const how = kind === "text" ? "text" : "bytes";
-    report.add("media-type-approximated", `Values of ${quoted(type)} travel as ${how}.`, {
+    report.add("media-type-approximated", `Values of ${quoted(type)} are sent and received as ${how}.`, {
       pointer: media.origin,
     });
   }
