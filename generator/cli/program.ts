@@ -1,5 +1,6 @@
 /** The commands and their help. */
 import { Command, Option } from "commander";
+import type { KeptTexts } from "../format/kept-texts.js";
 import type { OptionGroup } from "../options/index.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import type { DiffFlags } from "./diff.js";
@@ -45,7 +46,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "bindsmith diff v1.json v2.json --format markdown --title 2.0.0",
   ],
   explain: ["bindsmith explain ref-not-found", "bindsmith explain"],
-  eject: ["bindsmith eject --list", "bindsmith eject README.md partials/operation"],
+  eject: ["bindsmith eject --list", "bindsmith eject README.md partials/operation", "bindsmith eject --merge"],
+  doctor: ["bindsmith doctor"],
   init: ["bindsmith init", "bindsmith init openapi.yaml --file bindsmith.config.yaml -o sdk"],
 };
 
@@ -63,6 +65,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addExplain(program, io, done);
   addInit(program, io, done);
   addEject(program, io, done);
+  addDoctor(program, io, done);
   for (const command of [program, ...program.commands]) configure(command, io);
   program.addHelpText("after", "bindsmith COMMAND --help lists the options of a command, with examples.");
   return program;
@@ -118,11 +121,11 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
-    const run = (): ReturnType<typeof runGenerate> =>
-      runGenerate({ mode: flags.run.dryRun === true ? "preview" : "write", input, flags }, io);
-    if (flags.run.watch !== true) return done((await run()).exitCode);
+    const generate = { mode: flags.run.dryRun === true ? "preview" : "write", input, flags } as const;
+    if (flags.run.watch !== true) return done((await runGenerate(generate, io)).exitCode);
     const { watchAndRun } = await import("./watch.js");
-    done(await watchAndRun(run, io));
+    const formatted = new Map<string, KeptTexts>();
+    done(await watchAndRun(() => runGenerate({ ...generate, formatted }, io), io));
   });
 }
 
@@ -222,14 +225,33 @@ function addEject(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .helpGroup("Setup:")
     .argument("[name...]", "names of templates, partials or runtime files")
     .description("Copy templates into your project to change them.")
-    .option("--list", "print the names instead");
+    .option("--list", "print the names instead")
+    .option("--merge", "merge what changed in the originals into copies (default: into all that are behind)");
   const sort = addFlags(command, [], ["config", "force", "verbose"]);
   command.option("--templates <folder>", "folder to copy to (default: from the configuration file, or ./templates)");
-  command.action(async (names: string[], { list, templates, ...values }: Record<string, unknown>) => {
+  command.action(async (names: string[], { list, merge, templates, ...values }: Record<string, unknown>) => {
     const flags = sort(values);
     const options: Flags["options"] = typeof templates === "string" ? { ...flags.options, templates } : flags.options;
     const { runEject } = await import("./eject.js");
-    done(await runEject({ names, list: list === true, flags: { ...flags, options } }, io));
+    done(await runEject({ names, list: list === true, merge: merge === true, flags: { ...flags, options } }, io));
+  });
+}
+
+function addDoctor(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const command = program
+    .command("doctor")
+    .helpGroup("Setup:")
+    .description("Tell how the originals of copied templates changed.");
+  const sort = addFlags(command, [], ["config", "verbose"]);
+  command.option(
+    "--templates <folder>",
+    "folder to look at (default: that of the configuration file, else ./templates)",
+  );
+  command.action(async ({ templates, ...values }: Record<string, unknown>) => {
+    const flags = sort(values);
+    const options: Flags["options"] = typeof templates === "string" ? { ...flags.options, templates } : flags.options;
+    const { runDoctor } = await import("./doctor.js");
+    done(await runDoctor({ flags: { ...flags, options } }, io));
   });
 }
 

@@ -11,6 +11,7 @@ import { generatorVersion } from "../shared/package-folder.js";
 import { runModule } from "../shared/run-module.js";
 import { definitionProblem } from "./definition.js";
 import type { ExtensionDefinition } from "./extension.js";
+import { reasonOf } from "./reason.js";
 import { issuePath } from "./options-schema.js";
 
 /** An extension that can run. */
@@ -142,12 +143,6 @@ async function checkOptions(
 
 function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
-}
-
-/** What an error says, on one line. */
-export function reasonOf(error: unknown): string {
-  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return first.replace(/\.$/u, "");
 }
 
 function problem(

@@ -2,6 +2,7 @@
 import path from "node:path";
 import * as v from "valibot";
 import { isExtension, type Extension } from "./extension.js";
+import { isHooks, type HookFunctions } from "./hooks.js";
 import { row, type Locate, type ResolveLayer } from "./row.js";
 
 /** An entry of the option `extensions`: made by a program, or named, with options or without. */
@@ -21,6 +22,14 @@ export interface ExtensionUse {
 }
 
 export const customizingRows = {
+  hooks: row({
+    group: "customizing",
+    schema: v.custom<HookFunctions>(isHooks, "an object of the functions `plan`, `structure`, `file`"),
+    typeText: "Hooks",
+    defaultText: "none",
+    description:
+      "Functions of a configuration that is a program, which change the plan, the structures of functions, methods and classes, and the text of files.",
+  }),
   extensions: row({
     group: "customizing",
     schema: v.array(v.custom<ExtensionEntry>(isEntry, "an extension, the name of one, or `use` and `options`")),

@@ -13,6 +13,7 @@ import { packageRows } from "./package-options.js";
 
 export type { ExtensionEntry, ExtensionUse } from "./customizing.js";
 export type { OwnExports, OwnText } from "./package-options.js";
+export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./naming.js";
 export type { Locate, OptionGroup, OptionRow, PaginationRule } from "./row.js";
 
 /** Options of a configuration file and of the command line, by name. */

@@ -1,8 +1,17 @@
 /** What things are called. */
 import * as v from "valibot";
+import { isNaming, type Naming } from "./naming.js";
 import { extensionList, row, strings } from "./row.js";
 
 export const nameRows = {
+  naming: row({
+    group: "names",
+    schema: v.custom<Naming>(isNaming, "an object of the functions `group`, `method`, `type`, `property`, `enumKey`"),
+    typeText: "Naming",
+    defaultText: "none",
+    description:
+      "Functions of a configuration that is a program, which decide names: each gets what the name is for and the proposed name, and returns another or `undefined`.",
+  }),
   groupExtensions: row({
     group: "names",
     schema: extensionList,

@@ -12,6 +12,14 @@ export const outputRows = {
     description:
       "Name in the generated package.json. Without it the package is private, so that it cannot be published by mistake.",
   }),
+  oldNames: row({
+    group: "package",
+    flag: "--old-names <kind>",
+    schema: v.picklist(["drop", "alias"]),
+    default: "drop",
+    description:
+      "What becomes of names that callers know when new ones are taken, with `--accept-renames` or other options for names: `alias` keeps them as deprecated aliases until the next major version.",
+  }),
   packageVersion: row({
     group: "package",
     flag: "--package-version <version>",

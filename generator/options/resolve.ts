@@ -63,8 +63,8 @@ function valueOf(options: UserOptions, name: string): unknown {
   return Object.entries(options).find(([key]) => key === name)?.[1];
 }
 
-/** Whether a part of the options is more than data, so that its program has to be looked at to see a change. */
-function holdsFunctions(value: unknown): boolean {
+/** Whether a part of the options is more than data: it goes to no other thread, and only its program tells of a change. */
+export function holdsFunctions(value: unknown): boolean {
   if (typeof value === "function" || isExtension(value)) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(holdsFunctions);
 }

@@ -27,6 +27,12 @@ export const extensionCatalogue = {
     example: "files() { throw new Error('…'); }",
     action: "`--verbose` shows where the error was thrown. Report it to the author of the extension.",
   },
+  "hook-failed": {
+    severity: "error",
+    meaning: "A hook of the configuration or of an extension threw an error.",
+    example: "hooks: { file({ path }) { throw new Error(path); } }",
+    action: "Read the error, and correct the function or tell the author of the extension.",
+  },
   "extension-path-invalid": {
     severity: "error",
     meaning:

@@ -46,6 +46,12 @@ export const configCatalogue = {
     example: '{ "layout": "package", "importExtension": "none" }',
     action: "Change one of the two as the message says.",
   },
+  "naming-function-failed": {
+    severity: "error",
+    meaning: "A function of the option `naming` threw an error, or returned something that is no identifier.",
+    example: "naming: { method: (operation, proposed) => `${operation.method} ${proposed}` }",
+    action: "Correct the function: it returns an identifier of at most 100 characters, or `undefined`.",
+  },
   "option-missing": {
     severity: "error",
     meaning: "A required option is given neither on the command line nor in the configuration file.",

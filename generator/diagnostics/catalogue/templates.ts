@@ -51,6 +51,26 @@ export const templateCatalogue = {
     example: "{{operation.verb}} instead of {{operation.method}}",
     action: "Use one of the fields that `templates/README.md` lists for the template.",
   },
+  "template-part-missing": {
+    severity: "error",
+    meaning:
+      "A template prints a field nowhere without which the output would be wrong: requests without their body, an index without exports.",
+    example: "partials/operation.hbs without {{body}}",
+    action: "Print the field; `bindsmith doctor` compares a template that was copied with its original.",
+  },
+  "template-outdated": {
+    severity: "warning",
+    meaning:
+      "The original of a template that was copied with `bindsmith eject` has changed in this version of Bindsmith.",
+    example: "templates/README.md.hbs, copied from an older version",
+    action: "`bindsmith doctor` shows what changed, `bindsmith eject --merge` merges it into the copy.",
+  },
+  "template-conflict": {
+    severity: "error",
+    meaning: "A template has the marks of a merge that both sides changed.",
+    example: "<<<<<<< yours",
+    action: "Choose between the two sides, and remove the marks.",
+  },
   "template-expression-unsafe": {
     severity: "warning",
     meaning:

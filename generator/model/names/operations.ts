@@ -15,6 +15,7 @@ import type { SourceOperation } from "../collect.js";
 import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "./index.js";
 import { comparableTag, tellingTag } from "./groups.js";
 import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
+import { ruledProposal } from "./rules.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
 import { methodInResource, namespaceOf } from "./operation-id.js";
 import {
@@ -74,7 +75,7 @@ function proposeName(operation: SourceOperation, spelling: TagSpelling, context:
   const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])]
     .filter((name) => verbatimName(name) !== name)
     .map((name) => [name, verbatimName(name)] as const);
-  return {
+  const proposal = {
     ...common,
     accessor: group?.map(verbatimName) ?? derived?.accessor.map(started) ?? [],
     method: started(method === undefined ? (derived?.method ?? "") : verbatimName(method)),
@@ -84,6 +85,7 @@ function proposeName(operation: SourceOperation, spelling: TagSpelling, context:
       : { full: derived.full, whole: derived.whole === true }),
     repaired,
   };
+  return ruledProposal(proposal, context.options);
 }
 
 /** The rank of an operation among those that want one name: the shorter path first, then by path and method. */

@@ -66,7 +66,7 @@ export function buildResponses(
   return {
     responses: built.map(({ response }) => response),
     result: redirect ? redirected : withChoices(operation, success, { base, body }, context),
-    errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response, context)),
+    errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response)),
   };
 }
 

@@ -4,6 +4,7 @@ import { isJson } from "../../document/media-type.js";
 import type { ModelContext } from "../context.js";
 import type { Pagination, Parameter, Response, ResponseHeader, Result, ResultHeaders, Schema } from "../model.js";
 import { assignNames, entryOf, memberName } from "../names/index.js";
+import { ruledProperty } from "../names/rules.js";
 import { schemaKey } from "../schemas/key.js";
 
 export interface ResultHeadersInput {
@@ -30,7 +31,10 @@ export function buildResultHeaders(
   const names = assignNames(
     headers.map(({ name }) => ({
       key: name.toLowerCase(),
-      candidates: [memberName(name), `${memberName(name)}Header`],
+      candidates: [
+        ruledProperty({ name, in: "response header" }, memberName(name), context.options),
+        `${memberName(name)}Header`,
+      ],
       rank: name.toLowerCase(),
     })),
   );

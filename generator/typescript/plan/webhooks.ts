@@ -1,5 +1,6 @@
 /** Handlers for the requests that the service sends, webhooks and callbacks (OpenAPI 3.2 §4.1, §4.20). */
-import type { Parameter, RequestContent, ResponseContent, Schema, Webhook } from "../../model/model.js";
+import type { Parameter, RequestContent, ResponseContent, Schema } from "../../model/model.js";
+import type { SdkParameter, SdkWebhook } from "./names/sdk-model.js";
 import type { PlanContext } from "./context.js";
 import { readerOf } from "./conversions.js";
 import { docText, type DocText } from "./doc.js";
@@ -67,7 +68,7 @@ export function planWebhooks({ model, types }: PlanContext): readonly HandlerGro
 }
 
 /** @param named whether requests have the webhook's own name, and not the handler's key */
-function planHandler(types: Types, webhook: Webhook, named: boolean): HandlerPlan {
+function planHandler(types: Types, webhook: SdkWebhook, named: boolean): HandlerPlan {
   return {
     key: webhook.handler,
     doc: docText(webhook.doc),
@@ -76,7 +77,7 @@ function planHandler(types: Types, webhook: Webhook, named: boolean): HandlerPla
   };
 }
 
-function eventType({ content, body, bodyRequired, parameters }: Webhook): TypeExpression {
+function eventType({ content, body, bodyRequired, parameters }: SdkWebhook): TypeExpression {
   const bodies = content.map((each) => bodyType(each, each.schema === content[0]?.schema ? body : undefined));
   const types = !bodyRequired || bodies.length === 0 ? [...bodies, undefinedType] : bodies;
   const [headers, query] = (["header", "query"] as const).map((location) => {
@@ -93,7 +94,7 @@ function bodyType(content: ResponseContent, named: Schema | undefined): TypeExpr
   return dataType(content.kind, named ?? content.itemSchema ?? content.schema);
 }
 
-function fieldsSchema(parameters: readonly Parameter[]): Schema {
+function fieldsSchema(parameters: readonly SdkParameter[]): Schema {
   return {
     kind: "object",
     origin: "#",
@@ -108,7 +109,7 @@ function fieldsSchema(parameters: readonly Parameter[]): Schema {
 }
 
 /** Declared answers; nothing, where success has no body. */
-function replyType(webhook: Webhook): TypeExpression {
+function replyType(webhook: SdkWebhook): TypeExpression {
   const answers = webhook.answers.map(({ status, content }) =>
     runtimeType(
       "Answer",
@@ -121,11 +122,11 @@ function replyType(webhook: Webhook): TypeExpression {
 }
 
 /** The first declared success, else `default`. */
-function successOf({ answers }: Webhook): Webhook["answers"][number] | undefined {
+function successOf({ answers }: SdkWebhook): SdkWebhook["answers"][number] | undefined {
   return answers.find(({ status }) => status.startsWith("2")) ?? answers.find(({ status }) => status === "default");
 }
 
-function definition(types: Types, webhook: Webhook, named: boolean): Expression {
+function definition(types: Types, webhook: SdkWebhook, named: boolean): Expression {
   const { name, handler, method, content, bodyRequired, parameters, answers } = webhook;
   const status = successOf(webhook)?.status ?? "";
   const fields = (location: Parameter["in"]): readonly ObjectMember[] =>
@@ -172,7 +173,7 @@ function encoder(types: Types, content: RequestContent): Expression {
 }
 
 /** `xSignature: ["X-Signature", stringHeader, true]` */
-function field(types: Types, parameter: Parameter): ObjectMember {
+function field(types: Types, parameter: SdkParameter): ObjectMember {
   const { property, name, required } = parameter;
   const read =
     parameter.in === "header" ? headerReader(types, parameter) : listReader(types, parameter, separatorOf(parameter));

@@ -1,6 +1,7 @@
 /** What the printers of one run share: the plan, and no model or option from which something could be decided again. */
 import type { SdkPlan } from "../plan/sdk-plan.js";
 import type { Skeletons } from "./print.js";
+import type { StructureHook } from "./structure-hook.js";
 import type { TypeModules } from "./types/declared.js";
 import type { Renderer } from "./templates/render.js";
 
@@ -10,4 +11,6 @@ export interface PrintContext {
   readonly types: TypeModules;
   readonly renderer: Renderer;
   readonly skeletons: Skeletons;
+  /** Changes structures before they are printed; absent: nothing does. */
+  readonly hook?: StructureHook;
 }

@@ -35,6 +35,7 @@ import { renderTesting, renderVersion } from "./small-files.js";
 import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
 import { bareText } from "../text/text.js";
+import type { StructureHook } from "./structure-hook.js";
 import { renderTransport } from "./transport-file.js";
 import { renderTypes } from "./types/types.js";
 import { renderWebhooks, SIGNATURE_MODULES } from "./webhooks-file.js";
@@ -50,6 +51,8 @@ export interface EmitOptions {
   readonly header?: string | undefined;
   /** The user's own texts in the README; absent: none. */
   readonly readme?: ReadmeTexts;
+  /** Changes structures before they are printed; absent: nothing does. */
+  readonly hook?: StructureHook | undefined;
   /** What extensions add; absent: nothing. */
   readonly added?: readonly GeneratedFile[];
 }
@@ -84,16 +87,10 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ plan }) => renderTypes(plan.types) },
+  { render: ({ plan, renderer }) => renderTypes(plan.types, renderer) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
-  {
-    render: (emission) =>
-      emission.plan.resources.map((resource) => ({
-        path: `src/${resource.module}.ts`,
-        text: renderResource(emission, resource),
-      })),
-  },
+  { render: (emission) => emission.plan.resources.flatMap((resource) => renderResource(emission, resource)) },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${VERSION_MODULE}.ts`, render: renderVersion },
@@ -154,7 +151,7 @@ const table: readonly Row[] = [
  */
 export function emitFiles(
   plan: SdkPlan,
-  { options, templates, header, readme = {}, added = [] }: EmitOptions,
+  { options, templates, header, readme = {}, hook, added = [] }: EmitOptions,
 ): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
@@ -164,6 +161,7 @@ export function emitFiles(
     types: new Map(types.map((declaration) => [declaration.name, declaration])),
     renderer: createRenderer(templates),
     skeletons: new Map(),
+    ...(hook === undefined ? {} : { hook }),
     options,
     templates,
     added,

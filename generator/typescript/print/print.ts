@@ -23,11 +23,13 @@ export interface Slots {
   readonly put: (text: Code) => string;
   /** The texts by number. */
   readonly texts: readonly Code[];
+  /** Structures that stand for a text which is printed already. */
+  readonly printed: Map<object, Code>;
 }
 
 export function createSlots(): Slots {
   const texts: Code[] = [];
-  return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts };
+  return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts, printed: new Map() };
 }
 
 /** Skeletons that a run has printed, by their structures: functions of an API differ in what fills their slots. */
@@ -56,6 +58,8 @@ function printStatements(statements: readonly StatementStructures[], slots: Slot
 
 /** A structure with its slots filled. */
 export function printStatement(statement: StatementStructures, slots: Slots, skeletons: Skeletons): string {
+  const printed = slots.printed.get(statement);
+  if (printed !== undefined) return printed.trimEnd();
   return statement.kind === StructureKind.Class
     ? printClass(statement, slots, skeletons)
     : printFilled(statement, slots, skeletons);
@@ -69,9 +73,10 @@ function hasBody({ kind }: StatementStructures): boolean {
 function printClass(structure: ClassDeclarationStructure, slots: Slots, skeletons: Skeletons): string {
   const { methods = [], getAccessors = [], ctors = [] } = structure;
   if (methods.length === 0 || getAccessors.length + ctors.length === 0) return printFilled(structure, slots, skeletons);
-  const texts = methods.map((method) =>
-    rendered(printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons)),
-  );
+  const texts = methods.map((method) => {
+    const printed = slots.printed.get(method)?.trimEnd();
+    return rendered(printed ?? printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons));
+  });
   const behind = { trailingTrivia: `\n\n${slots.put(join(texts, "\n\n"))}` };
   const members =
     getAccessors.length > 0 ? { getAccessors: withLast(getAccessors, behind) } : { ctors: withLast(ctors, behind) };

@@ -3,12 +3,13 @@
  * expression names a field of the template's view, and stands where a field of that kind may stand.
  */
 import Handlebars from "handlebars";
+import { missingParts, type MissingPart } from "./parts.js";
 import type { Field, ViewSchema } from "./view-schema.js";
 import { advance, startOf, type Place, type TemplateLanguage } from "../../text/template-text.js";
 
 /** One fault of a template; lines and columns count from 1. */
 export interface TemplateProblem {
-  readonly code: "template-syntax" | "template-field-missing" | "template-expression-unsafe";
+  readonly code: "template-syntax" | "template-field-missing" | "template-expression-unsafe" | "template-part-missing";
   /** One sentence without the template's name. */
   readonly message: string;
   readonly line: number;
@@ -27,6 +28,8 @@ export interface LintContext {
 
 interface Walk extends LintContext {
   readonly problems: TemplateProblem[];
+  /** Fields that the template uses. */
+  readonly used: Set<Field>;
   /** Partials that are being checked, outermost first. */
   readonly partials: readonly string[];
 }
@@ -46,7 +49,8 @@ const NO_PARTIALS: LintContext = {
  * - `template-syntax`: Handlebars cannot read it, or it uses what templates may not (helpers, `lookup`, hash arguments,
  *   decorators, sub-expressions, dynamic partials);
  * - `template-field-missing`: the view has no such field;
- * - `template-expression-unsafe`: the field is no text, or text that is not safe at that place.
+ * - `template-expression-unsafe`: the field is no text, or text that is not safe at that place;
+ * - `template-part-missing`: the template prints a field nowhere that the output needs.
  */
 export function lintTemplate(
   source: string,
@@ -54,11 +58,19 @@ export function lintTemplate(
   context: LintContext = NO_PARTIALS,
 ): readonly TemplateProblem[] {
   const problems: TemplateProblem[] = [];
-  const walk: Walk = { ...context, problems, partials: [] };
+  const walk: Walk = { ...context, problems, used: new Set(), partials: [] };
   const program = parse(walk, source);
   if (program !== undefined)
     lintProgram(walk, program, [{ kind: "view", about: "", view, optional: false }], startOf(context.language));
+  // What a template with other faults leaves out is not told yet.
+  if (problems.every(({ code }) => code === "template-expression-unsafe"))
+    problems.push(...missingParts(view, walk.used).map(missingPart));
   return problems;
+}
+
+function missingPart({ field, about }: MissingPart): TemplateProblem {
+  const message = `It prints '${field}' nowhere, without which the output is wrong: ${about}`;
+  return { code: "template-part-missing", message, line: 1, column: 1, field };
 }
 
 function parse(walk: Walk, source: string): hbs.AST.Program | undefined {
@@ -262,6 +274,7 @@ function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): Field 
     const fields: Readonly<Record<string, Field>> = field?.kind === "view" ? field.view.fields : {};
     field = Object.hasOwn(fields, part) ? fields[part] : undefined;
     if (field === undefined) break;
+    walk.used.add(field);
   }
   if (field === undefined) {
     const here = scope.at(-1);

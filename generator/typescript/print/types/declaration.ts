@@ -29,25 +29,48 @@ interface Printing extends PrintOptions, LoweringOptions {
   readonly printed: PrintedTypes;
 }
 
-/** `export interface`, `export type`, or `export const` with its type; ends in a line break. */
-export function printDeclaration(
+/** A printed declaration with its parts. */
+export interface DeclarationParts {
+  /** Doc comment with its line break; empty: none. */
+  readonly doc: Code;
+  readonly name: Code;
+  /** `export interface`, `export type`, or `export const` with its type, without comment; ends in a line break. */
+  readonly declaration: Code;
+  /** The members of a const object, and the type of all accepted values. */
+  readonly values?: { readonly members: readonly EnumMember[]; readonly type: Code };
+}
+
+interface EnumMember {
+  readonly doc: Code;
+  readonly key: Code;
+  readonly value: Code;
+}
+
+/** The declaration in parts. */
+export function declarationParts(
   declaration: TypePlan,
   nodes: TypeNodes,
   refer: (name: string) => Code,
   printed: PrintedTypes = new Map(),
-): Code {
+): DeclarationParts {
   const binary = declaration.usage === "response" ? "response" : "request";
   const printing: Printing = { ...nodes, nodes, printed, refer, binary };
   const { schema, constObject } = declaration;
-  const comment = typeComment(declaration.doc, schema);
+  const doc = typeComment(declaration.doc, schema);
   const name = identifier(declaration.name);
   if (schema.kind === "object" && isInterface(schema))
-    return code`${comment}export interface ${name} ${frame(schema, printing)}\n`;
+    return { doc, name, declaration: code`export interface ${name} ${frame(schema, printing)}\n` };
   if (schema.kind === "intersection" && schema.inherits === true)
-    return code`${comment}${inheritingInterface(name, schema, printing)}`;
-  if (constObject !== undefined) return code`${comment}${printEnum(name, schema, constObject, printing)}`;
+    return { doc, name, declaration: inheritingInterface(name, schema, printing) };
+  if (constObject !== undefined) return { doc, name, ...printEnum(name, schema, constObject, printing) };
   const type = typeOf(schema, printing, 0);
-  return code`${comment}export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n`;
+  if (declaration.aliasesConstObject === true)
+    return {
+      doc,
+      name,
+      declaration: code`export const ${name}: typeof ${type} = ${type};\n\n${doc}export type ${name} = ${type};\n`,
+    };
+  return { doc, name, declaration: code`export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n` };
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): Code {
@@ -105,10 +128,18 @@ function frame(schema: ObjectSchema, printing: Printing): Code {
  * The const object of the known values and the type of all accepted ones. An open enum's type ends in `(string & {})`, which
  * any string is assignable to while editors still offer the known ones.
  */
-function printEnum(name: Code, schema: Schema, values: EnumSchema, printing: Printing): Code {
-  const members = values.members.map(
-    (member) => code`${memberComment(member)}  ${propertyKey(member.key, "value")}: ${literal(member.value)},\n`,
-  );
+function printEnum(
+  name: Code,
+  schema: Schema,
+  values: EnumSchema,
+  printing: Printing,
+): Pick<DeclarationParts, "declaration" | "values"> {
+  const members = values.members.map((member) => ({
+    doc: memberComment(member),
+    key: propertyKey(member.key, "value"),
+    value: literal(member.value),
+  }));
+  const lines = members.map(({ doc, key, value }) => code`${doc}  ${key}: ${value},\n`);
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];
   const types = new Set(values.open ? values.members.map((member) => typeof member.value) : []);
   const parts = [
@@ -124,7 +155,11 @@ function printEnum(name: Code, schema: Schema, values: EnumSchema, printing: Pri
   const line = code` ${join(parts, " | ")}`;
   const isLong = bareText(code`export type ${name} =${line};`).length > LINE_WIDTH;
   const type = isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
-  return code`export const ${name} = {\n${join(members, "")}} as const;\n\nexport type ${name} =${type};\n`;
+  const object = code`export const ${name} = {\n${join(lines, "")}} as const;\n`;
+  return {
+    declaration: code`${object}\nexport type ${name} =${type};\n`,
+    values: { members, type: join(parts, " | ") },
+  };
 }
 
 /** Kinds of schemas whose types may be unions or intersections. */

@@ -1,0 +1,16 @@
+/** What of a view a template may not leave out. */
+import type { Field, ViewSchema } from "./view-schema.js";
+
+export interface MissingPart {
+  readonly field: string;
+  readonly about: string;
+}
+
+/** Fields that the output needs and a template does not use. One that prints the whole declaration has them all. */
+export function missingParts({ fields }: ViewSchema, used: ReadonlySet<Field>): readonly MissingPart[] {
+  const { declaration } = fields;
+  if (declaration !== undefined && used.has(declaration)) return [];
+  return Object.entries(fields)
+    .filter(([, field]) => field.needed === true && !used.has(field))
+    .map(([field, { about }]) => ({ field, about }));
+}
