@@ -81,7 +81,10 @@ export async function generate(options: UserOptions, context: GenerateContext = 
   const directory = path.resolve(context.directory ?? "");
   const invalid = checkOptions(options);
   if (invalid.length > 0) return { files: [], diagnostics: invalid, source: () => undefined };
-  return generateResolved(resolveOptions([{ options, directory }]), { ...context, directory });
+  const { withPreset } = await import("./extensions/load-preset.js");
+  const complete = await withPreset(options, directory);
+  if (complete.diagnostics.length > 0) return { files: [], diagnostics: complete.diagnostics, source: () => undefined };
+  return generateResolved(resolveOptions([{ options: complete.options, directory }]), { ...context, directory });
 }
 
 /** {@link generate} for options that are resolved already: absolute paths, defaults filled in. */

@@ -1,5 +1,7 @@
 /** What is read, and which of it. */
 import * as v from "valibot";
+import { isPresetEntry, type Preset, type PresetUse } from "./preset.js";
+import { presetOf } from "./presets.js";
 import { row, strings } from "./row.js";
 
 export const inputRows = {
@@ -12,8 +14,20 @@ export const inputRows = {
   preset: row({
     group: "input",
     flag: "--preset <name>",
-    schema: v.picklist(["auth0"]),
-    description: "A named set of options. Options that you set yourself take precedence.",
+    schema: v.custom<string | Preset>(
+      isPresetEntry,
+      "the name of a preset or of a package, or what `definePreset` makes",
+    ),
+    typeText: "string | Preset",
+    resolve: (value): PresetUse => {
+      const { name, options, source } = presetOf(value as string | Preset);
+      const lists = ["include", "exclude", "ignoreParameters", "pagination"].map(
+        (list) => [list, options[list]] as const,
+      );
+      return { name, options: Object.fromEntries(lists), ...(source === undefined ? {} : { source }) };
+    },
+    description:
+      "A named set of options: `auth0`, a package or module that exports one, or what `definePreset` returns. Options that you set yourself take precedence.",
   }),
   overlays: row({
     group: "input",

@@ -6,6 +6,7 @@ import { extensionList, row, strings } from "./row.js";
 export const nameRows = {
   naming: row({
     group: "names",
+    merge: "members",
     schema: v.custom<Naming>(isNaming, "an object of the functions `group`, `method`, `type`, `property`, `enumKey`"),
     typeText: "Naming",
     defaultText: "none",

@@ -27,6 +27,18 @@ export const extensionCatalogue = {
     example: "files() { throw new Error('…'); }",
     action: "`--verbose` shows where the error was thrown. Report it to the author of the extension.",
   },
+  "preset-not-found": {
+    severity: "error",
+    meaning: "The option `preset` names neither a preset of Bindsmith nor a package that is installed nor a module.",
+    example: '{ "preset": "auth" }',
+    action: "Install the package beside the configuration, or correct the name.",
+  },
+  "preset-invalid": {
+    severity: "error",
+    meaning: "The module that the option `preset` names cannot be loaded, or its default export is no preset.",
+    example: "export default { clientName: 'Acme' } instead of definePreset({ name: 'acme', options: { … } })",
+    action: "Correct the preset, or tell its author.",
+  },
   "hook-failed": {
     severity: "error",
     meaning: "A hook of the configuration or of an extension threw an error.",

@@ -71,6 +71,26 @@ export const templateCatalogue = {
     example: "<<<<<<< yours",
     action: "Choose between the two sides, and remove the marks.",
   },
+  "template-file-missing": {
+    severity: "error",
+    meaning: "A template that the option `files` names does not exist.",
+    example: '{ "files": [{ "path": "src/routes.ts", "template": "routes.hbs", "each": "sdk" }] }',
+    action: "Correct the path, which starts from the configuration.",
+  },
+  "file-path-invalid": {
+    severity: "error",
+    meaning:
+      "A path of the option `files` has a name between braces that does not exist, or gives no path inside the package.",
+    example: '{ "path": "src/{{resource.gone}}.ts" }',
+    action: "Use one of the names that the message lists, and keep the path inside the package.",
+  },
+  "helpers-invalid": {
+    severity: "error",
+    meaning:
+      "The module that the option `helpers` names cannot be loaded, or its default export is no object of helpers.",
+    example: "export default { shout: (name) => name.toUpperCase() }",
+    action: 'Make each function with `helper`: `export default { shout: helper("code", (name) => …) }`.',
+  },
   "template-expression-unsafe": {
     severity: "warning",
     meaning:

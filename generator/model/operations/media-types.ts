@@ -2,7 +2,7 @@
 import type { SpecDocument } from "../../document/document.js";
 import { quoted } from "../../document/json/value.js";
 import { fieldAt, follow, followSchema, membersAt, type Located } from "../../document/located.js";
-import { essence, isJson, isMediaType } from "../../document/media-type.js";
+import { essence, isJson, isMediaType, isText, isXml } from "../../document/media-type.js";
 import type { JsonSchema, MediaTypeObject, ReferenceObject } from "../../document/openapi.js";
 import type { StringMap } from "../../document/string-map.js";
 import type { MediaKind } from "../model.js";
@@ -136,9 +136,8 @@ function kindOf(type: string): MediaKind | undefined {
     type.endsWith("+json-seq")
   )
     return "jsonLines";
-  if (type === "application/xml" || type === "text/xml" || type.endsWith("+xml"))
-    return type.startsWith("image/") ? "binary" : "xml";
-  if (type.startsWith("text/") && type !== "text/*") return "text";
+  if (isXml(type)) return "xml";
+  if (isText(type) && type !== "text/*") return "text";
   if (/^(?:image|audio|video|font|model)\//.test(type)) return "binary";
   if (
     /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|x-7z-compressed|x-bzip2?|protobuf|x-protobuf|wasm|msword|vnd\.(?:ms-|openxmlformats-|oasis\.).*)$/.test(
