@@ -79,6 +79,7 @@ export type {
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
 export type { ApiModel, Json, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
+export type { SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
 export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./options/index.js";
 export type { Options, PaginationRule, UserOptions } from "./options/index.js";
 export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";

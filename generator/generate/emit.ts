@@ -11,15 +11,16 @@ import type { Hooks, HookSource } from "../extensions/hooks.js";
 import type { TemplateSet } from "../typescript/print/templates/templates.js";
 import type { StructureHook } from "../typescript/print/structure-hook.js";
 import type { ExtendedPlan } from "../extensions/run.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
+import type { PlanningOptions } from "../typescript/plan/context.js";
 import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
 export async function emit(
-  model: ApiModel,
-  options: Options,
+  model: SdkModel,
+  options: Options & Pick<PlanningOptions, "typeModules" | "operationFiles">,
   extensions: readonly OpenExtension[],
 ): Promise<{
   readonly plan?: SdkPlan;
@@ -93,7 +94,7 @@ async function outdatedIn(folder: string): Promise<readonly Diagnostic[]> {
 }
 
 async function extend(
-  model: ApiModel,
+  model: SdkModel,
   plan: SdkPlan,
   options: Options,
   extensions: readonly OpenExtension[],

@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { applyStrict } from "../diagnostics/policy.js";
 import type { Formatter } from "../format/index.js";
+import type { KeptTexts } from "../format/kept-texts.js";
 import { UnformattableFile } from "../format/unformattable-file.js";
 import type { Options } from "../options/index.js";
 import type { FileOrigin, GeneratedFile } from "../shared/generated-file.js";
@@ -12,9 +13,10 @@ export async function format(
   files: readonly GeneratedFile[],
   options: Options,
   folder: string,
+  kept: KeptTexts | undefined,
 ): Promise<{ files: readonly GeneratedFile[]; formatter: Formatter; diagnostics: readonly Diagnostic[] }> {
   const { openFormatter } = await import("../format/index.js");
-  const formatter = await openFormatter(options.formatter, folder);
+  const formatter = await openFormatter(options.formatter, folder, kept);
   const diagnostics = applyStrict(formatter.diagnostics, options);
   if (hasErrors(diagnostics)) return { files: [], formatter, diagnostics };
   try {

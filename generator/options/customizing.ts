@@ -66,7 +66,7 @@ export const customizingRows = {
     defaultText: "none",
     resolve: (value, layer) => (value as readonly ExtensionEntry[]).map((entry, index) => usedAt(entry, index, layer)),
     description:
-      "Extensions, which add files, dependencies and entry points: made by a program, or by the name of a package or the path of a module, with `options` or without.",
+      "Extensions, which add files, dependencies and entry points: an extension object, the name of a package, or the path of a module, with or without `options`.",
   }),
 } as const;
 

@@ -27,7 +27,7 @@ export const inputRows = {
       return { name, options: Object.fromEntries(lists), ...(source === undefined ? {} : { source }) };
     },
     description:
-      "A bundle of options: `auth0`, a package or module that exports one, or what `definePreset` makes; options given beside it win.",
+      "A named set of options: `auth0`, a package or module that exports a preset, or the result of `definePreset`. Options that you set yourself take precedence.",
   }),
   overlays: row({
     group: "input",
@@ -45,7 +45,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: [],
-    description: "Folders outside the document's own from which references may be read.",
+    description: "Folders, other than the document's own, from which references may read files.",
   }),
   allowOrigins: row({
     group: "input",
@@ -54,7 +54,7 @@ export const inputRows = {
     schema: strings,
     default: [],
     description:
-      "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
+      "Origins (`https://example.com`) from which references may be fetched. The origin of a document that is itself fetched is always allowed.",
   }),
   include: row({
     group: "selection",
@@ -73,7 +73,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these operations out; the same selectors.",
+    description: "Leave out these operations; takes the same selectors as `include`.",
   }),
   ignoreParameters: row({
     group: "selection",
@@ -82,6 +82,6 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these parameters out: `x-name: value`, or a parameter name.",
+    description: "Leave out these parameters: `x-name: value`, or a parameter name.",
   }),
 } as const;

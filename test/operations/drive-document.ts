@@ -13,12 +13,12 @@ export async function driveDocument(
   generate: (options: UserOptions, context: GenerateContext) => Promise<GenerateResult>,
 ): Promise<DriveReport> {
   const result = await generate({ input: file, formatter: "none", ...options }, { directory: dirname(file) });
-  if (result.model === undefined || result.files.length === 0)
+  if (result.sdk === undefined || result.files.length === 0)
     throw new Error(`No package of ${file}: ${result.diagnostics.map(({ message }) => message).join("\n")}`);
   const exports = await loadPackage(result);
   return drive(
     readRawDocument(file),
-    { model: result.model, diagnostics: result.diagnostics },
+    { model: result.sdk, diagnostics: result.diagnostics },
     exports,
     leftOutBy(options),
   );
