@@ -1,6 +1,7 @@
 /** Runs extensions on a plan: what they add goes into the plan and into files, and what is wrong with it is said. */
 import { compact } from "../shared/compact.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Json } from "../model/model.js";
 import type { SdkModel, SdkOperation } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
