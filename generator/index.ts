@@ -65,6 +65,8 @@ export type { EntryPoint, SdkPlan } from "./typescript/plan/sdk-plan.js";
 export { definePreset } from "./config/define-preset.js";
 export type { PresetDefinition } from "./config/define-preset.js";
 export type { Preset } from "./options/preset.js";
+export type { SignatureParameter } from "./typescript/plan/signature.js";
+export type { TypeModule } from "./typescript/plan/types.js";
 export { defineConfig } from "./config/index.js";
 export type { ProgramOptions, UserConfig } from "./config/index.js";
 export { hasErrors } from "./diagnostics/diagnostic.js";
@@ -78,8 +80,26 @@ export type {
 } from "./diagnostics/diagnostic.js";
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
-export type { ApiModel, Json, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
-export type { SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
+export type {
+  ApiModel,
+  ArraySchema,
+  Constraints,
+  Doc,
+  Example,
+  Json,
+  MediaKind,
+  ObjectSchema,
+  Operation,
+  Parameter,
+  PrimitiveSchema,
+  Property,
+  Resource,
+  Result,
+  Schema,
+  TypeDeclaration,
+  UnionSchema,
+} from "./model/model.js";
+export type { RequestArgument, SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
 export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./options/index.js";
 export type { Options, PaginationRule, UserOptions } from "./options/index.js";
 export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";

@@ -27,7 +27,7 @@ export const inputRows = {
       return { name, options: Object.fromEntries(lists), ...(source === undefined ? {} : { source }) };
     },
     description:
-      "A named set of options: `auth0`, a package or module that exports a preset, or the result of `definePreset`. Options that you set yourself take precedence.",
+      "A named set of options: `auth0`, a package or module that exports one, or what `definePreset` returns. Options that you set yourself take precedence.",
   }),
   overlays: row({
     group: "input",
