@@ -34,6 +34,7 @@ export async function saySummary(
     describeModel(model),
     ...describeLeftOut(model, result.diagnostics),
     ...describeHashes(model),
+    ...describeOwn(plan),
     ...(result.formatter === undefined || result.formatter.name === "none"
       ? []
       : [`Formatted with ${result.formatter.name}: ${result.formatter.reason}.`]),
@@ -108,6 +109,15 @@ function describeLeftOut({ coverage }: SdkModel, diagnostics: readonly Diagnosti
     ...(dropped === "" ? [] : [`Keywords left out of the types, see the notes above: ${dropped}.`]),
     ...(warnings === 0 ? [] : [`${count(warnings, "warning")} above; --strict makes them errors.`]),
   ];
+}
+
+/** What in the folder is nobody's but the user's. */
+function describeOwn({ own: { regions, files } }: OutputPlan): string[] {
+  const parts = [
+    ...(files === 0 ? [] : [count(files, "file")]),
+    ...(regions === 0 ? [] : [`${count(regions, "region")} in generated files`]),
+  ];
+  return parts.length === 0 ? [] : [`Your own, kept: ${parts.join(" and ")}.`];
 }
 
 /** Names that have a hash, and where to give them a better one. */

@@ -7,6 +7,7 @@ import { sha256 } from "../shared/hash.js";
 import { hashFile, hashFolder, hashPackage, hashProgram } from "../shared/program-files.js";
 import { optionTable, type ExtensionUse, type OptionRow, type Options } from "../options/index.js";
 import { isFilePath } from "../options/resolve.js";
+import { isHashOf } from "./own-regions.js";
 import { MANIFEST_NAME, readManifest, type Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
 
@@ -113,17 +114,16 @@ function sameInputs(folder: string, manifest: Manifest): boolean {
 function sameFiles(folder: string, manifest: Manifest): boolean {
   for (const [name, hash] of manifest.files) {
     if (name === MANIFEST_NAME) continue;
-    if (hashFile(path.join(folder, name)) !== hash && hashWithoutCarriageReturns(path.join(folder, name)) !== hash)
-      return false;
+    if (hashFile(path.join(folder, name)) !== hash && !isOurText(path.join(folder, name), hash)) return false;
   }
   return true;
 }
 
-/** A version control system may have changed the line ends of a file that is otherwise ours. */
-function hashWithoutCarriageReturns(file: string): string | undefined {
+/** A version control system may have changed line ends, and the user may have put regions in: otherwise it is ours. */
+function isOurText(file: string, hash: string): boolean {
   try {
-    return sha256(readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+    return isHashOf(hash, readFileSync(file, "utf8"));
   } catch {
-    return undefined;
+    return false;
   }
 }

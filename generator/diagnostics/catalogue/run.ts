@@ -152,6 +152,13 @@ export const outputCatalogue = {
     example: "a hand-written src/index.ts in the output folder",
     action: "Move the file away, or choose another output folder.",
   },
+  "output-region-lost": {
+    severity: "error",
+    meaning:
+      "A generated file has a region of your own (`bindsmith:keep` … `bindsmith:end`), and the line that it follows is no longer generated.",
+    example: "// bindsmith:keep behind the method of an operation that is gone",
+    action: "Move the region behind a line that stays, or into a file of your own.",
+  },
   "output-edited-file": {
     severity: "error",
     meaning: "A generated file has been edited by hand since the last run, and generating would overwrite the edit.",

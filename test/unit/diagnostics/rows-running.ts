@@ -1,5 +1,5 @@
 /** Configuration, templates, formatter and output folder. */
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import type { DiagnosticCode } from "../../../generator/diagnostics/diagnostic.js";
@@ -212,6 +212,22 @@ export const runRows: readonly RunRow[] = [
     code: "option-conflict",
     at: "",
     args: ["generate", "a.yaml", "-o", "sdk", "--import-extension", "none"],
+  },
+  {
+    code: "output-region-lost",
+    at: "",
+    prepare: async (folder) => [
+      await run(folder, ["generate", "a.yaml", "-o", "sdk", "--formatter", "none"]),
+      write(
+        folder,
+        "sdk/src/version.ts",
+        `${readFileSync(path.join(folder, "sdk/src/version.ts"), "utf8").trimEnd()}\n// bindsmith:keep\n// bindsmith:end\n`,
+      ),
+      writeFileSync(
+        path.join(folder, "a.yaml"),
+        readFileSync(path.join(folder, "a.yaml"), "utf8").replace("version: 1.0.0", "version: 2.0.0"),
+      ),
+    ],
   },
   {
     code: "output-edited-file",
