@@ -4,8 +4,6 @@ import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
-import { throughMiddlewares } from "./middleware.js";
-import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -26,7 +24,7 @@ export function sendWithCredentials(
   given: HeaderRecord,
   { baseUrl, foreign, removed }: Destination,
 ): Promise<Response> {
-  const { signal, option, secrets, error, wrap } = attempt;
+  const { secrets } = attempt;
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const explicit = [...Object.keys(headers), ...removed];
   const isExplicit = (name: string): boolean => explicit.includes(name);
@@ -37,11 +35,8 @@ export function sendWithCredentials(
     url,
     headers,
     body,
-    signal,
     baseUrl,
-    dangerouslyAllowBrowser: option("dangerouslyAllowBrowser"),
-    fetch: option("fetch", fetch),
-    throughMiddlewares: (own, last) => throughMiddlewares(attempt, own, last),
+    attempt,
     isExplicit,
     setHeader(name, value) {
       if (isExplicit(name.toLowerCase())) return;
@@ -50,9 +45,6 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
-    clean: (text) => redacted(text, secrets) as string,
-    error,
-    wrap,
   };
   let next = (): Promise<Response> => send(attempt, request, url);
   if (foreign) return next();
