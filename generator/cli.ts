@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 /** The bin: gives the command line this process, and this process its exit code. */
 import module from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { cacheFolder } from "./cli/cache-folder.js";
+import { expectShortLife } from "./cli/compiler-budget.js";
 
-// A run is over before V8's last optimizing compiler pays off: without it, Node 20 needs a quarter less time.
-// Newer Nodes save less than a tenth.
-if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=2000000");
+expectShortLife();
 
 // Newer Nodes keep compiled code between runs. It has to be said before anything else is loaded, hence the imports below.
 const enableCompileCache: unknown = Reflect.get(module, "enableCompileCache");

@@ -58,11 +58,11 @@ async function runTargets(command: GenerateCommand, io: Io, reporter: Reporter):
 
 /** What became of the targets, said in their order. Those without work wait for no thread. */
 async function outcomesOf(
-  { mode, flags }: GenerateCommand,
+  { mode, flags, formatted }: GenerateCommand,
   targets: readonly TargetOptions[],
   to: Audience,
 ): Promise<readonly Outcome[]> {
-  const command = { mode, flags, several: targets.length > 1 };
+  const command = { mode, flags, formatted, several: targets.length > 1 };
   const unchanged = targets.map((options) => unchangedTarget(command, options));
   const pending = targets.filter((_, index) => unchanged[index] === undefined);
   const made = await makeTargets(command, pending, to);

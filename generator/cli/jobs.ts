@@ -61,12 +61,16 @@ function worthwhileThreads(inputs: readonly string[]): number {
  * @throws what a thread throws: a fault of Bindsmith itself.
  */
 export async function makeInThreads(
-  command: TargetCommand,
+  { mode, flags, several }: TargetCommand,
   targets: readonly TargetOptions[],
   threads: number,
   { io, reporter }: Audience,
 ): Promise<MadeTargets> {
-  const batch: Batch = { command, targets, next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
+  const batch: Batch = {
+    command: { mode, flags, several },
+    targets,
+    next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+  };
   const others = Array.from({ length: threads - 1 }, () => startThread(batch, io));
   const close = async (): Promise<void> => void (await Promise.all(others.map(({ stop }) => stop())));
   try {

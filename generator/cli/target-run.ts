@@ -3,9 +3,10 @@ import path from "node:path";
 import type { SurfaceReading } from "../compare/surface-file.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { KeptTexts } from "../format/kept-texts.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
-import { checkUpToDate, readmeFiles } from "../output/up-to-date.js";
+import { checkUpToDate, ownTemplates } from "../output/up-to-date.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import { programFiles } from "../shared/program-files.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
@@ -26,6 +27,8 @@ export interface TargetCommand {
   /** `check` and `preview` (`--dry-run`) change nothing; `check` fails when there is something to change. */
   readonly mode: "write" | "preview" | "check";
   readonly flags: Flags;
+  /** For `--watch`: what earlier runs of this thread have formatted, by output folder. Other threads have nothing of it. */
+  readonly formatted?: Map<string, KeptTexts> | undefined;
   /** Whether the run makes more than one SDK, so that diagnostics say which they are about. */
   readonly several: boolean;
 }
@@ -86,7 +89,11 @@ export function unchangedTarget({ flags }: TargetCommand, options: TargetOptions
 }
 
 /** Makes the SDK in memory; an SDK that is known to be up to date is not made. */
-export async function generateTarget({ flags }: TargetCommand, options: TargetOptions, io: Io): Promise<TargetRun> {
+export async function generateTarget(
+  { flags, formatted }: TargetCommand,
+  options: TargetOptions,
+  io: Io,
+): Promise<TargetRun> {
   const timings = createTimings();
   const progress = createProgress(io.stderr, io.env);
   const stages: Readonly<Record<Stage, string>> = {
@@ -112,6 +119,7 @@ export async function generateTarget({ flags }: TargetCommand, options: TargetOp
       ...previousSdk(previous, options.output, flags.run),
       directory: io.directory,
       stdin: io.stdin,
+      ...(formatted === undefined ? {} : { formatted: keptOf(formatted, options.output) }),
       onStage(stage) {
         timings.begin(stage);
         if (stage !== undefined) progress.show(stages[stage]);
@@ -122,6 +130,12 @@ export async function generateTarget({ flags }: TargetCommand, options: TargetOp
   } finally {
     progress.clear();
   }
+}
+
+function keptOf(formatted: Map<string, KeptTexts>, output: string): KeptTexts {
+  const kept: KeptTexts = formatted.get(output) ?? new Map();
+  formatted.set(output, kept);
+  return kept;
 }
 
 /** Whether nothing of the whole run may be written. */
@@ -243,7 +257,7 @@ function outdated(plan: OutputPlan, folder: string): Diagnostic {
   return {
     code: "output-outdated",
     severity: "error",
-    message: `The output folder '${folder}' is not what its inputs give: ${count(changed, "file")} would change.`,
+    message: `The output folder '${folder}' is not up to date: ${count(changed, "file")} would change.`,
     help: "Run `bindsmith generate` and commit the result.",
   };
 }
@@ -266,7 +280,8 @@ function inputsOf({ options, result }: TargetRun): string[] {
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
-    ...readmeFiles(options),
+    ...ownTemplates(options),
+    ...(options.helpers === undefined ? [] : programFiles(options.helpers)),
     ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

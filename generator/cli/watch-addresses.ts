@@ -1,5 +1,6 @@
 /** What `--watch` does with documents on the web: it asks for them again and again. */
-import { fetchDocument } from "../document/read/fetch.js";
+import { fetchUnlessUnchanged } from "../document/read/fetch.js";
+import type { Validators } from "../document/read/fetch.js";
 
 /** A document on the web that a run depends on. */
 export interface WatchedAddress {
@@ -24,12 +25,22 @@ export interface AddressWatch {
  */
 export function watchAddresses(note: (uri: string) => void): AddressWatch {
   const known = new Map<string, WatchedAddress>();
+  /** Of the document with this hash at this address. */
+  const validators = new Map<string, Validators & { readonly sha256: string }>();
   let timer: NodeJS.Timeout | undefined;
   const ask = async (): Promise<void> => {
     for (const { uri, sha256, origins } of Array.from(known.values())) {
-      const { file } = await fetchDocument(new URL(uri), (origin) => origins.includes(origin));
+      const earlier = validators.get(uri);
+      const answer = await fetchUnlessUnchanged(
+        new URL(uri),
+        (origin) => origins.includes(origin),
+        earlier !== undefined && earlier.sha256 === sha256 ? earlier : {},
+      );
+      if ("unchanged" in answer || answer.file === undefined) continue;
+      const { file } = answer;
+      validators.set(uri, { ...answer.validators, sha256: file.sha256 });
       const current = known.get(uri);
-      if (file === undefined || file.sha256 === sha256 || current?.sha256 !== sha256) continue;
+      if (file.sha256 === sha256 || current?.sha256 !== sha256) continue;
       known.set(uri, { uri, sha256: file.sha256, origins });
       note(uri);
     }

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { CONFIG_NAMES } from "../config/index.js";
+import { expectLongLife } from "./compiler-budget.js";
 import type { RunOutcome } from "./generate.js";
 import type { ExitCode, Io } from "./io.js";
 import { count } from "./report.js";
@@ -32,6 +33,8 @@ export async function watchAndRun(run: () => Promise<RunOutcome>, io: Io): Promi
   while (!stopped) {
     const startedAt = Date.now();
     const { inputs, addresses } = await run();
+    // The first run is waited for; those after it are made of the same code.
+    expectLongLife();
     const files = [...CONFIG_NAMES.map((name) => path.join(io.directory, name)), ...inputs];
     await changes.follow(files, addresses, startedAt);
     const places = new Set([...inputs, ...addresses.map(({ uri }) => uri)]).size;

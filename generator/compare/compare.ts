@@ -1,10 +1,12 @@
 /** What is different between two SDKs for the code that calls them. */
+import { aliasesByName, calledByOldName, compareOldNames, reportDeprecatedName, typeTargets } from "./aliases.js";
+import type { AliasesByName } from "./aliases.js";
 import { compareClients, compareWebhooks } from "./client.js";
 import type { Change } from "./change.js";
 import { compareMethods } from "./methods.js";
+import { renamedTypes } from "./renamed-types.js";
 import { createSink } from "./sink.js";
 import type { ChangeSink } from "./sink.js";
-import { typeText } from "./surface.js";
 import type { Surface, SurfaceDeclaration, SurfaceMethod } from "./surface.js";
 import { compareDeclarations, createTypeComparison } from "./types.js";
 import type { TypeComparison } from "./types.js";
@@ -15,11 +17,13 @@ import type { TypeComparison } from "./types.js";
  */
 export function compareSurfaces(before: Surface, after: Surface): readonly Change[] {
   const sink = createSink();
-  const renamed = renamedTypes(before.types, after.types);
+  const aliases = aliasesByName(after);
+  const renamed = renamedTypes(before.types, after.types, typeTargets(aliases));
   const types = createTypeComparison(byName(before.types), byName(after.types), renamed);
   compareClients(types, before.client, after.client, sink);
-  compareAllMethods(types, before.methods, after.methods, sink);
-  compareAllTypes(types, before.types, after.types, sink);
+  compareAllMethods(types, { before: before.methods, after: after.methods, aliases }, sink);
+  compareAllTypes(types, { before: before.types, after: after.types, aliases }, sink);
+  compareOldNames(before, after, sink);
   compareWebhooks(types, before.webhooks, after.webhooks, sink);
   const order = ["major", "minor", "patch"];
   return sink.changes
@@ -30,11 +34,17 @@ export function compareSurfaces(before: Surface, after: Surface): readonly Chang
     .map(({ change }) => change);
 }
 
+/** Both sides of a list, and the old names that the new side has. */
+interface Sides<Item> {
+  readonly before: readonly Item[];
+  readonly after: readonly Item[];
+  readonly aliases: AliasesByName;
+}
+
 /** Methods with one name are one method; others are the same when their operation is: by operationId, else by route. */
 function compareAllMethods(
   types: TypeComparison,
-  before: readonly SurfaceMethod[],
-  after: readonly SurfaceMethod[],
+  { before, after, aliases }: Sides<SurfaceMethod>,
   sink: ChangeSink,
 ): void {
   const next = byName(after);
@@ -46,6 +56,14 @@ function compareAllMethods(
     if (same !== undefined) compareMethods(types, method, same, sink);
   }
   for (const method of gone) {
+    const alias = aliases.method.get(method.name);
+    const target = alias === undefined ? undefined : next.get(alias.target);
+    if (alias !== undefined && target !== undefined) {
+      come.delete(target);
+      reportDeprecatedName("method", method, target, sink);
+      compareMethods(types, method, calledByOldName(target, alias), sink);
+      continue;
+    }
     const same = [...come].find((other) => isSameOperation(method, other));
     if (same === undefined) {
       sink.add("method-removed", method.name, `\`${method.name}\` (${method.route}) no longer exists.`, {
@@ -70,8 +88,7 @@ function isSameOperation(left: SurfaceMethod, right: SurfaceMethod): boolean {
 
 function compareAllTypes(
   types: TypeComparison,
-  before: readonly SurfaceDeclaration[],
-  after: readonly SurfaceDeclaration[],
+  { before, after, aliases }: Sides<SurfaceDeclaration>,
   sink: ChangeSink,
 ): void {
   const renamedTo = new Set(types.renamed.values());
@@ -81,7 +98,8 @@ function compareAllTypes(
     if (next === undefined)
       sink.add("type-removed", old.name, `The type \`${old.name}\` no longer exists.`, { before: old });
     else {
-      if (name !== old.name)
+      if (aliases.type.has(old.name)) reportDeprecatedName("type", old, next, sink);
+      else if (name !== old.name)
         sink.add("type-renamed", old.name, `The type \`${old.name}\` is called \`${name}\` now.`, {
           before: old,
           after: next,
@@ -92,35 +110,6 @@ function compareAllTypes(
   for (const next of after)
     if (!types.before.has(next.name) && !renamedTo.has(next.name))
       sink.add("type-added", next.name, `The type \`${next.name}\` is new.`, { after: next });
-}
-
-/** A type that is gone and one that came with the same structure are one type, where there is only one such pair. */
-function renamedTypes(
-  before: readonly SurfaceDeclaration[],
-  after: readonly SurfaceDeclaration[],
-): ReadonlyMap<string, string> {
-  const old = byName(before);
-  const next = byName(after);
-  const gone = grouped(before.filter(({ name }) => !next.has(name)));
-  const come = grouped(after.filter(({ name }) => !old.has(name)));
-  const renamed = new Map<string, string>();
-  for (const [text, [left, ...others]] of gone) {
-    const [right, ...more] = come.get(text) ?? [];
-    if (left !== undefined && right !== undefined && others.length === 0 && more.length === 0)
-      renamed.set(left.name, right.name);
-  }
-  return renamed;
-}
-
-function grouped(types: readonly SurfaceDeclaration[]): ReadonlyMap<string, SurfaceDeclaration[]> {
-  const groups = new Map<string, SurfaceDeclaration[]>();
-  for (const each of types) {
-    const text = typeText(each.type);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [each]);
-    else group.push(each);
-  }
-  return groups;
 }
 
 function byName<Item extends { readonly name: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

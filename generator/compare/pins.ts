@@ -1,6 +1,6 @@
 /** Names that callers know are kept when the document would give others: by `resources` and `typeNames`, as if they were given by hand. */
 import type { Options } from "../options/index.js";
-import { typeText } from "./surface.js";
+import { renamedTypes } from "./renamed-types.js";
 import type { Surface, SurfaceDeclaration, SurfaceMethod } from "./surface.js";
 
 /** A name that is kept, and the one that the document gives now. */
@@ -71,45 +71,26 @@ function typePins(
 ): readonly Pair<SurfaceDeclaration>[] {
   const names = new Set(next.map(({ name }) => name));
   const oldNames = new Set(previous.map(({ name }) => name));
-  const gone = previous.filter(({ name }) => !names.has(name));
-  const come = next.filter(({ name }) => !oldNames.has(name));
-  const pairs: Pair<SurfaceDeclaration>[] = [];
-  for (const key of [placeOf, structureOf]) {
-    const taken = new Set(pairs.flatMap(({ old, now }) => [old, now]));
-    const olds = single(
-      gone.filter((type) => !taken.has(type)),
-      key,
-    );
-    const nows = single(
-      come.filter((type) => !taken.has(type)),
-      key,
-    );
-    for (const [text, old] of olds) {
-      const now = nows.get(text);
-      if (now !== undefined) pairs.push({ old, now });
-    }
-  }
-  return pairs;
+  const olds = byPlace(previous.filter(({ name }) => !names.has(name)));
+  const nows = byPlace(next.filter(({ name }) => !oldNames.has(name)));
+  const samePlace = [...olds].flatMap(([place, old]) => {
+    const now = nows.get(place);
+    return now === undefined ? [] : [[old.name, now.name] as const];
+  });
+  const renamed = renamedTypes(previous, next, new Map(samePlace));
+  const byName = new Map(next.map((type) => [type.name, type]));
+  return previous.flatMap((old) => {
+    const now = byName.get(renamed.get(old.name) ?? "");
+    return now === undefined ? [] : [{ old, now }];
+  });
 }
 
-function placeOf({ at }: SurfaceDeclaration): string | undefined {
-  return at;
-}
-
-function structureOf({ type }: SurfaceDeclaration): string | undefined {
-  // A word has no structure that would tell one type from another.
-  return typeof type === "string" ? undefined : typeText(type);
-}
-
-/** The only type for each key; keys of several types tell nothing. */
-function single(
-  types: readonly SurfaceDeclaration[],
-  key: (type: SurfaceDeclaration) => string | undefined,
-): ReadonlyMap<string, SurfaceDeclaration> {
+/** The only type at each place; places of several types tell nothing. */
+function byPlace(types: readonly SurfaceDeclaration[]): ReadonlyMap<string, SurfaceDeclaration> {
   const found = new Map<string, SurfaceDeclaration | undefined>();
   for (const type of types) {
-    const text = key(type);
-    if (text !== undefined) found.set(text, found.has(text) ? undefined : type);
+    const { at } = type;
+    if (at !== undefined) found.set(at, found.has(at) ? undefined : type);
   }
-  return new Map([...found].flatMap(([text, type]) => (type === undefined ? [] : [[text, type] as const])));
+  return new Map([...found].flatMap(([place, type]) => (type === undefined ? [] : [[place, type] as const])));
 }

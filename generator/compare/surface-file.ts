@@ -8,6 +8,7 @@ import type { GeneratedFile } from "../shared/generated-file.js";
 import { SURFACE_VERSION } from "./surface.js";
 import type {
   Surface,
+  SurfaceAlias,
   SurfaceClient,
   SurfaceDeclaration,
   SurfaceMethod,
@@ -43,6 +44,7 @@ export function renderSurface(surface: Surface): GeneratedFile {
     ...surface.methods.map((method) => ["method", method] as const),
     ...surface.types.map((type) => ["type", type] as const),
     ...surface.webhooks.map((webhook) => ["webhook", webhook] as const),
+    ...(surface.aliases ?? []).map((alias) => ["alias", alias] as const),
   ].map(([kind, entry]) => `${kind} ${visible(JSON.stringify(entry, packed))}\n`);
   return { path: SURFACE_NAME, text: `${HEADING}\n${lines.join("")}` };
 }
@@ -54,12 +56,13 @@ export type SurfaceReading =
 
 /** Reads the text of the file; never throws. */
 export function parseSurface(text: string): SurfaceReading {
-  const entries: Record<"package" | "client" | "method" | "type" | "webhook", unknown[]> = {
+  const entries: Record<"package" | "client" | "method" | "type" | "webhook" | "alias", unknown[]> = {
     package: [],
     client: [],
     method: [],
     type: [],
     webhook: [],
+    alias: [],
   };
   const [heading, ...lines] = text.split(/\r?\n/u);
   if (heading !== HEADING) return invalid(1, "it was made by another version of Bindsmith, or is none of its files");
@@ -86,17 +89,21 @@ export function parseSurface(text: string): SurfaceReading {
       methods: entries.method as SurfaceMethod[],
       types: (entries.type as SurfaceDeclaration[]).map((type) => ({ at: placeOf(type.name), ...type })),
       webhooks: entries.webhook as SurfaceWebhook[],
+      aliases: entries.alias as SurfaceAlias[],
     },
   };
 }
 
 /** JSON without characters that a reader would not see, or see elsewhere than they stand: they are written as escapes. */
 function visible(json: string): string {
-  return json.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...Array.from({ length: character.length }).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
+  // Most lines are plain ASCII, which is quicker to see.
+  return /^[ -~]*$/.test(json)
+    ? json
+    : json.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
+        [...Array.from({ length: character.length }).keys()]
+          .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+          .join(""),
+      );
 }
 
 /** A property on its line: `["name", type]`, with `?` when it is optional, `d` when it is deprecated, and its default. */

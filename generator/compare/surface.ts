@@ -18,6 +18,21 @@ export interface Surface {
   readonly methods: readonly SurfaceMethod[];
   readonly types: readonly SurfaceDeclaration[];
   readonly webhooks: readonly SurfaceWebhook[];
+  /** Old names beside the new ones; absent where they are not known: a document alone does not tell which there were. */
+  readonly aliases?: readonly SurfaceAlias[];
+}
+
+/** An old name of a method or a type, which is deprecated. */
+export interface SurfaceAlias {
+  readonly kind: "method" | "type";
+  readonly name: string;
+  /** The name that it stands for. */
+  readonly target: string;
+  /** The version of the package that brought the new name. */
+  readonly since: string;
+  /** Of a method: the exported function, and the name of the type of its errors where it is an old one. */
+  readonly function?: string;
+  readonly errorsType?: string;
 }
 
 /** Where something stands in the document; absent in a surface that was read back. */
@@ -51,6 +66,8 @@ export interface SurfaceDeclaration extends Placed {
   readonly name: string;
   readonly usage: "request" | "response" | "both";
   readonly type: SurfaceType;
+  /** The module that it is in, below `src/`: it stays there. Absent in records of earlier versions. */
+  readonly module?: string;
   /** Keys of the const object of an enum. */
   readonly keys?: readonly string[];
   readonly deprecated?: true;
@@ -74,6 +91,8 @@ export interface SurfaceMethod extends Placed {
   readonly operationId?: string;
   /** `resources/actions/triggers/bindings#updateMany`: the exported function. */
   readonly function: string;
+  /** The modules that function and method are in, below `src/`, where these are not that of the resource: they stay there. */
+  readonly files?: { readonly function?: string; readonly method?: string };
   readonly arguments: readonly SurfaceArgument[];
   /** Media types that the option `contentType` takes. */
   readonly contentTypes?: readonly string[];

@@ -5,6 +5,7 @@ import type { Direction } from "./change.js";
 import { compareEnums } from "./enums.js";
 import { placesOf } from "./place.js";
 import type { TypePlace } from "./place.js";
+import { withNewNames } from "./renamed-types.js";
 import { deprecation, shown } from "./shown.js";
 import type { ChangeSink, Verdict } from "./sink.js";
 import { typeText } from "./surface.js";
@@ -78,7 +79,7 @@ export function compareTypes(
   place: TypePlace,
   sink: ChangeSink,
 ): void {
-  if (isSameReference(comparison, before, after) || typeText(before) === typeText(after)) return;
+  if (isSameReference(comparison, before, after) || isSameType(comparison, before, after)) return;
   const found = sink.changes.length;
   // Two declarations that replace one another may come back to themselves.
   const pair = `${typeText(before)} ${typeText(after)}`;
@@ -91,6 +92,12 @@ export function compareTypes(
   // What the parts do not show, the whole must: the verdict is never milder than that of the compiler.
   if (told.length === 0 || (verdict.breaking && told.every(({ level }) => level !== "major")))
     sink.judge("type-changed", place.subject, `The type was \`${shown(before)}\` and is \`${shown(after)}\`.`, verdict);
+}
+
+/** Whether nothing is different but names that types have now. */
+function isSameType({ renamed }: TypeComparison, before: SurfaceType, after: SurfaceType): boolean {
+  const text = typeText(after);
+  return typeText(before) === text || (renamed.size > 0 && typeText(withNewNames(before, renamed)) === text);
 }
 
 function isSameReference({ renamed }: TypeComparison, before: SurfaceType, after: SurfaceType): boolean {

@@ -1,7 +1,7 @@
 /** Runs extensions on a plan: what they add goes into the plan and into files, and what is wrong with it is said. */
 import { compact } from "../shared/compact.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ApiModel, Operation } from "../model/model.js";
+import type { SdkModel, SdkOperation } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { OperationPlan } from "../typescript/plan/operations.js";
@@ -11,7 +11,8 @@ import type { TypeModules } from "../typescript/print/types/declared.js";
 import { importsMark } from "../typescript/text/text.js";
 import { createAdditions, type Additions } from "./additions.js";
 import type { AddedFile, CodePrinter, ExtensionContext, ExtensionOperation, Report } from "./context.js";
-import { reasonOf, type OpenExtension } from "./open.js";
+import type { OpenExtension } from "./open.js";
+import { reasonOf } from "./reason.js";
 
 /** What extensions make of a plan. */
 export interface ExtendedPlan {
@@ -26,7 +27,7 @@ export interface ExtendedPlan {
 /** Calls the extensions in their order; each is given the plan without what the others add. */
 export async function runExtensions(
   extensions: readonly OpenExtension[],
-  model: ApiModel,
+  model: SdkModel,
   plan: SdkPlan,
   options: Pick<Options, "layout">,
 ): Promise<ExtendedPlan> {
@@ -95,12 +96,12 @@ function reported({ name, definition, location }: OpenExtension, report: Report<
   };
 }
 
-function operationsOf(model: ApiModel, plan: SdkPlan): readonly ExtensionOperation[] {
+function operationsOf(model: SdkModel, plan: SdkPlan): readonly ExtensionOperation[] {
   const key = ({ module, name }: Pick<OperationPlan, "module" | "name">): string => `${module} ${name}`;
   const plans = new Map(
     plan.resources.flatMap(({ operations }) => operations.map((operation) => [key(operation), operation] as const)),
   );
-  return model.operations.flatMap((operation: Operation) => {
+  return model.operations.flatMap((operation: SdkOperation) => {
     const own = plans.get(key(operation.function));
     if (own === undefined) return [];
     const { module, name } = own;

@@ -8,6 +8,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findFormatterConfig } from "./find-config.js";
 import type { FormatterConfig } from "./find-config.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
+import { keepingTexts } from "./kept-texts.js";
+import type { KeptTexts } from "./kept-texts.js";
 import { sha256 } from "../shared/hash.js";
 import type { Options } from "../options/index.js";
 
@@ -21,15 +23,27 @@ export interface Formatter {
    * Formats files; those in no language that the formatter knows stay as they are.
    * @throws `UnformattableFile` when a file is not valid in its language.
    */
-  format(files: readonly GeneratedFile[]): Promise<GeneratedFile[]>;
+  readonly format: (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]>;
 }
 
 /**
  * Decides the formatter of an output folder and loads it.
  * @param choice The option `formatter`.
  * @param folder Absolute path of the output folder; it may be missing.
+ * @param kept What was formatted for this folder before; it is added to.
  */
-export async function openFormatter(choice: Options["formatter"], folder: string): Promise<Formatter> {
+export async function openFormatter(
+  choice: Options["formatter"],
+  folder: string,
+  kept?: KeptTexts,
+): Promise<Formatter> {
+  const formatter = await decideFormatter(choice, folder);
+  if (kept === undefined || formatter.name === "none") return formatter;
+  const rules = `${formatter.name} ${formatterFingerprint(choice, folder)}`;
+  return { ...formatter, format: keepingTexts(formatter.format, kept, rules) };
+}
+
+async function decideFormatter(choice: Options["formatter"], folder: string): Promise<Formatter> {
   if (choice === "none") {
     return {
       name: "none",
@@ -42,10 +56,10 @@ export async function openFormatter(choice: Options["formatter"], folder: string
   if (choice === "oxfmt") return openOxfmt(folder, config, "it was asked for", []);
   if (choice === "prettier") return openPrettier(folder, config, "it was asked for");
   if (config.prettier === undefined)
-    return openOxfmt(folder, config, "no Prettier configuration governs the output folder", []);
+    return openOxfmt(folder, config, "there is no Prettier configuration for the output folder", []);
   const shown = path.relative(folder, config.prettier);
   const refusal = await refuseCode(config.prettier, config);
-  if (refusal === undefined) return openPrettier(folder, config, `${shown} governs the output folder`);
+  if (refusal === undefined) return openPrettier(folder, config, `the output folder is configured by ${shown}`);
   const diagnostic: Diagnostic = {
     code: "formatter-config-is-code",
     severity: "warning",

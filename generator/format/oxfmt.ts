@@ -59,7 +59,9 @@ function size(files: readonly GeneratedFile[], index: number): number {
 
 /** The settings of `.editorconfig` in the words that Prettier and oxfmt share. */
 async function readEditorConfig(folder: string): Promise<(filePath: string) => Promise<Record<string, unknown>>> {
-  const { resolveConfig } = await import("prettier");
+  const { clearConfigCache, resolveConfig } = await import("prettier");
+  // A process may make several runs, with an edit of the configuration between them.
+  await clearConfigCache();
   const byExtension = new Map<string, Promise<Record<string, unknown>>>();
   return async (filePath) => {
     const extension = path.extname(filePath);

@@ -12,7 +12,9 @@ export function createPrettierFormat(
   config: string | undefined,
 ): (files: readonly GeneratedFile[]) => Promise<GeneratedFile[]> {
   return async (files) => {
-    const { format, getFileInfo, resolveConfig } = await import("prettier");
+    const { clearConfigCache, format, getFileInfo, resolveConfig } = await import("prettier");
+    // A process may make several runs, with an edit of the configuration between them.
+    await clearConfigCache();
     const formatted: GeneratedFile[] = [];
     for (const file of files) {
       const absolute = path.join(folder, file.path);

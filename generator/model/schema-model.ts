@@ -24,14 +24,24 @@ export interface Example {
 export interface TypeDeclaration {
   readonly origin: JsonPointer;
   readonly name: string;
-  /** Module path below `src/`: `types/actions`, `types/shared`. */
-  readonly module: string;
+  /** The top-level resource that alone uses it, by its getter; absent: several do, or none. */
+  readonly owner?: string;
   readonly schema: Schema;
   readonly doc?: Doc;
   /** In which direction the type is used. */
   readonly usage: "request" | "response" | "both";
   /** Values in it, directly or through references, that are not in code what they are on the wire; absent: none. */
   readonly conversions?: readonly Conversion[];
+  /** The type stands under another name too, which is the one to use; the schema is a reference to it. */
+  readonly aliasOf?: AliasOf;
+}
+
+/** What an old name stands for, which callers know and which goes with the next major version. */
+export interface AliasOf {
+  /** Accessor and method, `items.get`, or the name of the type. */
+  readonly name: string;
+  /** The version of the package that brought the new name. */
+  readonly since: string;
 }
 
 /** What a value is in code and not on the wire; `digits`: a string in code, an integer on the wire. */

@@ -4,17 +4,7 @@ import { levelOf } from "../../generator/compare/change.js";
 import { base } from "./base.js";
 import { complaints, sdkOf } from "./compiler.js";
 import { mutations } from "./mutations.js";
-
-/** Mulberry32, a small generator of pseudo-random numbers. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from "./random.js";
 
 const runs = Number(process.env["BINDSMITH_MUTATIONS"] ?? 75);
 const seed = Number(process.env["BINDSMITH_SEED"] ?? 1);

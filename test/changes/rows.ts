@@ -45,6 +45,30 @@ export const rows: readonly Row[] = [
     after: (d) => void (operation(d, "/items/{itemId}", "delete")["tags"] = ["bin"]),
     changes: ["major method-renamed items.delete"],
   },
+  {
+    name: "a method and its type have new names beside the old ones",
+    surfaceAfter: (s) => {
+      method(s, "items.get")["name"] = "items.fetch";
+      types(s)["Item"]["name"] = "Thing";
+      s["aliases"] = [
+        {
+          kind: "method",
+          name: "items.get",
+          target: "items.fetch",
+          since: "1.1.0",
+          function: method(s, "items.fetch")["function"],
+        },
+        { kind: "type", name: "Item", target: "Thing", since: "1.1.0" },
+      ];
+    },
+    changes: ["minor method-name-deprecated items.get", "minor type-name-deprecated Item"],
+  },
+  {
+    name: "an old name is gone",
+    surfaceBefore: (s) => void (s["aliases"] = [{ kind: "type", name: "Old", target: "Item", since: "1.1.0" }]),
+    surfaceAfter: (s) => void (s["aliases"] = []),
+    changes: ["major old-name-removed Old"],
+  },
   { name: "the order of everything", after: reverse, changes: [] },
   {
     name: "a path has another version",

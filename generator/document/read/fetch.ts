@@ -1,6 +1,16 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { compact } from "../../shared/compact.js";
 import { limits } from "../limits.js";
 import { decodeDocument, tooLarge, type ReadResult } from "./index.js";
+
+/** What an answer says of its version, to ask whether there is another one (RFC 9110 §13.1). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** A document, the reason why there is none, or word that it is the one that the validators are of. */
+export type FetchResult = (ReadResult & { readonly validators?: Validators }) | { readonly unchanged: true };
 
 /**
  * Fetches a document. A redirect is followed only to the same host or to an origin that `allowed` accepts;
@@ -11,6 +21,17 @@ export async function fetchDocument(
   allowed: (origin: string) => boolean,
   fetcher: typeof fetch = fetch,
 ): Promise<ReadResult> {
+  const result = await fetchUnlessUnchanged(url, allowed, {}, fetcher);
+  return "unchanged" in result ? { failure: unreachable(displayUrl(url), "the answer is 304") } : result;
+}
+
+/** Like {@link fetchDocument}, for a document that may be the one that is known. */
+export async function fetchUnlessUnchanged(
+  url: URL,
+  allowed: (origin: string) => boolean,
+  known: Validators,
+  fetcher: typeof fetch = fetch,
+): Promise<FetchResult> {
   const display = displayUrl(url);
   if (url.username !== "" || url.password !== "") {
     return { failure: unreachable(display, "an address with credentials is not fetched") };
@@ -22,8 +43,9 @@ export async function fetchDocument(
       const response = await fetcher(address, {
         redirect: "manual",
         signal,
-        headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.1" },
+        headers: { accept: "application/json, application/yaml, text/yaml, */*;q=0.1", ...conditions(known) },
       });
+      if (response.status === 304) return { unchanged: true };
       const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
       if (target === null) return await readResponse(response, url, address, display);
       await response.body?.cancel();
@@ -37,6 +59,16 @@ export async function fetchDocument(
   } catch (error) {
     return { failure: unreachable(display, reasonOf(error)) };
   }
+}
+
+/** Conditions of a request (RFC 9110 §13.1.2 and §13.1.3): the date says less than the tag, and is left out beside it. */
+function conditions({ etag, lastModified }: Validators): Readonly<Record<string, string>> {
+  if (etag !== undefined) return { "if-none-match": etag };
+  return lastModified === undefined ? {} : { "if-modified-since": lastModified };
+}
+
+function validatorsOf({ headers }: Response): Validators {
+  return compact({ etag: headers.get("etag") ?? undefined, lastModified: headers.get("last-modified") ?? undefined });
 }
 
 /** A URL in messages: without user name and password. */
@@ -59,7 +91,12 @@ function sameHost(from: URL, to: URL): boolean {
   );
 }
 
-async function readResponse(response: Response, url: URL, last: URL, display: string): Promise<ReadResult> {
+async function readResponse(
+  response: Response,
+  url: URL,
+  last: URL,
+  display: string,
+): Promise<Exclude<FetchResult, { readonly unchanged: true }>> {
   if (!response.ok) {
     await response.body?.cancel();
     return {
@@ -83,7 +120,9 @@ async function readResponse(response: Response, url: URL, last: URL, display: st
   }
   const read = decodeDocument(Buffer.concat(chunks), withoutFragment(url), display, url.pathname);
   const base = withoutFragment(last);
-  return read.file === undefined || base === read.file.uri ? read : { file: { ...read.file, base } };
+  if (read.file === undefined) return read;
+  const file = base === read.file.uri ? read.file : { ...read.file, base };
+  return { file, validators: validatorsOf(response) };
 }
 
 function withoutFragment(url: URL): string {

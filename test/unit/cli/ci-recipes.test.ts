@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "js-yaml";
+import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
+import { readTree, temporaryFolder, writeTree } from "../output/temporary-folder.js";
 import { run } from "./run.js";
 import type { Run } from "./run.js";
 
@@ -88,5 +89,61 @@ describe("recipes of docs/ci.md", () => {
     expect(read("changes.md")).toMatch(/^## What changes for callers\n\n### Breaking changes\n\n- .*orders\.list/u);
     expect(JSON.parse(read("sdk/package.json"))).toMatchObject({ version: "2.0.0" });
     expect(read("sdk/CHANGELOG.md")).toContain("## 2.0.0");
+  });
+});
+
+describe("many SDKs in a monorepo", () => {
+  /** The blocks of JSON in docs/ci.md: `turbo.json` and `nx.json`. */
+  const [turbo, nx] = [...readFileSync("docs/ci.md", "utf8").matchAll(/```json\n([\s\S]*?)```/gu)].map(
+    ([, text]) => JSON.parse(text ?? "") as Readonly<Record<string, Record<string, Record<string, unknown>>>>,
+  );
+  const strings = (value: unknown): readonly string[] =>
+    (value as readonly unknown[]).flatMap((each) =>
+      typeof each === "string" ? [each.replace("{projectRoot}/", "")] : [],
+    );
+  const task = (tasks: Record<string, Record<string, unknown>> | undefined, key: string): readonly string[] =>
+    strings(tasks?.["generate"]?.[key]);
+
+  it.each([
+    ["Turborepo", task(turbo?.["tasks"], "inputs"), task(turbo?.["tasks"], "outputs")],
+    ["Nx", task(nx?.["targetDefaults"], "inputs"), task(nx?.["targetDefaults"], "outputs").map((name) => `${name}/**`)],
+  ])("the recipe for %s names all that a run reads and writes", async (_, inputs, outputs) => {
+    const folder = temporaryFolder();
+    const answer =
+      '"200": { description: None, content: { application/json: { schema: { $ref: "schemas/item.yaml" } } } }';
+    writeTree(folder, {
+      "package.json": "{}",
+      "openapi.yaml": `openapi: 3.1.0\ninfo: { title: Shop, version: 1.0.0 }\npaths:\n  /a:\n    get: { operationId: a, responses: { ${answer} } }\n`,
+      "schemas/item.yaml": "type: string\n",
+      "templates/gitignore.hbs": "mine\n",
+      "bindsmith.config.yaml":
+        "input: openapi.yaml\noutput: sdk\npackageName: shop\npackageVersion: auto\ntemplates: templates\n",
+    });
+    const read = Object.keys(readTree(folder));
+    expect((await run(folder, ["generate"])).code).toBe(0);
+    const written = Object.keys(readTree(folder)).filter((file) => !read.includes(file));
+    const [isInput, isOutput] = [inputs, outputs].map((globs) => picomatch([...globs], { dot: true }));
+    expect([...read, "sdk/.bindsmith.api"].filter((file) => isInput?.(file) !== true)).toEqual([]);
+    expect(written.filter((file) => isOutput?.(file) !== true)).toEqual([]);
+    expect(written.filter((file) => isInput?.(file) === true)).toEqual(["sdk/.bindsmith.api"]);
+    // The only file that is both: with it a second run has nothing to do.
+    const files = readTree(folder);
+    expect((await run(folder, ["generate", "--force"])).code).toBe(0);
+    expect(readTree(folder)).toEqual(files);
+  });
+
+  it("the recipe is that of the workspace that `npm run test:workspace` runs", async () => {
+    expect(turbo).toEqual(JSON.parse(readFileSync("test/workspace/example/turbo.json", "utf8")));
+    const ignored = readFileSync("test/workspace/example/.gitignore", "utf8");
+    const [, block = ""] = /```gitignore\n([\s\S]*?)```/u.exec(readFileSync("docs/ci.md", "utf8")) ?? [];
+    expect(ignored).toContain(block);
+    const packages = readdirSync("test/workspace/example/packages");
+    expect(packages.length).toBeGreaterThanOrEqual(12);
+    const folder = temporaryFolder();
+    cpSync("test/workspace/example", folder, { recursive: true });
+    for (const name of packages) {
+      const { code, err } = await run(path.join(folder, "packages", name), ["generate", "--formatter", "none"]);
+      expect([code, err], name).toEqual([0, ""]);
+    }
   });
 });

@@ -110,4 +110,42 @@ describe("--watch", () => {
     server.closeAllConnections();
     server.close();
   }, 30_000);
+
+  it.each([
+    ["its ETag", { etag: '"1"' }, "if-none-match"],
+    ["its date", { "last-modified": "Sat, 01 Jan 2000 00:00:00 GMT" }, "if-modified-since"],
+  ])(
+    "asks with %s whether a document on the web is another one",
+    async (_, validators, condition) => {
+      let title = "One";
+      const asked: string[] = [];
+      const server = createServer((request, response) => {
+        const given = request.headers[condition];
+        asked.push(String(given ?? "anything"));
+        if (given !== undefined && title === "One") return void response.writeHead(304).end();
+        response.writeHead(200, { "content-type": "application/yaml", ...validators });
+        response.end(document(title).replace('$ref: "parts.yaml#/Answer"', "description: ok"));
+        return undefined;
+      });
+      await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+      const { port } = server.address() as AddressInfo;
+      const folder = temporaryFolder();
+      writeTree(folder, {
+        "bindsmith.config.yaml": `input: http://127.0.0.1:${port}/openapi.yaml\noutput: sdk\nformatter: none\n`,
+      });
+      const { until, stop } = watch(folder);
+      await until("✔ one-sdk 1.0.0 written to sdk");
+      const [validator] = Object.values(validators);
+      while (asked.filter((given) => given === validator).length < 2)
+        await new Promise((later) => setTimeout(later, 50));
+      title = "Two";
+      await until("✔ two-sdk 1.0.0 written to sdk");
+      expect(await stop()).toBe(0);
+      server.closeAllConnections();
+      server.close();
+      // The run, the first question, and those that the server could answer without the document.
+      expect(asked.slice(0, 4)).toEqual(["anything", "anything", validator, validator]);
+    },
+    30_000,
+  );
 });

@@ -415,6 +415,19 @@ export default defineExtension({
     expect(readTree(path.join(folder, "sdk"))["src/extra.ts"]).toBeUndefined();
   });
 
+  it("serves several SDKs of one configuration", async () => {
+    const folder = project({
+      "bindsmith.config.ts": `import { code, defineExtension } from "bindsmith";
+const extra = defineExtension({ name: "extra", files: ({ addFile }) => addFile({ path: "src/extra.ts", text: code\`export {};\` }) });
+export default { input: "openapi.yaml", extensions: [extra()], targets: [{ output: "a" }, { output: "b" }] };
+`,
+    });
+    const { err, code: exitCode } = await run(folder, ["generate", "--jobs", "2"]);
+    expect(err).not.toContain("internal");
+    expect(exitCode).toBe(0);
+    expect(readTree(folder)["a/src/extra.ts"]).toBe(readTree(folder)["b/src/extra.ts"]);
+  });
+
   it("makes a run start anew when anything changes that it is made of", async () => {
     const folder = project({
       ...configWith("tool"),

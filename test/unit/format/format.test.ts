@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatterFingerprint, openFormatter } from "../../../generator/format/index.js";
+import type { KeptTexts } from "../../../generator/format/kept-texts.js";
 import { UnformattableFile } from "../../../generator/format/unformattable-file.js";
+import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 import { temporaryFolder, writeTree } from "../output/temporary-folder.js";
 
 const FILES = [
@@ -187,5 +189,51 @@ describe("formatterFingerprint", () => {
     expect(formatterFingerprint("oxfmt", repository({ ".prettierrc": "semi: true" }))).toBe(
       formatterFingerprint("oxfmt", repository({ ".prettierrc": "semi: false" })),
     );
+  });
+});
+
+describe("texts that are kept", () => {
+  const other = { path: "src/b.ts", text: "export const b = 'b'\n" };
+
+  it("are those that would be formatted, and only what has changed is formatted again", async () => {
+    const folder = repository({});
+    const kept: KeptTexts = new Map();
+    const formatted = async (files: readonly GeneratedFile[]): Promise<readonly GeneratedFile[]> =>
+      (await openFormatter("oxfmt", folder, kept)).format(files);
+    const fresh = async (files: readonly GeneratedFile[]): Promise<readonly GeneratedFile[]> =>
+      (await openFormatter("oxfmt", folder)).format(files);
+    expect(await formatted(FILES)).toEqual(await fresh(FILES));
+    const known = kept.get("src/a.ts");
+    expect(await formatted([other, ...FILES])).toEqual(await fresh([other, ...FILES]));
+    expect(kept.get("src/a.ts")).toBe(known);
+    const changed = [{ path: "src/a.ts", text: "export const a = 'new'\n" }];
+    expect(await formatted(changed)).toEqual([{ path: "src/a.ts", text: 'export const a = "new";\n' }]);
+  });
+
+  it("count no longer when the configuration of the formatter changes, or the formatter", async () => {
+    const folder = repository({});
+    const kept: KeptTexts = new Map();
+    const first = await (await openFormatter("auto", folder, kept)).format([other]);
+    writeTree(path.dirname(folder), { ".editorconfig": "root = true\n[*]\nmax_line_length = 15\n" });
+    const narrow = await (
+      await openFormatter("auto", folder, kept)
+    ).format([{ ...other, text: "call(first, second)\n" }]);
+    expect(narrow[0]?.text).toContain("\n  first");
+    writeTree(path.dirname(folder), { ".editorconfig": "root = true\n[*]\nmax_line_length = 80\n" });
+    const wide = await (
+      await openFormatter("auto", folder, kept)
+    ).format([{ ...other, text: "call(first, second)\n" }]);
+    expect(wide[0]?.text).toBe("call(first, second);\n");
+    writeTree(path.dirname(folder), { ".prettierrc": '{ "semi": false }' });
+    const second = await (await openFormatter("auto", folder, kept)).format([other]);
+    expect([first[0]?.text, second[0]?.text]).toEqual(['export const b = "b";\n', 'export const b = "b"\n']);
+    expect(await (await openFormatter("none", folder, kept)).format([other])).toEqual([other]);
+  });
+
+  it("leave out a file that cannot be formatted", async () => {
+    const kept: KeptTexts = new Map();
+    const formatter = await openFormatter("oxfmt", repository({}), kept);
+    await expect(formatter.format([{ path: "a.ts", text: "const = ;" }])).rejects.toThrow(UnformattableFile);
+    expect(kept.size).toBe(0);
   });
 });

@@ -55,27 +55,29 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
- * must set or remove `Authorization` then.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the call
+ * fails then and names the options to pass.
+ * @param anonymous whether it may go without any: the caller sets or removes `Authorization`
  */
 function schemesOf(
   { client, operation, option }: Attempt,
-  explicit: boolean,
+  anonymous: boolean,
 ): readonly (readonly [SecurityScheme, readonly string[]])[] {
-  const { security = [] } = operation;
-  let anonymous = !security[0] || explicit;
-  next: for (const alternative of security) {
+  const missing = new Set<string>();
+  for (const alternative of operation.security ?? []) {
     const chosen: [SecurityScheme, readonly string[]][] = [];
-    for (const name of Object.keys(alternative)) {
+    const names = Object.keys(alternative);
+    for (const name of names) {
       const scheme = client.config.schemes?.[name];
-      if (!scheme) continue next;
-      chosen.unshift([scheme, alternative[name]!]);
+      if (scheme) chosen.unshift([scheme, alternative[name]!]);
+      else missing.add(client.config.credentials?.[name] ?? name);
     }
+    if (names[chosen.length]) continue;
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous && option("requireCredentials")) {
-    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  if (missing.size && !anonymous && option("requireCredentials")) {
+    throw new TypeError(`No credentials; pass ${[...missing].join(" or ")}`);
   }
   return [];
 }
