@@ -230,7 +230,7 @@ function memberSchema(member: Parameter, { options, schemas }: ModelContext): Sc
   const resolved = schemas.resolve(member.schema);
   if (options.queryArrays === "oneOrMany" && resolved.kind === "array") variants.push(resolved.items);
   if (options.optionalQuery === "nullable" && !member.required && !schemas.nullable(member.schema)) {
-    variants.push({ kind: "primitive", type: "null", representation: "null", origin: member.origin });
+    variants.push({ kind: "primitive", type: "null", value: "null", origin: member.origin });
   }
   return variants.length === 1 ? member.schema : { kind: "union", origin: member.origin, variants };
 }

@@ -4,6 +4,7 @@
  */
 import type { Property, Schema } from "../../../model/model.js";
 import { code, literal, memberName, type Code } from "../../text/text.js";
+import { representationOf, type Representation } from "../../plan/representation.js";
 
 /** Key under which a lowered schema carries what only the hooks understand. A symbol: no document can write it. */
 export const SHAPE: unique symbol = Symbol("shape");
@@ -53,7 +54,7 @@ export function lowered(schema: Schema, options: LoweringOptions): Lowered {
     case "ref":
       return { $ref: `#/components/schemas/${schema.type}` };
     case "primitive":
-      return primitive(schema.representation);
+      return primitive(representationOf(schema));
     case "literal":
       return typeof schema.value === "object"
         ? shaped("object", { kind: "text", text: literal(schema.value) })
@@ -100,9 +101,7 @@ function shaped(type: string, shape: Shape): Lowered {
   return { type, [SHAPE]: shape };
 }
 
-function primitive(
-  representation: "string" | "number" | "boolean" | "null" | "bigint" | "Date" | "Uint8Array",
-): Lowered {
+function primitive(representation: Representation): Lowered {
   if (representation === "bigint" || representation === "Date" || representation === "Uint8Array")
     return shaped("string", { kind: "text", text: memberName(representation) });
   return { type: representation };
