@@ -22,6 +22,7 @@ import type {
   SdkServer,
   SdkWebhook,
 } from "./sdk-model.js";
+import { withWiderQueries } from "./query-types.js";
 import { namedServers, serverVariableOptions } from "./servers.js";
 import type { SpelledOperation } from "./tree.js";
 
@@ -58,6 +59,7 @@ export function nameModel(
     servers,
     resources,
     operations,
+    types: withWiderQueries(model, options),
     webhooks: model.webhooks.map((webhook) => nameWebhook(context, webhook, entryOf(handlers, webhook.origin))),
   };
 }
