@@ -24,7 +24,7 @@ export interface Example {
 export interface TypeDeclaration {
   readonly origin: JsonPointer;
   readonly name: string;
-  /** The top-level resource that alone uses it, by its getter; absent: several do, or none. */
+  /** The words of the top-level resource that alone uses it, with spaces between them; absent: several do, or none. */
   readonly owner?: string;
   readonly schema: Schema;
   readonly doc?: Doc;
