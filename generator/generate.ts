@@ -4,7 +4,7 @@ import { compact } from "./shared/compact.js";
 import { buildKept } from "./compare/kept-names.js";
 import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
-import { keptModules, withModules } from "./compare/kept-modules.js";
+import { keptFiles, keptModules, withModules } from "./compare/kept-modules.js";
 import { surfaceOf } from "./compare/surface-of.js";
 import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
@@ -81,7 +81,10 @@ export async function generate(options: UserOptions, context: GenerateContext = 
   const directory = path.resolve(context.directory ?? "");
   const invalid = checkOptions(options);
   if (invalid.length > 0) return { files: [], diagnostics: invalid, source: () => undefined };
-  return generateResolved(resolveOptions([{ options, directory }]), { ...context, directory });
+  const { withPreset } = await import("./extensions/load-preset.js");
+  const complete = await withPreset(options, directory);
+  if (complete.diagnostics.length > 0) return { files: [], diagnostics: complete.diagnostics, source: () => undefined };
+  return generateResolved(resolveOptions([{ options: complete.options, directory }]), { ...context, directory });
 }
 
 /** {@link generate} for options that are resolved already: absolute paths, defaults filled in. */
@@ -114,7 +117,11 @@ export async function generateResolved(options: Options, context: GenerateContex
   context.onStage?.("emit");
   const { emit } = await import("./generate/emit.js");
   const kept = context.acceptRenames === true ? undefined : context.previous;
-  const emitted = await emit(sdk, { ...options, typeModules: keptModules(kept) }, opened.extensions);
+  const emitted = await emit(
+    sdk,
+    { ...options, typeModules: keptModules(kept), operationFiles: keptFiles(kept) },
+    opened.extensions,
+  );
   if (hasErrors(emitted.diagnostics))
     return { ...read, files: [], diagnostics: [...read.diagnostics, ...emitted.diagnostics] };
   context.onStage?.("format");

@@ -104,8 +104,8 @@ function describeLeftOut({ coverage }: SdkModel, diagnostics: readonly Diagnosti
     ...(operations.left === 0
       ? []
       : [`${count(operations.left, "operation")} left out by the options \`include\` and \`exclude\`.`]),
-    ...(limits === "" ? [] : [`Wider in TypeScript than in the document: ${limits}.`]),
-    ...(dropped === "" ? [] : [`Left out of the types, as the notes above say: ${dropped}.`]),
+    ...(limits === "" ? [] : [`Types that accept more than the document: ${limits}.`]),
+    ...(dropped === "" ? [] : [`Keywords left out of the types, see the notes above: ${dropped}.`]),
     ...(warnings === 0 ? [] : [`${count(warnings, "warning")} above; --strict makes them errors.`]),
   ];
 }

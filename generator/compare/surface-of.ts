@@ -2,8 +2,8 @@
 import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
+import { docHash, docsIn } from "./doc-hash.js";
 import type {
-  Doc,
   Pagination,
   Parameter,
   Property,
@@ -15,7 +15,6 @@ import type {
 import type { Argument, SdkModel, SdkOperation, SdkWebhook } from "../typescript/plan/names/sdk-model.js";
 import { aliasesOf } from "./old-names.js";
 import { functionOf, nameOf } from "./method-name.js";
-import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
@@ -277,17 +276,9 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
   };
 }
 
-function docsIn(schema: Schema): (Doc | undefined)[] {
-  const own = schema.kind === "object" ? schema.properties.map(({ doc }) => doc) : [];
-  return [...own, ...partsOf(schema).flatMap(docsIn)];
-}
-
-function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
-  const written = docs.filter((doc) => doc !== undefined && Object.keys(doc).length > 0);
-  return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
-}
-
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  // Many lists have one entry, and the text of a large type takes long to write.
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: key(item) }))
     .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))

@@ -91,6 +91,8 @@ export interface SurfaceMethod extends Placed {
   readonly operationId?: string;
   /** `resources/actions/triggers/bindings#updateMany`: the exported function. */
   readonly function: string;
+  /** The modules that function and method are in, below `src/`, where these are not that of the resource: they stay there. */
+  readonly files?: { readonly function?: string; readonly method?: string };
   readonly arguments: readonly SurfaceArgument[];
   /** Media types that the option `contentType` takes. */
   readonly contentTypes?: readonly string[];

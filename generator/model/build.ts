@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Options, PaginationRule } from "../options/index.js";
-import { presets } from "../options/presets.js";
+import { presetItems } from "../options/preset.js";
 import { quoted } from "../document/json/value.js";
 import type { SpecDocument } from "../document/document.js";
 import { buildInfo } from "./info.js";
@@ -233,7 +233,7 @@ function reportNames(
   const kept = new Set(selected.map(({ operation }) => operation));
   for (const { operation, repaired } of proposals) {
     for (const [from, to] of kept.has(operation) ? repaired : []) {
-      report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, {
+      report.add("name-repaired", `${quoted(from)} cannot be a name; ${quoted(to)} is used.`, {
         pointer: operation.origin,
       });
     }
@@ -267,7 +267,7 @@ function buildOperations(
 
 /** A rule of the user's that names operations must name some; those of the preset are quiet. */
 function reportUnusedRules(used: ReadonlySet<PaginationRule>, { options, report }: ModelContext): void {
-  const preset = options.preset === undefined ? [] : (presets[options.preset].pagination ?? []);
+  const preset = presetItems(options.preset, "pagination");
   for (const rule of options.pagination ?? []) {
     if (rule.match === undefined || used.has(rule)) continue;
     if (preset.some((candidate) => isDeepStrictEqual(candidate, rule))) continue;

@@ -7,8 +7,8 @@
  * - `x-name: value` (any extension of the operation or its path item; `x-name` alone: the extension is there and not `false`).
  */
 import picomatch from "picomatch";
-import { optionTable, type Options, type UserOptions } from "../options/index.js";
-import { presets } from "../options/presets.js";
+import { optionTable, type Options } from "../options/index.js";
+import { presetItems } from "../options/preset.js";
 import { extensionOf } from "../document/located.js";
 import type { Extensible } from "../document/openapi.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
@@ -85,7 +85,7 @@ export function reportUnmatched(
       )
         continue;
       report.add("selector-unmatched", `The selector ${JSON.stringify(text)} of \`${option}\` matches no operation.`, {
-        help: "`bindsmith inspect` prints the accessors; in a glob `*` does not cross dots, `**` does.",
+        help: "`bindsmith inspect` prints the accessors. In a glob, `*` does not match dots, and `**` does.",
       });
     }
   }
@@ -103,8 +103,7 @@ export function reportUnmatched(
 
 /** Selectors that the user did not write. */
 function quietSelectors(option: "include" | "exclude" | "ignoreParameters", options: Options): ReadonlySet<string> {
-  const preset: UserOptions = options.preset === undefined ? {} : presets[options.preset];
-  return new Set<string>([...optionTable[option].default, ...(preset[option] ?? [])]);
+  return new Set<string>([...optionTable[option].default, ...presetItems(options.preset, option).map(String)]);
 }
 
 /** Whether `ignoreParameters` names a parameter: by name (header names without case) or by an extension. Compiled once a run. */

@@ -31,7 +31,7 @@ export function operationServers(operation: SourceOperation, input: ServersInput
     if (index === 0 || /^(?:https?:)?\/\/|^\{/i.test(url)) return true;
     input.report.add(
       "server-choice-relative",
-      `The server ${quoted(url)} is no choice for ${operation.key}: it is relative to another.`,
+      `Calls of ${operation.key} cannot choose the server ${quoted(url)}: its URL is relative.`,
       { pointer: origin },
     );
     return false;

@@ -224,7 +224,8 @@ function outside(link: string): Diagnostic {
 }
 
 function foreignFile({ path: file, origin }: GeneratedFile, why: string): Diagnostic {
-  const by = origin === undefined ? "" : ` The extension '${origin.extension}' makes a file of that name.`;
+  const by =
+    origin === undefined ? "" : ` ${origin.by.charAt(0).toUpperCase()}${origin.by.slice(1)} makes a file of that name.`;
   return {
     code: "output-foreign-file",
     severity: "error",

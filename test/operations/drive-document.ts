@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { GenerateContext, GenerateResult } from "../../generator/index.js";
 import type { UserOptions } from "../../generator/options/index.js";
-import { presets } from "../../generator/options/presets.js";
+import { presetOf } from "../../generator/options/presets.js";
 import { drive, type DriveReport, type LeftOut } from "./drive.js";
 import { loadPackage } from "./load-package.js";
 import { readRawDocument } from "./raw-document.js";
@@ -26,7 +26,10 @@ export async function driveDocument(
 
 /** What options (and the preset they name) leave out: by `x-name: value`, or the parameters that paging takes over. */
 function leftOutBy(options: UserOptions): LeftOut {
-  const layers: readonly UserOptions[] = [options, options.preset === undefined ? {} : presets[options.preset]];
+  const layers: readonly UserOptions[] = [
+    options,
+    options.preset === undefined ? {} : presetOf(options.preset).options,
+  ];
   const all = <T>(pick: (layer: UserOptions) => readonly T[] | undefined): readonly T[] =>
     layers.flatMap((layer) => pick(layer) ?? []);
   const dropped = new Set(all((layer) => layer.pagination).flatMap(({ drop }) => drop ?? []));

@@ -1,6 +1,7 @@
 /** Schemas of the model in the words of a library. */
 import type {
   Constraints,
+  Json,
   ObjectSchema,
   PrimitiveSchema,
   Schema,
@@ -35,8 +36,7 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
     case "primitive":
       return printPrimitive(schema, printing);
     case "literal":
-      if (schema.value === null) return dialect.plain("null");
-      return typeof schema.value === "object" ? dialect.plain("unknown") : dialect.literals([schema.value]);
+      return printConstant(schema.value, dialect);
     case "enum": {
       const values = schema.members.map(({ value }) => value);
       if (!schema.open || values.length === 0)
@@ -79,6 +79,22 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
     case "never":
       return dialect.plain(schema.kind);
   }
+}
+
+/** Lists and objects item by item: a schema of one value. */
+function printConstant(value: Json, dialect: Dialect): Code {
+  if (value === null) return dialect.plain("null");
+  if (typeof value !== "object") return dialect.literals([value]);
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => printConstant(item, dialect));
+    return dialect.tuple(items, items.length, undefined);
+  }
+  const members = Object.entries(value).map(([name, member]) => ({
+    key: propertyKey(name, "value"),
+    schema: printConstant(member, dialect),
+    optional: false,
+  }));
+  return dialect.object(members, undefined);
 }
 
 /** The declared types that a schema refers to. */

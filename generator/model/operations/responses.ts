@@ -60,7 +60,7 @@ export function buildResponses(
   const success = successesOf(built, ({ response }) => response.status);
   const redirect = success.length === 0 && leadsToBytes(operation, built);
   if (success.length === 0 && !redirect)
-    context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
+    context.report.add("response-without-success", `${operation.key} declares no successful response.`, {
       pointer: operation.origin,
     });
   return {

@@ -23,7 +23,7 @@ export function readSchemes({
     if (scheme === undefined) {
       report.add(
         "security-scheme-invalid",
-        `The security scheme ${quoted(name)} lacks what its type needs, or says what HTTP does not allow.`,
+        `The security scheme ${quoted(name)} lacks a field that its type needs, or has a name that HTTP does not allow.`,
         { pointer: member.origin },
       );
       continue;
@@ -139,7 +139,7 @@ export function usedSchemes(
     if (kind === "mutualTLS")
       report.add(
         "security-scheme-unsupported",
-        `The scheme ${quoted(name)} (mutual TLS) is up to the given \`fetch\`.`,
+        `The scheme ${quoted(name)} (mutual TLS) needs a \`fetch\` that presents a client certificate.`,
         { pointer: origin },
       );
   }

@@ -15,7 +15,7 @@ import {
   type ObjectMember,
   type TypeExpression,
 } from "./expression.js";
-import { isJson } from "./media-types.js";
+import { isJson } from "../../document/media-type.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** `WithHeaders<ListUsersHeaders>`: what the promise of a call has beside data; `undefined` without declared headers. */

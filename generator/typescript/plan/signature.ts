@@ -1,7 +1,7 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
 import type { Argument, ErrorClasses, RequestArgument, SdkErrorResponse, SdkOperation } from "./names/sdk-model.js";
 import { argumentName, transportName } from "./arguments.js";
-import type { PlanContext } from "./context.js";
+import { functionFile, type ModuleContext } from "./context.js";
 import {
   object,
   runtimeType,
@@ -38,14 +38,15 @@ export interface Signature {
   readonly errors?: { readonly name: string; readonly type: TypeExpression };
 }
 
-export function signatureOf({ model, types }: PlanContext, operation: SdkOperation): Signature {
+export function signatureOf(context: ModuleContext, operation: SdkOperation): Signature {
+  const { model, types } = context;
   const { errorsType: errors } = operation;
   const classes = model.client.errors;
   return {
     transport: transportName(operation),
     typeParameters: typeParameters(operation),
     parameters: operation.arguments.map((argument) => parameterOf(types, operation, argument)),
-    returns: returnType(operation, classes),
+    returns: returnType(operation, classes, functionFile(context, operation.function)),
     ...(errors === undefined ? {} : { errors: { name: errors, type: errorsType(operation, classes) } }),
   };
 }
@@ -128,10 +129,11 @@ function optionsType(
   return also.length === 0 ? base : { kind: "intersection", types: [base, ...also] };
 }
 
-function returnType(operation: SdkOperation, classes: ErrorClasses): TypeExpression {
+/** @param file The module that the function is in. */
+function returnType(operation: SdkOperation, classes: ErrorClasses, file: string): TypeExpression {
   const headers = headersType(operation);
   const { errorsType: errors, pagination } = operation;
-  const failure = errors === undefined ? undefined : declared(errors, operation.function.module);
+  const failure = errors === undefined ? undefined : declared(errors, file);
   const rest =
     headers === undefined
       ? failure === undefined

@@ -1,5 +1,6 @@
 /** Handlers for the requests that the service sends, webhooks and callbacks (OpenAPI 3.2 §4.1, §4.20). */
 import type { Parameter, RequestContent, ResponseContent, Schema } from "../../model/model.js";
+import { successesOf } from "../../model/operations/success.js";
 import type { SdkParameter, SdkWebhook } from "./names/sdk-model.js";
 import type { PlanContext } from "./context.js";
 import { readerOf } from "./conversions.js";
@@ -117,18 +118,17 @@ function replyType(webhook: SdkWebhook): TypeExpression {
       ...(content === undefined ? [] : [schemaType(content.schema, "request")]),
     ),
   );
-  const silent = successOf(webhook)?.content === undefined;
+  const silent = successOf(webhook.answers)?.content === undefined;
   return union(silent ? [{ kind: "keyword", name: "void" }, ...answers] : answers);
 }
 
-/** The first declared success, else `default`. */
-function successOf({ answers }: SdkWebhook): SdkWebhook["answers"][number] | undefined {
-  return answers.find(({ status }) => status.startsWith("2")) ?? answers.find(({ status }) => status === "default");
+function successOf(answers: SdkWebhook["answers"]): SdkWebhook["answers"][number] | undefined {
+  return successesOf(answers, ({ status }) => status)[0];
 }
 
 function definition(types: Types, webhook: SdkWebhook, named: boolean): Expression {
   const { name, handler, method, content, bodyRequired, parameters, answers } = webhook;
-  const status = successOf(webhook)?.status ?? "";
+  const status = successOf(webhook.answers)?.status ?? "";
   const fields = (location: Parameter["in"]): readonly ObjectMember[] =>
     parameters.filter((parameter) => parameter.in === location).map((each) => field(types, each));
   return object([

@@ -95,6 +95,38 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   ...extensionRows,
+  { code: "preset-not-found", at: "", args: ["generate", "a.yaml", "-o", "sdk", "--preset", "auht0"] },
+  {
+    code: "preset-invalid",
+    at: "bindsmith.config.json:1:39",
+    files: { ...config('{ "input": "a.yaml", "output": "sdk", "preset": "./p.js" }'), "p.js": "export default 1;" },
+    args: plain,
+  },
+  {
+    code: "template-file-missing",
+    at: "",
+    files: config(
+      '{ "input": "a.yaml", "output": "sdk", "files": [{ "path": "a", "template": "gone", "each": "sdk" }] }',
+    ),
+    args: plain,
+  },
+  {
+    code: "file-path-invalid",
+    at: "",
+    files: {
+      ...config(
+        '{ "input": "a.yaml", "output": "sdk", "files": [{ "path": "../a", "template": "t", "each": "sdk" }] }',
+      ),
+      t: "",
+    },
+    args: plain,
+  },
+  {
+    code: "helpers-invalid",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "files": [], "helpers": "./gone.js" }'),
+    args: plain,
+  },
   {
     code: "template-part-missing",
     at: "own/partials/method-body.hbs:1:1",

@@ -30,10 +30,14 @@ export function buildPackage(info: Info, options: Options, report: Report): Pack
 function versionOf(info: Info, { layout }: Options, report: Report): string {
   const version = packageVersionFrom(info.version);
   if (version === undefined && info.version !== "" && layout === "package") {
-    report.add("package-version-invalid", `The version ${quoted(info.version)} is none of npm's; 0.0.0 stands in.`, {
-      pointer: `${info.origin}/version`,
-      help: "Give the version of the package with `packageVersion`.",
-    });
+    report.add(
+      "package-version-invalid",
+      `The version ${quoted(info.version)} is not a semantic version; 0.0.0 is used.`,
+      {
+        pointer: `${info.origin}/version`,
+        help: "Give the version of the package with `packageVersion`.",
+      },
+    );
   }
   return version ?? "0.0.0";
 }
