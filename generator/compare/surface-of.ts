@@ -29,6 +29,7 @@ import type {
   SurfaceType,
   SurfaceWebhook,
 } from "./surface.js";
+import { representationOf } from "../typescript/plan/representation.js";
 
 /** The surface of the SDK that a model describes, with pointers into the document. */
 export function surfaceOf(model: SdkModel, options: Options): Surface {
@@ -229,7 +230,7 @@ function typeOf(schema: Schema): SurfaceType {
     case "ref":
       return `#${schema.type}`;
     case "primitive":
-      return schema.representation;
+      return representationOf(schema);
     case "literal":
       return { literal: schema.value };
     case "enum": {

@@ -89,10 +89,7 @@ export function buildModel<Named extends NamedOperation>(
   const {
     types,
     coverage: { hashedTypes, ...coverage },
-  } = context.schemas.finish(
-    schemaUses(operations, webhooks, (operation) => named.get(operation)?.accessor[0]),
-    unusedSchemas(unreferenced, context),
-  );
+  } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(unreferenced, context));
   const seen = { seen: found.length, made: operations.length, left: found.length - operations.length };
   const model: ApiModel = {
     info,

@@ -3,17 +3,10 @@ import type { Operation, Webhook } from "./model.js";
 import { pathParameters } from "./path-parameters.js";
 import type { SchemaUse } from "./schemas/builder.js";
 
-/**
- * The schemas that the finished operations and webhooks hold, in order, each with the top-level resource that holds it.
- * @param ownerOf name of an operation's top-level resource
- */
-export function schemaUses(
-  operations: readonly Operation[],
-  webhooks: readonly Webhook[],
-  ownerOf: (operation: Operation) => string | undefined,
-): readonly SchemaUse[] {
+/** The schemas that the finished operations and webhooks hold, in order, each with the top-level resource that holds it. */
+export function schemaUses(operations: readonly Operation[], webhooks: readonly Webhook[]): readonly SchemaUse[] {
   return [
-    ...operations.flatMap((operation) => usesOf(operation, ownerOf(operation))),
+    ...operations.flatMap((operation) => usesOf(operation, operation.resource[0]?.join(" "))),
     ...webhooks.flatMap((webhook) => webhookUses(webhook)),
   ];
 }

@@ -1,4 +1,4 @@
-/** Requests that the service sends, as the intermediate representation has them: webhooks and callbacks. */
+/** Requests that the service sends: webhooks and callbacks. */
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Parameter, RequestContent, ResponseContent } from "./message-model.js";
 import type { Doc, Schema } from "./schema-model.js";

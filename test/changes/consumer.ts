@@ -4,6 +4,7 @@
  */
 import type { Schema, TypeDeclaration } from "../../generator/model/model.js";
 import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
+import { representationOf } from "../../generator/typescript/plan/representation.js";
 
 /** How deep properties are read and values are built. */
 const DEPTH = 3;
@@ -161,7 +162,7 @@ function typeOf(schema: Schema): string {
     case "ref":
       return `Old.${schema.type}`;
     case "primitive":
-      return schema.representation;
+      return representationOf(schema);
     case "literal":
       return JSON.stringify(schema.value);
     case "enum":

@@ -8,11 +8,11 @@ import { patternExample } from "../../generator/extensions/shared/pattern-exampl
 import type { Constraints, Property, Schema, TypeDeclaration } from "../../generator/index.js";
 
 const origin = "#/components/schemas/x";
-const text: Schema = { kind: "primitive", type: "string", representation: "string", origin };
+const text: Schema = { kind: "primitive", type: "string", value: "text", origin };
 const number = (constraints: Constraints, type: "number" | "integer" = "integer"): Schema => ({
   kind: "primitive",
   type,
-  representation: "number",
+  value: "number",
   constraints,
   origin,
 });
@@ -20,7 +20,7 @@ const formatted = (format: string, constraints: Constraints = {}): Schema => ({
   ...text,
   kind: "primitive",
   type: "string",
-  representation: "string",
+  value: "text",
   format,
   constraints,
   origin,
@@ -151,9 +151,9 @@ describe("an example", () => {
 
 test("values of the wire are in code what the schema says", () => {
   const schema = object(
-    property("at", { ...formatted("date-time"), kind: "primitive", type: "string", representation: "Date" }),
-    property("big", { kind: "primitive", type: "integer", representation: "bigint", origin }),
-    property("digits", { kind: "primitive", type: "integer", representation: "string", origin }),
+    property("at", { ...formatted("date-time"), kind: "primitive", type: "string", value: "instant" }),
+    property("big", { kind: "primitive", type: "integer", value: "integer64", origin }),
+    property("digits", { kind: "primitive", type: "integer", value: "text", origin }),
     property("raw", { kind: "binary", origin }),
     property("either", { kind: "union", variants: [number({}), text], origin }),
     property("__proto__", text),

@@ -40,13 +40,13 @@ export function codeValue(value: Json, schema: Schema, types: Types): Code {
   }
 }
 
-function primitiveValue(value: Json, { representation, type }: PrimitiveSchema): Code {
+function primitiveValue(value: Json, { value: kind, type }: PrimitiveSchema): Code {
   const isText = typeof value === "string";
-  if (representation === "Date" && isText) return code`new Date(${literal(value)})`;
-  if (representation === "bigint" && (isText || typeof value === "number")) return code`BigInt(${literal(value)})`;
-  if (representation === "Uint8Array" && isText)
+  if (kind === "instant" && isText) return code`new Date(${literal(value)})`;
+  if (kind === "integer64" && (isText || typeof value === "number")) return code`BigInt(${literal(value)})`;
+  if (kind === "bytes" && isText)
     return code`Uint8Array.from(atob(${literal(value)}), (character) => character.charCodeAt(0))`;
-  if (representation === "string" && type !== "string" && !isText) return literal(String(value));
+  if (kind === "text" && type !== "string" && !isText) return literal(String(value));
   return literal(value);
 }
 

@@ -138,7 +138,7 @@ function mergedExample(members: readonly Schema[], source: ExampleSource, place:
   return objects.length === values.length ? Object.assign({}, ...objects) : values.find((value) => value !== undefined);
 }
 
-function primitiveExample({ type, format, constraints = {}, representation }: PrimitiveSchema, name: string): Json {
+function primitiveExample({ type, format, constraints = {}, value }: PrimitiveSchema, name: string): Json {
   switch (type) {
     case "null":
       return null;
@@ -148,7 +148,7 @@ function primitiveExample({ type, format, constraints = {}, representation }: Pr
     case "integer":
       return numberExample(constraints);
     case "string":
-      if (representation === "Uint8Array") return "AA==";
+      if (value === "bytes") return "AA==";
       return textExample(format, constraints, name);
   }
 }

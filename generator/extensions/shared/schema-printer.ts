@@ -10,6 +10,7 @@ import type {
 } from "../../model/model.js";
 import { code, join, literal, propertyKey, type Code, type ImportedSymbol } from "../../typescript/text/text.js";
 import type { CheckedFormat, Dialect, ListChecks, NumberChecks, StringChecks } from "./dialect.js";
+import { representationOf } from "../../typescript/plan/representation.js";
 
 export interface SchemaPrinting {
   readonly dialect: Dialect;
@@ -123,7 +124,8 @@ export function innerSchemas(schema: Schema): readonly Schema[] {
 
 function printPrimitive(schema: PrimitiveSchema, { dialect, checks }: SchemaPrinting): Code {
   const { constraints = {} } = schema;
-  switch (schema.representation) {
+  const representation = representationOf(schema);
+  switch (representation) {
     case "string":
       return dialect.string(checks ? stringChecks(schema) : {});
     case "number": {
@@ -135,7 +137,7 @@ function printPrimitive(schema: PrimitiveSchema, { dialect, checks }: SchemaPrin
     case "Uint8Array":
       return dialect.instance(code`Uint8Array`);
     default:
-      return dialect.plain(schema.representation);
+      return dialect.plain(representation);
   }
 }
 

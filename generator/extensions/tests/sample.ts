@@ -7,6 +7,7 @@ import type { ExtensionOperation } from "../context.js";
 import { BYTES, codeValue } from "../shared/code-values.js";
 import { isConverted } from "../shared/conversions.js";
 import { exampleOf } from "../shared/examples.js";
+import { representationOf } from "../../typescript/plan/representation.js";
 
 type Types = ReadonlyMap<string, TypeDeclaration>;
 
@@ -42,7 +43,7 @@ export function sampleOf({ model, plan }: ExtensionOperation, types: Types): Sam
     if (argument.kind === "path") {
       const value = exampleIn(argument.type, argument.doc?.examples ?? [], types);
       if (value === undefined) return undefined;
-      const typed = argument.type.kind === "primitive" && typeof value === argument.type.representation;
+      const typed = argument.type.kind === "primitive" && typeof value === representationOf(argument.type);
       values.push({ parameter, value: codeValue(value, argument.type, types), typed });
       continue;
     }

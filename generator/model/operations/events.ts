@@ -185,5 +185,5 @@ function kindsOf(
 }
 
 function plainText(origin: string): Schema {
-  return { kind: "primitive", type: "string", representation: "string", origin };
+  return { kind: "primitive", type: "string", value: "text", origin };
 }

@@ -264,7 +264,7 @@ function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: 
 
 /** A template expression that nothing declares: text. The document stage has reported it. */
 function textParameter(name: string, operation: SourceOperation): Parameter {
-  const schema: Schema = { kind: "primitive", type: "string", representation: "string", origin: operation.origin };
+  const schema: Schema = { kind: "primitive", type: "string", value: "text", origin: operation.origin };
   return {
     origin: operation.origin,
     name,

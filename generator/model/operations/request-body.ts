@@ -205,8 +205,7 @@ export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Sc
       built.kind === "union")
   )
     return built;
-  if (media.kind === "text")
-    return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
+  if (media.kind === "text") return { kind: "primitive", type: "string", value: "text", origin: media.origin };
   return { kind: "unknown", origin: media.origin };
 }
 

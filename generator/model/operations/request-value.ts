@@ -41,7 +41,7 @@ export function buildRequestValue(input: RequestInput, context: ModelContext): R
     ? bodyName
     : disambiguated(bodyName, `${input.operation.method} ${input.operation.path}`);
   const properties: readonly Property[] = [
-    ...members.map((member) => memberProperty(member, context)),
+    ...members.map(memberProperty),
     ...(flat ?? [
       {
         name: free,
@@ -212,25 +212,13 @@ function flatProperties(
   return properties?.some(({ name }) => names.has(name)) === true ? undefined : properties;
 }
 
-function memberProperty(member: Member, context: ModelContext): Property {
+function memberProperty(member: Member): Property {
   return {
     name: member.property,
-    schema: memberSchema(member, context),
+    schema: member.schema,
     required: member.required,
     readOnly: false,
     writeOnly: false,
     ...(member.doc === undefined ? {} : { doc: member.doc }),
   };
-}
-
-/** What a query property accepts: with `queryArrays: oneOrMany` also one item, with `optionalQuery: nullable` also `null`. */
-function memberSchema(member: Parameter, { options, schemas }: ModelContext): Schema {
-  if (member.in !== "query") return member.schema;
-  const variants: Schema[] = [member.schema];
-  const resolved = schemas.resolve(member.schema);
-  if (options.queryArrays === "oneOrMany" && resolved.kind === "array") variants.push(resolved.items);
-  if (options.optionalQuery === "nullable" && !member.required && !schemas.nullable(member.schema)) {
-    variants.push({ kind: "primitive", type: "null", representation: "null", origin: member.origin });
-  }
-  return variants.length === 1 ? member.schema : { kind: "union", origin: member.origin, variants };
 }

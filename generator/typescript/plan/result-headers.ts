@@ -58,7 +58,7 @@ function valueReader(types: Types, schema: Schema, layout: Layout): Expression {
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {
     case "primitive":
-      return runtime(PRIMITIVES[resolved.representation]);
+      return runtime(PRIMITIVES[resolved.value]);
     case "literal":
       return constantReader(schema, [resolved.value]);
     case "enum":
@@ -97,14 +97,14 @@ function valueReader(types: Types, schema: Schema, layout: Layout): Expression {
 }
 
 const PRIMITIVES = {
-  string: "stringHeader",
+  text: "stringHeader",
   number: "numberHeader",
   boolean: "booleanHeader",
   null: "stringHeader",
-  bigint: "bigintHeader",
-  Date: "dateHeader",
-  Uint8Array: "bytesHeader",
-} as const satisfies Record<Extract<Schema, { kind: "primitive" }>["representation"], RuntimeValueName>;
+  integer64: "bigintHeader",
+  instant: "dateHeader",
+  bytes: "bytesHeader",
+} as const satisfies Record<Extract<Schema, { kind: "primitive" }>["value"], RuntimeValueName>;
 
 function isPlainText(reader: Expression): boolean {
   return reader.kind === "runtime" && reader.name === "stringHeader";
@@ -124,7 +124,7 @@ function constantReader(schema: Schema, values: readonly unknown[]): Expression 
   const kinds = new Set(values.map((value) => typeof value));
   const readers = (["number", "boolean", "string"] as const)
     .filter((kind) => kinds.has(kind))
-    .map((kind) => runtime(PRIMITIVES[kind]));
+    .map((kind) => runtime(PRIMITIVES[kind === "string" ? "text" : kind]));
   const [only, ...others] = readers;
   return {
     kind: "as",

@@ -1,5 +1,5 @@
 /** Values for examples: from the document where it has them and they fit the types, else made up from the schema. */
-import type { Example, Json, Property, Schema } from "../../model/model.js";
+import type { Example, Json, PrimitiveSchema, Property, Schema } from "../../model/model.js";
 import type { Argument, RequestArgument, SdkOperation } from "./names/sdk-model.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
@@ -99,7 +99,7 @@ function fits(value: Json, schema: Schema, types: Types, depth: number, budget: 
         value === null || typeof value !== "object" || Object.values(value).every((item: Json) => inner(item, resolved))
       );
     case "primitive":
-      return fitsPrimitive(value, resolved.type, resolved.representation);
+      return fitsPrimitive(value, resolved.type, resolved.value);
     case "literal":
       return (value === null || typeof value !== "object") && value === resolved.value;
     case "enum":
@@ -132,11 +132,11 @@ function fits(value: Json, schema: Schema, types: Types, depth: number, budget: 
   }
 }
 
-function fitsPrimitive(value: Json, type: string, representation: string): boolean {
+function fitsPrimitive(value: Json, type: string, kind: PrimitiveSchema["value"]): boolean {
   if (type === "null") return value === null;
-  if (representation === "string") return typeof value === "string";
-  if (representation === "number") return typeof value === "number";
-  return representation === "boolean" && typeof value === "boolean";
+  if (kind === "text") return typeof value === "string";
+  if (kind === "number") return typeof value === "number";
+  return kind === "boolean" && typeof value === "boolean";
 }
 
 function fitsObject(
@@ -166,7 +166,7 @@ export function sampleValue(schema: Schema, types: Types, name: string, depth: n
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {
     case "primitive":
-      return samplePrimitive(resolved.type, resolved.representation, name);
+      return samplePrimitive(resolved.type, resolved.value, name);
     case "literal":
       return resolved.value;
     case "enum":
@@ -194,11 +194,11 @@ export function sampleValue(schema: Schema, types: Types, name: string, depth: n
   }
 }
 
-function samplePrimitive(type: string, representation: string, name: string): Json | undefined {
+function samplePrimitive(type: string, kind: PrimitiveSchema["value"], name: string): Json | undefined {
   if (type === "null") return null;
-  if (representation === "string") return name;
-  if (representation === "number") return 1;
-  return representation === "boolean" ? true : undefined;
+  if (kind === "text") return name;
+  if (kind === "number") return 1;
+  return kind === "boolean" ? true : undefined;
 }
 
 function sampleObject(schema: Schema, types: Types, depth: number): Json | undefined {

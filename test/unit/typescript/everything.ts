@@ -20,8 +20,8 @@ import {
   truth,
 } from "./sample-model.js";
 
-const date: Schema = { kind: "primitive", origin: "#", type: "string", format: "date-time", representation: "Date" };
-const big: Schema = { kind: "primitive", origin: "#", type: "integer", format: "int64", representation: "bigint" };
+const date: Schema = { kind: "primitive", origin: "#", type: "string", format: "date-time", value: "instant" };
+const big: Schema = { kind: "primitive", origin: "#", type: "integer", format: "int64", value: "integer64" };
 
 function member(name: string, place: RequestMember["in"]): RequestMember {
   return { name, in: place, parameter: name, required: false };
@@ -193,7 +193,7 @@ export function everything(): SdkModel {
       flows: [{ flow: "clientCredentials", tokenUrl: "/token", scopes: [], formParameters: [] }],
     },
   ];
-  const converted = { conversions: ["Date", "bigint"] } as const;
+  const converted = { conversions: ["instant", "integer64"] } as const;
   return apiModel(operations, {
     securitySchemes: schemes,
     servers: [

@@ -101,7 +101,7 @@ describe("resource modules", () => {
           kind: "primitive",
           origin: "#",
           type: "string",
-          representation: "string",
+          value: "text",
           constraints: { minLength: 2, maxLength: 9 },
         }),
         request(ref("Thing"), { body: { kind: "whole" } }),

@@ -9,9 +9,9 @@ import type {
   SdkResource,
 } from "../../../generator/typescript/plan/names/sdk-model.js";
 
-export const text: Schema = { kind: "primitive", origin: "#", type: "string", representation: "string" };
-export const number: Schema = { kind: "primitive", origin: "#", type: "number", representation: "number" };
-export const truth: Schema = { kind: "primitive", origin: "#", type: "boolean", representation: "boolean" };
+export const text: Schema = { kind: "primitive", origin: "#", type: "string", value: "text" };
+export const number: Schema = { kind: "primitive", origin: "#", type: "number", value: "number" };
+export const truth: Schema = { kind: "primitive", origin: "#", type: "boolean", value: "boolean" };
 export const texts: Schema = { kind: "array", origin: "#", items: text };
 export const bytes: Schema = { kind: "binary", origin: "#" };
 

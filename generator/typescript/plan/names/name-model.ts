@@ -1,6 +1,6 @@
 /** A model with the names of its TypeScript SDK. */
 import type { BuiltModel, ModelNames } from "../../../model/build.js";
-import type { ApiModel, ErrorResponse, Operation, Resource, Webhook } from "../../../model/model.js";
+import type { ApiModel, ErrorResponse, Operation, Resource, TypeDeclaration, Webhook } from "../../../model/model.js";
 import { assignNames, entryOf, memberName } from "../../../model/names/index.js";
 import { accessorKey } from "../../../model/names/naming.js";
 import { pathParameters } from "../../../model/path-parameters.js";
@@ -22,6 +22,7 @@ import type {
   SdkServer,
   SdkWebhook,
 } from "./sdk-model.js";
+import { withWiderQueries } from "./query-types.js";
 import { namedServers, serverVariableOptions } from "./servers.js";
 import type { SpelledOperation } from "./tree.js";
 
@@ -58,8 +59,19 @@ export function nameModel(
     servers,
     resources,
     operations,
+    types: withOwners(withWiderQueries(model, options), model.resources, resources),
     webhooks: model.webhooks.map((webhook) => nameWebhook(context, webhook, entryOf(handlers, webhook.origin))),
   };
+}
+
+/** Types with the getters of the resources that own them. */
+function withOwners(
+  types: readonly TypeDeclaration[],
+  resources: readonly Resource[],
+  named: readonly SdkResource[],
+): readonly TypeDeclaration[] {
+  const getters = new Map(resources.map(({ name }, index) => [name.join(" "), named[index]!.getter]));
+  return types.map((type) => (type.owner === undefined ? type : { ...type, owner: entryOf(getters, type.owner) }));
 }
 
 /** Statuses of all errors that operations declare one by one. */

@@ -3,7 +3,7 @@
  * model has decided what each is in code, so no more words are used than tell that; `nodes.ts` answers what the transform
  * has no type for.
  */
-import type { Json, ObjectSchema, Property, Schema } from "../../../model/model.js";
+import type { Json, ObjectSchema, PrimitiveSchema, Property, Schema } from "../../../model/model.js";
 
 export interface SchemaObject {
   readonly $ref?: string;
@@ -37,11 +37,15 @@ export interface PropertyOrigin {
 /** No value is valid. */
 const NEVER: SchemaObject = { enum: [] };
 
-/** Formats of what is not in code what it is on the wire. */
-const representations: Readonly<Record<"bigint" | "Date" | "Uint8Array", SchemaObject>> = {
-  bigint: { type: "integer", format: "int64" },
-  Date: { type: "string", format: "date-time" },
-  Uint8Array: { type: "string", format: "byte" },
+/** Primitives by what they are to a program; a format stands for what is not in code what it is on the wire. */
+const primitives: Readonly<Record<PrimitiveSchema["value"], SchemaObject>> = {
+  text: { type: "string" },
+  number: { type: "number" },
+  boolean: { type: "boolean" },
+  null: { type: "null" },
+  integer64: { type: "integer", format: "int64" },
+  instant: { type: "string", format: "date-time" },
+  bytes: { type: "string", format: "byte" },
 };
 
 /** Schemas nest no deeper than the model's limit, so the recursion is bounded. */
@@ -49,12 +53,8 @@ export function schemaObject(schema: Schema): SchemaObject {
   switch (schema.kind) {
     case "ref":
       return { $ref: `#/components/schemas/${schema.type}` };
-    case "primitive": {
-      const { representation } = schema;
-      return representation === "bigint" || representation === "Date" || representation === "Uint8Array"
-        ? representations[representation]
-        : { type: representation };
-    }
+    case "primitive":
+      return primitives[schema.value];
     case "literal":
       if (schema.value === null) return { type: "null" };
       return typeof schema.value === "object" ? { type: "object", "x-literal": schema.value } : { const: schema.value };
