@@ -18,13 +18,18 @@ export function keptModules(previous: Surface | undefined): ReadonlyMap<string, 
 }
 
 /** The files of functions and methods of the SDK that is replaced, by function; the plan leaves out what is no such file. */
-export function keptFiles(previous: Surface | undefined): ReadonlyMap<string, OperationFiles> {
+export function keptFiles(previous: Surface | undefined): ReadonlyMap<string, Partial<OperationFiles>> {
   return new Map(
     (previous?.methods ?? []).map(({ function: key, files = {} }) => {
-      const module = key.slice(0, key.indexOf("#"));
-      return [key, { function: String(files.function ?? module), method: String(files.method ?? module) }] as const;
+      const { function: own, method } = files;
+      return [key, compact({ function: textOf(own), method: textOf(method) })] as const;
     }),
   );
+}
+
+/** What a record that was edited may have instead is none. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The surface with the modules that a plan has put its types, functions and methods in. */

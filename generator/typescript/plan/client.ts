@@ -7,7 +7,7 @@ import { present, type DocText } from "./doc.js";
 import { needsBaseUrl } from "./environments.js";
 import type { Expression } from "./expression.js";
 import { freeName } from "./free-name.js";
-import { planChildren, type ChildResource } from "./resources.js";
+import { planChildren, type ChildResource, type ResourceModule, type Superclass } from "./resources.js";
 
 export interface ClientPlan {
   readonly className: string;
@@ -22,6 +22,8 @@ export interface ClientPlan {
   readonly withOptions: string;
   readonly needsBaseUrl: boolean;
   readonly children: readonly ChildResource[];
+  /** Where the methods of the client are too many for its module. */
+  readonly superclass?: Superclass;
   /** Whether tokens are fetched by client credentials: `withClientCredentials` completes the options then. */
   readonly fetchesTokens: boolean;
   /** Names of the document's API keys, which no log may show. */
@@ -32,7 +34,8 @@ export interface ClientPlan {
   readonly defaultSecurity?: Expression;
 }
 
-export function planClient({ model, options }: PlanContext): ClientPlan {
+export function planClient({ model, options }: PlanContext, modules: readonly ResourceModule[]): ClientPlan {
+  const inherited = modules.find((module) => module.class === undefined)?.methodModules[0];
   const { client, info, resources, securitySchemes, defaultSecurity } = model;
   const names = securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? [scheme.parameter] : []));
   const { debugVariable } = options;
@@ -45,6 +48,7 @@ export function planClient({ model, options }: PlanContext): ClientPlan {
     withOptions: freeName("withOptions", memberNames(model)),
     needsBaseUrl: needsBaseUrl(model),
     children: planChildren(resources),
+    ...(inherited === undefined ? {} : { superclass: { name: inherited.className, module: inherited.module } }),
     fetchesTokens: hasGrants(model),
     apiKeyNames: [...new Set(names)],
     ...(debugVariable === undefined ? {} : { debugVariable }),

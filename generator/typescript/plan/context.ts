@@ -11,7 +11,7 @@ export interface PlanningOptions extends Pick<
   "idempotencyHeader" | "debugVariable" | "errorMessages" | "operationIds" | "package" | "exports"
 > {
   /** Files of operations in the package that is replaced, by their functions: `resources/repos#getBranch`. */
-  readonly operationFiles?: ReadonlyMap<string, OperationFiles>;
+  readonly operationFiles?: ReadonlyMap<string, Partial<OperationFiles>>;
   /** Modules of types that stay where they are, by name: those of the package that is replaced. */
   readonly typeModules?: ReadonlyMap<string, string>;
 }

@@ -19,7 +19,7 @@ export interface OperationGroup {
 const ENOUGH_LINES = 300;
 
 /** What is left together may lose groups of so many lines when it is too much for one file. */
-const FEW_LINES = 100;
+const FEW_LINES = 200;
 
 /**
  * Cuts operations by their paths into groups of at most `room` lines; what is in no group of its own stays together. A

@@ -19,6 +19,7 @@ export function planSdk(model: SdkModel, options: PlanningOptions): SdkPlan {
   const context = createPlanContext(model, options);
   const { client } = model;
   const errors = planErrors(context);
+  const resources = planResources(context);
   const environments = planEnvironments(model);
   const webhooks = planWebhooks(context);
   return {
@@ -29,8 +30,8 @@ export function planSdk(model: SdkModel, options: PlanningOptions): SdkPlan {
     types: planTypes([...context.types.values()]),
     codecs: planCodecs(context),
     xmlSchemas: planXmlSchemas(context),
-    resources: planResources(context),
-    client: planClient(context),
+    resources,
+    client: planClient(context, resources),
     transport: planTransport(context),
     errors,
     ...(environments === undefined ? {} : { environments }),

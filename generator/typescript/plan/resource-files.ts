@@ -9,7 +9,7 @@ import { operationGroups, pathSegments, type OperationGroup } from "./operation-
 export interface OperationFiles {
   /** The file of the function: that of the resource, or one below it. */
   readonly function: string;
-  /** The file of the method: the same, or one below it with a class that the resource's class extends. */
+  /** The file of the method: that of the class, or one below that of the resource with a class that it extends. */
   readonly method: string;
 }
 
@@ -24,6 +24,8 @@ export interface MeasuredOperation {
 
 export interface MeasuredResource {
   readonly module: string;
+  /** The module of the class: the same, or that of the client. */
+  readonly classModule: string;
   /** Modules of all resources. */
   readonly modules: ReadonlySet<string>;
   /** Lines of the class without its methods. */
@@ -32,10 +34,10 @@ export interface MeasuredResource {
 }
 
 /** Code hosts show no file above 2,000 lines or so, and reviewers read none. A new file is filled to this many. */
-const MAXIMUM_LINES = 1600;
+const MAXIMUM_LINES = 1700;
 
 /** A file that is there already takes more, so that little moves when a document grows. */
-const FULL_LINES = 1800;
+const FULL_LINES = 1850;
 
 /**
  * The files of every operation of a resource, by its key.
@@ -43,51 +45,65 @@ const FULL_LINES = 1800;
  */
 export function resourceFiles(
   resource: MeasuredResource,
-  kept: ReadonlyMap<string, OperationFiles> = new Map(),
+  kept: ReadonlyMap<string, Partial<OperationFiles>> = new Map(),
 ): ReadonlyMap<string, OperationFiles> {
-  const { module } = resource;
+  const { module, classModule } = resource;
   // The order of the document decides nothing.
   const operations = [...resource.operations].sort((left, right) => (left.key < right.key ? -1 : 1));
   const known = keptFiles(resource, kept);
-  const whole = { function: module, method: module };
-  const isWhole = [...known.values()].every((files) => files.function === module && files.method === module);
-  if (isWhole && linesOf(resource) <= FULL_LINES) return new Map(operations.map(({ key }) => [key, whole]));
+  const whole = { function: module, method: classModule };
+  if (isWhole(resource, known) && fits(resource)) return new Map(operations.map(({ key }) => [key, whole]));
   const filled = new Map([...resource.modules].map((other) => [other, FULL_LINES]));
-  filled.set(module, resource.lines);
+  filled.set(module, 0);
+  filled.set(classModule, resource.lines);
   const methods = keep(operations, known, "method", filled);
   const functions = keep(operations, known, "function", filled);
   placeFunctions({ module, operations }, functions, filled);
-  placeMethods({ module, operations, functions }, methods, filled);
+  placeMethods({ module, classModule, operations, functions }, methods, filled);
   return new Map(
-    operations.map(({ key }) => [key, { function: functions.get(key) ?? module, method: methods.get(key) ?? module }]),
+    operations.map(({ key }) => [
+      key,
+      { function: functions.get(key) ?? module, method: methods.get(key) ?? classModule },
+    ]),
   );
 }
 
 /** Files of operations that may stay: none where they are of another resource, or where one file already was too long. */
 function keptFiles(
   resource: MeasuredResource,
-  kept: ReadonlyMap<string, OperationFiles>,
+  kept: ReadonlyMap<string, Partial<OperationFiles>>,
 ): ReadonlyMap<string, OperationFiles> {
-  const { module, operations } = resource;
-  const isOwn = (file: string, folder: string): boolean => file === module || isBelow(file, `${module}/${folder}/`);
-  const known = new Map(
-    operations.flatMap(({ key }) => {
-      const files = kept.get(key);
-      if (files === undefined || !isOwn(files.function, "functions") || !isOwn(files.method, "methods")) return [];
-      return [[key, files] as const];
-    }),
-  );
-  const isWhole = [...known.values()].every((files) => files.function === module && files.method === module);
+  const { module, classModule, operations } = resource;
+  const known = new Map<string, OperationFiles>();
+  for (const { key } of operations) {
+    const files = kept.get(key);
+    if (files === undefined) continue;
+    const own = { function: files.function ?? module, method: files.method ?? classModule };
+    const isOwn =
+      (own.function === module || isBelow(own.function, `${module}/functions/`)) &&
+      (own.method === classModule || isBelow(own.method, `${module}/methods/`));
+    if (isOwn) known.set(key, own);
+  }
   const old = operations.filter(({ key }) => known.has(key));
-  return isWhole && linesOf({ ...resource, operations: old }) > FULL_LINES ? new Map() : known;
+  return isWhole(resource, known) && !fits({ ...resource, operations: old }) ? new Map() : known;
+}
+
+function isWhole(
+  { module, classModule }: Pick<MeasuredResource, "module" | "classModule">,
+  known: ReadonlyMap<string, OperationFiles>,
+): boolean {
+  return [...known.values()].every((files) => files.function === module && files.method === classModule);
 }
 
 function isBelow(file: string, folder: string): boolean {
   return file.startsWith(folder) && /^[a-z0-9-]+$/u.test(file.slice(folder.length));
 }
 
-function linesOf({ lines, operations }: MeasuredResource): number {
-  return operations.reduce((sum, each) => sum + each.function + each.method, lines);
+/** Whether nothing has to leave its module. */
+function fits({ module, classModule, lines, operations }: MeasuredResource): boolean {
+  const functions = operations.reduce((sum, each) => sum + each.function, 0);
+  const methods = lines + methodLines(operations);
+  return module === classModule ? functions + methods <= FULL_LINES : Math.max(functions, methods) <= FULL_LINES;
 }
 
 /** What stays where it is; the lines are counted. */
@@ -174,9 +190,10 @@ function likest(
 function placeMethods(
   {
     module,
+    classModule,
     operations,
     functions,
-  }: Pick<MeasuredResource, "module" | "operations"> & { readonly functions: ReadonlyMap<string, string> },
+  }: Omit<MeasuredResource, "lines" | "modules"> & { readonly functions: ReadonlyMap<string, string> },
   places: Map<string, string>,
   filled: Map<string, number>,
 ): void {
@@ -190,7 +207,7 @@ function placeMethods(
   }
   const bySize = [...groups].sort(([, left], [, right]) => methodLines(left) - methodLines(right));
   const stay = new Set<string>();
-  let lines = filled.get(module) ?? 0;
+  let lines = filled.get(classModule) ?? 0;
   for (const [file, own] of bySize) {
     if (file !== module && filled.has(file)) continue;
     lines += methodLines(own);
@@ -199,7 +216,7 @@ function placeMethods(
   }
   for (const [file, own] of groups)
     for (const operation of own) {
-      const wanted = stay.has(file) ? module : file === module ? `${module}/methods/${lastOf(module)}` : file;
+      const wanted = stay.has(file) ? classModule : file === module ? `${module}/methods/${lastOf(module)}` : file;
       put(operation, { part: "method", file: fileWithRoom(wanted, operation.method, filled), places, filled });
     }
 }

@@ -6,6 +6,7 @@ import { sharedConstants, type SharedConstant } from "./constants.js";
 import { functionKey, type ModuleContext, type PlanContext } from "./context.js";
 import { docText, type DocText } from "./doc.js";
 import { freeName } from "./free-name.js";
+import { CLIENT_MODULE } from "./modules.js";
 import { classLines, operationLines } from "./operation-size.js";
 import { planOperation, type OperationPlan } from "./operations.js";
 import { resourceFiles, type OperationFiles } from "./resource-files.js";
@@ -22,7 +23,7 @@ export interface ResourceModule {
   readonly functionModules: readonly FunctionModule[];
   /** Modules with methods that the class inherits; none where it is short enough to have them all. */
   readonly methodModules: readonly MethodModule[];
-  /** The class of the resource that is there; absent for the operations of the client itself. */
+  /** The class of the resource that is there; absent for the operations of the client itself, whose class is its own. */
   readonly class?: ResourceClass;
 }
 
@@ -96,18 +97,19 @@ function planResource(
 ): ResourceModule {
   const whole = planModule(context, operations, own?.name);
   const measured = whole.operations.map((operation) => {
-    const lines = operationLines(operation);
-    // Methods of the client are in its own module.
-    const method = own === undefined ? 0 : lines.method;
-    return { key: functionKey(operation), pathTemplate: operation.pathTemplate, function: lines.function, method };
+    return { key: functionKey(operation), pathTemplate: operation.pathTemplate, ...operationLines(operation) };
   });
-  const lines = own === undefined ? 0 : classLines(own.doc, own.children);
-  const files = resourceFiles({ module, modules, lines, operations: measured }, context.options.operationFiles);
-  const isWhole = [...files.values()].every((each) => each.function === module && each.method === module);
+  const classModule = own === undefined ? CLIENT_MODULE : module;
+  const lines = own === undefined ? CLIENT_LINES : classLines(own.doc, own.children);
+  const files = resourceFiles(
+    { module, classModule, modules, lines, operations: measured },
+    context.options.operationFiles,
+  );
+  const isWhole = [...files.values()].every((each) => each.function === module && each.method === classModule);
   if (isWhole)
     return { module, ...whole, functionModules: [], methodModules: [], ...(own === undefined ? {} : { class: own }) };
   const fileOf = (operation: SdkOperation, part: keyof OperationFiles): string =>
-    files.get(functionKey(operation.function))?.[part] ?? module;
+    files.get(functionKey(operation.function))?.[part] ?? (part === "method" ? classModule : module);
   const planned = grouped(operations, (operation) => fileOf(operation, "function")).map(([file, list]) => ({
     module: file,
     ...planModule({ ...context, files }, list, file === module ? own?.name : undefined),
@@ -117,7 +119,7 @@ function planResource(
     list.flatMap(({ function: { name } }) => byName.get(name) ?? []);
   const methodModules = chained(
     grouped(operations, (operation) => fileOf(operation, "method"))
-      .filter(([file]) => file !== module)
+      .filter(([file]) => file !== classModule)
       .map(([file, list]) => ({ module: file, className: methodsClass(file), operations: plansOf(list) })),
   );
   return {
@@ -130,12 +132,15 @@ function planResource(
   };
 }
 
+/** What every client has. Getters of resources are not counted: they cannot leave. */
+const CLIENT_LINES = 150;
+
 /** `resources/repos/methods/branches` → `ReposBranchesMethods` */
 function methodsClass(file: string): string {
   return typeName(`${file.slice(file.indexOf("/") + 1).replace("/methods/", " ")} methods`);
 }
 
-/** Each class inherits from the next. */
+/** Each class inherits from the next one. */
 function chained(modules: readonly MethodModule[]): readonly MethodModule[] {
   return modules.map((each, index) => ({ ...each, ...inheriting(modules[index + 1]) }));
 }

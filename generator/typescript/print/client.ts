@@ -11,7 +11,7 @@ import type { PrintContext } from "./context.js";
 import { classWithTemplate, hooked } from "./declared.js";
 import { docOf, leadingDoc, operationMethod } from "./methods/method.js";
 import { printSignature } from "./methods/printed-signature.js";
-import { childMembers } from "./methods/resource.js";
+import { childMembers, ownMethods } from "./methods/resource.js";
 import type { ClientPlan } from "../plan/client.js";
 import { TRANSPORT_MODULE } from "../plan/modules.js";
 import { printExpression } from "./print-expression.js";
@@ -24,13 +24,15 @@ const TRANSPORT = code`this.#transport`;
 /** The text of `src/client.ts`. */
 export function renderClient(context: PrintContext): string {
   const { client, resources } = context.plan;
-  const own = resources.flatMap((resource) => (resource.class === undefined ? resource.operations : []));
+  const own = resources.flatMap((resource) => (resource.class === undefined ? ownMethods(resource) : []));
+  const { superclass } = client;
   const slots = createSlots();
   const children = childMembers(context, slots, client.children, TRANSPORT);
   const structure: ClassDeclarationStructure = {
     kind: StructureKind.Class,
     isExported: true,
     name: slots.put(identifier(client.className)),
+    ...(superclass === undefined ? {} : { extends: slots.put(code`${{ ...superclass, typeOnly: false }}`) }),
     properties: [
       { name: "#transport", isReadonly: true, type: slots.put(runtime("Transport")) },
       ...children.properties,
@@ -87,7 +89,10 @@ function constructorOf(slots: Slots, client: ClientPlan): OptionalKind<Construct
         initializer: slots.put(made),
       },
     ],
-    statements: slots.put(code`${TRANSPORT} = transport;`),
+    statements: [
+      ...(client.superclass === undefined ? [] : ["super(transport);"]),
+      slots.put(code`${TRANSPORT} = transport;`),
+    ],
   };
 }
 

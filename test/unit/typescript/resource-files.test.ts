@@ -32,13 +32,19 @@ const operations: fc.Arbitrary<readonly MeasuredOperation[]> = fc
     })),
   );
 
+const resource = {
+  module: "resources/repos",
+  classModule: "resources/repos",
+  modules: new Set<string>(),
+  lines: 20,
+};
 const modules = new Set(["resources/repos", "resources/repos/functions", "resources/repos/functions/repos"]);
 
 function filesOf(
   all: readonly MeasuredOperation[],
   kept?: ReadonlyMap<string, OperationFiles>,
 ): ReadonlyMap<string, OperationFiles> {
-  return resourceFiles({ module: "resources/repos", modules, lines: 20, operations: all }, kept);
+  return resourceFiles({ ...resource, modules, operations: all }, kept);
 }
 
 /** Files with several functions or methods that have more lines than a file may have. */
@@ -114,12 +120,28 @@ describe("files of a resource", () => {
     }
   });
 
+  it("hold functions and methods apart for the client, whose class is elsewhere", () => {
+    const client = { ...resource, module: "resources/root-operations", classModule: "client" };
+    const few = Array.from({ length: 25 }, (_, index) => operation(index, "/hooks", 60));
+    expect(new Set(resourceFiles({ ...client, operations: few }).values())).toEqual(
+      new Set([{ function: "resources/root-operations", method: "client" }]),
+    );
+    const many = Array.from({ length: 60 }, (_, index) => operation(index, "/hooks", 60));
+    const files = resourceFiles({ ...client, operations: many });
+    expect([...files.values()].map((each) => each.method)).toContainEqual(
+      expect.stringMatching(/^resources\/root-operations\/methods\//),
+    );
+    const old = new Map(few.map(({ key }) => [key, {}] as const));
+    const grown = resourceFiles({ ...client, operations: many }, old);
+    for (const { key } of few)
+      expect(grown.get(key)).toEqual({ function: "resources/root-operations", method: "client" });
+  });
+
   it("are named after what the paths of their operations begin with", () => {
     const all = ["/v1/repos", "/v1/repos/{id}/hooks", "/v1/repos/{id}/branch-rules", "/v1/orgs/{id}/repos"].flatMap(
       (path, group) => Array.from({ length: 12 }, (_, index) => operation(group * 100 + index, path, 60)),
     );
-    const resource = { module: "resources/repos", modules: new Set<string>(), lines: 20, operations: all };
-    const names = new Set([...resourceFiles(resource).values()].map((each) => each.function));
+    const names = new Set([...resourceFiles({ ...resource, operations: all }).values()].map((each) => each.function));
     expect([...names].sort()).toEqual(
       ["branch-rules", "hooks", "orgs", "repos"].map((name) => `resources/repos/functions/${name}`),
     );
@@ -197,23 +219,43 @@ function places(result: Pick<GenerateResult, "files">): ReadonlyMap<string, stri
 
 describe("a resource with very many operations", () => {
   it.each(["none", "oxfmt"] as const)("has no long file and compiles, formatted with %s", async (formatter) => {
-    const { files, diagnostics } = await made(documentOf(150, ["hooks", "keys", "pages"]), { formatter });
+    const { files, diagnostics } = await made(documentOf(110, ["hooks", "keys", "pages"]), { formatter });
     expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
     const texts = resourceTexts({ files });
     expect([...texts].filter(([, text]) => text.split("\n").length > LONGEST_FILE).map(([path]) => path)).toEqual([]);
     expect([...texts.keys()]).toEqual(
-      expect.arrayContaining(["src/resources/things/functions/hooks.ts", "src/resources/things/methods/pages.ts"]),
+      expect.arrayContaining(["src/resources/things/functions/hooks.ts", "src/resources/things/methods/hooks.ts"]),
     );
     const use =
       'import { ThingsClient } from "./index.js";\n' +
-      'import { updatePart0, updatePart149, type UpdatePart3Errors } from "./resources/things.js";\n' +
+      'import { updatePart0, updatePart109, type UpdatePart3Errors } from "./resources/things.js";\n' +
       'const client = new ThingsClient({ apiKey: "" });\n' +
       "export const calls = (): readonly Promise<unknown>[] => [\n" +
-      '  client.things.updatePart0("t", { id: "" }), client.things.updatePart149("t", {}),\n' +
-      '  updatePart0(client.transport, "t", {}), updatePart149(client.transport, "t", {}),\n' +
+      '  client.things.updatePart0("t", { id: "" }), client.things.updatePart109("t", {}),\n' +
+      '  updatePart0(client.transport, "t", {}), updatePart109(client.transport, "t", {}),\n' +
       "];\nexport type Errors = UpdatePart3Errors;\n";
+    // Formatting changes no type.
+    if (formatter === "none") return;
     const all = new Map([...files.map(({ path, text }) => [path, text] as const), ["src/use.ts", use]]);
     expect(checkStrictly([{ name: "things", files: all }])).toEqual([]);
+  });
+
+  it("may be the client itself", async () => {
+    const tree = JSON.parse(documentOf(70, ["hooks"])) as { paths: Record<string, { put: { tags?: unknown } }> };
+    const items = Object.values(tree.paths).map(({ put: { tags: _tags, ...put } }, index) => {
+      const parameters = [{ name: "limit", in: "query", schema: { type: "integer" } }];
+      return [`/#Action=Part${index}`, { put: { ...put, parameters } }] as const;
+    });
+    const { files, diagnostics } = await made(JSON.stringify({ ...tree, paths: Object.fromEntries(items) }));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const texts = new Map(files.map(({ path, text }) => [path, text] as const));
+    expect(texts.get("src/client.ts")).toMatch(/ extends RootOperations\w*Methods \{/);
+    expect([...texts].filter(([, text]) => text.split("\n").length > LONGEST_FILE).map(([path]) => path)).toEqual([]);
+    const use =
+      'import { ThingsClient } from "./index.js";\n' +
+      "const client = ThingsClient.from(new ThingsClient().transport);\n" +
+      "export const calls = (): readonly Promise<unknown>[] => [client.updatePart0({ limit: 1 }), client.updatePart69()];\n";
+    expect(checkStrictly([{ name: "things", files: new Map([...texts, ["src/use.ts", use]]) }])).toEqual([]);
   });
 
   it("keeps every function and method in its file when operations are added, unless new names are accepted", async () => {

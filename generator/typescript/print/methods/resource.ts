@@ -9,6 +9,7 @@ import {
   type StatementStructures,
 } from "ts-morph";
 import type { PrintContext } from "../context.js";
+import type { OperationPlan } from "../../plan/operations.js";
 import type {
   ChildResource,
   FunctionModule,
@@ -39,7 +40,7 @@ export function renderResource(context: PrintContext, resource: ResourceModule):
 /** The module that callers import: it has the class, and exports all functions. */
 function renderOwn(context: PrintContext, resource: ResourceModule): string {
   const slots = createSlots();
-  const inherited = new Set(resource.methodModules.flatMap(({ operations }) => operations));
+  const own = new Set(ownMethods(resource));
   const operations = resource.operations.map((operation) => printSignature(context, operation));
   const statements: StatementStructures[] = [
     ...resource.functionModules.map((each) => exportAll(slots, resource.module, each)),
@@ -49,10 +50,16 @@ function renderOwn(context: PrintContext, resource: ResourceModule): string {
       .flatMap((operation) => operationStatements(context, slots, operation)),
   ];
   if (resource.class !== undefined) {
-    const own = operations.filter(({ operation }) => !inherited.has(operation));
-    statements.push(resourceClass(context, slots, resource.class, own));
+    const methods = operations.filter(({ operation }) => own.has(operation));
+    statements.push(resourceClass(context, slots, resource.class, methods));
   }
   return printModule(statements, slots, context.skeletons);
+}
+
+/** The operations whose methods the class itself has. */
+export function ownMethods({ operations, methodModules }: ResourceModule): readonly OperationPlan[] {
+  const inherited = new Set(methodModules.flatMap((each) => each.operations));
+  return operations.filter((operation) => !inherited.has(operation));
 }
 
 /** All of them: a function that is added to a file changes that file alone. */
