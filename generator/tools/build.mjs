@@ -177,11 +177,10 @@ function write(outputs) {
 async function writeDeclarations() {
   const { default: ts } = await import("typescript");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const ambient = fileNames.filter((name) => name.endsWith(".d.ts"));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const entries = ["index.ts", ...extensions().map((name) => `extensions/${name}/index.ts`)];
   const roots = entries.map((entry) => join(root, "generator", entry));
-  const program = ts.createProgram([...roots, ...ambient], {
+  const program = ts.createProgram(roots, {
     ...options,
     noEmit: false,
     declaration: true,

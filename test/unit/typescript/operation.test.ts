@@ -189,9 +189,10 @@ describe("bodies", () => {
       { property: "ids", style: "form", explode: false, allowReserved: true, headers: [] },
       { property: "filter", contentType: "application/json", headers: [] },
       { property: "plain", style: "form", explode: true, headers: [] },
+      { property: "either", contentType: "text/plain, application/json", headers: [] },
     ] as const;
     expect(body([content("urlencoded", "application/x-www-form-urlencoded", text, { encoding })])).toBe(
-      "urlencoded(request, undefined, { tags: pipeDelimited, ids: (value) => reserved(form(value, { explode: false })), filter: jsonValue, plain: form })",
+      "urlencoded(request, undefined, { tags: pipeDelimited, ids: (value) => reserved(form(value, { explode: false })), filter: jsonValue, plain: form, either: jsonValue })",
     );
     const parts = [
       { property: "meta", contentType: "application/json", headers: [] },
