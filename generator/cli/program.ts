@@ -241,12 +241,9 @@ function addDoctor(program: Command, io: Io, done: (code: ExitCode) => void): vo
   const command = program
     .command("doctor")
     .helpGroup("Setup:")
-    .description("Tell how the originals of copied templates changed.");
+    .description("Show how the originals of copied templates changed.");
   const sort = addFlags(command, [], ["config", "verbose"]);
-  command.option(
-    "--templates <folder>",
-    "folder to look at (default: that of the configuration file, else ./templates)",
-  );
+  command.option("--templates <folder>", "folder to look at (default: from the configuration file, or ./templates)");
   command.action(async ({ templates, ...values }: Record<string, unknown>) => {
     const flags = sort(values);
     const options: Flags["options"] = typeof templates === "string" ? { ...flags.options, templates } : flags.options;
