@@ -5,7 +5,6 @@ import { sha256 } from "../shared/hash.js";
 import type {
   ApiModel,
   Argument,
-  Doc,
   Operation,
   Pagination,
   Parameter,
@@ -16,9 +15,9 @@ import type {
   TypeDeclaration,
   Webhook,
 } from "../model/model.js";
+import { docHash, docsOf } from "./doc-hash.js";
 import { aliasesOf } from "./old-names.js";
 import { functionOf, nameOf } from "./method-name.js";
-import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
@@ -139,7 +138,7 @@ function methodOf(operation: Operation): SurfaceMethod {
     ...(operation.servers.length === 0 ? {} : { servers: operation.servers.map(({ url }) => url) }),
     ...(operation.idempotent ? { idempotent: true } : {}),
     ...(doc.deprecated === true ? { deprecated: true } : {}),
-    ...docHash([doc, ...operation.parameters.map((parameter) => parameter.doc), operation.requestBody?.doc]),
+    ...docHash([doc, ...operation.parameters.flatMap(docsOf), operation.requestBody?.doc]),
   };
 }
 
@@ -211,7 +210,7 @@ function declarationOf({ name, origin, usage, schema, doc }: TypeDeclaration): S
     type: typeOf(schema),
     ...(values === undefined ? {} : { keys: values.members.map(({ key }) => key).sort() }),
     ...(doc?.deprecated === true ? { deprecated: true } : {}),
-    ...docHash([doc, ...docsIn(schema)]),
+    ...docHash([doc, ...docsOf({ schema })]),
   };
 }
 
@@ -275,16 +274,6 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
     ...(doc?.deprecated === true ? { deprecated: true } : {}),
     ...(schema.default === undefined ? {} : { default: JSON.stringify(schema.default) }),
   };
-}
-
-function docsIn(schema: Schema): (Doc | undefined)[] {
-  const own = schema.kind === "object" ? schema.properties.map(({ doc }) => doc) : [];
-  return [...own, ...partsOf(schema).flatMap(docsIn)];
-}
-
-function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
-  const written = docs.filter((doc) => doc !== undefined && Object.keys(doc).length > 0);
-  return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
 }
 
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {

@@ -32,6 +32,13 @@ export const runFlagTable = {
     default: false,
     description: "Take the names that the document gives now, where callers of the SDK know others.",
   }),
+  diff: row({
+    group: "run",
+    flag: "--no-diff",
+    schema: v.boolean(),
+    default: true,
+    description: "Do not tell what changes for callers.",
+  }),
   date: row({
     group: "run",
     flag: "--date <text>",
