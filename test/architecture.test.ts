@@ -40,8 +40,10 @@ const LEAVES: ReadonlySet<string> = new Set(["diagnostics", "options", "shared"]
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ["catalogue", "format"],
   document: ["json", "positions", "parse", "read", "objects", "references", "overlay", "normalize", "checks"],
+  extensions: ["shared", "msw", "tanstack-query", "tests", "valibot", "zod"],
   model: ["names", "schemas", "security", "pagination", "operations"],
   typescript: ["text", "plan", "print"],
+  "typescript/plan": ["names"],
   "typescript/print": ["templates", "types", "methods", "documents"],
 };
 

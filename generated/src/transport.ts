@@ -100,6 +100,10 @@ export function createTransport(options: CreateTransportOptions = {}): Transport
         oAuth2ClientCredentials: bearer(options.token),
         ...options.schemes,
       },
+      credentials: {
+        bearerAuth: "token",
+        oAuth2ClientCredentials: "token or clientId",
+      },
       errors: {
         base: ManagementError,
         timeout: ManagementTimeoutError,

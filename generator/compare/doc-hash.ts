@@ -1,4 +1,4 @@
-/** What comments say, as one short text: whether documentation is different, not how. */
+/** What comments say, as a hash: whether it changed is all that is compared. */
 import type { Doc, Schema } from "../model/model.js";
 import { partsOf } from "../model/schemas/graph.js";
 import { sha256 } from "../shared/hash.js";
@@ -7,18 +7,21 @@ import { limits } from "../typescript/plan/limits.js";
 /** What there is to say of a part; a text is what comments say of its limits. */
 export type Said = Doc | string | undefined;
 
-/** The documentation and the limits of something and of all in it. */
+/** The documentation and the limits of something and of all in it, those of an object before those inside its properties. */
 export function docsOf({ doc, schema }: { readonly doc?: Doc; readonly schema: Schema }): readonly Said[] {
-  return [doc, limits(schema), ...inside(schema)];
+  const said: Said[] = [doc];
+  addSaid(schema, said);
+  return said;
 }
 
-/** The hash; none where nothing is said. */
+/** A hash of what is said; nothing when nothing is. */
 export function docHash(said: readonly Said[]): { readonly doc?: string } {
   const written = said.filter((each) => each !== undefined && Object.keys(each).length > 0);
   return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
 }
 
-function inside(schema: Schema): readonly Said[] {
-  const own = schema.kind === "object" ? schema.properties.map(({ doc }) => doc) : [];
-  return [...own, ...partsOf(schema).flatMap((part) => [limits(part), ...inside(part)])];
+function addSaid(schema: Schema, said: Said[]): void {
+  said.push(limits(schema));
+  if (schema.kind === "object") for (const { doc } of schema.properties) said.push(doc);
+  for (const part of partsOf(schema)) addSaid(part, said);
 }

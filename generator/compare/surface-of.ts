@@ -2,10 +2,8 @@
 import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
+import { docHash, docsOf } from "./doc-hash.js";
 import type {
-  ApiModel,
-  Argument,
-  Operation,
   Pagination,
   Parameter,
   Property,
@@ -13,9 +11,8 @@ import type {
   Schema,
   SecurityRequirement,
   TypeDeclaration,
-  Webhook,
 } from "../model/model.js";
-import { docHash, docsOf } from "./doc-hash.js";
+import type { Argument, SdkModel, SdkOperation, SdkWebhook } from "../typescript/plan/names/sdk-model.js";
 import { aliasesOf } from "./old-names.js";
 import { functionOf, nameOf } from "./method-name.js";
 import { optionTable } from "../options/index.js";
@@ -34,7 +31,7 @@ import type {
 } from "./surface.js";
 
 /** The surface of the SDK that a model describes, with pointers into the document. */
-export function surfaceOf(model: ApiModel, options: Options): Surface {
+export function surfaceOf(model: SdkModel, options: Options): Surface {
   const callbacks = new Map(
     model.operations.flatMap((operation) =>
       operation.callbacks.map((callback) => [callback.handler, callback] as const),
@@ -58,19 +55,21 @@ export function surfaceOf(model: ApiModel, options: Options): Surface {
   };
 }
 
-function isNoAlias({ aliasOf }: Pick<Operation | TypeDeclaration, "aliasOf">): boolean {
+function isNoAlias({ aliasOf }: Pick<SdkOperation | TypeDeclaration, "aliasOf">): boolean {
   return aliasOf === undefined;
 }
 
 /** Hash of the options that decide names. */
 function namingOf(options: Options): string {
   const values = Object.entries<OptionRow>(optionTable).flatMap(([name, { group }]) =>
-    group === "names" ? [[name, options[name as keyof Options]]] : [],
+    group === "names" && options[name as keyof Options] !== undefined ? [[name, options[name as keyof Options]]] : [],
   );
-  return sha256(JSON.stringify(values)).slice(0, 12);
+  return sha256(
+    JSON.stringify(values, (_, value: unknown) => (typeof value === "function" ? String(value) : value)),
+  ).slice(0, 12);
 }
 
-function clientOf(model: ApiModel): SurfaceClient {
+function clientOf(model: SdkModel): SurfaceClient {
   const { client } = model;
   const { byStatus, undeclared, ...names } = client.errors;
   return {
@@ -105,7 +104,7 @@ function clientOf(model: ApiModel): SurfaceClient {
   };
 }
 
-function methodOf(operation: Operation): SurfaceMethod {
+function methodOf(operation: SdkOperation): SurfaceMethod {
   const { function: exported, doc, result, pagination, operationId } = operation;
   const options = operation.arguments.find((argument) => argument.kind === "options");
   const contentTypes = options?.kind === "options" ? options.contentTypes : [];
@@ -149,7 +148,7 @@ function argumentOf(argument: Argument): SurfaceArgument {
   return { kind, name, type: typeOf(argument.type), ...(optional ? { optional: true } : {}) };
 }
 
-function resultOf(operation: Operation, result: Result, pagination: Pagination | undefined): SurfaceResult {
+function resultOf(operation: SdkOperation, result: Result, pagination: Pagination | undefined): SurfaceResult {
   const { kind, schema, optional, choices, streamed } = result;
   return {
     kind,
@@ -192,7 +191,7 @@ function parameterText({ in: location, name, style, explode, allowReserved, cont
   return [`${location} ${name}:`, style, ...flags].join(" ");
 }
 
-function bodyTexts({ requestBody }: Operation): string[] {
+function bodyTexts({ requestBody }: SdkOperation): string[] {
   return (requestBody?.content ?? []).map(({ mediaType, encoding }) => {
     const parts = encoding.map(({ property, contentType, style, explode }) =>
       [property, contentType, style, explode].filter((part) => part !== undefined).join(" "),
@@ -214,7 +213,7 @@ function declarationOf({ name, origin, usage, schema, doc }: TypeDeclaration): S
   };
 }
 
-function webhookOf(webhook: Webhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
+function webhookOf(webhook: SdkWebhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
   return {
     name: webhook.handler,
     kind,
@@ -277,6 +276,8 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
 }
 
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  // Many lists have one entry, and the text of a large type takes long to write.
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: key(item) }))
     .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))

@@ -66,6 +66,8 @@ export interface SurfaceDeclaration extends Placed {
   readonly name: string;
   readonly usage: "request" | "response" | "both";
   readonly type: SurfaceType;
+  /** The module that it is in, below `src/`: it stays there. Absent in records of earlier versions. */
+  readonly module?: string;
   /** Keys of the const object of an enum. */
   readonly keys?: readonly string[];
   readonly deprecated?: true;
@@ -89,6 +91,8 @@ export interface SurfaceMethod extends Placed {
   readonly operationId?: string;
   /** `resources/actions/triggers/bindings#updateMany`: the exported function. */
   readonly function: string;
+  /** The modules that function and method are in, below `src/`, where these are not that of the resource: they stay there. */
+  readonly files?: { readonly function?: string; readonly method?: string };
   readonly arguments: readonly SurfaceArgument[];
   /** Media types that the option `contentType` takes. */
   readonly contentTypes?: readonly string[];

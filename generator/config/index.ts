@@ -4,12 +4,16 @@ import path from "node:path";
 import { checkTarget } from "./check.js";
 import type { ConfigSource } from "./source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Hooks } from "../extensions/hooks.js";
 import { sha256 } from "../shared/hash.js";
 import type { Locate, UserOptions } from "../options/index.js";
 
 /** What a configuration file exports: the options of one SDK, of several, or of several with options in common. */
 export type UserConfig =
-  UserOptions | readonly UserOptions[] | (UserOptions & { readonly targets: readonly UserOptions[] });
+  ProgramOptions | readonly ProgramOptions[] | (ProgramOptions & { readonly targets: readonly ProgramOptions[] });
+
+/** Options as a program writes them: its hooks know what they are given. */
+export type ProgramOptions = Omit<UserOptions, "hooks"> & { readonly hooks?: Hooks };
 
 /** A configuration file, read. */
 export interface LoadedConfig {

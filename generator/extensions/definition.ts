@@ -1,5 +1,7 @@
 /** Whether a definition is what `defineExtension` wants: programs without types can pass anything. */
 import * as v from "valibot";
+import { isHooks } from "../options/hooks.js";
+import { isNaming } from "../options/naming.js";
 
 const record = v.record(v.string(), v.string());
 
@@ -17,6 +19,9 @@ const Definition = v.strictObject({
       v.strictObject({ severity: v.picklist(["error", "warning", "info"]), meaning: v.string() }),
     ),
   ),
+  naming: v.optional(v.custom(isNaming, "an object of naming functions")),
+  hooks: v.optional(v.custom(isHooks, "an object of the functions `plan`, `structure`, `file`")),
+  templates: v.optional(v.union([v.string(), v.instance(URL)])),
   files: v.optional(v.function()),
 });
 
@@ -27,6 +32,7 @@ export function definitionProblem(definition: object): string | undefined {
   const [issue] = result.issues;
   const place = (issue.path ?? []).map(({ key }) => String(key)).join(".");
   if (issue.expected === "never") return `it has no member \`${place}\``;
+  if (issue.type === "custom") return `\`${place}\` must be ${issue.message}`;
   if (issue.type === "regex") return `\`${place}\` must be lower case with hyphens; it is ${issue.received}`;
   return `\`${place}\` must be ${issue.expected ?? "something else"}; it is ${issue.received}`;
 }

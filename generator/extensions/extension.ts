@@ -2,6 +2,8 @@
 import type { Extension } from "../options/extension.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Dependencies, ExtensionContext } from "./context.js";
+import type { Naming } from "../options/index.js";
+import type { Hooks } from "./hooks.js";
 import type { OptionsSchema } from "./options-schema.js";
 
 /** A diagnostic that an extension can report; `bindsmith-extension/code` is its code in reports and in the option `allow`. */
@@ -24,6 +26,12 @@ export interface ExtensionDefinition<Input, Output, Code extends string> {
   readonly dependencies?: Dependencies;
   readonly peerDependencies?: Dependencies;
   readonly devDependencies?: Dependencies;
+  /** Functions that decide names, like the option `naming`, which is asked last. */
+  readonly naming?: Naming;
+  /** Functions that change plan, structures and files; those of the configuration are called last. */
+  readonly hooks?: Hooks;
+  /** Absolute folder (or `file:` URL) of templates in the place of ours; those of the option `templates` win. */
+  readonly templates?: string | URL;
   /** What it can report, by code: lower case with hyphens. */
   readonly diagnostics?: Readonly<Record<Code, DiagnosticKind>>;
   /**

@@ -26,23 +26,26 @@ export async function format(
     const origin = files.find((file) => file.path === error.path)?.origin;
     if (origin !== undefined)
       return { files: [], formatter, diagnostics: [...diagnostics, invalidAddition(error, origin)] };
-    // Without the user's templates nothing but Bindsmith itself can have written a file that does not parse.
-    if (options.templates === undefined) throw error;
+    // Where nothing of the user had a hand in it, only Bindsmith itself can have written a file that does not parse.
+    if (options.templates === undefined && options.hooks === undefined && options.extensions === undefined) throw error;
     const invalid: Diagnostic = {
       code: "template-output-invalid",
       severity: "error",
       message: error.message,
-      help: `Look at the templates in '${options.templates}' that make this file.`,
+      help:
+        options.templates === undefined
+          ? "Look at the hooks, and at the templates and hooks of the extensions."
+          : `Look at the templates in '${options.templates}' that make this file.`,
     };
     return { files: [], formatter, diagnostics: [...diagnostics, invalid] };
   }
 }
 
-function invalidAddition({ message }: UnformattableFile, { extension, location }: FileOrigin): Diagnostic {
+function invalidAddition({ message }: UnformattableFile, { by, location }: FileOrigin): Diagnostic {
   return {
     code: "extension-output-invalid",
     severity: "error",
-    message: `${message} The extension '${extension}' makes it.`,
+    message: `${message} ${by.charAt(0).toUpperCase()}${by.slice(1)} makes it.`,
     ...(location === undefined ? {} : { location }),
   };
 }

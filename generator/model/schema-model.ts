@@ -24,8 +24,8 @@ export interface Example {
 export interface TypeDeclaration {
   readonly origin: JsonPointer;
   readonly name: string;
-  /** Module path below `src/`: `types/actions`, `types/shared`. */
-  readonly module: string;
+  /** The top-level resource that alone uses it, by its getter; absent: several do, or none. */
+  readonly owner?: string;
   readonly schema: Schema;
   readonly doc?: Doc;
   /** In which direction the type is used. */

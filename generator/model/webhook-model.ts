@@ -8,9 +8,6 @@ export interface Webhook {
   readonly origin: JsonPointer;
   /** Name in the document (webhooks) or runtime expression (callbacks). */
   readonly name: string;
-  /** Key of its handler, one of its own among all webhooks or all callbacks. */
-  readonly handler: string;
-  readonly typeName: string;
   readonly method: string;
   readonly doc: Doc;
   readonly body?: Schema;

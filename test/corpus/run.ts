@@ -1,5 +1,5 @@
 /**
- * Generates an SDK of many real documents in memory and type-checks each under every strict flag.
+ * Generates an SDK of many real documents in memory and type-checks each under every strict flag, and under `strict` alone.
  * Exits with 1 when a document does worse than the committed baseline says, or ends in type errors or a crash.
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CompilerOptions } from "typescript";
 import type * as Bindsmith from "../../generator/index.js";
 import { checkStrictly } from "../support/strict-check.js";
 import type { CorpusDocument } from "./documents.js";
@@ -15,6 +16,19 @@ export async function serve(): Promise<void> {
 }
 
 type Generate = typeof Bindsmith.generate;
+
+/** Every flag at once, and `strict` alone: without `exactOptionalPropertyTypes` an optional property may also be `undefined`. */
+const flagSets: readonly CompilerOptions[] = [
+  {},
+  {
+    exactOptionalPropertyTypes: false,
+    noUncheckedIndexedAccess: false,
+    isolatedDeclarations: false,
+    verbatimModuleSyntax: false,
+    erasableSyntaxOnly: false,
+    declaration: false,
+  },
+];
 
 async function tryOne(document: CorpusDocument, generate: Generate): Promise<Outcome> {
   const started = performance.now();
@@ -33,13 +47,13 @@ async function tryOne(document: CorpusDocument, generate: Generate): Promise<Out
         .map((each) => `${each.code}: ${each.message} ${each.pointer ?? ""}`);
       return { ...blank, kind: "diagnostics", generateMs, errors, warnings, details: details.slice(0, 20) };
     }
-    for (const { method, path, accessor, methodName } of result.model?.operations ?? []) {
+    for (const { method, path, accessor, methodName } of result.sdk?.operations ?? []) {
       const odd = [...accessor, methodName].find((name) => /^[_\d]/.test(name));
       if (odd !== undefined) throw new Error(`${method} ${path} has the name ${odd}.`);
     }
     const checkStarted = performance.now();
     const files = new Map(result.files.map((file) => [file.path, file.text]));
-    const faults = checkStrictly([{ name: document.name, files }]);
+    const faults = flagSets.flatMap((flags) => checkStrictly([{ name: document.name, files }], flags));
     return {
       ...blank,
       kind: faults.length === 0 ? "package" : "type-errors",

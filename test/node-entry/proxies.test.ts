@@ -38,6 +38,13 @@ describe("a proxy", () => {
     expect(seen).toEqual([undefined, undefined, undefined]);
   });
 
+  it("opens a tunnel with any status of success", async () => {
+    const origin = await serveHttps((_, response) => response.end("through"));
+    const proxy = await serveProxy({ established: 204 });
+    const fetch = nodeFetch({ proxy: proxy.origin, tls: { ca: certificate } });
+    expect(await (await fetch(origin.origin)).text()).toBe("through");
+  });
+
   it("that refuses a tunnel is an error that tells nothing of it but the status", async () => {
     const proxy = await serveProxy({ refuse: 407 });
     const fetch = nodeFetch({ proxy: withPassword(proxy.origin) });
@@ -107,6 +114,12 @@ describe("of the environment", () => {
     ["NO_PROXY with a dot", { http_proxy: "http://proxy.test", NO_PROXY: "a.test .example.test" }],
     ["NO_PROXY with *.", { http_proxy: "http://proxy.test", NO_PROXY: "*.example.test" }],
     ["NO_PROXY with the port", { http_proxy: "http://proxy.test", NO_PROXY: "example.test:8080" }],
+    [
+      "NO_PROXY for a host with the dot of the root",
+      { http_proxy: "http://proxy.test", NO_PROXY: "a.test" },
+      "http://a.test./",
+    ],
+    ["NO_PROXY with the dot of the root", { http_proxy: "http://proxy.test", NO_PROXY: "a.test." }, "http://a.test/"],
     ["NO_PROXY with an address", { http_proxy: "http://proxy.test", NO_PROXY: "127.0.0.1" }, "http://127.0.0.1:1/"],
     ["NO_PROXY with IPv6", { http_proxy: "http://proxy.test", NO_PROXY: "::1" }, "http://[::1]:1/"],
     ["NO_PROXY with IPv6 and port", { http_proxy: "http://proxy.test", NO_PROXY: "[::1]:1" }, "http://[::1]:1/"],

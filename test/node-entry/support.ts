@@ -43,7 +43,7 @@ export interface Proxied {
 
 /** A proxy on loopback that connects to whatever it is asked for, on loopback. */
 export async function serveProxy(
-  options: { readonly secure?: boolean; readonly refuse?: number } = {},
+  options: { readonly secure?: boolean; readonly refuse?: number; readonly established?: number } = {},
 ): Promise<Running & { readonly asked: readonly Proxied[] }> {
   const asked: Proxied[] = [];
   const note = ({ method, url, headers }: IncomingMessage): void =>
@@ -57,7 +57,7 @@ export async function serveProxy(
     note(request);
     if (options.refuse !== undefined) return socket.end(`HTTP/1.1 ${options.refuse} No\r\n\r\n`);
     const upstream = connect(Number(/:(\d+)$/.exec(request.url!)![1]), "127.0.0.1", () => {
-      socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      socket.write(`HTTP/1.1 ${options.established ?? 200} Connection established\r\n\r\n`);
       upstream.pipe(socket).pipe(upstream);
     });
     upstream.on("error", () => socket.destroy());

@@ -190,5 +190,5 @@ it.each([undefined, false, true])("schemes are told dangerouslyAllowBrowser: %s"
   const fetch = async (): Promise<Response> => Response.json({});
   const transport = client("http://127.0.0.1", { fetch, dangerouslyAllowBrowser }, { schemes: { scheme } });
   await transport.request({ ...get, security: [{ scheme: [] }] });
-  expect(told?.dangerouslyAllowBrowser).toBe(dangerouslyAllowBrowser);
+  expect(told?.attempt.option("dangerouslyAllowBrowser")).toBe(dangerouslyAllowBrowser);
 });

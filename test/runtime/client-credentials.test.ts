@@ -30,35 +30,28 @@ describe("the cache", () => {
     expect(other.tokenRequests()).toHaveLength(1);
   });
 
-  it("renews a token before it expires", async () => {
-    const token = ({ response }: Exchange, count: number): void =>
-      json(response, 200, { access_token: `token ${count}`, expires_in: 1 });
-    await using f = await fixture({}, { token });
-    expect(await f.transport.request(secured())).toBe("Bearer token 1");
-    expect(await f.transport.request(secured())).toBe("Bearer token 1");
-    await new Promise((next) => setTimeout(next, 550));
-    expect(await f.transport.request(secured())).toBe("Bearer token 2");
-  });
-
-  it("renews a token of an hour the skew before, and one without a life that makes sense", async () => {
-    const started = Date.now();
-    const now = Date.now;
+  it("renews a token the skew before it expires, at most half its life; one without a life that makes sense lives an hour", async () => {
+    const { now } = Date;
+    // It stands still: how long calls take does not count.
+    let time = now();
+    Date.now = () => time;
     try {
       for (const [expires_in, later, renewed] of [
+        [20, 9.9, false],
+        [20, 10, true],
         [3600, 3569, false],
-        ["3600", 3571, true],
-        ["7200", 3571, false],
+        ["3600", 3570, true],
+        ["7200", 3570, false],
         ...[undefined, null, 0, -1, 0.001, "", "abc", "NaN", true, {}, [], "-5"].flatMap((odd) => [
           [odd, 3569, false] as const,
-          [odd, 3571, true] as const,
+          [odd, 3570, true] as const,
         ]),
       ] as const) {
-        Date.now = now;
         const token = ({ response }: Exchange, count: number): void =>
           json(response, 200, { access_token: `token ${count}`, expires_in });
         await using f = await fixture({}, { token });
-        await f.transport.request(secured());
-        Date.now = () => started + later * 1000;
+        for (let call = 0; call < 2; call++) expect(await f.transport.request(secured())).toBe("Bearer token 1");
+        time += later * 1000;
         expect(await f.transport.request(secured())).toBe(renewed ? "Bearer token 2" : "Bearer token 1");
       }
     } finally {
@@ -100,6 +93,23 @@ describe("calls at the same time", () => {
           .map(({ body }) => body),
       ),
     ).toEqual(new Set(['{"a":1}']));
+  });
+
+  it("share one refresh however far apart their answers come, and each is sent once more", async () => {
+    let valid = "Bearer token 1";
+    const call = ({ request, response }: Exchange): void => {
+      const known = request.headers["authorization"] === valid;
+      const later = known ? 0 : Number(/\d+$/.exec(request.url)![0]) * 15;
+      setTimeout(() => json(response, known ? 200 : 401, known ? "in" : "out"), later);
+    };
+    await using f = await fixture({}, { call });
+    await f.transport.request({ ...secured(), path: "/0" });
+    valid = "Bearer token 2";
+    const paths = Array.from({ length: 12 }, (_, index) => `/${index}`);
+    const results = await Promise.all(paths.map((path) => f.transport.request({ ...secured(), path })));
+    expect(new Set(results)).toEqual(new Set(["in"]));
+    expect(f.tokenRequests()).toHaveLength(2);
+    for (const path of paths.slice(1)) expect(f.calls().filter(({ url }) => url.endsWith(`v2${path}`))).toHaveLength(2);
   });
 
   it("go on when one of them gives up", async () => {

@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { apiKey } from "../../templates/typescript/runtime/core/auth-api-key.js";
 import { bearer } from "../../templates/typescript/runtime/core/auth-bearer.js";
+import { observed } from "../../templates/typescript/runtime/core/hooks.js";
 import type { Middleware } from "../../templates/typescript/runtime/core/types.js";
 import { client, failure, get, post } from "./support/client.js";
 import { json, serve } from "./support/fault-server.js";
@@ -130,26 +131,34 @@ describe("an answer of fetch", () => {
   });
 });
 
-describe("what cannot be read", () => {
-  const unreadable: readonly (readonly [string, unknown])[] = [
-    ["a message that is a symbol", { message: Symbol("m") }],
-    ["a message that throws", Object.defineProperty({}, "message", { get: () => boom() })],
-    ["a name that is a symbol", Object.assign(new Error("no"), { name: Symbol("n") })],
-    ["a code that throws", Object.defineProperty(new Error("no"), "code", { get: () => boom() })],
-    ["a SyntaxError whose message is a number", Object.assign(new SyntaxError("no"), { message: 5 })],
-    ["a proxy", new Proxy({}, { get: () => boom() })],
-    ["no prototype", Object.create(null)],
-    ["a cause that is itself", itself()],
-  ];
-  const boom = (): never => {
-    throw new RangeError("boom");
-  };
-  function itself(): Error {
-    const error: Error & { cause?: unknown } = new Error("no");
-    error.cause = error;
-    return error;
-  }
+const unreadable: readonly (readonly [string, unknown])[] = [
+  ["a message that is a symbol", { message: Symbol("m") }],
+  ["a message that throws", Object.defineProperty({}, "message", { get: () => boom() })],
+  ["a name that is a symbol", Object.assign(new Error("no"), { name: Symbol("n") })],
+  ["a code that throws", Object.defineProperty(new Error("no"), "code", { get: () => boom() })],
+  ["a SyntaxError whose message is a number", Object.assign(new SyntaxError("no"), { message: 5 })],
+  ["a proxy", new Proxy({}, { get: () => boom() })],
+  ["no prototype", Object.create(null)],
+  ["a cause that is itself", itself()],
+  ["a proxy that was revoked", revoked()],
+  ["a prototype that throws", new Proxy(new Error("no"), { getPrototypeOf: () => boom() })],
+  ["nothing", null],
+];
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+const boom = (): never => {
+  throw new RangeError("boom");
+};
+function itself(): Error {
+  const error: Error & { cause?: unknown } = new Error("no");
+  error.cause = error;
+  return error;
+}
 
+describe("what cannot be read", () => {
   it.each(unreadable)("ends the call all the same: %s", async (_, thrown) => {
     const fail = (): never => {
       throw thrown;
@@ -164,9 +173,38 @@ describe("what cannot be read", () => {
       [client("http://127.0.0.1", { ...options, headers: { "x-a": fail } }), /configuration/],
       [client("http://127.0.0.1", { ...options, baseUrl: fail }), /configuration/],
       [client("http://127.0.0.1", options, { schemes: { key: bearer(fail) } }), /configuration/],
+      [client("http://127.0.0.1", { fetch: () => Promise.reject(new Error("lost")), shouldRetry: fail }), /middleware/],
+      [observed(client("http://127.0.0.1"), { start: fail }), /middleware/],
     ] as const) {
       expect((await failure(transport, { ...get, security })).kind).toMatch(kind);
     }
+  });
+});
+
+describe("a reason of a signal that cannot be read", () => {
+  it.each(unreadable)("is an abort all the same: %s", async (_, reason) => {
+    const controller = new AbortController();
+    await using server = await serve(() => controller.abort(reason));
+    const during = await failure(client(server), get, { abortSignal: controller.signal });
+    const before = await failure(client(server), get, { abortSignal: AbortSignal.abort(reason) });
+    for (const error of [before, during]) expect(error).toMatchObject({ kind: "abort", statusCode: undefined });
+  });
+});
+
+describe("an option fetch that is no function", () => {
+  it.each([["text"], [1], [{}], [true]])("is named, once: %j", async (fetch) => {
+    let retries = 0;
+    const options = { fetch: fetch as never, shouldRetry: () => void retries++ as undefined };
+    await using used = await fixture({}, {}, options);
+    for (const [transport, operation] of [
+      [client("http://127.0.0.1", options), get],
+      [used.transport, secured()],
+    ] as const) {
+      const error = await failure(transport, operation);
+      expect(error).toMatchObject({ kind: "configuration" });
+      expect(error.message).toMatch(/fetch is (no|not a) function/);
+    }
+    expect(retries).toBe(2);
   });
 });
 

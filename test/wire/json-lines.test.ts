@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reader } from "../../templates/typescript/runtime/core/codecs.js";
 import { date } from "../../templates/typescript/runtime/core/formats.js";
 import { jsonLinesResponse } from "../../templates/typescript/runtime/core/json-lines.js";
+import { client, get } from "../runtime/support/client.js";
 import { answer, ask } from "./support/answers.js";
 import { all, serve, told } from "./support/serve.js";
 
@@ -25,6 +26,30 @@ describe("JSON lines", () => {
 
   it("reads JSON text sequences", async () => {
     expect(await lines('\x1e{\n"a": 1\r\n}\n\x1e[2]\n\x1e3', { sequence: true })).toEqual([{ a: 1 }, [2], 3]);
+  });
+
+  it.each([
+    [false, '\ufeff{"a":"é😀"}\r\n\n \r\n[1,\r2]\n"\u2028"\nnull', [{ a: "é😀" }, [1, 2], "\u2028", null]],
+    [true, '\x1e{"a":\r\n"é😀"}\n\x1e\n\x1e[2,\n3]\x1e"\u2028"', [{ a: "é😀" }, [2, 3], "\u2028"]],
+  ])("reads the same wherever the bytes are cut; a sequence: %s", async (sequence, text, expected) => {
+    const bytes = new TextEncoder().encode(text);
+    const read = async (...cuts: readonly number[]): Promise<unknown[]> => {
+      const chunks = [0, ...cuts].map((from, index) => bytes.subarray(from, cuts[index]));
+      const body = (): ReadableStream =>
+        new ReadableStream({
+          pull(controller) {
+            const chunk = chunks.shift();
+            if (chunk) controller.enqueue(chunk);
+            else controller.close();
+          },
+        });
+      const fetch = (): Promise<Response> => Promise.resolve(new Response(body()));
+      const response = jsonLinesResponse({ sequence });
+      return all(await client("http://127.0.0.1", { fetch }).request({ ...get, response }));
+    };
+    for (let at = 0; at <= bytes.length; at++) expect(await read(at), `cut at ${at}`).toEqual(expected);
+    expect(await read(...bytes.keys())).toEqual(expected);
+    expect(await read(...Array.from(bytes.keys()).flatMap((at) => [at, at]))).toEqual(expected);
   });
 
   it("asks for its media type", async () => {

@@ -66,7 +66,7 @@ export function clientCredentials(options: ClientCredentialsOptions): SecuritySc
     if (grants.size > 99 && !grants.has(key)) grants.delete(grants.keys().next().value!);
     grants.set(key, grant);
     const authorize = async (): Promise<string> => {
-      const token = await grant.token(request.signal, (signal) =>
+      const token = await grant.token(request.attempt.signal, (signal) =>
         requestToken(request, tokenUrl, new URLSearchParams(form), { authenticate, signal }),
       );
       request.setHeader("authorization", `Bearer ${token}`);

@@ -14,31 +14,21 @@ import type { EncodedPath } from "./types.js";
  * `.` or `..` segment, which every URL parser would remove together with its neighbour.
  */
 export function urlPath(template: TemplateStringsArray, ...values: readonly unknown[]): EncodedPath {
-  return new TemplatePath(template, values);
-}
-
-class TemplatePath implements EncodedPath {
-  readonly #parts: TemplateStringsArray;
-  readonly #values: readonly unknown[];
-
-  constructor(parts: TemplateStringsArray, values: readonly unknown[]) {
-    this.#parts = parts;
-    this.#values = values;
-  }
-
-  get template(): string {
-    return this.#parts.reduce((before, part, index) => `${before}{${namedValue(this.#values[index - 1])[0]}}${part}`);
-  }
-
-  toString(): string {
-    const text = this.#parts.reduce((before, part, index) => {
-      const value = encodeValue(namedValue(this.#values[index - 1])[1]);
-      if (!value) throw new TypeError(`Value ${index} of path ${this.template} is empty`);
-      return before + value + part;
-    });
-    if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${this.template}`);
-    return text;
-  }
+  const path = {
+    get template(): string {
+      return template.reduce((before, part, index) => `${before}{${namedValue(values[index - 1])[0]}}${part}`);
+    },
+    toString(): string {
+      const text = template.reduce((before, part, index) => {
+        const value = encodeValue(namedValue(values[index - 1])[1]);
+        if (!value) throw new TypeError(`Value ${index} of path ${path.template} is empty`);
+        return before + value + part;
+      });
+      if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(text)) throw new TypeError(`Dot segment in path ${path.template}`);
+      return text;
+    },
+  };
+  return path;
 }
 
 /** A value with its name, which is empty when it stands alone. */

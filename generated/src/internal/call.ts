@@ -113,11 +113,11 @@ export function makeCall<T>(client: Client, operation: OperationRequest<T>, own:
     secrets,
     error,
     wrap(kind, cause, rawResponse) {
-      if (cause instanceof SdkError) return cause;
       try {
+        if (cause instanceof SdkError) return cause;
         return error({ kind, message: (cause as Error | null)?.message, cause, rawResponse });
       } catch {
-        // It cannot be read: its message is no text, or a getter throws.
+        // It cannot be read: its message is no text, a getter throws, or it is a proxy that was revoked.
         return error({ kind, rawResponse });
       }
     },

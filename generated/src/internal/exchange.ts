@@ -102,7 +102,7 @@ function addressOf({ operation, own }: Call, base: string): string {
   // Anything else would go on with the host.
   if (!/^[/?]/.test(path)) throw new TypeError("Path does not begin with a slash");
   const named = serializeQuery({ ...operation.query, ...own.queryParams });
-  const query = operation.querystring ? [operation.querystring, named].filter(Boolean).join("&") : named;
+  const query = [operation.querystring, named].filter(Boolean).join("&");
   return base + path + (query && (path.includes("?") ? "&" : "?") + query);
 }
 

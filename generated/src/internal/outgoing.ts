@@ -4,8 +4,6 @@ import type { CredentialRequest, SecurityScheme } from "../core/security.js";
 import type { HttpRequest } from "../core/types.js";
 import type { Attempt } from "./attempt.js";
 import { keepHeaders, setHeader, type HeaderRecord } from "./headers.js";
-import { throughMiddlewares } from "./middleware.js";
-import { redacted } from "./redact.js";
 import { HARMLESS } from "./redirect.js";
 import { send } from "./send.js";
 
@@ -26,7 +24,7 @@ export function sendWithCredentials(
   given: HeaderRecord,
   { baseUrl, foreign, removed }: Destination,
 ): Promise<Response> {
-  const { signal, option, secrets, error, wrap } = attempt;
+  const { secrets } = attempt;
   const headers = foreign ? keepHeaders(given, HARMLESS) : given;
   const explicit = [...Object.keys(headers), ...removed];
   const isExplicit = (name: string): boolean => explicit.includes(name);
@@ -37,11 +35,8 @@ export function sendWithCredentials(
     url,
     headers,
     body,
-    signal,
     baseUrl,
-    dangerouslyAllowBrowser: option("dangerouslyAllowBrowser"),
-    fetch: option("fetch", fetch),
-    throughMiddlewares: (own, last) => throughMiddlewares(attempt, own, last),
+    attempt,
     isExplicit,
     setHeader(name, value) {
       if (isExplicit(name.toLowerCase())) return;
@@ -50,9 +45,6 @@ export function sendWithCredentials(
       hide(value.replace(/^\S+ /, ""));
     },
     hide,
-    clean: (text) => redacted(text, secrets) as string,
-    error,
-    wrap,
   };
   let next = (): Promise<Response> => send(attempt, request, url);
   if (foreign) return next();
@@ -65,27 +57,29 @@ export function sendWithCredentials(
 
 /**
  * The schemes of the first alternative that is configured, the last first; one with credentials goes before anonymous
- * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the caller
- * must set or remove `Authorization` then.
+ * access. Without one the request goes as it is, and the server answers; with the option `requireCredentials` the call
+ * fails then and names the options to pass.
+ * @param anonymous whether it may go without any: the caller sets or removes `Authorization`
  */
 function schemesOf(
   { client, operation, option }: Attempt,
-  explicit: boolean,
+  anonymous: boolean,
 ): readonly (readonly [SecurityScheme, readonly string[]])[] {
-  const { security = [] } = operation;
-  let anonymous = !security[0] || explicit;
-  next: for (const alternative of security) {
+  const missing = new Set<string>();
+  for (const alternative of operation.security ?? []) {
     const chosen: [SecurityScheme, readonly string[]][] = [];
-    for (const name of Object.keys(alternative)) {
+    const names = Object.keys(alternative);
+    for (const name of names) {
       const scheme = client.config.schemes?.[name];
-      if (!scheme) continue next;
-      chosen.unshift([scheme, alternative[name]!]);
+      if (scheme) chosen.unshift([scheme, alternative[name]!]);
+      else missing.add(client.config.credentials?.[name] ?? name);
     }
+    if (names[chosen.length]) continue;
     if (chosen[0]) return chosen;
     anonymous = true;
   }
-  if (!anonymous && option("requireCredentials")) {
-    throw new TypeError(`No credentials for ${security.map(Object.keys).join(" or ")}`);
+  if (missing.size && !anonymous && option("requireCredentials")) {
+    throw new TypeError(`No credentials; pass ${[...missing].join(" or ")}`);
   }
   return [];
 }

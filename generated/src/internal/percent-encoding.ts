@@ -5,8 +5,8 @@
  * §3.2.1 asks for values. Half a surrogate pair, which has no UTF-8 form, throws a `URIError`.
  */
 export function percentEncode(text: string): string {
-  // What encodeURIComponent leaves although it is reserved: %21, %27, %28, %29, %2A.
-  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%2${"1789A"["!'()*".indexOf(character)]}`);
+  // These encodeURIComponent leaves although they are reserved.
+  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**

@@ -27,12 +27,9 @@ export function membersOf(value: unknown): readonly Member[] {
 
 /** The pairs of a value: with its style, or exploded (`form`, the default of queries; OpenAPI 3.2 §4.12.3). */
 export function pairsOf(name: string, value: unknown, encode: (text: string) => string): readonly Pair[] {
-  if (typeof value === "function") return (value as Styled)(name, encode);
-  return typeof value === "object"
-    ? membersOf(value).map(([key, text]) => [key ?? name, encode(text)])
-    : value === undefined
-      ? []
-      : [[name, encode(`${value as string}`)]];
+  return typeof value === "function"
+    ? (value as Styled)(name, encode)
+    : membersOf(value).map(([key, text]) => [key ?? name, encode(text)]);
 }
 
 /** The members of a value in one text: `a,b` or `key,a,other,b`; with another `link` `key=a,other=b`. */

@@ -5,7 +5,9 @@ import type { CredentialRequest } from "../core/security.js";
 import { checked } from "./checked.js";
 import { inBrowser } from "./engine.js";
 import type { NewToken } from "./grant.js";
+import { throughMiddlewares } from "./middleware.js";
 import { readChunks, textOf } from "./read-body.js";
+import { redacted } from "./redact.js";
 
 /**
  * How the client shows the token endpoint who it is: changes headers or form (RFC 6749 §2.3). The form has `client_id`
@@ -36,10 +38,11 @@ export async function requestToken(
   form: URLSearchParams,
   { authenticate, signal }: { readonly authenticate: ClientAuthentication | undefined; readonly signal: AbortSignal },
 ): Promise<NewToken> {
-  if (inBrowser() && !request.dangerouslyAllowBrowser) {
+  const { attempt, baseUrl, hide } = request;
+  if (inBrowser() && !attempt.option("dangerouslyAllowBrowser")) {
     throw new TypeError("Client credentials in a browser need option dangerouslyAllowBrowser");
   }
-  if (PUBLIC.test(tokenUrl) && request.baseUrl.startsWith("https")) throw new TypeError("Token URL is not https");
+  if (PUBLIC.test(tokenUrl) && baseUrl.startsWith("https")) throw new TypeError("Token URL is not https");
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   const values = (): string[] => {
     const all: string[] = [];
@@ -51,30 +54,30 @@ export async function requestToken(
   const shown = `${values()}`;
   await authenticate?.({ tokenUrl, headers, form });
   // What the client shows who it is with is whatever was added.
-  for (const value of values()) if (!shown.includes(value)) request.hide(value.replace(/^\S+ /, ""));
+  for (const value of values()) if (!shown.includes(value)) hide(value.replace(/^\S+ /, ""));
 
   let response: Response | undefined;
   const fail = (kind: ErrorKind, message: string = "No token", body?: unknown): SdkError =>
-    request.error({ kind, message, rawResponse: response, body });
+    attempt.error({ kind, message, rawResponse: response, body });
   const lost = (cause: unknown): never => {
-    throw request.wrap("connection", cause);
+    throw attempt.wrap("connection", cause);
   };
   // Middlewares see that there is a token request, and nothing of what it says.
   const operation = { method: "POST", route: new URL(tokenUrl).pathname };
   const seen = { method: "POST", url: tokenUrl, headers: new Headers(), operation, tokenRequest: true, signal };
   let fault: string | undefined;
-  const text = await request
-    .throughMiddlewares(seen, (changed) => {
-      // A copy: the middleware keeps its own.
-      const all = new Headers(changed.headers);
-      headers.forEach((value, name) => all.set(name, value));
-      const init = { method: "POST", headers: all, body: `${form}`, redirect: "manual", signal } as const;
-      return request.fetch(tokenUrl, init).then((answer) => checked(answer, "fetch"), lost);
-    })
+  const fetch = attempt.option("fetch", globalThis.fetch);
+  const text = await throughMiddlewares(attempt, seen, (changed) => {
+    // A copy: the middleware keeps its own.
+    const all = new Headers(changed.headers);
+    headers.forEach((value, name) => all.set(name, value));
+    const init = { method: "POST", headers: all, body: `${form}`, redirect: "manual", signal } as const;
+    return fetch(tokenUrl, init).then((answer) => checked(answer, "fetch"), lost);
+  })
     .then((answer) => readChunks((response = answer), 1e6, () => (fault = "Answer exceeds 1 MB")))
     .then(textOf, lost);
   if (!response!.ok) {
-    const { error, error_description } = membersOf(request.clean(text));
+    const { error, error_description } = membersOf(redacted(text, attempt.secrets) as string);
     throw fail("api", undefined, error && { error, error_description });
   }
   const { access_token: token, token_type: type = "bearer", expires_in } = membersOf(text);

@@ -64,8 +64,8 @@ export function bareHost({ hostname }: URL): string {
 function matches(entry: string, url: URL): boolean {
   const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(/^[^[]*:[^[]*:/.test(entry) ? `[${entry}]` : entry) ?? [];
   if (port && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
-  const host = url.hostname.toLowerCase();
-  const suffix = name.toLowerCase().replace(/^\*?\./, "");
+  const host = url.hostname.replace(/\.$/, "");
+  const suffix = name.toLowerCase().replace(/^\*?\.|\.$/g, "");
   return suffix === "*" || host === suffix || host.endsWith(`.${suffix}`);
 }
 

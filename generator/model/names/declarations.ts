@@ -20,7 +20,7 @@ import {
   words,
   type NameClaim,
 } from "./index.js";
-import { reservedTypes } from "./reserved.js";
+import { ruledType } from "./rules.js";
 
 export interface TypeNames {
   /** The name of a schema that references lead to. */
@@ -39,22 +39,22 @@ export interface TypeNames {
 }
 
 export interface TypeNamesInput {
-  readonly options: Pick<Options, "typeNames" | "schemaNameExtensions">;
+  readonly options: Pick<Options, "typeNames" | "schemaNameExtensions" | "naming">;
   /** Schemas to be named, component schemas in the order of the document first. */
   readonly pointers: readonly JsonPointer[];
   readonly schema: (pointer: JsonPointer) => JsonSchema | undefined;
   /** The pointer that names a schema, where that is another than its own. */
   readonly namedBy: (pointer: JsonPointer) => JsonPointer;
-  /** Names of other things in the package that no type may hide. */
+  /** Names that no type may hide: of other things in the package, and of the language. */
   readonly reserved: readonly string[];
 }
 
 export function createTypeNames(input: TypeNamesInput): TypeNames {
-  const reserved = new Set([...reservedTypes, ...input.reserved]);
+  const reserved = new Set(input.reserved);
   const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
   const claims = input.pointers.map((pointer): NameClaim => {
     const keys = pointerKeys(input.namedBy(pointer));
-    const configured = configuredName(pointer, keys, input);
+    const configured = ruledName(pointer, keys, input);
     const text = configured ?? pointerName(keys);
     const verbatim =
       configured !== undefined && isIdentifier(configured) && !/^\p{Ll}/u.test(configured) && configured.length <= 100;
@@ -87,7 +87,13 @@ export function createTypeNames(input: TypeNamesInput): TypeNames {
     const made = near(proposal, key, origin);
     const entry = [made, ...(origin === undefined ? [] : [origin])].find((text) => Object.hasOwn(typeNames, text));
     if (entry !== undefined) configured.add(entry);
-    const name = entry === undefined ? made : near(typeNames[entry]!, key);
+    const ruled = ruledType(origin === undefined ? {} : { origin }, made, input.options);
+    const name =
+      entry === undefined
+        ? ruled === undefined || ruled === made
+          ? made
+          : near(ruled, key)
+        : near(typeNames[entry]!, key);
     if (isHashed(name, key)) hashed.add(name);
     used.add(name);
     claimed.set(key, name);
@@ -170,6 +176,19 @@ function kindWord(schema: JsonSchema | undefined): string {
 
 function isComponent(keys: readonly string[]): boolean {
   return keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
+}
+
+/** A name by hand, or what the naming function makes of the name that the schema would get. */
+function ruledName(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {
+  const configured = configuredName(pointer, keys, input);
+  const { typeNames } = input.options;
+  const schema = isComponent(keys) ? (keys.at(-1) ?? "") : undefined;
+  if (Object.hasOwn(typeNames, pointer) || (schema !== undefined && Object.hasOwn(typeNames, schema)))
+    return configured;
+  const proposed = configured ?? typeName(pointerName(keys));
+  return (
+    ruledType({ origin: pointer, ...(schema === undefined ? {} : { schema }) }, proposed, input.options) ?? configured
+  );
 }
 
 function configuredName(pointer: JsonPointer, keys: readonly string[], input: TypeNamesInput): string | undefined {

@@ -23,6 +23,8 @@ export interface NameSource {
  * - `get-/files/{id}_getById` (HubSpot) is `getById`;
  * - `resource__1.0_artist__mbid__getArtist_GET` (Enunciate) is `getArtist`;
  * - `POST_ListStacks` and `listStacks_POST` are `ListStacks`;
+ * - `catalogProductRepositoryV1GetListGet` (Magento: service, its method, HTTP method) is `GetList`;
+ * - `doLogOut` is `LogOut`;
  * - a date that the path starts with as a version is no part of the name (`GetKey2020_05_31`).
  */
 export function withoutFrameworkParts(id: string, source: NameSource): string {
@@ -31,6 +33,8 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
   if (id.length > fastApi.length && id.endsWith(fastApi)) return id.slice(0, -fastApi.length).replace(/_+$/, "") || id;
   const withPath = `${method}-${source.path}`;
   if (id.startsWith(`${withPath}_`)) return id.slice(withPath.length + 1);
+  const magento = /^[a-z]\w*?V\d+([A-Z]\w*?)(?:Get|Put|Post|Delete)$/.exec(id)?.[1];
+  if (magento !== undefined && id.toLowerCase().endsWith(method) && source.path.startsWith("/V")) return magento;
   const enunciate = `resource_${source.path.replace(/[^\w.]/g, "_")}_`;
   const ending = `_${source.method}`;
   if (id.startsWith(enunciate) && id.endsWith(ending) && id.length > enunciate.length + ending.length)
@@ -45,6 +49,7 @@ export function withoutFrameworkParts(id: string, source: NameSource): string {
     rest = rest.replace(new RegExp(`_?${version.slice(0, 4)}_?${version.slice(4, 6)}_?${version.slice(6)}$`), "");
   if (rest.startsWith(`${source.method}_`) && isVerb(words(rest.slice(method.length + 1))[0] ?? ""))
     rest = rest.slice(method.length + 1);
+  if (/^do(?=\p{Lu}\p{Ll})/u.test(rest)) rest = rest.slice(2);
   if (rest.endsWith(ending)) rest = rest.slice(0, -ending.length);
   return rest === "" ? id : rest;
 }
@@ -58,7 +63,10 @@ export function isMachineText(id: string): boolean {
 export interface PathForm {
   /** A person would hardly have written it: it holds a path parameter, or a method that is no everyday verb. */
   readonly telling: boolean;
-  /** It holds static segments and parameters as they are (`GetAccountsAccount`): the path and nothing else. */
+  /**
+   * It is the path and nothing else: static segments and parameters as they are (`GetAccountsAccount`), or two segments behind a
+   * method that is no everyday verb (`PostUsersLogin`, `GET_users-login`).
+   */
   readonly whole: boolean;
   /** It is the method and the segments of a path without parameters (`GetAccounts`). */
   readonly plain: boolean;
@@ -67,11 +75,15 @@ export interface PathForm {
 /**
  * Whether an operationId is method and path written as one word, with the parameters or without them:
  * `GetAccountsAccount` (Stripe), `GetBucketsIDOwners` (InfluxDB), `getUsersById` (Elysia, hono-openapi), `list-things` and `get-things-by-id` (Huma),
+ * `shared_effects_get_id` (Connexion), `GET_v3-teammates-pending` (the version is the server's),
  * `api_users_id_get` and `api_users_get_collection` (API Platform), `get/users/{id}` (Strapi), `getApiV1UsersId` (grape).
  */
 export function pathForm(id: string, source: NameSource): PathForm | undefined {
-  const flat = squeezed(id);
   const method = source.method.toLowerCase();
+  // `get-/crm/v3/cards/{id}` where the first segments are the server's.
+  if (id.startsWith(`${method}-/`) && id.endsWith(source.path)) return { telling: true, whole: true, plain: false };
+  const flat = squeezed(id);
+  const unversioned = flat.replace(new RegExp(`^${method}v\\d+`), method);
   const everyday = method === "get" || method === "delete";
   const raw = source.path
     .replace(/[?#].*$/, "")
@@ -85,14 +97,26 @@ export function pathForm(id: string, source: NameSource): PathForm | undefined {
       joined(segments, ofParameter),
     );
     for (const [index, text] of forms.entries()) {
-      if (text === "" || !withMethod(text, method).includes(flat)) continue;
+      const made = withMethod(text, method);
+      if (text === "" || !(made.includes(flat) || made.includes(unversioned))) continue;
       const plain = !parameters && flat !== `list${text}`;
-      return { telling: (parameters && index < 3) || !everyday, whole: index === 0 && mixed, plain };
+      const capital = /^[_-]/.test(id.slice(method.length)) && id.startsWith(source.method);
+      const named = (!everyday || capital) && segments.filter(({ parameter }) => !parameter).length > 1;
+      return { telling: (parameters && index < 3) || !everyday, whole: (index === 0 && mixed) || named, plain };
     }
   }
+  if (mixesMethod(raw, flat, method)) return { telling: true, whole: true, plain: false };
   return raw.length === 0 && [`${method}index`, `${method}root`].includes(flat)
     ? { telling: !everyday, whole: false, plain: false }
     : undefined;
+}
+
+/** Whether a text is the static segments, the method and the parameter at the end. */
+function mixesMethod(segments: readonly Segment[], flat: string, method: string): boolean {
+  const last = segments.at(-1);
+  if (last?.parameter !== true) return false;
+  const before = joined(segments.slice(0, -1), () => "");
+  return before !== "" && flat === before + method + squeezed(last.text);
 }
 
 /** NSwag's names for operations without an id: the last static segment and the method in capitals, `UsersGET2`, `UsersAll`. */

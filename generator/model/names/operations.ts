@@ -15,6 +15,7 @@ import type { SourceOperation } from "../collect.js";
 import { bounded, camelCase, memberName, pascalCase, verbatimName, words } from "./index.js";
 import { comparableTag, tellingTag } from "./groups.js";
 import { belongsTo, tagAccessor, tagSpelling, type TagContext, type TagSpelling } from "./tags.js";
+import { ruledProposal } from "./rules.js";
 import { restActions, type IdScheme } from "./id-scheme.js";
 import { methodInResource, namespaceOf } from "./operation-id.js";
 import {
@@ -26,7 +27,7 @@ import {
   staticSegments,
   type IdealName,
 } from "./path.js";
-import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
+import { asPlural, comparable, isPlainVerb, isPlural, isReadingVerb, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
 export interface NameProposal {
@@ -74,7 +75,7 @@ function proposeName(operation: SourceOperation, spelling: TagSpelling, context:
   const repaired = [...(group ?? []), ...(method === undefined ? [] : [method])]
     .filter((name) => verbatimName(name) !== name)
     .map((name) => [name, verbatimName(name)] as const);
-  return {
+  const proposal = {
     ...common,
     accessor: group?.map(verbatimName) ?? derived?.accessor.map(started) ?? [],
     method: started(method === undefined ? (derived?.method ?? "") : verbatimName(method)),
@@ -84,6 +85,7 @@ function proposeName(operation: SourceOperation, spelling: TagSpelling, context:
       : { full: derived.full, whole: derived.whole === true }),
     repaired,
   };
+  return ruledProposal(proposal, context.options);
 }
 
 /** The rank of an operation among those that want one name: the shorter path first, then by path and method. */
@@ -158,10 +160,12 @@ function derivedName(
   if (namespaced?.exact === true && !namespaced.isClass && !isOfTag)
     return { accessor: namespaced.accessor, method: camelCase(namespaced.method), full: namespaced.method };
   const accessor = group ?? (isOfTag ? ofTag : namespaced?.accessor) ?? ofTag ?? segmentAccessor(id, operation);
-  const all = words(id);
+  // `Search_Search` (NSwag: class and method) is one word.
+  const all = words(id).filter((word, index, list) => list.length !== 2 || index === 0 || word !== list[0]);
   const written = namespaced?.method ?? all;
   const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
-  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !isVerb(parts[0] ?? ""))
+  const saysDoing = isVerb(parts[0] ?? "") || isVerb(parts.join(""));
+  if (comparable(parts) === comparable(words(accessor.at(-1) ?? "")) && !saysDoing)
     return ofResource(operation, withoutId(), accessor);
   const anywhere = tag !== undefined && scheme.behindVerb.has(tag);
   const method = namespaced?.exact === true ? parts : methodInResource(parts, accessor, anywhere);
@@ -238,12 +242,13 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   const action = words(restActions.exec(id)?.[1] ?? "");
   const segments = pathSegments(operation.path);
   const last = words(segments.at(-1)?.text ?? "");
-  const extra = isAction(segments) && action.length === 1;
+  const reads = operation.method === "GET" && !isReadingVerb(last[0] ?? "");
+  const extra = isAction(segments) && action.length === 1 && !reads;
   if (accessor === undefined) {
     const getters = staticSegments(operation.path).map(memberName);
     return { accessor: extra ? getters.slice(0, -1) : getters, method: camelCase(extra ? last : action) };
   }
-  const nouns = words(id).slice(0, -action.length);
+  const nouns = words(id.replace(/^api_/, "")).slice(0, -action.length);
   const own = comparable(accessor.flatMap((getter) => words(getter)));
   const end = nouns.findIndex((_, index) => comparable(nouns.slice(0, index + 1)) === own);
   const rest = nouns.slice(end + 1);
@@ -251,28 +256,35 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   return { accessor, method: camelCase([...verb, ...(verb === last ? rest.slice(0, -last.length) : rest)]) };
 }
 
-/** The first static segment of the path; none when the path is the operation itself (`/ping`, `/copyPad`). */
+/**
+ * The first static segment of the path, or the one behind it when the first is the verb of the id (`/get/users`); none when the
+ * path is the operation itself (`/ping`, `/copyPad`).
+ */
 function segmentAccessor(id: string, operation: SourceOperation): readonly string[] {
-  const [first] = staticSegments(operation.path);
+  const [first, second] = staticSegments(operation.path);
   if (first === undefined) return [];
   const parts = words(first);
-  if (isVerb(parts[0] ?? "") || comparable(parts) === comparable(words(id))) return [];
-  return [memberName(first)];
+  if (comparable(parts) === comparable(words(id))) return [];
+  if (!isVerb(parts[0] ?? "")) return [memberName(first)];
+  if (parts.length > 1 || second === undefined || isVerb(words(second)[0] ?? "")) return [];
+  const place = words(id).findIndex((word) => word.toLowerCase() === first.toLowerCase());
+  if (place > 0) return [];
+  return [memberName(place === 0 || isPlainVerb(first) ? second : first)];
 }
 
 /**
- * A name that starts with a letter, where it has one, and is no longer than one should be: a number at the start goes to the end
- * (`2017Elections` → `elections2017`), and is spelled where it is a part of a word (`2faLogin` → `twoFaLogin`).
+ * A name that starts with a letter, where it has one, and is no longer than one should be: a year at the start goes to the end
+ * (`2017LocalElections` → `localElections2017`), another number behind the word that it counts (`16DayForecast` →
+ * `day16Forecast`), and a number that is a part of a word is spelled (`2faLogin` → `twoFaLogin`).
  */
 export function started(name: string): string {
   const [, digits = "", rest = ""] = /^_?([0-9]+)(.*)$/u.exec(name) ?? [];
   if (digits === "")
     return bounded(/^[\p{Nd}\p{Mn}\p{Mc}]/u.test(name) ? `_${name}` : name === "" ? "unnamed" : name, name);
-  const moves = /^\p{Lu}/u.test(rest);
-  return bounded(
-    moves ? camelCase(words(rest)) + digits : (digitWords[Number(digits)] ?? `n${digits}`) + pascalCase(words(rest)),
-    name,
-  );
+  const parts = words(rest);
+  if (!/^\p{Lu}/u.test(rest)) return bounded((digitWords[Number(digits)] ?? `n${digits}`) + pascalCase(parts), name);
+  const counted = /^(?:19|20)\d\d$/.test(digits) ? parts.length : 1;
+  return bounded(camelCase(parts.slice(0, counted)) + digits + pascalCase(parts.slice(counted)), name);
 }
 
 const digitWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

@@ -128,8 +128,13 @@ export function methodInTag(
     collection ||
     verb.includes("All") ||
     (!isLast && lastWords.length > 0 && method !== "POST");
+  // `delete-images` says of what: what it stands below only tells it from another.
+  const isSaid = isLast && method === "POST" && verb.length > 1;
   return {
-    method: camelCase([...verb, ...(isOwn(phrase(nouns, many)) ? [] : phrase(nouns.slice(-MAXIMUM_NOUNS), many))]),
+    method: camelCase([
+      ...verb,
+      ...(isSaid || isOwn(phrase(nouns, many)) ? [] : phrase(nouns.slice(-MAXIMUM_NOUNS), many)),
+    ]),
     full: [...verb, ...phrase(nouns, many)],
   };
 }
@@ -167,14 +172,20 @@ const nounVerbs = /^(?:index|list|match|order|query|queue|quote|record|report|re
 /** What an action is called: as it is, behind the method's word where that says something else (`deleteLock`). */
 function actionWords(method: string, action: readonly string[], collection: boolean): readonly string[] {
   const [first = ""] = action;
+  // `DELETE /tasks/bulkDelete`, `GET /get`: the method is said already.
+  if (action.some((word) => word.toLowerCase() === method.toLowerCase())) return action;
   const reads = method === "GET" && isReadingVerb(first);
   const phrase = action.length > 1 && isPlainVerb(first);
   const changes = method === "POST" || ((method === "PUT" || method === "PATCH") && !nounVerbs.test(first));
   return changes || reads || phrase ? action : [methodWord(method, action, collection), ...action];
 }
 
+/** Plurals that are one thing: nobody replaces all settings one by one. */
+const oneThing = /^(?:credentials|details|docs|options|permissions|preferences|settings|statistics|stats|terms)$/i;
+
 function methodWord(method: string, lastWords: readonly string[], collection: boolean): string {
-  const all = isPlural(lastWords.at(-1) ?? "") ? "All" : "";
+  const noun = lastWords.at(-1) ?? "";
+  const all = isPlural(noun) && !oneThing.test(noun) ? "All" : "";
   switch (method) {
     case "GET":
       return collection ? "list" : "retrieve";

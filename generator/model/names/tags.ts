@@ -2,9 +2,10 @@
 import type { TagObject } from "../../document/openapi.js";
 import { compareCodeUnits, words } from "./index.js";
 import type { NameSource } from "./framework-ids.js";
-import { groupGetter, tellingTag } from "./groups.js";
+import { groupGetter, tellingTag, withoutAction } from "./groups.js";
 import type { IdScheme } from "./id-scheme.js";
 import { namespaceOf, type Namespaced } from "./operation-id.js";
+import { staticSegments } from "./path.js";
 import { comparable, isPlural } from "./words.js";
 
 /** What the resources of tags depend on. */
@@ -12,6 +13,23 @@ export interface TagContext {
   readonly scheme: IdScheme;
   /** Parents by tag name, outermost first. */
   readonly tagParents: ReadonlyMap<string, readonly string[]>;
+  /** What stands before the first `/` or `>` of tags and makes a resource of its own; see {@link tagHeadsOf}. */
+  readonly tagHeads: ReadonlySet<string>;
+}
+
+/** The parts before `/` or `>` that two tags have, or that are a tag or begin a path themselves, to compare. */
+export function tagHeadsOf(operations: readonly NameSource[]): ReadonlySet<string> {
+  const tags = new Set(operations.flatMap((operation) => tellingTag(operation.tags) ?? []));
+  const nested = [...tags].filter((tag) => /[/>]/.test(tag)).map(headOf);
+  const known = new Set([
+    ...[...tags].filter((tag) => !/[/>]/.test(tag)).map((tag) => comparable(words(tag))),
+    ...operations.map(({ path }) => comparable(words(staticSegments(path)[0] ?? ""))),
+  ]);
+  return new Set(nested.filter((head, index) => known.has(head) || nested.indexOf(head) !== index));
+}
+
+function headOf(tag: string): string {
+  return comparable(words(tag.split(/[/>]/, 1)[0] ?? ""));
 }
 
 /** The parents of every tag that has one, outermost first. */
@@ -61,10 +79,18 @@ function bestSpelling(ofTag: readonly string[], found: readonly (readonly string
 }
 
 /**
- * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters.
+ * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters, where a tag is called like the part before
+ * them, or two begin with it: `Backup/Restore` alone is `backupRestore`. Parameters of a tag that is a path are left out, and so is its last
+ * segment where it is an action.
  */
-export function tagAccessor(tag: string, { scheme, tagParents }: TagContext): readonly string[] {
-  const names = [...(tagParents.get(tag) ?? []), tag].flatMap((name) => name.split(/[/>]/));
+export function tagAccessor(tag: string, { scheme, tagParents, tagHeads }: TagContext): readonly string[] {
+  const names = [...(tagParents.get(tag) ?? []), tag]
+    .flatMap((name) => {
+      const parts = name.split(/[/>]/);
+      if (parts.length > 1 && !name.includes("{") && !tagHeads.has(headOf(name))) return [name.replace(/[/>]/g, " ")];
+      return /\s/.test(name) ? parts : withoutAction(parts);
+    })
+    .filter((name) => !/^\s*\{[^{}]*\}\s*$/.test(name));
   const getters = names.filter((name) => words(name).length > 0).map((name) => groupGetter(name, scheme.endings));
   return getters.filter((getter, index) => getter !== getters[index - 1]);
 }

@@ -5,24 +5,24 @@ const verbs: ReadonlySet<string> = new Set(
   (
     "abort accept acknowledge acquire activate add adjust allocate allow analyze append apply approve archive assign associate attach " +
     "authenticate authorize backfill backup ban batch begin block bulk bulk-create buy calculate call cancel capture change charge check " +
-    "checkout claim clean clear clone close collect commit compare complete compute configure confirm connect consume convert copy count " +
-    "create deactivate debug decline decode decrypt deduplicate defend defer delete deliver deny deploy deprecate deprovision dequeue destroy detach detect " +
-    "disable disassociate disconnect dismiss dispatch dispute distribute download drop duplicate edit embed enable encode encrypt end enqueue " +
+    "checkout claim classify clean clear clone close collect commit compare complete compute configure confirm connect consume convert copy count " +
+    "create deactivate debug decline decode decrease decrypt deduplicate defend defer delete deliver deny deploy deprecate deprovision dequeue deregister describe destroy detach detect " +
+    "disable disassociate disconnect discover dismiss dispatch dispute dissociate distribute download drop duplicate edit embed enable encode encrypt end enqueue " +
     "ensure enroll enumerate estimate evaluate exchange execute exists expand expire explain export extend extract fail favorite fetch filter " +
     "finalize find finish flag flush follow force forget forgot fork forward freeze generate get give grant grab handle has head hide hold identify " +
-    "ignore impersonate import increment index ingest initialize initiate insert inspect install invalidate invite invoke is issue join " +
-    "kick kill launch leave like link list listen load lock login logout lookup make map mark match merge migrate modify monitor move " +
+    "ignore impersonate import increase increment index ingest initialize initiate insert inspect install invalidate invite invoke is issue join " +
+    "kick kill launch leave like link lint list listen load lock login logout lookup make map mark match merge migrate modify monitor move " +
     "mute notify obtain offboard open optimize overwrite parse partial-update patch pause pay perform pin ping play poll populate post predict " +
     "prepare preview print process promote propose protect provision publish pull purchase purge push put query queue quote read " +
-    "reactivate rebase reboot rebuild recalculate receive recognize recommend reconcile record recover redeem redeliver redirect " +
+    "reactivate reassign rebase reboot rebuild recalculate receive recognize recommend reconcile record recover redeem redeliver redirect " +
     "redo refresh refund regenerate register reindex reinstall reissue reject release reload remove rename render renew reopen " +
-    "reorder replace replay reply report repost request requeue rerun rescan reschedule resend reserve reset resize resolve restart " +
+    "reorder replace replay replicate reply report repost reprocess reprovision request requeue rerun rescan reschedule resend reserve reset resize resolve restart " +
     "restore resubmit resume resync retire retrieve retry return revert review revoke rollback rotate run sample save scale scan " +
     "schedule search select send set share show shuffle shutdown sign signin signout signup simulate skip snooze sort split star " +
     "start stop store stream submit subscribe succeed suggest summarize suspend swap switch sync synchronize tag terminate test touch " +
-    "toggle track transcribe transfer transform translate transition trigger trim truncate try turn unarchive unassign unban unblock " +
+    "toggle track transcribe transfer transform translate transition trigger trim truncate try turn unarchive unassign unban unbind unblock unclaim " +
     "undelete undeploy undo unfollow unfreeze unhide uninstall unlike unlink unlock unmark unmute unpause unpin unpublish unregister " +
-    "unschedule unset unshare unstar unsubscribe unsuspend unwatch update upgrade upload upsert use validate verify view void vote " +
+    "unschedule unset unshare unstar unsubscribe unsuspend untag untrash unwatch update upgrade upload upsert use validate verify view void vote " +
     "wait wake watch withdraw write"
   ).split(" "),
 );

@@ -4,7 +4,7 @@ import { isJson } from "../../document/media-type.js";
 import type { JsonSchema, MediaTypeObject, SchemaObject } from "../../document/openapi.js";
 import type { SourceOperation } from "../collect.js";
 import { words } from "../names/index.js";
-import { staticSegments } from "../names/path.js";
+import { lastParameter, staticSegments } from "../names/path.js";
 import { comparable } from "../names/words.js";
 import { typesIn } from "../../document/schema-types.js";
 import { successesOf } from "./success.js";
@@ -59,9 +59,16 @@ function returnsList(spec: SpecDocument, operation: SourceOperation): boolean {
   )
     return true;
   const schema = successSchema(spec, operation);
-  return (
-    schema !== undefined && isList(spec, schema, comparable(words(staticSegments(operation.path).at(-1) ?? "")), 3)
-  );
+  if (schema === undefined) return false;
+  const parameter = lastParameter(operation.path);
+  if (parameter !== undefined && isOneThing(schema, parameter)) return false;
+  return isList(spec, schema, comparable(words(staticSegments(operation.path).at(-1) ?? "")), 3);
+}
+
+/** Whether an object has the property that its path ends with, or an `id`: its lists are parts of it (`GET /schemas/{id}`, SCIM). */
+function isOneThing(schema: Located<SchemaObject>, parameter: string): boolean {
+  const names = new Set(membersAt(schema, "properties").map(([name]) => comparable(words(name))));
+  return names.has("id") || names.has(comparable(words(parameter)));
 }
 
 function successSchema(spec: SpecDocument, operation: SourceOperation): Located<SchemaObject> | undefined {

@@ -69,7 +69,7 @@ function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelCon
     if (types.length === 0 || types.includes("object")) return true;
     context.report.add(
       "request-media-type-unused",
-      `${quoted(media.mediaType)} cannot carry this body; it is left out.`,
+      `${quoted(media.mediaType)} cannot express this body; it is left out.`,
       {
         pointer: media.origin,
       },

@@ -4,6 +4,7 @@ import { isJson } from "../../document/media-type.js";
 import type { ModelContext } from "../context.js";
 import type { Pagination, Parameter, Response, ResponseHeader, Result, ResultHeaders, Schema } from "../model.js";
 import { assignNames, entryOf, memberName } from "../names/index.js";
+import { ruledProperty } from "../names/rules.js";
 import { schemaKey } from "../schemas/key.js";
 
 export interface ResultHeadersInput {
@@ -30,7 +31,10 @@ export function buildResultHeaders(
   const names = assignNames(
     headers.map(({ name }) => ({
       key: name.toLowerCase(),
-      candidates: [memberName(name), `${memberName(name)}Header`],
+      candidates: [
+        ruledProperty({ name, in: "response header" }, memberName(name), context.options),
+        `${memberName(name)}Header`,
+      ],
       rank: name.toLowerCase(),
     })),
   );
@@ -79,7 +83,7 @@ function readable(header: ResponseHeader, context: ModelContext): ResponseHeader
   if (structured || (contentType !== undefined && isSimple(schema, context, 0))) return header;
   const text: Schema = { kind: "primitive", type: "string", representation: "string", origin: schema.origin };
   if (context.schemas.resolve(schema).kind !== "unknown")
-    context.report.add("header-approximated", `The value of the header ${quoted(name)} is given as text.`, {
+    context.report.add("header-approximated", `The value of the header ${quoted(name)} is typed as text.`, {
       pointer: schema.origin,
     });
   return { ...header, schema: text };

@@ -1,4 +1,4 @@
-/** The last step: which declarations the model needs, in which module, in which order. */
+/** The last step: which declarations the model needs, who uses them, in which order. */
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import { quoted } from "../../document/json/value.js";
 import { appendPointer } from "../../document/json/pointer.js";
@@ -10,7 +10,6 @@ import type { Declarations } from "./declarations.js";
 import { limitUnionCombinations } from "./union-combinations.js";
 import { referencesIn } from "./graph.js";
 import { makeInterfaces } from "./interfaces.js";
-import { typeModules } from "./modules.js";
 import type { PendingDeclaration, SchemaContext } from "./schema-context.js";
 
 const REQUEST = 1;
@@ -42,7 +41,6 @@ export function finishSchemas(
     (before, next) => before | next,
   );
   const conversions = conversionsByName(schemas, references);
-  const modules = typeModules([...owners.values()].filter((owner) => owner !== SHARED));
   const drafts = [...owners.keys()]
     .map((name) => declarations.get(name))
     .filter((draft): draft is PendingDeclaration => draft !== undefined);
@@ -50,10 +48,11 @@ export function finishSchemas(
     const { doc, ...schema } = schemas.get(draft.name) ?? draft.schema();
     const usage = directions.get(draft.name) ?? 0;
     const converted = conversions.get(draft.name);
+    const owner = owners.get(draft.name);
     return {
       origin: draft.origin,
       name: draft.name,
-      module: modules(owners.get(draft.name)),
+      ...(owner === undefined || owner === SHARED ? {} : { owner }),
       schema,
       ...(doc === undefined ? {} : { doc }),
       usage: usage === (REQUEST | RESPONSE) ? "both" : usage === REQUEST ? "request" : "response",

@@ -177,7 +177,7 @@ function allOfParts(
       if (target === root) {
         context.report.add(
           "schema-circular-composition",
-          `${position.name} is composed of itself; that part is left out.`,
+          `${position.name} contains itself; that reference is left out.`,
           { pointer },
         );
         return undefined;

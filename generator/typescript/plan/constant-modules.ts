@@ -1,5 +1,5 @@
 /** Modules of constants that go with the declared types: codecs, XML schemas. Bundlers drop the constants nobody uses. */
-import type { TypeDeclaration } from "../../model/model.js";
+import type { DeclaredType } from "./schemas.js";
 import type { Expression } from "./expression.js";
 
 export interface ConstantModule {
@@ -10,9 +10,9 @@ export interface ConstantModule {
 
 /** A constant for each declaration, in one module for each module of types; sorted by module. */
 export function constantModules(
-  declarations: readonly TypeDeclaration[],
+  declarations: readonly DeclaredType[],
   moduleOf: (typeModule: string) => string,
-  constantOf: (declaration: TypeDeclaration) => ConstantModule["constants"][number],
+  constantOf: (declaration: DeclaredType) => ConstantModule["constants"][number],
 ): readonly ConstantModule[] {
   const modules = new Map<string, ConstantModule["constants"][number][]>();
   for (const declaration of declarations) {

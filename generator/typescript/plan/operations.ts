@@ -1,6 +1,6 @@
 /** One operation of the SDK: the exported function and the method that calls it. */
-import type { Operation } from "../../model/model.js";
-import type { ModuleContext } from "./context.js";
+import type { SdkOperation } from "./names/sdk-model.js";
+import { functionFile, type ModuleContext } from "./context.js";
 import { firstSentence, type DocText } from "./doc.js";
 import { exampleCall, methodAccess } from "./examples.js";
 import { functionDoc, methodDoc } from "./operation-doc.js";
@@ -13,8 +13,10 @@ export interface OperationPlan {
   readonly name: string;
   /** Another name that the module exports it under, one that no function can be declared with (`delete`). */
   readonly exportedAs?: string;
-  /** Below `src/`, without extension. */
+  /** The module that callers import it from: below `src/`, without extension. */
   readonly module: string;
+  /** The module that it is in, which `module` exports. */
+  readonly file: string;
   readonly methodName: string;
   /** Members of the client that lead to the method: `users`, `get`. */
   readonly access: readonly string[];
@@ -35,13 +37,14 @@ export interface OperationPlan {
   readonly servers?: ServersConstant;
 }
 
-export function planOperation(context: ModuleContext, operation: Operation): OperationPlan {
+export function planOperation(context: ModuleContext, operation: SdkOperation): OperationPlan {
   const { function: own, methodName, method, path, doc, aliasOf } = operation;
   const servers = serversConstant(operation);
   return {
     name: own.name,
     ...(own.exportedAs === undefined ? {} : { exportedAs: own.exportedAs }),
     module: own.module,
+    file: functionFile(context, own),
     methodName,
     access: methodAccess(operation),
     httpMethod: method,
@@ -52,7 +55,9 @@ export function planOperation(context: ModuleContext, operation: Operation): Ope
     deprecated: doc.deprecated === true,
     signature: signatureOf(context, operation),
     request: requestOf(context, operation),
-    ...(aliasOf === undefined ? {} : { delegate: aliasOf.function }),
+    ...(aliasOf === undefined
+      ? {}
+      : { delegate: { name: aliasOf.function.name, module: functionFile(context, aliasOf.function) } }),
     ...(servers === undefined ? {} : { servers }),
   };
 }

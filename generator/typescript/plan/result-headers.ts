@@ -1,5 +1,6 @@
 /** Typed headers of an answer: the readers of the runtime that make values of their texts (OpenAPI 3.2 §4.21). */
-import type { Operation, ResponseHeader, Schema } from "../../model/model.js";
+import type { ResponseHeader, Schema } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import type { RuntimeValueName } from "../runtime-symbols.js";
 import { readerOf } from "./conversions.js";
 import {
@@ -14,18 +15,18 @@ import {
   type ObjectMember,
   type TypeExpression,
 } from "./expression.js";
-import { isJson } from "./media-types.js";
+import { isJson } from "../../document/media-type.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** `WithHeaders<ListUsersHeaders>`: what the promise of a call has beside data; `undefined` without declared headers. */
-export function headersType({ resultHeaders }: Operation): TypeExpression | undefined {
+export function headersType({ resultHeaders }: SdkOperation): TypeExpression | undefined {
   return resultHeaders === undefined
     ? undefined
     : runtimeType("WithHeaders", schemaType(resultHeaders.type, "response"));
 }
 
 /** Members of the second argument of `withHeaders`: `xTotal: ["X-Total", numberHeader]`; none without declared headers. */
-export function headerFields(types: Types, { resultHeaders }: Operation): readonly ObjectMember[] {
+export function headerFields(types: Types, { resultHeaders }: SdkOperation): readonly ObjectMember[] {
   return (resultHeaders?.members ?? []).map(({ property, header }) => ({
     key: property,
     value: { kind: "array", items: [literalOf(header.name), headerReader(types, header)] },

@@ -1,5 +1,6 @@
 /** Values for examples: from the document where it has them and they fit the types, else made up from the schema. */
-import type { Argument, Example, Json, Operation, Property, RequestArgument, Schema } from "../../model/model.js";
+import type { Example, Json, Property, Schema } from "../../model/model.js";
+import type { Argument, RequestArgument, SdkOperation } from "./names/sdk-model.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** Deeper values are no examples any more. */
@@ -17,7 +18,7 @@ export interface SampleCall {
 /**
  * A call of an operation that compiles, or `undefined` where none can be made up (bytes, dates as `Date`, endless types).
  */
-export function sampleCall(operation: Operation, types: Types): SampleCall | undefined {
+export function sampleCall(operation: SdkOperation, types: Types): SampleCall | undefined {
   const values: Json[] = [];
   let fromDocument = false;
   for (const argument of operation.arguments) {
@@ -38,7 +39,7 @@ export function sampleCall(operation: Operation, types: Types): SampleCall | und
 }
 
 function pathExample(
-  operation: Operation,
+  operation: SdkOperation,
   argument: Extract<Argument, { kind: "path" }>,
   types: Types,
 ): Json | undefined {
@@ -48,7 +49,7 @@ function pathExample(
 }
 
 /** The body's example with what else the request needs; `undefined` when the document has none that fits. */
-function requestExample(operation: Operation, request: RequestArgument, types: Types): Json | undefined {
+function requestExample(operation: SdkOperation, request: RequestArgument, types: Types): Json | undefined {
   const examples = operation.requestBody?.content[0]?.examples ?? [];
   for (const { value } of examples) {
     const whole = wholeRequest(request, value, types);

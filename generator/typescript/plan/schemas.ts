@@ -4,7 +4,13 @@ import type { Property, RefSchema, Schema, TypeDeclaration } from "../../model/m
 /** More levels of `allOf` than this are no object to look into. */
 const MAX_INHERITANCE = 12;
 
-export type Types = ReadonlyMap<string, TypeDeclaration>;
+/** A type of the model, in its module. */
+export interface DeclaredType extends TypeDeclaration {
+  /** Below `src/`, without extension: `types/actions`, `types/shared/connection`. */
+  readonly module: string;
+}
+
+export type Types = ReadonlyMap<string, DeclaredType>;
 
 /** The schema behind references; a chain without an end is `unknown`. */
 export function resolveSchema(schema: Schema, types: Types): Exclude<Schema, RefSchema> {

@@ -1,10 +1,10 @@
 /** The options that the document calls for, and what `createTransport` makes of them. */
 import { compact } from "../../shared/compact.js";
-import type { ApiModel, ServerVariableOption } from "../../model/model.js";
+import type { SdkModel, ServerVariableOption } from "./names/sdk-model.js";
 import { clientDefaults } from "../../options/client-defaults.js";
 import { clientOption, type ClientOption } from "./client-option.js";
 import type { PlanContext } from "./context.js";
-import { credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
+import { credentialNames, credentialOption, grantEntry, isGrantOption, schemeEntry } from "./credentials.js";
 import { docParagraphs } from "./doc.js";
 import { environmentServers, environmentsName, environmentVariables, needsBaseUrl } from "./environments.js";
 import {
@@ -32,6 +32,8 @@ export interface TransportPlan {
   /** What the options say about the variables of operations' own servers. */
   readonly variables: readonly ObjectMember[];
   readonly schemes: readonly ObjectMember[];
+  /** The options that configure a scheme, for errors. */
+  readonly credentials: readonly ObjectMember[];
   /** Options for tokens by client credentials. */
   readonly grantOptions: readonly ClientOption[];
   /** Schemes that fetch tokens. */
@@ -69,6 +71,7 @@ export function planTransport({ model, options }: PlanContext): TransportPlan {
     needsBaseUrl: needsBaseUrl(model),
     variables: operationVariables(model),
     schemes,
+    credentials: securitySchemes.flatMap((scheme) => credentialNames(model, scheme)),
     grantOptions: forGrants.map(credentialOption),
     grants,
     secured: schemes.length + grants.length > 0,
@@ -85,11 +88,11 @@ export function planTransport({ model, options }: PlanContext): TransportPlan {
 }
 
 /** A number of the client; `undefined` where the runtime does the same by itself. */
-function unlessDefault(client: ApiModel["client"], name: keyof typeof clientDefaults): number | undefined {
+function unlessDefault(client: SdkModel["client"], name: keyof typeof clientDefaults): number | undefined {
   return client[name] === clientDefaults[name] ? undefined : client[name];
 }
 
-function environmentOption(model: ApiModel): readonly ClientOption[] {
+function environmentOption(model: SdkModel): readonly ClientOption[] {
   if (environmentServers(model).length === 0) return [];
   const known: TypeExpression = { kind: "declared", name: environmentsName(model), module: ENVIRONMENTS_MODULE };
   return [
@@ -109,7 +112,7 @@ function variableOption(variable: ServerVariableOption): ClientOption {
 }
 
 /** The document's server with the caller's choice and variables; `undefined` when the document has no server. */
-function baseUrlOf(model: ApiModel): Expression | undefined {
+function baseUrlOf(model: SdkModel): Expression | undefined {
   const [server] = environmentServers(model);
   const variables = environmentVariables(model);
   if (server === undefined) {
@@ -122,7 +125,7 @@ function baseUrlOf(model: ApiModel): Expression | undefined {
 }
 
 /** What the options say about the variables of operations' own servers; they have their own defaults. */
-function operationVariables({ operations, client }: ApiModel): readonly ObjectMember[] {
+function operationVariables({ operations, client }: SdkModel): readonly ObjectMember[] {
   const used = new Set(
     operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))),
   );

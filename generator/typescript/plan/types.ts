@@ -1,9 +1,11 @@
 /** The declared types of the package. */
-import type { ApiModel, EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
+import type { EnumSchema, Schema, TypeDeclaration } from "../../model/model.js";
 import { hasConstObject } from "../../model/schemas/enum-keys.js";
+import type { DeclaredType } from "./schemas.js";
+import { SHARED_TYPES, typeModules } from "./type-modules.js";
 
 /** An interface or a type alias, with a const object where the type is an enum with names for its values. */
-export interface TypePlan extends TypeDeclaration {
+export interface TypePlan extends DeclaredType {
   /** The enum whose values the const object holds. */
   readonly constObject?: EnumSchema;
   /** Whether it is another name of a type with a const object, and so for that object too. */
@@ -17,8 +19,21 @@ export interface TypeModule {
   readonly types: readonly TypePlan[];
 }
 
+/**
+ * The types of a model in their modules, in the order of the model.
+ * @param kept see {@link typeModules}
+ */
+export function declaredTypes(
+  types: readonly TypeDeclaration[],
+  kept?: ReadonlyMap<string, string>,
+): readonly DeclaredType[] {
+  const modules = typeModules(types, kept);
+  // Another name of a type stands beside it.
+  return types.map((type) => ({ ...type, module: modules.get(type.aliasOf?.name ?? type.name) ?? SHARED_TYPES }));
+}
+
 /** Modules sorted by path, declarations in the order of the model. */
-export function planTypes({ types }: Pick<ApiModel, "types">): readonly TypeModule[] {
+export function planTypes(types: readonly DeclaredType[]): readonly TypeModule[] {
   const modules = new Map<string, TypePlan[]>();
   const byName = new Map(types.map((type) => [type.name, type]));
   for (const declaration of types) {
@@ -30,7 +45,7 @@ export function planTypes({ types }: Pick<ApiModel, "types">): readonly TypeModu
   return [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, own]) => ({ module, types: own }));
 }
 
-function planType(declaration: TypeDeclaration, types: ReadonlyMap<string, TypeDeclaration>): TypePlan {
+function planType(declaration: DeclaredType, types: ReadonlyMap<string, DeclaredType>): TypePlan {
   const constObject = enumPart(declaration.schema);
   if (constObject !== undefined) return { ...declaration, constObject };
   const target = declaration.aliasOf === undefined ? undefined : types.get(declaration.aliasOf.name);

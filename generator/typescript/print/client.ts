@@ -8,7 +8,8 @@ import {
   type OptionalKind,
 } from "ts-morph";
 import type { PrintContext } from "./context.js";
-import { leadingDoc, operationMethod } from "./methods/method.js";
+import { classWithTemplate, hooked } from "./declared.js";
+import { docOf, leadingDoc, operationMethod } from "./methods/method.js";
 import { printSignature } from "./methods/printed-signature.js";
 import { childMembers } from "./methods/resource.js";
 import type { ClientPlan } from "../plan/client.js";
@@ -44,7 +45,10 @@ export function renderClient(context: PrintContext): string {
     ],
     ...leadingDoc(context, slots, client.doc),
   };
-  return printModule([structure], slots, context.skeletons);
+  const printing = { context, slots };
+  const view = { doc: docOf(context, client.doc), name: identifier(client.className), client: true };
+  const changed = classWithTemplate(printing, hooked(printing, structure, { kind: "client", client }), view);
+  return printModule([changed], slots, context.skeletons);
 }
 
 function runtime(name: RuntimeName): Code {

@@ -7,6 +7,7 @@ import type { Options } from "../../options/index.js";
 import { renderClient } from "./client.js";
 import { renderConstants } from "./constant-files.js";
 import type { PrintContext } from "./context.js";
+import { createCommentPrinter } from "./comments.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";
@@ -34,7 +35,8 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
 import { renderTesting, renderVersion } from "./small-files.js";
 import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
-import { bareText } from "../text/text.js";
+import type { StructureHook } from "./structure-hook.js";
+import { bareText, withComments } from "../text/text.js";
 import { renderTransport } from "./transport-file.js";
 import { renderTypes } from "./types/types.js";
 import { renderWebhooks, SIGNATURE_MODULES } from "./webhooks-file.js";
@@ -50,6 +52,8 @@ export interface EmitOptions {
   readonly header?: string | undefined;
   /** The user's own texts in the README; absent: none. */
   readonly readme?: ReadmeTexts;
+  /** Changes structures before they are printed; absent: nothing does. */
+  readonly hook?: StructureHook | undefined;
   /** What extensions add; absent: nothing. */
   readonly added?: readonly GeneratedFile[];
 }
@@ -84,16 +88,10 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ plan }) => renderTypes(plan.types) },
+  { render: (emission) => renderTypes(emission.plan.types, emission) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
-  {
-    render: (emission) =>
-      emission.plan.resources.map((resource) => ({
-        path: `src/${resource.module}.ts`,
-        text: renderResource(emission, resource),
-      })),
-  },
+  { render: (emission) => emission.plan.resources.flatMap((resource) => renderResource(emission, resource)) },
   { path: `src/${CLIENT_MODULE}.ts`, render: renderClient },
   { path: `src/${TRANSPORT_MODULE}.ts`, render: renderTransport },
   { path: `src/${VERSION_MODULE}.ts`, render: renderVersion },
@@ -111,7 +109,9 @@ const table: readonly Row[] = [
     when: ({ plan }) => plan.webhooks.length > 0,
     render: renderWebhooks,
   },
-  { render: ({ added }) => added },
+  {
+    render: ({ added, comments }) => added.map((file) => ({ ...file, text: withComments(file.text, comments) })),
+  },
   {
     render: ({ templates, used, modules }) => {
       const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
@@ -154,16 +154,19 @@ const table: readonly Row[] = [
  */
 export function emitFiles(
   plan: SdkPlan,
-  { options, templates, header, readme = {}, added = [] }: EmitOptions,
+  { options, templates, header, readme = {}, hook, added = [] }: EmitOptions,
 ): GeneratedFile[] {
   const used = new Set<string>();
   const modules = new Set<string>();
   const types = plan.types.flatMap((each) => each.types);
+  const renderer = createRenderer(templates);
   const emission: Emission = {
     plan,
     types: new Map(types.map((declaration) => [declaration.name, declaration])),
-    renderer: createRenderer(templates),
+    renderer,
+    comments: createCommentPrinter(renderer),
     skeletons: new Map(),
+    ...(hook === undefined ? {} : { hook }),
     options,
     templates,
     added,

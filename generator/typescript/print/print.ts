@@ -17,17 +17,47 @@ import { join, none, rendered, type Code } from "../text/text.js";
 const SLOT = /\u0001(\d+)\u0001/;
 const SLOT_IN_JSON = /\\u0001(\d+)\\u0001/g;
 
+/**
+ * A structure that ts-morph prints once, when it is first needed, with holes for its texts. Texts keep the indentation that
+ * they have. A property that is nothing but a hole stands for all members of a type, with the indentation of the first and the
+ * semicolon of the last.
+ */
+export function stencil<Hole extends string>(
+  holes: readonly Hole[],
+  structureOf: (hole: Readonly<Record<Hole, string>>) => Structures,
+): (texts: Readonly<Record<Hole, Code>>) => Code {
+  let between: readonly string[] = [];
+  let order: readonly Hole[] = [];
+  const cut = (): void => {
+    const tokens = Object.fromEntries(holes.map((hole, index) => [hole, `\u0001${index}\u0001`]));
+    const text = printStructure(structureOf(tokens as Record<Hole, string>), { indentNumberOfSpaces: 2 });
+    const parts = text.replace(/^ +(\u0001\d+\u0001);$/gm, "$1").split(SLOT);
+    between = parts.filter((_, index) => index % 2 === 0);
+    order = parts.flatMap((part, index) => (index % 2 === 0 ? [] : [holes[Number(part)] as Hole]));
+  };
+  return (texts) => {
+    if (between.length === 0) cut();
+    let text = between[0] ?? "";
+    order.forEach((hole, index) => {
+      text += texts[hole] + (between[index + 1] ?? "");
+    });
+    return rendered(text);
+  };
+}
+
 /** The slots of one module. */
 export interface Slots {
   /** A token for the text, to be put into a structure. */
   readonly put: (text: Code) => string;
   /** The texts by number. */
   readonly texts: readonly Code[];
+  /** Structures that stand for a text which is printed already. */
+  readonly printed: Map<object, Code>;
 }
 
 export function createSlots(): Slots {
   const texts: Code[] = [];
-  return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts };
+  return { put: (text) => `\u0001${texts.push(text) - 1}\u0001`, texts, printed: new Map() };
 }
 
 /** Skeletons that a run has printed, by their structures: functions of an API differ in what fills their slots. */
@@ -56,6 +86,8 @@ function printStatements(statements: readonly StatementStructures[], slots: Slot
 
 /** A structure with its slots filled. */
 export function printStatement(statement: StatementStructures, slots: Slots, skeletons: Skeletons): string {
+  const printed = slots.printed.get(statement);
+  if (printed !== undefined) return printed.trimEnd();
   return statement.kind === StructureKind.Class
     ? printClass(statement, slots, skeletons)
     : printFilled(statement, slots, skeletons);
@@ -69,9 +101,10 @@ function hasBody({ kind }: StatementStructures): boolean {
 function printClass(structure: ClassDeclarationStructure, slots: Slots, skeletons: Skeletons): string {
   const { methods = [], getAccessors = [], ctors = [] } = structure;
   if (methods.length === 0 || getAccessors.length + ctors.length === 0) return printFilled(structure, slots, skeletons);
-  const texts = methods.map((method) =>
-    rendered(printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons)),
-  );
+  const texts = methods.map((method) => {
+    const printed = slots.printed.get(method)?.trimEnd();
+    return rendered(printed ?? printFilled({ kind: StructureKind.Method, ...method }, slots, skeletons));
+  });
   const behind = { trailingTrivia: `\n\n${slots.put(join(texts, "\n\n"))}` };
   const members =
     getAccessors.length > 0 ? { getAccessors: withLast(getAccessors, behind) } : { ctors: withLast(ctors, behind) };

@@ -10,11 +10,12 @@ export function markdown(words: TemplateStringsArray, ...holes: readonly Markdow
 
 /**
  * Text of a document as Markdown blocks: formatting stays, other HTML tags than those of text are shown instead of run, images become links and
- * links lead only to `http:`, `https:`, `mailto:` or inside the document.
+ * links lead only to `http:`, `https:`, `mailto:` or inside the document. A code block that is left open is closed, so that
+ * what follows the text is none of it.
  */
 export function markdownText(text: string): Markdown {
   return (
-    markdownOfHtml(plainText(text))
+    closed(markdownOfHtml(plainText(text)))
       .replace(/<(?=[A-Za-z/!?])/g, "&lt;")
       .replace(/!(?=\[)/g, "&#33;")
       // Character references, not backslashes: one before them in the text would undo a backslash.
@@ -52,4 +53,37 @@ export function markdownCode(text: string): Markdown {
   const fence = "`".repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(line) ? " " : "";
   return `${fence}${padding}${line}${padding}${fence}` as Markdown;
+}
+
+/** A line: its indentation, the markers of lists that begin in it, a fence of a code block, and what follows. */
+const LINE = /^( *)((?:(?:[-*+]|\d{1,9}[.)]) +)*)(`{3,}(?=[^`]*$)|~{3,})?(.*)$/;
+
+/** Closes a fenced code block that does not end (CommonMark §4.5): where it is, as it may belong to an item of a list. */
+function closed(text: string): string {
+  let open: { readonly fence: string; readonly indent: string; readonly item: number } | undefined;
+  /** Columns at which the items of lists begin that a line may belong to. */
+  let items: readonly number[] = [];
+  let blank = true;
+  for (const line of text.split("\n")) {
+    const [, { length: indent } = "", markers = "", fence, rest = ""] = LINE.exec(line) ?? [];
+    const column = indent + markers.length;
+    // An item ends, and its code block with it, at a line that is not indented as far.
+    if (open !== undefined && line.trim() !== "" && indent < open.item) {
+      open = undefined;
+      blank = true;
+    }
+    if (open !== undefined) {
+      const ends = fence?.startsWith(open.fence) && markers === "" && rest.trim() === "" && indent - open.item < 4;
+      if (ends) open = undefined;
+    } else if (line.trim() !== "") {
+      // A paragraph goes on at any column.
+      if (blank || markers !== "" || fence !== undefined || /^[>#]/.test(rest))
+        items = items.filter((each) => each <= indent);
+      if (markers !== "") items = [...items, column];
+      const item = items.at(-1) ?? 0;
+      if (fence !== undefined && column - item < 4) open = { fence, indent: " ".repeat(column), item };
+    }
+    blank = line.trim() === "";
+  }
+  return open === undefined ? text : `${text}\n${open.indent}${open.fence}`;
 }

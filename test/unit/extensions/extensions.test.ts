@@ -333,7 +333,9 @@ describe("docs/extensions.md", () => {
     expect(err).toContain("warning[routes/no-summary]: /pets has no summary.");
     const files = readTree(path.join(folder, "sdk"));
     expect(files["src/index.ts"]).toContain('export { paths } from "./paths.js";');
-    expect(files["src/paths.ts"]).toContain('  "pets.list": { route: "GET /pets", call: list },\n  /** One pet. */\n');
+    expect(files["src/paths.ts"]).toContain(
+      '  "pets.list": { route: "GET /pets", call: list as typeof list },\n  /** One pet. */\n',
+    );
     writeTree(folder, { "bindsmith.config.ts": config.replace('"paths"', '"no name"') });
     expect((await run(folder, ["generate"])).err).toContain(
       "The option 'name' of the extension 'routes': must be an identifier.",
@@ -413,6 +415,19 @@ export default defineExtension({
     writeTree(folder, configWith());
     await run(folder, ["generate"]);
     expect(readTree(path.join(folder, "sdk"))["src/extra.ts"]).toBeUndefined();
+  });
+
+  it("serves several SDKs of one configuration", async () => {
+    const folder = project({
+      "bindsmith.config.ts": `import { code, defineExtension } from "bindsmith";
+const extra = defineExtension({ name: "extra", files: ({ addFile }) => addFile({ path: "src/extra.ts", text: code\`export {};\` }) });
+export default { input: "openapi.yaml", extensions: [extra()], targets: [{ output: "a" }, { output: "b" }] };
+`,
+    });
+    const { err, code: exitCode } = await run(folder, ["generate", "--jobs", "2"]);
+    expect(err).not.toContain("internal");
+    expect(exitCode).toBe(0);
+    expect(readTree(folder)["a/src/extra.ts"]).toBe(readTree(folder)["b/src/extra.ts"]);
   });
 
   it("makes a run start anew when anything changes that it is made of", async () => {

@@ -1,9 +1,12 @@
+import { reservedTypes } from "../../../generator/typescript/plan/names/reserved.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { linkModule } from "../../../generator/typescript/print/link.js";
-import { planTypes } from "../../../generator/typescript/plan/types.js";
+import { declaredTypes, planTypes } from "../../../generator/typescript/plan/types.js";
+import type { DeclaredType } from "../../../generator/typescript/plan/schemas.js";
 import { renderTypes } from "../../../generator/typescript/print/types/types.js";
+import { comments, renderer } from "../typescript/comments.js";
 import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
-import type { ApiModel, TypeDeclaration } from "../../../generator/model/model.js";
+
 import { createReport } from "../../../generator/model/report.js";
 import type { Direction, FinishedSchemas, SchemaBuilder, SchemaUse } from "../../../generator/model/schemas/builder.js";
 import { createSchemaBuilder } from "../../../generator/model/schemas/index.js";
@@ -13,7 +16,7 @@ import type { JsonSchema } from "../../../generator/document/openapi.js";
 import { specOf } from "./spec-of.js";
 
 export interface Built {
-  readonly types: readonly TypeDeclaration[];
+  readonly types: readonly DeclaredType[];
   readonly coverage: FinishedSchemas["coverage"];
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly GeneratedFile[];
@@ -21,7 +24,7 @@ export interface Built {
   text(name: string): string;
   /** Source text of all of a module. */
   module(name: string): string;
-  type(name: string): TypeDeclaration;
+  type(name: string): DeclaredType;
 }
 
 export interface Use {
@@ -50,7 +53,7 @@ export function builderOf(
     options: resolveOptions([{ options, directory: "/" }]),
     report,
     sources: places,
-    reservedTypeNames: [],
+    reservedTypeNames: [...reservedTypes],
   });
   return {
     builder,
@@ -73,10 +76,11 @@ export function typesOf(
 ): Built {
   const used = uses ?? Object.keys(schemas).map((name) => ({ schema: ref(name) }));
   const { builder, diagnostics, uses: build } = builderOf(schemas, used, options, version);
-  const { types, coverage } = builder.finish(build());
-  const files = typeFiles({ types });
+  const { types: finished, coverage } = builder.finish(build());
+  const types = declaredTypes(finished);
+  const files = typeFiles(types);
   const module = (name: string): string => files.find((file) => file.path === `src/types/${name}.ts`)?.text ?? "";
-  const type = (name: string): TypeDeclaration => {
+  const type = (name: string): DeclaredType => {
     const found = types.find((declaration) => declaration.name === name);
     if (found === undefined) throw new Error(`No type ${name}; there are ${types.map((each) => each.name).join(", ")}`);
     return found;
@@ -105,8 +109,8 @@ function nextBreak(text: string, end: number): number | undefined {
 }
 
 /** The modules of declared types, with their imports. */
-export function typeFiles(model: Pick<ApiModel, "types">): readonly GeneratedFile[] {
-  return renderTypes(planTypes(model)).map(({ path, text }) => {
+export function typeFiles(types: readonly DeclaredType[]): readonly GeneratedFile[] {
+  return renderTypes(planTypes(types), { comments, renderer }).map(({ path, text }) => {
     const module = path.replace(/^src\/|\.ts$/g, "");
     return { path, text: linkModule(module, text).text.trimStart() };
   });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { planCodecs } from "../../../generator/typescript/plan/codec-modules.js";
+import type { DeclaredType } from "../../../generator/typescript/plan/schemas.js";
 import { codecConstant, codecOf, hasBigIntegers } from "../../../generator/typescript/plan/codecs.js";
 import type { Expression } from "../../../generator/typescript/plan/expression.js";
 import { printExpression } from "../../../generator/typescript/print/print-expression.js";
 import { bareText } from "../../../generator/typescript/text/text.js";
-import type { ApiModel, Schema, TypeDeclaration } from "../../../generator/model/model.js";
+import type { Schema } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { object, ref, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
@@ -20,7 +22,7 @@ function property(
   return { name, schema, required, readOnly: false, writeOnly: false };
 }
 
-function declared(name: string, schema: Schema, more: Partial<TypeDeclaration> = {}): TypeDeclaration {
+function declared(name: string, schema: Schema, more: Partial<DeclaredType> = {}): DeclaredType {
   return { origin, name, module: "types/shared", schema, usage: "response", ...more };
 }
 
@@ -110,7 +112,7 @@ describe("codecs", () => {
       undefined,
       { dates: "Date" },
     );
-    const model = { types: built.types } as unknown as ApiModel;
+    const model = { types: built.types } as unknown as SdkModel;
     const types = new Map(built.types.map((type) => [type.name, type]));
     const options = { operationIds: true, errorMessages: "short" } as const;
     const [module, ...others] = planCodecs({ model, types, options });

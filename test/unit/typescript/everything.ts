@@ -1,5 +1,6 @@
 /** A package with an operation of every kind. */
-import type { ApiModel, Operation, RequestMember, Schema, SecurityScheme } from "../../../generator/model/model.js";
+import type { RequestMember, Schema, SecurityScheme } from "../../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import {
   apiModel,
   bytes,
@@ -27,7 +28,7 @@ function member(name: string, place: RequestMember["in"]): RequestMember {
 }
 
 /** One operation of every kind, in one package. */
-export function everything(): ApiModel {
+export function everything(): SdkModel {
   const json = {
     kind: "json",
     schema: ref("Thing"),
@@ -36,7 +37,7 @@ export function everything(): ApiModel {
     statuses: ["200"],
     alternatives: [],
   } as const;
-  const operations: Operation[] = [
+  const operations: SdkOperation[] = [
     operation("get", "/things/{id}", {
       doc: { summary: "One thing", deprecated: true },
       arguments: [pathArgument("id"), options()],
@@ -126,7 +127,7 @@ export function everything(): ApiModel {
     }),
     operation("replace", "/things", {
       method: "PUT",
-      arguments: [request(ref("Thing"), { required: false, absent: "undefined", body: { kind: "whole" } }), options()],
+      arguments: [request(ref("Thing"), { required: false, absent: "none", body: { kind: "whole" } }), options()],
       requestBody: {
         origin: "#",
         required: false,
@@ -222,7 +223,7 @@ export function everything(): ApiModel {
         "Things",
         object({ "next?": text, "total?": number, things: { kind: "array", origin: "#", items: ref("Thing") } }),
       ),
-      declaration("Problem", object({ code: text }), "types/errors"),
+      declaration("Problem", object({ code: text }), "errors"),
       declaration("Transport", object({ wheels: number })),
       { ...declaration("Times", object({ at: date, "count?": big })), ...converted },
     ],

@@ -1,4 +1,6 @@
-import { assert, property } from "fast-check";
+import { array, assert, asyncProperty, constantFrom, property } from "fast-check";
+import type { ParserOptions } from "prettier";
+import { parsers } from "prettier/plugins/markdown";
 import { describe, expect, test } from "vitest";
 import { markdownCode, markdownInline, markdownText } from "../../../generator/typescript/text/text.js";
 import { hostile } from "./hostile-text.js";
@@ -13,6 +15,13 @@ describe("Markdown", () => {
     ["[a]:\n javascript:b", "[a&#93;:\n javascript:b"],
     ["![a](https://x/y.png)", "&#33;[a](https://x/y.png)"],
     ["[a](//evil.example)", "[a&#93;(//evil.example)"],
+    ["```js\na", "```js\na\n```"],
+    ["a\n~~~~\n~~~\n```", "a\n~~~~\n~~~\n```\n~~~~"],
+    ["- ```\n  a", "- ```\n  a\n  ```"],
+    ["- ```\n  a\nb", "- ```\n  a\nb"],
+    ["> ```\n> a", "> ```\n> a"],
+    ["```a`b", "```a`b"],
+    ["    ```", "    ```"],
   ])("%j", (text, expected) => {
     expect(markdownText(text)).toBe(expected);
   });
@@ -26,6 +35,17 @@ describe("Markdown", () => {
     expect(markdownCode("a`b``c")).toBe("```a`b``c```");
     expect(markdownCode("`a`")).toBe("`` `a` ``");
     expect(markdownCode("")).toBe("` `");
+  });
+
+  test("no text leaves a code block open", async () => {
+    const lines = ["```", "~~~", "````", "- a", "  ```", "text", "", "1. ```js", "> ```", "- ```", "  text", "   ~~~"];
+    await assert(
+      asyncProperty(array(constantFrom(...lines), { maxLength: 6 }), async (some) => {
+        const text = `${markdownText(some.join("\n"))}\n\n## After\n`;
+        const tree = (await parsers.markdown.parse(text, {} as ParserOptions)) as { readonly children: object[] };
+        expect(tree.children.at(-1)).toMatchObject({ type: "heading", depth: 2 });
+      }),
+    );
   });
 
   test("no text leaves a tag or an unsafe link", () => {

@@ -62,10 +62,7 @@ describe("names inside a module", () => {
         }),
       ],
       {
-        types: [
-          ...apiModel([]).types,
-          { origin: "#", name: "Transport", module: "types/shared", schema: text, usage: "both" },
-        ],
+        types: [...apiModel([]).types, { origin: "#", name: "Transport", schema: text, usage: "both" }],
       },
     );
     expect(module).toContain("import { urlPath }");

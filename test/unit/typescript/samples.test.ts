@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conforms, sampleCall, sampleValue } from "../../../generator/typescript/plan/samples.js";
+import { declaredTypes } from "../../../generator/typescript/plan/types.js";
 import type { Json, Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import {
   bytes,
@@ -31,7 +32,9 @@ const nothing: Schema = { kind: "primitive", origin: "#", type: "null", represen
 const date: Schema = { kind: "primitive", origin: "#", type: "string", representation: "Date" };
 const endless: TypeDeclaration = declaration("Endless", object({ next: ref("Endless") }));
 const list: TypeDeclaration = declaration("Node", object({ value: text, "next?": ref("Node") }));
-const types = new Map([endless, list, declaration("Loop", ref("Loop"))].map((each) => [each.name, each]));
+const types = new Map(
+  declaredTypes([endless, list, declaration("Loop", ref("Loop"))]).map((each) => [each.name, each]),
+);
 
 describe("conforms", () => {
   it.each<[string, Json, Schema, boolean]>([

@@ -1,10 +1,11 @@
 /** The generated `createTransport` and its options. */
 import { describe, expect, it } from "vitest";
-import type { ApiModel, CredentialOption, SecurityScheme } from "../../../generator/model/model.js";
+import type { SecurityScheme } from "../../../generator/model/model.js";
+import type { CredentialOption, SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { filesOf, textOf } from "./emitted.js";
 import { apiModel, client } from "./sample-model.js";
 
-function text_(model: ApiModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
+function text_(model: SdkModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
   return textOf(filesOf(model, emitOptions), path);
 }
 
@@ -78,6 +79,28 @@ describe("src/transport.ts", () => {
     expect(module).toContain(
       "  /**\n   * Who the token is for.\n   *\n   * Default: `/api`.\n   */\n  readonly audience?: string | undefined;",
     );
+  });
+
+  it("tells errors which options configure a scheme", () => {
+    const module = text_(model, "src/transport.ts");
+    const [, entries = ""] = /\n +credentials: \{\n([^}]*)\}/.exec(module) ?? [];
+    expect(entries.trim().split(/,\s*/)).toEqual([
+      'bearerAuth: "token"',
+      'digest: "token"',
+      'basicAuth: "username and password"',
+      'key: "apiKey"',
+      'oidc: "token"',
+      '"o-auth": "token or clientId"',
+      "",
+    ]);
+  });
+
+  it("tells errors nothing where a scheme is called like its option", () => {
+    const named = apiModel([], {
+      securitySchemes: [{ origin: "#", name: "token", kind: "bearer" }],
+      client: { ...client, credentials: [{ name: "token", kind: "token", schemes: ["token"] }] },
+    });
+    expect(text_(named, "src/transport.ts")).not.toContain("credentials: {");
   });
 
   it("makes the schemes that options configure", () => {

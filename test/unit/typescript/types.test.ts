@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import type { DeclaredType } from "../../../generator/typescript/plan/schemas.js";
 import { typeText } from "../../../generator/typescript/print/types/text.js";
 import { memberName, type Code } from "../../../generator/typescript/text/text.js";
-import type { Schema, TypeDeclaration } from "../../../generator/model/model.js";
+import type { Schema } from "../../../generator/model/model.js";
 import { checkStrictly } from "../../support/strict-check.js";
 import { object, typeFiles, typesOf } from "../model/schemas-of.js";
 
@@ -19,7 +20,7 @@ function property(
   return { name, schema, required, readOnly: false, writeOnly: false };
 }
 
-function declared(name: string, schema: Schema, more: Partial<TypeDeclaration> = {}): TypeDeclaration {
+function declared(name: string, schema: Schema, more: Partial<DeclaredType> = {}): DeclaredType {
   return { origin, name, module: "types/shared", schema, usage: "response", ...more };
 }
 
@@ -118,26 +119,24 @@ describe("typeText", () => {
 
 describe("modules of types", () => {
   test("import only what they mention, sorted, and never themselves", () => {
-    const files = typeFiles({
-      types: [
-        declared(
-          "B",
-          {
-            kind: "object",
-            origin,
-            properties: [
-              property("z", { kind: "ref", origin, type: "Z" }),
-              property("a", { kind: "ref", origin, type: "A" }),
-              property("b", { kind: "ref", origin, type: "B" }),
-            ],
-          },
-          { module: "types/users" },
-        ),
-        declared("Z", text),
-        declared("A", text),
-        declared("C", { kind: "ref", origin, type: "B" }, { module: "types/actions" }),
-      ],
-    });
+    const files = typeFiles([
+      declared(
+        "B",
+        {
+          kind: "object",
+          origin,
+          properties: [
+            property("z", { kind: "ref", origin, type: "Z" }),
+            property("a", { kind: "ref", origin, type: "A" }),
+            property("b", { kind: "ref", origin, type: "B" }),
+          ],
+        },
+        { module: "types/users" },
+      ),
+      declared("Z", text),
+      declared("A", text),
+      declared("C", { kind: "ref", origin, type: "B" }, { module: "types/actions" }),
+    ]);
     expect(files.map((file) => file.path)).toEqual([
       "src/types/actions.ts",
       "src/types/index.ts",
@@ -151,7 +150,7 @@ describe("modules of types", () => {
   });
 
   test("without types the index is still a module", () => {
-    expect(typeFiles({ types: [] })).toEqual([{ path: "src/types/index.ts", text: "export {};\n" }]);
+    expect(typeFiles([])).toEqual([{ path: "src/types/index.ts", text: "export {};\n" }]);
   });
 
   test("hostile names, values and texts stay data", () => {

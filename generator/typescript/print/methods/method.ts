@@ -12,8 +12,8 @@ import {
   type VariableStatementStructure,
 } from "ts-morph";
 import type { PrintContext } from "../context.js";
-import { docCommentView, indentedDoc } from "../doc-view.js";
-import { saysSomething, type DocText } from "../../plan/doc.js";
+import { docLayout } from "../doc-comment.js";
+import type { DocText } from "../../plan/doc.js";
 import type { Expression } from "../../plan/expression.js";
 import type { OperationPlan } from "../../plan/operations.js";
 import type { ServersConstant } from "../../plan/servers.js";
@@ -22,6 +22,7 @@ import type { TypeModules } from "../types/declared.js";
 import type { Slots } from "../print.js";
 import { runtimeSymbol } from "../../runtime-symbols.js";
 import { code, identifier, join, memberName, none, propertyKey, rendered, type Code } from "../../text/text.js";
+import { hooked, withTemplate } from "../declared.js";
 import { functionBodyView } from "./function-body.js";
 import type { PrintedOperation } from "./printed-signature.js";
 
@@ -55,7 +56,7 @@ function functionStructure(
     delegate === undefined
       ? context.renderer.render("partials/function-body.hbs", functionBodyView(context.types, request))
       : callBody(context, delegate, identifier(signature.transport), parameters);
-  return {
+  const structure: FunctionDeclarationStructure = {
     kind: StructureKind.Function,
     isExported: true,
     name: slots.put(identifier(name)),
@@ -68,6 +69,18 @@ function functionStructure(
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, functionDoc),
   };
+  const printing = { context, slots };
+  return withTemplate(printing, hooked(printing, structure, { kind: "function", operation }), "function", () => ({
+    doc: docOf(context, functionDoc),
+    name: identifier(name),
+    typeParameters,
+    parameters: [
+      code`${identifier(signature.transport)}: ${runtimeSymbol("Transport")}`,
+      ...parameters.map((each) => parameterCode(each, true)),
+    ],
+    returns,
+    body: trimmed(body),
+  }));
 }
 
 function errorsAlias(
@@ -93,8 +106,7 @@ function serversStatement(
   { name, of, servers }: ServersConstant,
 ): VariableStatementStructure {
   const members = servers.map(({ key, value, doc }) => {
-    const comment = saysSomething(doc) ? context.renderer.render("partials/doc-comment.hbs", indentedDoc(doc)) : none;
-    return code`${comment}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
+    return code`${context.comments(docLayout(doc, 2))}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
   });
   return {
     kind: StructureKind.VariableStatement,
@@ -103,7 +115,9 @@ function serversStatement(
     declarations: [
       { name: slots.put(identifier(name)), initializer: slots.put(code`{\n${join(members, "")}} as const`) },
     ],
-    leadingTrivia: `/** Servers of \`${memberName(of)}\`, for the option \`baseUrl\`; the first is the default. */\n`,
+    ...leadingDoc(context, slots, {
+      paragraphs: [`Servers of \`${of}\`, for the option \`baseUrl\`; the first is the default.`],
+    }),
   };
 }
 
@@ -132,9 +146,9 @@ export function operationMethod(
   { operation, typeParameters, parameters, returns }: PrintedOperation,
   transport: Code,
 ): OptionalKind<MethodDeclarationStructure> {
-  const { methodName, methodDoc, delegate = operation } = operation;
+  const { name, file, methodName, methodDoc, delegate = { name, module: file } } = operation;
   const body = callBody(context, delegate, transport, parameters);
-  return {
+  const structure: OptionalKind<MethodDeclarationStructure> = {
     name: slots.put(memberName(methodName)),
     typeParameters: typeParameters.map((each) => slots.put(each)),
     parameters: parameters.map((parameter) => methodParameter(slots, parameter)),
@@ -142,6 +156,26 @@ export function operationMethod(
     statements: slots.put(trimmed(body)),
     ...leadingDoc(context, slots, methodDoc, 2),
   };
+  const printing = { context, slots };
+  return withTemplate(printing, hooked(printing, structure, { kind: "method", operation }), "method", () => ({
+    doc: docOf(context, methodDoc),
+    name: memberName(methodName),
+    typeParameters,
+    parameters: parameters.map((each) => parameterCode(each, false)),
+    returns,
+    body: trimmed(body),
+  }));
+}
+
+/** The doc comment as a template has it: with its line break, or empty. */
+export function docOf(context: PrintContext, text: DocText): Code {
+  return context.comments(docLayout(text));
+}
+
+/** `request: ListRequest = {}`; a method just says that it may be left out. */
+function parameterCode({ name, type, initializer, optional }: Parameter, filled: boolean): Code {
+  const mark = optional || (!filled && initializer !== none) ? code`?` : none;
+  return code`${name}${mark}: ${type}${filled && initializer !== none ? code` = ${initializer}` : none}`;
 }
 
 /** A doc comment in front of a structure. */
@@ -151,10 +185,10 @@ export function leadingDoc(
   text: DocText,
   indent = 0,
 ): { readonly leadingTrivia?: string } {
-  const view = docCommentView(text, indent);
-  if (view === null) return {};
-  const comment = trimmed(context.renderer.render("partials/doc-comment.hbs", view));
-  return { leadingTrivia: `${slots.put(comment)}\n` };
+  const layout = docLayout(text, indent);
+  if (layout === undefined) return {};
+  const comment = trimmed(context.comments({ ...layout, margin: none }));
+  return comment === "" ? {} : { leadingTrivia: `${slots.put(comment)}\n` };
 }
 
 /** A call of the function that does the work. */

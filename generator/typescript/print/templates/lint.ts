@@ -3,12 +3,14 @@
  * expression names a field of the template's view, and stands where a field of that kind may stand.
  */
 import Handlebars from "handlebars";
+import type { TemplateHelper, TemplateHelpers } from "./helpers.js";
+import { mayStand, missingParts, type MissingPart } from "./parts.js";
 import type { Field, ViewSchema } from "./view-schema.js";
 import { advance, startOf, type Place, type TemplateLanguage } from "../../text/template-text.js";
 
 /** One fault of a template; lines and columns count from 1. */
 export interface TemplateProblem {
-  readonly code: "template-syntax" | "template-field-missing" | "template-expression-unsafe";
+  readonly code: "template-syntax" | "template-field-missing" | "template-expression-unsafe" | "template-part-missing";
   /** One sentence without the template's name. */
   readonly message: string;
   readonly line: number;
@@ -21,12 +23,16 @@ export interface LintContext {
   readonly language: TemplateLanguage;
   /** The declared view of a partial; `undefined` for a partial of the user's own. */
   partialView(name: string): ViewSchema | undefined;
+  /** Functions that may be called with one field; absent: none. */
+  readonly helpers?: TemplateHelpers;
   /** The source of a partial of the user's own, which is checked where it is called. */
   partialSource(name: string): string | undefined;
 }
 
 interface Walk extends LintContext {
   readonly problems: TemplateProblem[];
+  /** Fields that the template uses. */
+  readonly used: Set<Field>;
   /** Partials that are being checked, outermost first. */
   readonly partials: readonly string[];
 }
@@ -46,7 +52,8 @@ const NO_PARTIALS: LintContext = {
  * - `template-syntax`: Handlebars cannot read it, or it uses what templates may not (helpers, `lookup`, hash arguments,
  *   decorators, sub-expressions, dynamic partials);
  * - `template-field-missing`: the view has no such field;
- * - `template-expression-unsafe`: the field is no text, or text that is not safe at that place.
+ * - `template-expression-unsafe`: the field is no text, or text that is not safe at that place;
+ * - `template-part-missing`: the template prints a field nowhere that the output needs.
  */
 export function lintTemplate(
   source: string,
@@ -54,11 +61,19 @@ export function lintTemplate(
   context: LintContext = NO_PARTIALS,
 ): readonly TemplateProblem[] {
   const problems: TemplateProblem[] = [];
-  const walk: Walk = { ...context, problems, partials: [] };
+  const walk: Walk = { ...context, problems, used: new Set(), partials: [] };
   const program = parse(walk, source);
   if (program !== undefined)
     lintProgram(walk, program, [{ kind: "view", about: "", view, optional: false }], startOf(context.language));
+  // What a template with other faults leaves out is not told yet.
+  if (problems.every(({ code }) => code === "template-expression-unsafe"))
+    problems.push(...missingParts(view, walk.used).map(missingPart));
   return problems;
+}
+
+function missingPart({ field, about }: MissingPart): TemplateProblem {
+  const message = `It prints '${field}' nowhere, without which the output is wrong: ${about}`;
+  return { code: "template-part-missing", message, line: 1, column: 1, field };
 }
 
 function parse(walk: Walk, source: string): hbs.AST.Program | undefined {
@@ -118,35 +133,35 @@ function lintStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope, p
   }
 }
 
-/** Which kinds of text may stand where. */
-const ALLOWED: Readonly<Record<Place, readonly Field["kind"][]>> = {
-  code: ["code"],
-  comment: ["comment"],
-  lineComment: ["comment"],
-  string: [],
-  prose: ["markdown"],
-  fence: ["code"],
-  codeSpan: ["code"],
-  text: ["comment", "markdown"],
-};
+function helperOf({ helpers }: Walk, { path, params }: hbs.AST.MustacheStatement): TemplateHelper | undefined {
+  const name = String((path as hbs.AST.PathExpression).original);
+  return params.length === 1 && helpers !== undefined && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+}
 
 function lintExpression(walk: Walk, statement: hbs.AST.MustacheStatement, scope: Scope, place: Place): void {
-  if (statement.params.length > 0 || statement.hash !== undefined || statement.path.type !== "PathExpression") {
-    fault(walk, "template-syntax", statement, "Only fields can be printed: no helpers, literals or arguments.");
+  const helper = helperOf(walk, statement);
+  const printed = helper === undefined ? statement.path : statement.params[0];
+  if (
+    statement.params.length > (helper === undefined ? 0 : 1) ||
+    statement.hash !== undefined ||
+    printed?.type !== "PathExpression"
+  ) {
+    fault(walk, "template-syntax", statement, "Only fields can be printed, or helpers of one field: no literals.");
     return;
   }
-  const path = statement.path as hbs.AST.PathExpression;
+  const path = printed as hbs.AST.PathExpression;
   if (path.data) {
     fault(walk, "template-expression-unsafe", statement, `'${path.original}' cannot be printed.`, path.original);
     return;
   }
   const field = resolve(walk, path, scope);
-  if (field === undefined || field.kind === "space" || ALLOWED[place].includes(field.kind)) return;
+  const kind = helper?.kind ?? field?.kind;
+  if (field === undefined || kind === undefined || mayStand(kind, place)) return;
   fault(
     walk,
     "template-expression-unsafe",
     statement,
-    `'${path.original}' (${field.kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`,
+    `'${path.original}' (${kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`,
     path.original,
   );
 }
@@ -262,6 +277,7 @@ function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): Field 
     const fields: Readonly<Record<string, Field>> = field?.kind === "view" ? field.view.fields : {};
     field = Object.hasOwn(fields, part) ? fields[part] : undefined;
     if (field === undefined) break;
+    walk.used.add(field);
   }
   if (field === undefined) {
     const here = scope.at(-1);

@@ -1,5 +1,5 @@
 /** What the template of the generated `package.json` is given. */
-import { code, flag, list, one, viewSchema, type ViewOf } from "./view-schema.js";
+import { code, flag, list, needed, one, viewSchema, type ViewOf } from "./view-schema.js";
 
 const packageExportView = viewSchema("PackageExportView", "One entry point of the package.", {
   subpath: code("Key of the exports map, a JSON string."),
@@ -19,13 +19,13 @@ const typesVersionView = viewSchema(
 );
 
 export const packageView = viewSchema("PackageView", "The generated `package.json`.", {
-  name: code("A JSON string."),
+  name: needed(code("A JSON string.")),
   private: flag("Whether nobody chose the name, so that publishing it would be a mistake."),
-  version: code("A JSON string."),
+  version: needed(code("A JSON string.")),
   description: code("A JSON string; empty: none."),
   license: code("SPDX identifier, a JSON string; empty: none."),
   repository: code("URL, a JSON string; empty: none."),
-  exports: list("Entry points, the main one first.", one("An entry point.", packageExportView)),
+  exports: needed(list("Entry points, the main one first.", one("An entry point.", packageExportView))),
   typesVersions: list("Entry points but the main one.", one("An entry point.", typesVersionView)),
 });
 export type PackageView = ViewOf<typeof packageView>;

@@ -4,7 +4,8 @@
  */
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
-import { lintTemplate } from "./lint.js";
+import { DiagnosticError } from "../../../diagnostics/diagnostic-error.js";
+import { lintTemplate, type TemplateProblem } from "./lint.js";
 import { precompiledTemplates, TEMPLATE_SETTINGS } from "./precompiled.js";
 import { templateLanguage } from "../../text/template-text.js";
 import type { TemplateSet, TemplateSource } from "./templates.js";
@@ -12,16 +13,8 @@ import { rendered, type Code } from "../../text/text.js";
 import type { ViewOf, ViewSchema } from "./view-schema.js";
 import { templateViews, type TemplateName } from "./views.js";
 
-/** A template that cannot be rendered; what it has to say to the user is a diagnostic. */
-export class TemplateError extends Error {
-  readonly diagnostic: Diagnostic;
-
-  constructor(diagnostic: Diagnostic, options?: ErrorOptions) {
-    super(diagnostic.message, options);
-    this.name = "TemplateError";
-    this.diagnostic = diagnostic;
-  }
-}
+/** A template that cannot be rendered. */
+export class TemplateError extends DiagnosticError {}
 
 /** Renders the templates of one run; each is compiled once, when it is first used. */
 export interface Renderer {
@@ -30,6 +23,8 @@ export interface Renderer {
    * @throws {TemplateError} when the template is missing, is no Handlebars, or asks for a field that is not there.
    */
   render<N extends TemplateName>(name: N, view: ViewOf<(typeof templateViews)[N]>): Code;
+  /** Whether the template is the user's, so that it prints something else than Bindsmith would. */
+  isReplaced(name: TemplateName): boolean;
 }
 
 export function createRenderer(templates: TemplateSet): Renderer {
@@ -63,7 +58,10 @@ export function createRenderer(templates: TemplateSet): Renderer {
         compile(name)(view, options),
       );
   }
-  return { render: (name, view) => rendered(compile(name)(view)) };
+  return {
+    render: (name, view) => rendered(compile(name)(view)),
+    isReplaced: (name) => templates.find(name)?.own === false,
+  };
 }
 
 /**
@@ -75,18 +73,44 @@ export function checkTemplates(templates: TemplateSet): readonly Diagnostic[] {
   for (const name of templates.names) {
     const view = viewOfTemplate(name);
     const source = templates.find(name);
-    if (view === undefined || source === undefined || source.own) continue;
+    if (source === undefined || source.own) continue;
+    const conflict = conflictIn(source);
+    if (conflict !== undefined) diagnostics.push(conflict);
+    if (view === undefined || conflict !== undefined) continue;
     for (const problem of lintTemplate(source.text, view, lintContext(name, templates))) {
       diagnostics.push({
         code: problem.code,
         severity: problem.code === "template-expression-unsafe" ? "warning" : "error",
         message: `Template '${name}': ${problem.message}`,
         location: { file: source.file, line: problem.line, column: problem.column },
-        ...(problem.code === "template-syntax" ? {} : { help: "templates/README.md lists the fields of every view." }),
+        ...helpFor(problem.code),
       });
     }
   }
   return diagnostics;
+}
+
+/** The marks of a merge with conflicts, which `bindsmith eject --merge` leaves. */
+function conflictIn({ name, text, file }: TemplateSource): Diagnostic | undefined {
+  const line = text.split("\n").findIndex((each) => /^(?:<{7}|>{7}) /.test(each)) + 1;
+  if (line === 0) return undefined;
+  return {
+    code: "template-conflict",
+    severity: "error",
+    message: `Template '${name}': a conflict of a merge is not resolved.`,
+    location: { file, line, column: 1 },
+    help: "Choose between the two sides, and remove the marks.",
+  };
+}
+
+function helpFor(code: TemplateProblem["code"]): Pick<Diagnostic, "help"> {
+  if (code === "template-syntax") return {};
+  return {
+    help:
+      code === "template-part-missing"
+        ? "Compare yours with the original: `bindsmith doctor` shows both where it was copied with `bindsmith eject`."
+        : "templates/README.md lists the fields of every view.",
+  };
 }
 
 /** What the lint of a template needs to know about its partials. */
@@ -96,6 +120,15 @@ export function lintContext(name: string, templates: TemplateSet): Parameters<ty
     partialView: (partial) => viewOfTemplate(`partials/${partial}.hbs`),
     partialSource: (partial) => templates.find(`partials/${partial}.hbs`)?.text,
   };
+}
+
+/** The texts of partials, by the name that templates call them. */
+export function partialsOf(templates: TemplateSet): readonly (readonly [string, string])[] {
+  return templates.names.flatMap((name) => {
+    const partial = partialName(name);
+    const source = partial === undefined ? undefined : templates.find(name);
+    return partial === undefined || source === undefined ? [] : [[partial, source.text] as const];
+  });
 }
 
 /** The declared view of a template; `undefined` for the user's own partials and for runtime files. */

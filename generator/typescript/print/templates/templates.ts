@@ -44,11 +44,11 @@ export function readTemplate(name: string): string {
 }
 
 /**
- * Our templates with those of `folder` (absolute) in their place. A file of the folder that replaces nothing is a
+ * Our templates with those of the folders (absolute) in their place, of which a later one wins. A file of the folder that replaces nothing is a
  * warning, except partials (`partials/*.hbs`, for the user's own templates) and runtime files (`runtime/**`, imported by
  * the user's own runtime files); a folder that is not there is an error.
  */
-export function loadTemplates(folder?: string): {
+export function loadTemplates(...folders: readonly string[]): {
   readonly templates: TemplateSet;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -56,14 +56,16 @@ export function loadTemplates(folder?: string): {
   const files = new Map<string, { readonly file: string; readonly own: boolean }>();
   for (const name of templateFiles(own)) files.set(name, { file: path.join(own, name), own: true });
   const diagnostics: Diagnostic[] = [];
-  if (folder !== undefined && !existsSync(folder)) {
-    diagnostics.push({
-      code: "template-folder-missing",
-      severity: "error",
-      message: `The folder of templates ${folder} does not exist.`,
-      help: "Create it with `bindsmith eject NAME`, or correct the option `templates`.",
-    });
-  } else if (folder !== undefined) {
+  for (const folder of folders) {
+    if (!existsSync(folder)) {
+      diagnostics.push({
+        code: "template-folder-missing",
+        severity: "error",
+        message: `The folder of templates ${folder} does not exist.`,
+        help: "Create it with `bindsmith eject NAME`, or correct the option `templates`.",
+      });
+      continue;
+    }
     for (const name of listFiles(folder)) {
       if (!files.has(name) && !isAddition(name)) diagnostics.push(unknownTemplate(folder, name, [...files.keys()]));
       else files.set(name, { file: path.join(folder, name), own: false });
@@ -101,7 +103,7 @@ function templateFiles(folder: string): readonly string[] {
 
 /** Files a user may add without replacing one of ours. */
 function isAddition(name: string): boolean {
-  return /^partials\/.*\.hbs$/.test(name) || /^runtime\/.*\.ts$/.test(name);
+  return /^(?:partials|files)\/.*\.hbs$/.test(name) || /^runtime\/.*\.ts$/.test(name);
 }
 
 function unknownTemplate(folder: string, name: string, known: readonly string[]): Diagnostic {

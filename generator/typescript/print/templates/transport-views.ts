@@ -3,7 +3,7 @@ import { code, comment, flag, list, one, space, viewSchema, type ViewOf } from "
 
 export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
   margin: space("Spaces before every line."),
-  single: comment("The only line, when there is one and it is short; else empty."),
+  single: comment("The only line, when there is one and it fits; else empty."),
   lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
 });
 export type DocCommentView = ViewOf<typeof docCommentView>;
@@ -36,6 +36,7 @@ export const transportView = viewSchema(
     variables: list("Options for the variables in the URLs of operations' own servers.", one("A variable.", entryView)),
     secured: flag("Whether any security scheme can be configured."),
     schemes: list("Security schemes: name and expression that makes the scheme.", one("A scheme.", entryView)),
+    credentials: list("Options that configure a scheme, for errors: its name and text.", one("A scheme.", entryView)),
     grantOptions: list("Options for tokens by client credentials.", one("An option.", optionView)),
     grantOption: code("Name of the option that turns such schemes on; empty without any."),
     grantOptionLiteral: code("The same, a string literal."),

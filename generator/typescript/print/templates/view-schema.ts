@@ -5,7 +5,12 @@
 import type { Code, CommentLine, Markdown } from "../../text/code.js";
 
 /** One field of a view: what it holds, and in words what it is for. */
-export type Field =
+export type Field = FieldKind & {
+  /** The output is wrong without it. */
+  readonly needed?: true;
+};
+
+type FieldKind =
   | { readonly kind: "code"; readonly about: string }
   | { readonly kind: "comment"; readonly about: string }
   | { readonly kind: "markdown"; readonly about: string }
@@ -87,6 +92,19 @@ export function maybe<const V extends ViewSchema>(
   view: V,
 ): { readonly kind: "view"; readonly about: string; readonly view: V; readonly optional: true } {
   return { kind: "view", about, view, optional: true };
+}
+
+/** A field without which the output is wrong: a template that prints it nowhere is at fault, unless it prints `declaration`. */
+export function needed<const F extends Field>(field: F): F & { readonly needed: true } {
+  return { ...field, needed: true };
+}
+
+/** Names of the fields of a view, those of the views inside it behind a dot. */
+export function fieldNames(view: ViewSchema): readonly string[] {
+  return Object.entries(view.fields).flatMap(([name, field]) => {
+    const inner = field.kind === "list" ? field.item : field;
+    return inner.kind === "view" ? [name, ...fieldNames(inner.view).map((each) => `${name}.${each}`)] : [name];
+  });
 }
 
 /** Declares a view. */

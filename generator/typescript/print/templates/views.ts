@@ -2,10 +2,11 @@
  * What every template is given. One declaration a view; `templateViews` says which template gets which.
  * `templates/README.md` shows the same as tables, and a test holds the two together.
  */
+import { classView, enumView, functionView, methodView, typeView } from "./declaration-views.js";
 import { apiView, readmeView } from "./document-views.js";
 import { packageView } from "./package-view.js";
 import { docCommentView, entryView, transportView } from "./transport-views.js";
-import { code, comment, flag, list, maybe, one, viewSchema, type ViewOf } from "./view-schema.js";
+import { code, fieldNames, comment, flag, list, maybe, needed, one, viewSchema, type ViewOf } from "./view-schema.js";
 
 export type { ClientOptionView, DocCommentView, EntryView, TransportView } from "./transport-views.js";
 
@@ -39,44 +40,49 @@ export type RequirementView = ViewOf<typeof requirementView>;
 
 export const operationView = viewSchema("OperationView", "The descriptor of a call, as the transport takes it.", {
   id: code("The document's `operationId`, a string literal; empty without one, or where the option leaves it out."),
-  method: code("HTTP method, a string literal."),
-  path: code("Path: a string literal, or a template with the `urlPath` tag."),
-  baseUrl: code("Base URL of the operation's own server; empty: the client's."),
-  query: list("Query parameters.", code("One entry of an object literal: `page: request.page`, or `page`.")),
-  querystring: code("The whole query as one value (OpenAPI 3.2 `in: querystring`); else empty."),
-  headers: list("Header parameters.", code("One entry of an object literal.")),
+  method: needed(code("HTTP method, a string literal.")),
+  path: needed(code("Path: a string literal, or a template with the `urlPath` tag.")),
+  baseUrl: needed(code("Base URL of the operation's own server; empty: the client's.")),
+  query: needed(list("Query parameters.", code("One entry of an object literal: `page: request.page`, or `page`."))),
+  querystring: needed(code("The whole query as one value (OpenAPI 3.2 `in: querystring`); else empty.")),
+  headers: needed(list("Header parameters.", code("One entry of an object literal."))),
   headerEncoder: code("Local name of the runtime's `headers` where there are any; else empty."),
-  cookies: list("Cookie parameters.", code("One entry of an object literal.")),
+  cookies: needed(list("Cookie parameters.", code("One entry of an object literal."))),
   cookieEncoder: code("Local name of the runtime's `cookies` where there are any; else empty."),
-  body: code("The encoded body; empty: none."),
-  accept: code("`Accept` header where it is not what the decoder sends by itself; else empty."),
-  response: code("Decoder of the response; empty: JSON."),
-  emptyBody: code("What an empty body in the place of JSON is, where the document allows no data; else empty."),
-  errors: list(
-    "Declared error statuses, where they matter for the error's class.",
-    code("A number or a string literal."),
+  body: needed(code("The encoded body; empty: none.")),
+  accept: needed(code("`Accept` header where it is not what the decoder sends by itself; else empty.")),
+  response: needed(code("Decoder of the response; empty: JSON.")),
+  emptyBody: needed(code("What an empty body in the place of JSON is, where the document allows no data; else empty.")),
+  errors: needed(
+    list("Declared error statuses, where they matter for the error's class.", code("A number or a string literal.")),
   ),
-  errorBody: code("What makes error bodies of their JSON text; empty: `JSON.parse`."),
+  errorBody: needed(code("What makes error bodies of their JSON text; empty: `JSON.parse`.")),
   secured: flag("Whether the operation has security requirements."),
-  sharedSecurity: code("The module's constant that holds the alternatives; empty: only this operation has them."),
-  security: list("The alternatives.", one("An alternative.", requirementView)),
-  idempotent: code("`true` or `false` where the document says otherwise than the HTTP method does; else empty."),
+  sharedSecurity: needed(
+    code("The module's constant that holds the alternatives; empty: only this operation has them."),
+  ),
+  security: needed(list("The alternatives.", one("An alternative.", requirementView))),
+  idempotent: needed(
+    code("`true` or `false` where the document says otherwise than the HTTP method does; else empty."),
+  ),
 });
 export type OperationView = ViewOf<typeof operationView>;
 
 export const functionBodyView = viewSchema("FunctionBodyView", "The body of an operation's function.", {
-  transport: code("Name of the first argument."),
-  options: code("Name of the last argument."),
-  split: maybe("How the request is taken apart; `null` when it is used as it is.", splitView),
-  headers: list(
-    "Members of an object that says how the declared headers of the answer are read; empty without any.",
-    code('`xTotal: ["X-Total", numberHeader]`.'),
+  transport: needed(code("Name of the first argument.")),
+  options: needed(code("Name of the last argument.")),
+  split: needed(maybe("How the request is taken apart; `null` when it is used as it is.", splitView)),
+  headers: needed(
+    list(
+      "Members of an object that says how the declared headers of the answer are read; empty without any.",
+      code('`xTotal: ["X-Total", numberHeader]`.'),
+    ),
   ),
   withHeaders: code("Local name of the runtime's `withHeaders`; empty without declared headers."),
-  operation: one("The call.", operationView),
+  operation: needed(one("The call.", operationView)),
   paged: flag("Whether the call gives pages."),
-  page: code("Local name of the runtime's `page`; empty unless paged."),
-  strategy: code("The paging strategy, an expression; empty unless paged."),
+  page: needed(code("Local name of the runtime's `page`; empty unless paged.")),
+  strategy: needed(code("The paging strategy, an expression; empty unless paged.")),
 });
 export type FunctionBodyView = ViewOf<typeof functionBodyView>;
 
@@ -84,9 +90,9 @@ export const methodBodyView = viewSchema(
   "MethodBodyView",
   "The body of a resource's method, which calls the function.",
   {
-    function: code("Name of the function."),
-    transport: code("Expression of the transport: `this.#transport`."),
-    arguments: list("Arguments after the transport.", code("A name.")),
+    function: needed(code("Name of the function.")),
+    transport: needed(code("Expression of the transport: `this.#transport`.")),
+    arguments: needed(list("Arguments after the transport.", code("A name."))),
   },
 );
 export type MethodBodyView = ViewOf<typeof methodBodyView>;
@@ -102,9 +108,9 @@ const exportView = viewSchema("ExportView", "An export declaration with what it 
 export type ExportView = ViewOf<typeof exportView>;
 
 export const indexView = viewSchema("IndexView", "The package's entry point, `src/index.ts`.", {
-  exports: list("Export declarations in order.", one("One module.", exportView)),
-  namespace: code("Name under which all types and errors are exported."),
-  namespaceFrom: code("Module specifier of the namespace, a string literal."),
+  exports: needed(list("Export declarations in order.", one("One module.", exportView))),
+  namespace: needed(code("Name under which all types and errors are exported.")),
+  namespaceFrom: needed(code("Module specifier of the namespace, a string literal.")),
 });
 export type IndexView = ViewOf<typeof indexView>;
 
@@ -118,7 +124,7 @@ export const namespaceView = viewSchema("NamespaceView", "What the namespace hol
 export type NamespaceView = ViewOf<typeof namespaceView>;
 
 export const coreIndexView = viewSchema("CoreIndexView", "The public runtime by name, `src/core/index.ts`.", {
-  exports: list("Export declarations in order.", one("One file.", exportView)),
+  exports: needed(list("Export declarations in order.", one("One file.", exportView))),
 });
 export type CoreIndexView = ViewOf<typeof coreIndexView>;
 
@@ -128,18 +134,18 @@ const errorClassView = viewSchema("ErrorClassView", "One error class.", {
   base: code("Name of the class it extends."),
   kind: code("The kind of failure it stands for, a string literal; empty: several."),
   status: code("The type of its HTTP status; empty: not known."),
-  about: comment("What it means."),
+  doc: one("What it means.", docCommentView),
 });
 
 export const errorsView = viewSchema("ErrorsView", "The package's error classes, `src/errors.ts`.", {
   imports: list("Import declarations.", code("A whole declaration.")),
-  classes: list("Classes, the base first.", one("A class.", errorClassView)),
+  classes: needed(list("Classes, the base first.", one("A class.", errorClassView))),
   base: code("Name of the base class."),
   fullMessage: code("Local name of the runtime's `fullMessage`; empty: messages are short."),
   errorInit: code("Local name of the runtime's `ErrorInit`; empty unless messages are full."),
-  statusError: code("Name of the type of errors by status."),
+  statusError: needed(code("Name of the type of errors by status.")),
   errorStatus: code("Local name of the runtime's `ErrorStatus`."),
-  callError: code("Name of the type of errors without an answer."),
+  callError: needed(code("Name of the type of errors without an answer.")),
   callErrors: list("The classes of those.", code("A name.")),
 });
 export type ErrorsView = ViewOf<typeof errorsView>;
@@ -158,7 +164,7 @@ export const environmentsView = viewSchema("EnvironmentsView", "The document's s
 export type EnvironmentsView = ViewOf<typeof environmentsView>;
 
 export const versionView = viewSchema("VersionView", "The version of the package, `src/version.ts`.", {
-  version: code("A string literal."),
+  version: needed(code("A string literal.")),
 });
 export type VersionView = ViewOf<typeof versionView>;
 
@@ -189,7 +195,7 @@ export type HandlerGroupView = ViewOf<typeof handlerGroupView>;
 
 export const webhooksView = viewSchema("WebhooksView", "Handlers of what the service sends, `src/webhooks.ts`.", {
   imports: list("Import declarations.", code("A whole declaration.")),
-  groups: list("Webhooks, then callbacks.", one("A group.", handlerGroupView)),
+  groups: needed(list("Webhooks, then callbacks.", one("A group.", handlerGroupView))),
 });
 export type WebhooksView = ViewOf<typeof webhooksView>;
 
@@ -207,11 +213,16 @@ export type LicenseView = ViewOf<typeof licenseView>;
 
 /** The view of every template, by name. */
 export const templateViews = {
+  "partials/class.hbs": classView,
   "partials/doc-comment.hbs": docCommentView,
+  "partials/enum.hbs": enumView,
   "partials/file-header.hbs": fileHeaderView,
+  "partials/function.hbs": functionView,
   "partials/function-body.hbs": functionBodyView,
+  "partials/method.hbs": methodView,
   "partials/method-body.hbs": methodBodyView,
   "partials/operation.hbs": operationView,
+  "partials/type.hbs": typeView,
   "src/index.ts.hbs": indexView,
   "src/namespace.ts.hbs": namespaceView,
   "src/core/index.ts.hbs": coreIndexView,
@@ -232,3 +243,8 @@ export const templateViews = {
 } as const;
 
 export type TemplateName = keyof typeof templateViews;
+
+/** Names of the fields that a template is given; none for runtime files and partials of the user's own. */
+export function fieldsOf(name: string): readonly string[] {
+  return Object.hasOwn(templateViews, name) ? fieldNames(templateViews[name as TemplateName]) : [];
+}

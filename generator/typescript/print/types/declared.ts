@@ -1,9 +1,8 @@
 /** References to declared types. */
-import type { TypeDeclaration } from "../../../model/model.js";
 import { code, type Code } from "../../text/text.js";
 
 /** Modules of declared types, by name. */
-export type TypeModules = ReadonlyMap<string, Pick<TypeDeclaration, "module">>;
+export type TypeModules = ReadonlyMap<string, { readonly module: string }>;
 
 /** A declared type of the document, under its name in the module. */
 export function declaredType(name: string, types: TypeModules): Code {

@@ -1,7 +1,7 @@
 import { credential } from "../internal/credential.js";
 import { makeResponse } from "../internal/make-response.js";
 import { serializeQuery } from "../internal/query.js";
-import { safeHeaders } from "../internal/redact.js";
+import { redacted, safeHeaders } from "../internal/redact.js";
 import type { CredentialContext, CredentialRequest, SecurityScheme } from "./security.js";
 import type { Supplier } from "./types.js";
 
@@ -60,7 +60,7 @@ async function sendHidden(
     const { status, statusText, redirected, body } = response;
     // No others can be made; they have neither address nor headers.
     if (status < 200) return response;
-    const { clean } = request;
+    const clean = (text: string): string => redacted(text, request.attempt.secrets) as string;
     const url = clean(withoutParameter(response.url || shown, name));
     const init = { status, statusText: clean(statusText), headers: safeHeaders(response.headers, clean) };
     return Object.defineProperties(makeResponse(body, init), {

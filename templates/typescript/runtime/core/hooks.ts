@@ -1,3 +1,4 @@
+import { messageOf } from "../internal/message-of.js";
 import { infoOf } from "../internal/operation-info.js";
 import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
@@ -55,7 +56,7 @@ async function observe<T>(
     try {
       hook?.(event);
     } catch (cause) {
-      throw transport.error({ kind: "middleware", message: (cause as Error | null)?.message, cause });
+      throw transport.error({ kind: "middleware", message: messageOf(cause), cause });
     }
   };
   const info = infoOf(operation);

@@ -39,7 +39,8 @@ export function jsonLinesResponse<T>({ parse = JSON.parse, sequence = false }: J
     chunks: AsyncGenerator<Uint8Array, void, undefined>,
     context: ResponseContext,
   ): AsyncGenerator<T, void, undefined> {
-    const split = linesOf(context, sequence ? "\x1e" : undefined);
+    // The return of `\r\n` is white space, as any other within JSON.
+    const split = linesOf(context, sequence ? "\x1e" : "\n");
     for (let over: boolean | undefined = false; !over;) {
       const { done, value } = await chunks.next();
       for (const text of split(value || undefined)) if (text.trim()) yield parsed(context, text, parse) as T;

@@ -1,4 +1,5 @@
 import { hasOwn } from "../internal/has-own.js";
+import { messageOf } from "../internal/message-of.js";
 import { apiPromise } from "./api-promise.js";
 import type { SdkError } from "./errors.js";
 import type { ApiPromise, OperationRequest, RawResponse, RequestOptions, Transport, WithRawResponse } from "./types.js";
@@ -165,7 +166,7 @@ export class Page<Item, Response = unknown> implements AsyncIterable<Item> {
     const cause = this.#problem;
     const message =
       cause !== undefined
-        ? `No way to the next page: ${(cause as Error | null)?.message}`
+        ? `No way to the next page: ${messageOf(cause)}`
         : seen.get(this.#key)! <= number
           ? "The next page is one already given"
           : empty >= MAX_EMPTY && options.maxPages == null

@@ -13,6 +13,8 @@ export interface TransportConfig extends TransportOptions {
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Security schemes by name; `undefined` is one without credentials. */
   readonly schemes?: Readonly<Record<string, SecurityScheme | undefined>> | undefined;
+  /** The options that configure each scheme, for errors: `{ oauth: "token or clientId" }`. Default: the scheme's name. */
+  readonly credentials?: Readonly<Record<string, string>> | undefined;
   /** Header of idempotency keys. Default `Idempotency-Key`. */
   readonly idempotencyHeader?: string | undefined;
   /** Makes a key for each call whose method is not idempotent, so that it can be tried again. */

@@ -6,7 +6,9 @@ import { formEntries, sentText, tagOf } from "./form.js";
  * object that holds files as addresses (`{ uri, name, type }`). `undefined`: another engine, or no such file.
  */
 export function nativeForm(value: unknown): BodyInit | undefined {
-  if (globalThis.navigator?.product !== "ReactNative") return undefined;
+  // Deno's `Navigator` has no `product`.
+  const { navigator } = globalThis as { readonly navigator?: { readonly product?: string } };
+  if (navigator?.product !== "ReactNative") return undefined;
   if (tagOf(value) === "FormData" || "getParts" in Object(value)) return value as BodyInit;
   const files = Object.values(Object(value)).flat();
   if (!files.some(isNativeFile)) return undefined;

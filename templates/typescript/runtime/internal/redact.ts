@@ -12,25 +12,29 @@ import { codeOf } from "./platform-error.js";
  */
 export function redacted(text: unknown, secrets: readonly string[], cut?: boolean): unknown {
   if (typeof text !== "string") return text;
-  // Engines refuse expressions for some thousand characters.
-  const pieces = secrets.flatMap((secret): readonly string[] => secret.match(/[^]{6,400}/gu) ?? []);
+  // Engines refuse expressions for some thousand characters. Backslashes at the ends belong to the text around.
+  const pieces = secrets.flatMap((secret): readonly string[] => secret.match(/[^\\][^]{4,398}[^\\]/gu) ?? []);
   return pieces.reduce((rest, piece) => {
     const pattern = cut ? `${patternOf(piece.slice(0, 6))}[^]{0,9999}$` : patternOf(piece);
     return rest.replace(new RegExp(pattern, "gi"), "[redacted]");
   }, text);
 }
 
-/** Any number of backslashes may stand before a character: JSON in JSON in JSON. */
+/**
+ * Any number of backslashes may stand before a character: JSON in JSON in JSON. So those of the secret count as one, and no
+ * text can be read in two ways: trying all of them would take years.
+ */
 function patternOf(secret: string): string {
   const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
-  const characters = Array.from(secret, (character) => {
-    if (/\w/.test(character)) return character;
-    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
-    const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
-    const own = character.replace(/[^]/g, "\\$&");
-    return `(?:${own}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
-  });
-  return `\\\\{0,7}${characters.join("\\\\*")}`;
+  const parts = secret.split(/\\+/).map((part) =>
+    Array.from(part, (character) => {
+      if (/\w/.test(character)) return character;
+      const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+      const units = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0), 4)}`);
+      return `(?:\\${character}|${bytes}|${units.join("")}|&#?\\w+;${character === " " ? "|\\+" : ""})`;
+    }).join("\\\\*"),
+  );
+  return `\\\\{0,7}${parts.join("(?:\\\\|%5c)+")}`;
 }
 
 /**
@@ -57,8 +61,13 @@ export function safeCause(kind: ErrorKind | undefined, cause: unknown, clean: (t
     const safe = new (Error as Caused<Error>)(said, { cause: copy(inner, depth - 1) });
     return Object.assign(safe, { name: tidy(name), code: tidy(codeOf(error)) });
   };
-  const safe = copy(cause as Error, 4);
-  return shown ? safe : cause;
+  try {
+    const safe = copy(cause as Error, 4);
+    return shown ? safe : cause;
+  } catch {
+    // A getter throws; nothing is known of what else it shows.
+    return undefined;
+  }
 }
 
 /** What an error keeps of a response: no body, and no secret that the server repeats. */

@@ -16,15 +16,23 @@ type Init = RequestInit & { readonly duplex: "half" };
 export async function send(attempt: Attempt, first: Sendable, shown: string): Promise<Response> {
   const { client, signal, own, option, repeatable, secrets, wrap } = attempt;
   const fetch = option("fetch", globalThis.fetch);
+  if (typeof fetch !== "function") throw new TypeError("Option fetch is no function");
   let follow = !repeatable && inBrowser();
   let request = first;
   for (let left = option("maxRedirects", 5); ; left--) {
     const { method, url, headers, body } = request;
-    let data = body?.data();
-    if (data && typeof data === "object" && "then" in data) data = await data;
+    const data = body && (await body.data());
     const redirect = follow && left ? "follow" : "manual";
-    const extra = { ...client.options.fetchOptions, ...own.fetchOptions };
-    const init: Init = { ...extra, method, headers, body: data as BodyInit, signal, redirect, duplex: "half" };
+    const init: Init = {
+      ...client.options.fetchOptions,
+      ...own.fetchOptions,
+      method,
+      headers,
+      body: data as BodyInit,
+      signal,
+      redirect,
+      duplex: "half",
+    };
     // An address that a scheme changed holds a key.
     const hidden = first.url !== shown;
     attempt.url = request === first || hidden ? shown : url;

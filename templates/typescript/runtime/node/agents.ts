@@ -128,7 +128,9 @@ function tunnelled(Base: AgentClass, proxy: Proxy & { readonly trust: object }, 
       tunnel.request = request;
       request.on("connect", (message: Message, socket: Socket) => {
         tunnel.request = undefined;
-        if (message.statusCode === 200) callback(null, super.createConnection({ ...options, socket }));
+        // RFC 9110 §9.3.6: any success.
+        if (message.statusCode >= 200 && message.statusCode < 300)
+          callback(null, super.createConnection({ ...options, socket }));
         else {
           socket.destroy();
           callback(failure(`The proxy answered CONNECT with ${message.statusCode}`));

@@ -68,7 +68,7 @@ describe("modules", () => {
     ]);
     expect(built.module("client-grants")).toContain('import type { C } from "./shared.js";');
     expect(built.module("index")).toBe(
-      'export { type A } from "./client-grants.js";\nexport { type C } from "./shared.js";\nexport { type B } from "./users.js";\n',
+      'export * from "./client-grants.js";\nexport * from "./shared.js";\nexport * from "./users.js";\n',
     );
   });
 

@@ -30,11 +30,11 @@ export function list(
   return page(
     client,
     {
-      id: "get_bindings",
       method: "GET",
-      security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["read:actions"] }],
+      id: "get_bindings",
       path: urlPath`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
+      security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["read:actions"] }],
       query: { page: request.page ?? 0, per_page: request.per_page ?? 50 },
     },
     pageNumber({ parameter: "page", size: "per_page", items: ["bindings"] }),
@@ -55,11 +55,11 @@ export function updateMany(
 ): ApiPromise<UpdateActionBindingsResponseContent> {
   return client.request(
     {
-      id: "patch_bindings",
       method: "PATCH",
-      security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["update:actions"] }],
+      id: "patch_bindings",
       path: urlPath`/actions/triggers/${{ triggerId }}/bindings`,
       errors: [400, 401, 403, 429],
+      security: [{ bearerAuth: [] }, { oAuth2ClientCredentials: ["update:actions"] }],
       body: select(options, request, { "application/json": json, "application/x-www-form-urlencoded": urlencoded }),
     },
     options,

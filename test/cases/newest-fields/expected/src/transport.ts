@@ -70,6 +70,10 @@ export function createTransport(
         device: bearer(options.token),
         oldKey: apiKey(options.apiKey, "header", "X-Key"),
       },
+      credentials: {
+        device: "token",
+        oldKey: "apiKey",
+      },
       errors: {
         base: NewestFieldsError,
         timeout: NewestFieldsTimeoutError,

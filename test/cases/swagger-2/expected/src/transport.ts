@@ -60,6 +60,9 @@ export function createTransport(
       schemes: {
         key: apiKey(options.apiKey, "header", "X-Key"),
       },
+      credentials: {
+        key: "apiKey",
+      },
       errors: {
         base: OldPetsError,
         timeout: OldPetsTimeoutError,
