@@ -112,12 +112,14 @@ function addGenerate(program: Command, io: Io, done: (code: ExitCode) => void): 
     "dryRun",
     "force",
     "acceptRenames",
+    "diff",
     "date",
     "jobs",
     "watch",
     "format",
     "verbose",
   ]);
+  command.addOption(diffOption());
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const flags = sort(values);
     const { runGenerate } = await import("./generate.js");
@@ -135,11 +137,17 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .helpGroup("SDK:")
     .argument("[input]", INPUT_HELP)
     .description("Fail if the SDK is not up to date; write nothing (for CI).");
-  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "jobs", "format", "verbose"]);
+  const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "diff", "jobs", "format", "verbose"]);
+  command.addOption(diffOption());
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
     done((await runGenerate({ mode: "check", input, flags: sort(values) }, io)).exitCode);
   });
+}
+
+/** What `--no-diff` turns off, for those who would rather say it. */
+function diffOption(): Option {
+  return new Option("--diff", "tell what changes for callers (the default)").helpGroup("Run:");
 }
 
 function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): void {

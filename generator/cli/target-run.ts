@@ -191,7 +191,7 @@ async function finishTarget(command: TargetCommand, run: TargetRun, { io, report
   reporter.complain({ ...result, diagnostics, target: command.several ? shown : undefined });
   if (!failed) {
     await sayResult(command, { io, reporter }, options, result, plan);
-    if (hasWork(plan)) sayChanges(reporter, callers, verbose);
+    if (hasWork(plan) && command.flags.run.diff !== false) sayChanges(reporter, callers, verbose);
   }
   if (verbose) timings.say(reporter);
   const json = {

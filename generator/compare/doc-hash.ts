@@ -1,17 +1,27 @@
-/** Documentation as a hash: whether it changed is all that is compared. */
+/** What comments say, as a hash: whether it changed is all that is compared. */
 import type { Doc, Schema } from "../model/model.js";
 import { partsOf } from "../model/schemas/graph.js";
 import { sha256 } from "../shared/hash.js";
+import { limits } from "../typescript/plan/limits.js";
 
-/** Adds the documentation of all properties, those of an object before those inside them. */
-export function docsIn(schema: Schema, docs: (Doc | undefined)[] = []): readonly (Doc | undefined)[] {
-  if (schema.kind === "object") for (const { doc } of schema.properties) docs.push(doc);
-  for (const part of partsOf(schema)) docsIn(part, docs);
-  return docs;
+/** What there is to say of a part; a text is what comments say of its limits. */
+export type Said = Doc | string | undefined;
+
+/** The documentation and the limits of something and of all in it, those of an object before those inside its properties. */
+export function docsOf({ doc, schema }: { readonly doc?: Doc; readonly schema: Schema }): readonly Said[] {
+  const said: Said[] = [doc];
+  addSaid(schema, said);
+  return said;
 }
 
-/** A hash of what is written; nothing when nothing is. */
-export function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
-  const written = docs.filter((doc) => doc !== undefined && Object.keys(doc).length > 0);
+/** A hash of what is said; nothing when nothing is. */
+export function docHash(said: readonly Said[]): { readonly doc?: string } {
+  const written = said.filter((each) => each !== undefined && Object.keys(each).length > 0);
   return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
+}
+
+function addSaid(schema: Schema, said: Said[]): void {
+  said.push(limits(schema));
+  if (schema.kind === "object") for (const { doc } of schema.properties) said.push(doc);
+  for (const part of partsOf(schema)) addSaid(part, said);
 }

@@ -2,7 +2,7 @@
 import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
-import { docHash, docsIn } from "./doc-hash.js";
+import { docHash, docsOf } from "./doc-hash.js";
 import type {
   Pagination,
   Parameter,
@@ -138,7 +138,7 @@ function methodOf(operation: SdkOperation): SurfaceMethod {
     ...(operation.servers.length === 0 ? {} : { servers: operation.servers.map(({ url }) => url) }),
     ...(operation.idempotent ? { idempotent: true } : {}),
     ...(doc.deprecated === true ? { deprecated: true } : {}),
-    ...docHash([doc, ...operation.parameters.map((parameter) => parameter.doc), operation.requestBody?.doc]),
+    ...docHash([doc, ...operation.parameters.flatMap(docsOf), operation.requestBody?.doc]),
   };
 }
 
@@ -210,7 +210,7 @@ function declarationOf({ name, origin, usage, schema, doc }: TypeDeclaration): S
     type: typeOf(schema),
     ...(values === undefined ? {} : { keys: values.members.map(({ key }) => key).sort() }),
     ...(doc?.deprecated === true ? { deprecated: true } : {}),
-    ...docHash([doc, ...docsIn(schema)]),
+    ...docHash([doc, ...docsOf({ schema })]),
   };
 }
 

@@ -32,6 +32,13 @@ export const runFlagTable = {
     default: false,
     description: "Use the names that the document gives now, even if the existing SDK has others.",
   }),
+  diff: row({
+    group: "run",
+    flag: "--no-diff",
+    schema: v.boolean(),
+    default: true,
+    description: "Do not tell what changes for callers.",
+  }),
   date: row({
     group: "run",
     flag: "--date <text>",

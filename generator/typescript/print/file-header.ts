@@ -4,7 +4,7 @@ import type { Options } from "../../options/index.js";
 import type { PrintContext } from "./context.js";
 import { commentLines, plainText, type CommentLine } from "../text/text.js";
 
-/** Longest title or version, in characters: the comment is one line. */
+/** Longest title, in characters: the comment is one line. */
 const LONGEST = 80;
 
 /** The files with the header of `partials/file-header.hbs` above each TypeScript file. */
@@ -14,10 +14,10 @@ export function withFileHeaders(
   layout: Options["layout"],
   header: string | undefined,
 ): GeneratedFile[] {
-  const { title, version } = plan.info;
+  // Without the version, which would change every file with every version.
+  const { title } = plan.info;
   const text = renderer.render("partials/file-header.hbs", {
     title: oneLine(title) || oneLine(plan.package.name),
-    version: oneLine(version),
     source: layout === "source",
     lines: header === undefined ? [] : ownLines(header),
   });

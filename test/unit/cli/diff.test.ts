@@ -234,6 +234,25 @@ describe("generate over an earlier SDK", () => {
     expect(methods().join()).toContain("client.things.fetchAll");
   });
 
+  it.each([
+    ["generate", []],
+    ["generate", ["--dry-run"]],
+    ["check", []],
+  ])("are told by %s %j, with --diff as without, and not with --no-diff", async (command, flags) => {
+    const outs = [];
+    for (const diff of [[], ["--diff"], ["--no-diff"]]) {
+      const folder = project();
+      await generate(folder);
+      edit(folder, "schemas.yaml", NARROWED);
+      const args = ["openapi.yaml", "-o", "sdk", "--formatter", "none", "--package-name", "shop", ...flags, ...diff];
+      outs.push((await run(folder, [command, ...args])).out);
+    }
+    expect(outs[0]).toContain("property-removed `Item.name`");
+    expect(outs[1]).toBe(outs[0]);
+    expect(outs[2]).not.toContain("callers");
+    expect(outs[0]).toContain(outs[2]);
+  });
+
   it.each<[string, (text: string) => string]>([
     ["the operationId", (text) => text.replace("listItems", "everything")],
     ["the tag", (text) => text.replaceAll("[items]", "[products]")],

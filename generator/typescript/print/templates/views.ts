@@ -12,7 +12,6 @@ export type { ClientOptionView, DocCommentView, EntryView, TransportView } from 
 
 export const fileHeaderView = viewSchema("FileHeaderView", "What stands above the code of every TypeScript file.", {
   title: comment("Title of the API, or the package's name where it has none; at most 80 characters."),
-  version: comment("Version of the API's document; at most 80 characters."),
   source: flag("Whether the files are part of an application, whose linters have rules for what people write."),
   lines: list("The user's own text, the option `header`; an empty line is an empty string.", comment("One line.")),
 });
