@@ -46,7 +46,10 @@ export default defineConfig({
     server: { deps: { inline: [/\/openapi-typescript\//u] } },
     projects: [
       // The other files share a process, so that compiler, generator and what they have parsed are loaded once.
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...alone, ...notOurs], isolate: false } },
+      {
+        extends: true,
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...alone, ...notOurs], isolate: false },
+      },
       { extends: true, test: { name: "alone", include: alone } },
     ],
   },

@@ -6,7 +6,6 @@ import { released } from "./compare/released.js";
 import { renderSurface } from "./compare/surface-file.js";
 import { keptFiles, keptModules, withModules } from "./compare/kept-modules.js";
 import { surfaceOf } from "./compare/surface-of.js";
-import type { BuiltModel } from "./model/build.js";
 import type { Surface } from "./compare/surface.js";
 import { hasErrors } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
@@ -16,6 +15,8 @@ import type { OpenExtension } from "./extensions/open.js";
 import type { SdkPlan } from "./typescript/plan/sdk-plan.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { ApiModel } from "./model/model.js";
+import type { BuiltSdk } from "./typescript/plan/build-sdk.js";
+import type { SdkModel } from "./typescript/plan/names/sdk-model.js";
 import { guardNaming } from "./options/naming.js";
 import type { Options, UserOptions } from "./options/index.js";
 import { hashFiles, renderManifest } from "./output/manifest.js";
@@ -59,6 +60,8 @@ export interface GenerateResult {
   readonly spec?: SpecDocument;
   /** What the document means; absent when it could not be read. */
   readonly model?: ApiModel;
+  /** The model with the names of the SDK: what methods, arguments and types are called. */
+  readonly sdk?: SdkModel;
   /** The SDK as data, with what extensions add to it; absent when there are errors. */
   readonly plan?: SdkPlan;
   /** What code that calls the SDK can see of it; absent when there are errors. */
@@ -78,7 +81,10 @@ export async function generate(options: UserOptions, context: GenerateContext = 
   const directory = path.resolve(context.directory ?? "");
   const invalid = checkOptions(options);
   if (invalid.length > 0) return { files: [], diagnostics: invalid, source: () => undefined };
-  return generateResolved(resolveOptions([{ options, directory }]), { ...context, directory });
+  const { withPreset } = await import("./extensions/load-preset.js");
+  const complete = await withPreset(options, directory);
+  if (complete.diagnostics.length > 0) return { files: [], diagnostics: complete.diagnostics, source: () => undefined };
+  return generateResolved(resolveOptions([{ options: complete.options, directory }]), { ...context, directory });
 }
 
 /** {@link generate} for options that are resolved already: absolute paths, defaults filled in. */
@@ -93,17 +99,17 @@ export async function generateResolved(options: Options, context: GenerateContex
   const { surface: known, rename, ...others } = unjudged;
   const { spec } = unjudged;
   const release =
-    unjudged.model === undefined || rename === undefined
+    unjudged.sdk === undefined || rename === undefined
       ? undefined
-      : released(unjudged.model, options, { ...context, rename });
-  const model = release?.model;
-  const found = [...unjudged.diagnostics, ...(model === undefined ? [] : unchosenName(model, options))];
+      : released(unjudged.sdk, options, { ...context, rename });
+  const sdk = release?.sdk;
+  const found = [...unjudged.diagnostics, ...(sdk === undefined ? [] : unchosenName(sdk, options))];
   const read = {
     ...others,
-    ...(model === undefined ? {} : { model }),
-    diagnostics: applyPolicy(found, options, model === undefined ? "read" : "all"),
+    ...(sdk === undefined ? {} : { sdk }),
+    diagnostics: applyPolicy(found, options, sdk === undefined ? "read" : "all"),
   };
-  if (model === undefined || spec === undefined || hasErrors(read.diagnostics)) {
+  if (sdk === undefined || spec === undefined || hasErrors(read.diagnostics)) {
     // Where no package is made, its name is nobody's worry.
     const diagnostics = read.diagnostics.filter(({ code }) => code !== "package-name-from-title");
     return { ...read, files: [], diagnostics };
@@ -112,7 +118,7 @@ export async function generateResolved(options: Options, context: GenerateContex
   const { emit } = await import("./generate/emit.js");
   const kept = context.acceptRenames === true ? undefined : context.previous;
   const emitted = await emit(
-    model,
+    sdk,
     { ...options, typeModules: keptModules(kept), operationFiles: keptFiles(kept) },
     opened.extensions,
   );
@@ -122,7 +128,7 @@ export async function generateResolved(options: Options, context: GenerateContex
   const folder = options.output ?? context.directory ?? path.resolve("");
   const { format } = await import("./generate/format.js");
   const formatted = await format(emitted.files, options, folder, context.formatted);
-  const named = model === unjudged.model && known !== undefined ? known : surfaceOf(model, options);
+  const named = sdk === unjudged.sdk && known !== undefined ? known : surfaceOf(sdk, options);
   const surface = withModules(named, emitted.plan);
   const files = [...formatted.files, ...(release?.changelog ?? []), renderSurface(surface)];
   const diagnostics = [...read.diagnostics, ...emitted.diagnostics, ...formatted.diagnostics];
@@ -159,16 +165,16 @@ export async function readSurface(
   context: GenerateContext,
 ): Promise<Omit<GenerateResult, "files">> {
   const read = await readModel(input, options, context);
-  if (read.model === undefined || hasErrors(read.diagnostics)) return read;
+  if (read.sdk === undefined || hasErrors(read.diagnostics)) return read;
   // Which old names the SDK keeps, the SDK before says.
-  const { aliases: _, ...surface } = surfaceOf(read.model, options);
+  const { aliases: _, ...surface } = surfaceOf(read.sdk, options);
   return { ...read, surface };
 }
 
 /** What reading and understanding a document gives. */
 interface Understood extends Omit<GenerateResult, "files"> {
-  /** The model with other names for methods, by operationId or route. */
-  readonly rename?: (resources: Options["resources"]) => ApiModel;
+  /** The SDK with other names for methods, by operationId or route. */
+  readonly rename?: (resources: Options["resources"]) => SdkModel;
 }
 
 /** Diagnostics as they are found: without `strict` and `allow`. */
@@ -182,21 +188,22 @@ async function readAll(input: string, options: Options, context: GenerateContext
   const source = (file: string): string | undefined => loaded.source(file);
   if (loaded.spec === undefined) return { diagnostics: loaded.diagnostics, source };
   context.onStage?.("model");
-  const { buildModel } = await import("./model/build.js");
+  const { buildSdk } = await import("./typescript/plan/build-sdk.js");
   const { spec } = loaded;
   const { naming, diagnostics: misnamed } = guardNaming(options.naming ?? {});
-  const build = (given: Options): BuiltModel =>
-    buildModel(spec, options.naming === undefined ? given : { ...given, naming });
+  const build = (given: Options): BuiltSdk =>
+    buildSdk(spec, options.naming === undefined ? given : { ...given, naming });
   const { previous, acceptRenames } = context;
   const built = buildKept(build, options, acceptRenames === true ? undefined : previous);
   const diagnostics = [...loaded.diagnostics, ...built.diagnostics, ...misnamed];
-  const rename = (resources: Options["resources"]): ApiModel =>
-    build({ ...options, resources: { ...options.resources, ...resources } }).model;
-  return { diagnostics, spec, source, rename, ...compact({ model: built.model, surface: built.surface }) };
+  const rename = (resources: Options["resources"]): SdkModel =>
+    build({ ...options, resources: { ...options.resources, ...resources } }).sdk;
+  const { model, sdk, surface } = built;
+  return { diagnostics, spec, source, rename, ...compact({ model, sdk, surface }) };
 }
 
 /** A name that nobody chose is somebody else's: such a package is private. */
-function unchosenName({ info, package: { name } }: ApiModel, { layout, packageName }: Options): Diagnostic[] {
+function unchosenName({ info, package: { name } }: SdkModel, { layout, packageName }: Options): Diagnostic[] {
   if (layout === "source" || packageName !== undefined) return [];
   return [
     {

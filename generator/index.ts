@@ -23,6 +23,8 @@ export type {
   StructureHook,
   StructureNode,
 } from "./typescript/print/structure-hook.js";
+export { helper } from "./typescript/print/templates/helpers.js";
+export type { TemplateHelper, TemplateHelpers } from "./typescript/print/templates/helpers.js";
 export { defineExtension } from "./extensions/extension.js";
 export type { DiagnosticKind, ExtensionDefinition } from "./extensions/extension.js";
 export type { OptionsSchema, SchemaIssue, SchemaResult } from "./extensions/options-schema.js";
@@ -49,6 +51,7 @@ export {
 export type {
   Code,
   CommentContent,
+  CommentLine,
   CommentTag,
   ExternalOptions,
   Hole,
@@ -59,6 +62,11 @@ export type { ExportPlan } from "./typescript/plan/exports.js";
 export type { Expression, TypeExpression } from "./typescript/plan/expression.js";
 export type { OperationPlan } from "./typescript/plan/operations.js";
 export type { EntryPoint, SdkPlan } from "./typescript/plan/sdk-plan.js";
+export { definePreset } from "./config/define-preset.js";
+export type { PresetDefinition } from "./config/define-preset.js";
+export type { Preset } from "./options/preset.js";
+export type { SignatureParameter } from "./typescript/plan/signature.js";
+export type { TypeModule } from "./typescript/plan/types.js";
 export { defineConfig } from "./config/index.js";
 export type { ProgramOptions, UserConfig } from "./config/index.js";
 export { hasErrors } from "./diagnostics/diagnostic.js";
@@ -72,7 +80,26 @@ export type {
 } from "./diagnostics/diagnostic.js";
 export type { GenerateContext, GenerateResult, Stage } from "./generate.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
-export type { ApiModel, Json, Operation, Resource, Schema, TypeDeclaration } from "./model/model.js";
+export type {
+  ApiModel,
+  ArraySchema,
+  Constraints,
+  Doc,
+  Example,
+  Json,
+  MediaKind,
+  ObjectSchema,
+  Operation,
+  Parameter,
+  PrimitiveSchema,
+  Property,
+  Resource,
+  Result,
+  Schema,
+  TypeDeclaration,
+  UnionSchema,
+} from "./model/model.js";
+export type { RequestArgument, SdkModel, SdkOperation, SdkResource } from "./typescript/plan/names/sdk-model.js";
 export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./options/index.js";
 export type { Options, PaginationRule, UserOptions } from "./options/index.js";
 export type { FileChange, OutputOptions, OutputPlan, OutputResult } from "./output/index.js";

@@ -43,6 +43,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   extensions: ["shared", "msw", "tanstack-query", "tests", "valibot", "zod"],
   model: ["names", "schemas", "security", "pagination", "operations"],
   typescript: ["text", "plan", "print"],
+  "typescript/plan": ["names"],
   "typescript/print": ["templates", "types", "methods", "documents"],
 };
 

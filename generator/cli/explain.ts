@@ -21,9 +21,9 @@ const WORDS: Readonly<Record<Severity, string>> = { error: "error", warning: "wa
 
 /** What a severity means for the SDK. */
 const WHY: Readonly<Record<Severity, string>> = {
-  error: "No SDK is written: it would not do what the inputs say.",
-  warning: "The SDK is written, but something in it is left out or decided without the document's word.",
-  info: "The SDK is written and works; the note tells of a decision that callers may notice.",
+  error: "No SDK is written, because it could not do what the document and the options say.",
+  warning: "The SDK is written, but something is left out, or had to be decided without the document.",
+  info: "The SDK is written and works. The note describes a decision that callers may notice.",
 };
 
 /**
@@ -88,7 +88,7 @@ function codeText(code: DiagnosticCode, output: Output, colors: Colors): string 
     ...entry.example.split("\n").map((line) => `  ${colors.cyan(line)}`),
     ...section("What to do", entry.action),
     "",
-    colors.bold(entry.severity === "error" ? "Let it pass" : "Silence it, or make it an error"),
+    colors.bold(entry.severity === "error" ? "Allow it" : "Silence it, or make it an error"),
     ...passing(code, entry)
       .flatMap((line) => wrap(line, width - 2))
       .map((line) => `  ${line}`),
@@ -98,17 +98,17 @@ function codeText(code: DiagnosticCode, output: Output, colors: Colors): string 
 
 function passing(code: DiagnosticCode, { severity }: CatalogueEntry): string[] {
   const allowance = allowanceOf(code);
-  const strict = severity === "warning" ? ["--strict makes every warning an error."] : [];
+  const strict = severity === "warning" ? ["--strict turns every warning into an error."] : [];
   if (allowance === "never")
     return [severity === "error" ? "It cannot be allowed." : "It cannot be silenced.", ...strict];
   if (allowance === "at a place")
     return [
-      `--allow '${code}:#/…' makes it a warning at one place; the diagnostic prints the whole text.`,
-      "It must be repeated for each place. In a configuration file: the option `allow`, a list.",
+      `--allow '${code}:#/…' turns it into a warning at one location; the diagnostic prints the complete text.`,
+      "Repeat it for each location. In a configuration file, use the option `allow`, a list.",
     ];
   return [
-    `--allow ${code} silences all of them, --allow '${code}:#/…' that of one place.`,
-    "In a configuration file: the option `allow`, a list.",
+    `--allow ${code} silences all of them, --allow '${code}:#/…' the one at a location.`,
+    "In a configuration file, use the option `allow`, a list.",
     ...strict,
   ];
 }
@@ -122,7 +122,7 @@ function listText(codes: readonly DiagnosticCode[], io: Io): string {
     const word = paint(severity, colors)(WORDS[severity].padEnd(7));
     return `${colors.bold(code.padEnd(width))}  ${word}  ${shortened(firstSentence(plain(meaning)), space)}`;
   });
-  return `${lines.join("\n")}\n\nbindsmith explain CODE tells all about one.\n`;
+  return `${lines.join("\n")}\n\nbindsmith explain CODE explains one of them.\n`;
 }
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {

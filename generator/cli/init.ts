@@ -36,9 +36,9 @@ export function runInit({ input, file, flags }: InitCommand, io: Io): ExitCode {
   const options = { input: document, output: "sdk", ...flags.options };
   writeFileSync(path.join(io.directory, file), renderConfig(file, options));
   const { say, colors } = createReporter(io, flags.run);
-  say(`${colors.green("✔")} ${file}`);
+  say(`${colors.green("✔")} ${file} written`);
   if (!isThere(document, io.directory)) say(`  Set \`input\` to your OpenAPI document: '${document}' is not there.`);
-  say(`Next: ${colors.cyan("bindsmith generate")}`);
+  say(`Next: ${colors.cyan("npx bindsmith generate")}`);
   return 0;
 }
 

@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import type { ApiModel, Operation, Resource } from "../model/model.js";
+import type { ApiModel } from "../model/model.js";
+import type { SdkModel, SdkOperation, SdkResource } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import { closest } from "../shared/suggest.js";
 import type { Flags } from "./flags.js";
@@ -24,8 +25,16 @@ export interface InspectCommand {
   readonly flags: Flags;
 }
 
+/** One SDK, and what of it is asked for. */
+interface Inspected {
+  readonly model: ApiModel;
+  readonly sdk: SdkModel;
+  readonly options: Options;
+  readonly found: Found | undefined;
+}
+
 /** What a subject names in a model. */
-type Found = { readonly operation: Operation } | { readonly resource: Resource };
+type Found = { readonly operation: SdkOperation } | { readonly resource: SdkResource };
 
 /**
  * Prints the model of every SDK on standard output (with `json` and several of them, a list), or a part of it; diagnostics on
@@ -40,7 +49,7 @@ export async function runInspect(command: InspectCommand, io: Io): Promise<ExitC
   const { targets, diagnostics } = await readTargets(input, flags, io);
   if (diagnostics.length > 0) reporter.complain({ diagnostics });
   let failed = hasErrors(diagnostics);
-  const models: { readonly model: ApiModel; readonly options: Options; readonly found: Found | undefined }[] = [];
+  const models: Inspected[] = [];
   for (const options of targets) {
     if (options.input === undefined)
       throw new UsageError("No input document is given. Name one: bindsmith inspect openapi.yaml");
@@ -49,25 +58,25 @@ export async function runInspect(command: InspectCommand, io: Io): Promise<ExitC
     // Who asks for one operation has seen the diagnostics of the others.
     if (subject === undefined || hasErrors(result.diagnostics)) reporter.complain(result);
     failed ||= hasErrors(result.diagnostics);
-    const { model } = result;
-    if (model !== undefined)
-      models.push({ model, options, found: subject === undefined ? undefined : find(model, subject) });
+    const { model, sdk } = result;
+    if (model !== undefined && sdk !== undefined)
+      models.push({ model, sdk, options, found: subject === undefined ? undefined : find(sdk, subject) });
   }
   const shown = subject === undefined ? models : models.filter(({ found }) => found !== undefined);
   if (subject !== undefined && shown.length === 0 && models.length > 0)
     throw unknownSubject(
       subject,
-      models.flatMap(({ model }) => names(model)),
+      models.flatMap(({ sdk }) => names(sdk)),
     );
   if (json && shown.length > 0) {
     const values = await Promise.all(
-      shown.map(({ model, options, found }) => {
-        if (stage !== undefined) return stageValue(stage, model, options);
-        return found === undefined ? model : Object.values(found)[0];
+      shown.map(({ model, sdk, options, found }) => {
+        if (stage !== undefined) return stageValue(stage, { model, sdk }, options);
+        return found === undefined ? sdk : Object.values(found)[0];
       }),
     );
     io.stdout.write(`${JSON.stringify(targets.length === 1 ? values[0] : values, null, 2)}\n`);
-  } else for (const each of shown) io.stdout.write(await textOf(each.model, each.found, each.options, io));
+  } else for (const each of shown) io.stdout.write(await textOf(each.sdk, each.found, each.options, io));
   return failed ? 1 : 0;
 }
 
@@ -85,14 +94,14 @@ function isDocument(text: string, io: Io): boolean {
   );
 }
 
-function find(model: ApiModel, subject: string): Found | undefined {
+function find(model: SdkModel, subject: string): Found | undefined {
   const operation = model.operations.find((each) => operationNames(each).includes(subject));
   if (operation !== undefined) return { operation };
   const resource = allResources(model.resources).find(({ accessor }) => accessor.join(".") === subject);
   return resource === undefined ? undefined : { resource };
 }
 
-function operationNames({ accessor, methodName, operationId, method, path: route }: Operation): string[] {
+function operationNames({ accessor, methodName, operationId, method, path: route }: SdkOperation): string[] {
   return [
     [...accessor, methodName].join("."),
     ...(operationId === undefined ? [] : [operationId]),
@@ -100,11 +109,11 @@ function operationNames({ accessor, methodName, operationId, method, path: route
   ];
 }
 
-function allResources(resources: readonly Resource[]): Resource[] {
+function allResources(resources: readonly SdkResource[]): SdkResource[] {
   return resources.flatMap((resource) => [resource, ...allResources(resource.children)]);
 }
 
-function names(model: ApiModel): string[] {
+function names(model: SdkModel): string[] {
   return [
     ...model.operations.flatMap(operationNames),
     ...allResources(model.resources).map(({ accessor }) => accessor.join(".")),
@@ -118,15 +127,15 @@ function unknownSubject(subject: string, known: readonly string[]): UsageError {
   );
 }
 
-async function textOf(model: ApiModel, found: Found | undefined, options: Options, io: Io): Promise<string> {
+async function textOf(model: SdkModel, found: Found | undefined, options: Options, io: Io): Promise<string> {
   const { bold, cyan, dim, yellow } = colorsOf(io.stdout, io.env);
   const style = { bold, cyan, dim, yellow, ...(io.stdout.isTerminal ? { columns: io.stdout.columns } : {}) };
   if (found !== undefined && "operation" in found) {
-    const { printOperation } = await import("../model/print-operation.js");
+    const { printOperation } = await import("./print-operation.js");
     const folder = options.output === undefined ? undefined : shownPath(options.output, io);
     const sources = [folder, options.layout === "package" ? "src" : undefined].filter((each) => each !== undefined);
     return printOperation(model, found.operation, style, sources.join("/") || ".");
   }
-  const { printTree } = await import("../model/print.js");
+  const { printTree } = await import("./print-tree.js");
   return printTree(model, style, found === undefined ? undefined : [found.resource]);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import picomatch from "picomatch";
 import { shellQuoted } from "../diagnostics/format/index.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { Io } from "./io.js";
 import type { Reporter } from "./report.js";
@@ -35,7 +35,7 @@ export async function sayNextSteps(
   { say, colors }: Reporter,
   io: Io,
   { output: folder, layout, importExtension }: Options & { readonly output: string },
-  model: ApiModel,
+  model: SdkModel,
 ): Promise<void> {
   const client = model.client.className;
   say();

@@ -24,7 +24,7 @@ const ALL: readonly OptionGroup[] = [
 ];
 
 const INPUT_HELP =
-  "the OpenAPI document: a file, a URL, or - for standard input (default: that of the configuration file)";
+  "the OpenAPI document: a file, a URL, or - for standard input (default: from the configuration file)";
 
 /** What each command is used for, below its help. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -134,7 +134,7 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .command("check")
     .helpGroup("SDK:")
     .argument("[input]", INPUT_HELP)
-    .description("Fail when the SDK is not up to date; write nothing (for CI).");
+    .description("Fail if the SDK is not up to date; write nothing (for CI).");
   const sort = addFlags(command, ALL, ["config", "force", "acceptRenames", "jobs", "format", "verbose"]);
   command.action(async (input: string | undefined, values: Record<string, unknown>) => {
     const { runGenerate } = await import("./generate.js");
@@ -147,9 +147,12 @@ function addInspect(program: Command, io: Io, done: (code: ExitCode) => void): v
     .command("inspect")
     .helpGroup("Document:")
     .argument("[input]", INPUT_HELP)
-    .argument("[name]", "show only this: a method (users.list), a resource (users), an operationId, or 'GET /users'")
-    .description("Show the methods that a document gives, or all about one.")
-    .option("--json", "print the model, or the part of it that is named, as JSON")
+    .argument(
+      "[name]",
+      "show only a method (users.list), a resource (users), an operationId, or an operation ('GET /users')",
+    )
+    .description("Show the methods of the SDK, or the details of one.")
+    .option("--json", "print the model, or the named part of it, as JSON")
     .addOption(
       new Option("--stage <stage>", "with --json: print the value of this stage, with its version").choices(STAGES),
     );
@@ -175,8 +178,8 @@ function addExplain(program: Command, io: Io, done: (code: ExitCode) => void): v
   const command = program
     .command("explain")
     .helpGroup("Document:")
-    .argument("[code]", "the code in the brackets of a diagnostic (default: list all codes)")
-    .description("Tell what a diagnostic means and what to do about it.")
+    .argument("[code]", "the code of a diagnostic, as printed in brackets (default: list all codes)")
+    .description("Explain a diagnostic and how to fix it.")
     .option("--json", "print JSON");
   command.action(async (code: string | undefined, { json }: Record<string, unknown>) => {
     const { runExplain } = await import("./explain.js");
@@ -189,10 +192,10 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
     .command("diff")
     .helpGroup("SDK:")
     .argument("<old>", "a document, a URL, a revision (git:main:openapi.yaml), or the folder of an SDK")
-    .argument("[new]", "the same (default: the document of the configuration file)")
-    .description("Tell what changes for callers of the SDK.")
+    .argument("[new]", "the new version, in the same forms (default: the document of the configuration file)")
+    .description("Show what changes for callers of the SDK.")
     .addOption(
-      new Option("--format <kind>", "text for people, a section of a changelog, one JSON object, or GitHub annotations")
+      new Option("--format <kind>", "text, a section of a changelog, one JSON object, or GitHub annotations")
         .choices(["text", "markdown", "json", "github"])
         .default("text"),
     )
@@ -225,10 +228,7 @@ function addEject(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .option("--list", "print the names instead")
     .option("--merge", "merge what changed in the originals into copies (default: into all that are behind)");
   const sort = addFlags(command, [], ["config", "force", "verbose"]);
-  command.option(
-    "--templates <folder>",
-    "folder to copy to (default: that of the configuration file, else ./templates)",
-  );
+  command.option("--templates <folder>", "folder to copy to (default: from the configuration file, or ./templates)");
   command.action(async (names: string[], { list, merge, templates, ...values }: Record<string, unknown>) => {
     const flags = sort(values);
     const options: Flags["options"] = typeof templates === "string" ? { ...flags.options, templates } : flags.options;
@@ -261,7 +261,7 @@ function addInit(program: Command, io: Io, done: (code: ExitCode) => void): void
     .helpGroup("Setup:")
     .argument(
       "[input]",
-      "the OpenAPI document (default: the first openapi.* or swagger.* file here or in a usual folder)",
+      "the OpenAPI document (default: the first openapi.* or swagger.* file in this folder or a common subfolder)",
     )
     .description("Write a configuration file.");
   command.option("--file <name>", "name of the configuration file", "bindsmith.config.ts");

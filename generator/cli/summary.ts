@@ -1,7 +1,7 @@
 /** The summary of a run: what was written, what was left out and why, what to do next. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GenerateResult } from "../generate.js";
-import type { ApiModel, Resource } from "../model/model.js";
+import type { SdkModel, SdkResource } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { FileChange, OutputPlan } from "../output/index.js";
 import type { Io } from "./io.js";
@@ -23,7 +23,7 @@ export async function saySummary(
   result: GenerateResult,
   plan: OutputPlan,
 ): Promise<void> {
-  const { model } = result;
+  const { sdk: model } = result;
   if (model === undefined) return;
   const { colors, say } = reporter;
   const folder = shownPath(plan.folder, io);
@@ -34,6 +34,7 @@ export async function saySummary(
     describeModel(model),
     ...describeLeftOut(model, result.diagnostics),
     ...describeHashes(model),
+    ...describeOwn(plan),
     ...(result.formatter === undefined || result.formatter.name === "none"
       ? []
       : [`Formatted with ${result.formatter.name}: ${result.formatter.reason}.`]),
@@ -83,14 +84,14 @@ export function planJson(changes: readonly FileChange[]): Record<string, unknown
   };
 }
 
-function describeModel(model: ApiModel): string {
+function describeModel(model: SdkModel): string {
   const resources = countResources(model.resources);
   const place = resources === 0 ? "" : ` in ${count(resources, "resource")}`;
   return `${count(model.coverage.operations.made, "operation")}${place}, ${count(model.types.length, "type")}.`;
 }
 
 /** What of the document is not in the SDK, and why. */
-function describeLeftOut({ coverage }: ApiModel, diagnostics: readonly Diagnostic[]): string[] {
+function describeLeftOut({ coverage }: SdkModel, diagnostics: readonly Diagnostic[]): string[] {
   const { operations } = coverage;
   const keywords = (outcome: string): string => {
     const some = coverage.keywords.filter((keyword) => keyword.outcome === outcome);
@@ -104,14 +105,23 @@ function describeLeftOut({ coverage }: ApiModel, diagnostics: readonly Diagnosti
     ...(operations.left === 0
       ? []
       : [`${count(operations.left, "operation")} left out by the options \`include\` and \`exclude\`.`]),
-    ...(limits === "" ? [] : [`Wider in TypeScript than in the document: ${limits}.`]),
-    ...(dropped === "" ? [] : [`Left out of the types, as the notes above say: ${dropped}.`]),
+    ...(limits === "" ? [] : [`Types that accept more than the document: ${limits}.`]),
+    ...(dropped === "" ? [] : [`Keywords left out of the types, see the notes above: ${dropped}.`]),
     ...(warnings === 0 ? [] : [`${count(warnings, "warning")} above; --strict makes them errors.`]),
   ];
 }
 
+/** What in the folder is nobody's but the user's. */
+function describeOwn({ own: { regions, files } }: OutputPlan): string[] {
+  const parts = [
+    ...(files === 0 ? [] : [count(files, "file")]),
+    ...(regions === 0 ? [] : [`${count(regions, "region")} in generated files`]),
+  ];
+  return parts.length === 0 ? [] : [`Your own, kept: ${parts.join(" and ")}.`];
+}
+
 /** Names that have a hash, and where to give them a better one. */
-function describeHashes({ coverage, operations, types }: ApiModel): string[] {
+function describeHashes({ coverage, operations, types }: SdkModel): string[] {
   const { hashedNames } = coverage;
   const methods = operations
     .filter(({ methodName }) => HASHED.test(methodName))
@@ -134,6 +144,6 @@ function few(names: readonly string[]): string {
   return names.length > NAME_LIMIT ? `${shown.join(", ")} and ${names.length - NAME_LIMIT} more` : shown.join(", ");
 }
 
-function countResources(resources: readonly Resource[]): number {
+function countResources(resources: readonly SdkResource[]): number {
   return resources.reduce((sum, resource) => sum + 1 + countResources(resource.children), 0);
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { KeptTexts } from "../format/kept-texts.js";
 import type { GenerateResult, Stage } from "../generate.js";
 import type { Options } from "../options/index.js";
-import { checkUpToDate, readmeFiles } from "../output/up-to-date.js";
+import { checkUpToDate, ownTemplates } from "../output/up-to-date.js";
 import { generatorVersion } from "../shared/package-folder.js";
 import { programFiles } from "../shared/program-files.js";
 import type { OutputPlan, OutputResult } from "../output/index.js";
@@ -257,7 +257,7 @@ function outdated(plan: OutputPlan, folder: string): Diagnostic {
   return {
     code: "output-outdated",
     severity: "error",
-    message: `The output folder '${folder}' is not what its inputs give: ${count(changed, "file")} would change.`,
+    message: `The output folder '${folder}' is not up to date: ${count(changed, "file")} would change.`,
     help: "Run `bindsmith generate` and commit the result.",
   };
 }
@@ -280,7 +280,8 @@ function inputsOf({ options, result }: TargetRun): string[] {
     ...read,
     ...(options.templates === undefined ? [] : [options.templates]),
     ...(options.headerFile === undefined ? [] : [options.headerFile]),
-    ...readmeFiles(options),
+    ...ownTemplates(options),
+    ...(options.helpers === undefined ? [] : programFiles(options.helpers)),
     ...(options.extensions ?? []).flatMap(({ use }) => (typeof use === "string" ? programFiles(use) : [])),
   ].filter((input) => /^(?:\/|[A-Za-z]:[\\/])/u.test(input));
 }

@@ -47,9 +47,24 @@ export async function readTargets(input: string | undefined, flags: Flags, io: I
       program: /\.[cm]?[jt]s$/u.test(config.file ?? "") ? config.file : undefined,
     }),
   }));
-  const targets =
-    layers.length === 0 ? [resolveOptions([commandLine])] : layers.map((layer) => resolveOptions([layer, commandLine]));
-  return { targets, diagnostics: [], ...file };
+  const all = layers.length === 0 ? [[commandLine]] : layers.map((layer) => [layer, commandLine]);
+  const diagnostics: Diagnostic[] = [];
+  const targets: Options[] = [];
+  for (const each of all) targets.push(...(await resolved(each, diagnostics)));
+  return { targets: diagnostics.length > 0 ? [] : targets, diagnostics, ...file };
+}
+
+/** The options of one SDK; nothing when a preset of theirs cannot be used. */
+async function resolved(layers: readonly OptionLayer[], diagnostics: Diagnostic[]): Promise<Options[]> {
+  if (layers.every(({ options }) => options.preset === undefined)) return [resolveOptions(layers)];
+  const { withPreset } = await import("../extensions/load-preset.js");
+  const complete: OptionLayer[] = [];
+  for (const layer of layers) {
+    const loaded = await withPreset(layer.options, layer.directory, layer.locate);
+    diagnostics.push(...loaded.diagnostics);
+    complete.push({ ...layer, options: loaded.options });
+  }
+  return diagnostics.length > 0 ? [] : [resolveOptions(complete)];
 }
 
 /** A path as the user would write it: relative to the working directory where it lies below it. */

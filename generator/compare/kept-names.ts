@@ -1,7 +1,7 @@
 /** A model with the names that callers of the SDK know. */
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { BuiltModel } from "../model/build.js";
+import type { BuiltSdk } from "../typescript/plan/build-sdk.js";
 import type { Options } from "../options/index.js";
 import { pinsFor } from "./pins.js";
 import type { Pin } from "./pins.js";
@@ -12,13 +12,13 @@ import type { Surface } from "./surface.js";
 const PIN_ROUNDS = 3;
 
 /** A model, and its surface where that had to be found out. */
-export interface KeptModel extends BuiltModel {
+export interface KeptModel extends BuiltSdk {
   readonly surface?: Surface;
 }
 
 /** Builds the model; where names are not those of the SDK that it replaces, once more with those. */
 export function buildKept(
-  build: (options: Options) => BuiltModel,
+  build: (options: Options) => BuiltSdk,
   options: Options,
   previous: Surface | undefined,
 ): KeptModel {
@@ -28,7 +28,7 @@ export function buildKept(
   let names: Pick<Options, "resources" | "typeNames"> = { resources: {}, typeNames: {} };
   const kept = new Map<string, Diagnostic>();
   for (let round = 0; round < PIN_ROUNDS && !hasErrors(built.diagnostics); round++) {
-    const surface = surfaceOf(built.model, options);
+    const surface = surfaceOf(built.sdk, options);
     if (surface.naming !== previous.naming) break;
     const { pins, resources, typeNames } = pinsFor(previous, surface);
     const fresh = pins.filter(({ kind, kept: name }) => !kept.has(`${kind} ${name}`));

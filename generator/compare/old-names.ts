@@ -1,5 +1,6 @@
 /** Old names beside the new ones: deprecated methods and types of a model that stand for others. */
-import type { AliasOf, ApiModel, Operation, Resource, TypeDeclaration } from "../model/model.js";
+import type { AliasOf, TypeDeclaration } from "../model/model.js";
+import type { SdkModel, SdkOperation, SdkResource } from "../typescript/plan/names/sdk-model.js";
 import { functionOf, nameOf } from "./method-name.js";
 import type { SurfaceAlias } from "./surface.js";
 
@@ -7,7 +8,7 @@ import type { SurfaceAlias } from "./surface.js";
  * The model with old names added, as far as their targets are there and nothing else has the name.
  * @param old The model with the old names in place of the new ones: it knows the classes and modules of old methods.
  */
-export function withOldNames(model: ApiModel, aliases: readonly SurfaceAlias[], old: ApiModel): ApiModel {
+export function withOldNames(model: SdkModel, aliases: readonly SurfaceAlias[], old: SdkModel): SdkModel {
   const methods = aliases.flatMap((alias) => (alias.kind === "method" ? oldMethod(model, alias, old) : []));
   const types = aliases.flatMap((alias) => (alias.kind === "type" ? oldType(model, alias) : []));
   if (methods.length === 0 && types.length === 0) return model;
@@ -21,7 +22,7 @@ export function withOldNames(model: ApiModel, aliases: readonly SurfaceAlias[], 
 }
 
 /** The old names of a model, sorted. */
-export function aliasesOf({ operations, types }: ApiModel): readonly SurfaceAlias[] {
+export function aliasesOf({ operations, types }: SdkModel): readonly SurfaceAlias[] {
   const methods = operations.flatMap((operation): SurfaceAlias[] => {
     const { aliasOf, errorsType } = operation;
     if (aliasOf === undefined) return [];
@@ -47,7 +48,7 @@ function key({ kind, name }: SurfaceAlias): string {
   return `${kind} ${name}`;
 }
 
-function oldMethod(model: ApiModel, { name, target, since }: SurfaceAlias, old: ApiModel): Operation[] {
+function oldMethod(model: SdkModel, { name, target, since }: SurfaceAlias, old: SdkModel): SdkOperation[] {
   const now = model.operations.find((operation) => nameOf(operation) === target);
   const before = old.operations.find((operation) => nameOf(operation) === name);
   if (now === undefined || before === undefined) return [];
@@ -74,7 +75,11 @@ function oldMethod(model: ApiModel, { name, target, since }: SurfaceAlias, old: 
 }
 
 /** Whether the classes on the way to a resource are there, or their names, modules and getters are free. */
-function hasRoom({ resources, operations }: ApiModel, accessor: readonly string[], old: readonly Resource[]): boolean {
+function hasRoom(
+  { resources, operations }: SdkModel,
+  accessor: readonly string[],
+  old: readonly SdkResource[],
+): boolean {
   const all = flat(resources);
   const methods = new Set(operations.map(nameOf));
   return accessor.every((_, index) => {
@@ -86,22 +91,22 @@ function hasRoom({ resources, operations }: ApiModel, accessor: readonly string[
   });
 }
 
-function flat(tree: readonly Resource[]): readonly Resource[] {
+function flat(tree: readonly SdkResource[]): readonly SdkResource[] {
   return tree.flatMap((resource) => [resource, ...flat(resource.children)]);
 }
 
 /** Whether the class that would have a method has another member of its name. */
-function isMember({ client, resources }: ApiModel, accessor: readonly string[], name: string): boolean {
+function isMember({ client, resources }: SdkModel, accessor: readonly string[], name: string): boolean {
   if (accessor.length === 0 && name === client.transportProperty) return true;
   const children = accessor.length === 0 ? resources : (find(resources, accessor)?.children ?? []);
   return children.some(({ getter }) => getter === name);
 }
 
-function exportsType({ types, operations }: ApiModel, name: string): boolean {
+function exportsType({ types, operations }: SdkModel, name: string): boolean {
   return types.some((type) => type.name === name) || operations.some(({ errorsType }) => errorsType === name);
 }
 
-function oldType(model: ApiModel, { name, target, since }: SurfaceAlias): TypeDeclaration[] {
+function oldType(model: SdkModel, { name, target, since }: SurfaceAlias): TypeDeclaration[] {
   const now = model.types.find((type) => type.name === target);
   const { className, namespace } = model.client;
   if (now === undefined || exportsType(model, name) || name === className || name === namespace) return [];
@@ -119,7 +124,7 @@ function oldType(model: ApiModel, { name, target, since }: SurfaceAlias): TypeDe
   ];
 }
 
-function deprecated({ summary }: Operation["doc"], target: string): Operation["doc"] {
+function deprecated({ summary }: SdkOperation["doc"], target: string): SdkOperation["doc"] {
   return {
     ...(summary === undefined ? {} : { summary }),
     deprecated: true,
@@ -129,11 +134,11 @@ function deprecated({ summary }: Operation["doc"], target: string): Operation["d
 
 /** A tree that has a resource at an accessor; those that are missing are taken from the old tree, without their operations. */
 function withPath(
-  tree: readonly Resource[],
+  tree: readonly SdkResource[],
   accessor: readonly string[],
-  old: readonly Resource[],
+  old: readonly SdkResource[],
   depth = 1,
-): readonly Resource[] {
+): readonly SdkResource[] {
   const getter = accessor[depth - 1];
   if (getter === undefined) return tree;
   const before = find(old, accessor.slice(0, depth));
@@ -144,13 +149,13 @@ function withPath(
   return known === undefined ? [...tree, complete] : tree.map((resource) => (resource === known ? complete : resource));
 }
 
-function find(tree: readonly Resource[], accessor: readonly string[]): Resource | undefined {
+function find(tree: readonly SdkResource[], accessor: readonly string[]): SdkResource | undefined {
   const [getter, ...rest] = accessor;
   const resource = tree.find((each) => each.getter === getter);
   return resource === undefined || rest.length === 0 ? resource : find(resource.children, rest);
 }
 
-function withOperations(resource: Resource, added: readonly Operation[]): Resource {
+function withOperations(resource: SdkResource, added: readonly SdkOperation[]): SdkResource {
   const path = resource.accessor.join(".");
   return {
     ...resource,

@@ -1,7 +1,7 @@
 /** What a model takes over from the SDK before: old names that stay beside the new ones, and the version that counts on. */
 import { parse } from "semver";
 import type { GeneratedFile } from "../shared/generated-file.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import { compareSurfaces } from "./compare.js";
 import type { Change } from "./change.js";
@@ -21,12 +21,12 @@ export interface ReleaseContext {
   /** What stands behind the version in the changelog. */
   readonly date?: string;
   /** Builds the model with other names for methods, by operationId or route; asked for only where old names are wanted. */
-  readonly rename: (resources: Options["resources"]) => ApiModel;
+  readonly rename: (resources: Options["resources"]) => SdkModel;
 }
 
 /** A model that is ready to be printed. */
 export interface Released {
-  readonly model: ApiModel;
+  readonly sdk: SdkModel;
   readonly changelog: readonly GeneratedFile[];
 }
 
@@ -34,7 +34,7 @@ export interface Released {
  * With `oldNames: "alias"` the model with the old names of methods and types that have new ones; with `packageVersion: "auto"`
  * with the version that follows from the SDK before, and the changelog with an entry for it.
  */
-export function released(model: ApiModel, options: Options, context: ReleaseContext): Released {
+export function released(model: SdkModel, options: Options, context: ReleaseContext): Released {
   const { previous } = context;
   if (previous === undefined) return firstRelease(model, options, context);
   const aliases = options.oldNames === "alias" ? wantedAliases(previous, surfaceOf(model, options)) : [];
@@ -45,7 +45,7 @@ export function released(model: ApiModel, options: Options, context: ReleaseCont
     .filter(({ since }) => eraOf(since) === eraOf(version));
   const named = add(living);
   return {
-    model: version === named.package.version ? named : { ...named, package: { ...named.package, version } },
+    sdk: version === named.package.version ? named : { ...named, package: { ...named.package, version } },
     changelog: options.packageVersion === "auto" ? entryFor(named, version, options, context) : [],
   };
 }
@@ -73,11 +73,11 @@ function wantedAliases(previous: Surface, next: Surface): readonly SurfaceAlias[
  * models with old names.
  */
 function oldNamesFor(
-  model: ApiModel,
+  model: SdkModel,
   aliases: readonly SurfaceAlias[],
   { rename }: ReleaseContext,
-): (some: readonly SurfaceAlias[]) => ApiModel {
-  const layers: { readonly names: Map<string, string>; readonly old: ApiModel }[] = [];
+): (some: readonly SurfaceAlias[]) => SdkModel {
+  const layers: { readonly names: Map<string, string>; readonly old: SdkModel }[] = [];
   const targets = new Set(aliases.map(({ target }) => target));
   for (let depth = 0; ; depth++) {
     const names = new Map(
@@ -99,7 +99,7 @@ function oldNamesFor(
 }
 
 /** The option `resources` that gives methods their old names. */
-function resourcesFor(names: ReadonlyMap<string, string>, { operations }: ApiModel): Options["resources"] {
+function resourcesFor(names: ReadonlyMap<string, string>, { operations }: SdkModel): Options["resources"] {
   return Object.fromEntries(
     operations.flatMap((operation) => {
       const name = names.get(nameOf(operation));
@@ -114,17 +114,17 @@ function eraOf(version: string): string {
   return parsed === null ? version : parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
 }
 
-function versionOf(model: ApiModel, options: Options, previous: Surface): string {
+function versionOf(model: SdkModel, options: Options, previous: Surface): string {
   if (options.packageVersion !== "auto") return model.package.version;
   return nextVersion(previous.package, changesOf(model, options, previous));
 }
 
-function changesOf(model: ApiModel, options: Options, previous: Surface): readonly Change[] {
+function changesOf(model: SdkModel, options: Options, previous: Surface): readonly Change[] {
   return applyRules(compareSurfaces(previous, surfaceOf(model, options)), options.changes).changes;
 }
 
 function entryFor(
-  model: ApiModel,
+  model: SdkModel,
   version: string,
   options: Options,
   { previous, changelog, date }: ReleaseContext,
@@ -135,9 +135,9 @@ function entryFor(
   return changelogFile(withEntry(changelog, version, places, date), options);
 }
 
-function firstRelease(model: ApiModel, options: Options, { changelog, date }: ReleaseContext): Released {
-  if (options.packageVersion !== "auto") return { model, changelog: [] };
-  return { model, changelog: changelogFile(changelog ?? firstEntry(model.package.version, date), options) };
+function firstRelease(model: SdkModel, options: Options, { changelog, date }: ReleaseContext): Released {
+  if (options.packageVersion !== "auto") return { sdk: model, changelog: [] };
+  return { sdk: model, changelog: changelogFile(changelog ?? firstEntry(model.package.version, date), options) };
 }
 
 function changelogFile(text: string | undefined, { layout }: Options): readonly GeneratedFile[] {

@@ -36,7 +36,7 @@ export function ruleProblems({ unused, unknown }: Pick<JudgedChanges, "unused" |
     ...unused.map((rule): Diagnostic => ({
       code: "change-rule-unused",
       severity: "warning",
-      message: `The rule '${rule}' of \`changes\` fits no change.`,
+      message: `The rule '${rule}' of \`changes\` matches no change.`,
       help: "Remove it, so that it does not hide a later change.",
     })),
     ...unknown.map((rule): Diagnostic => ({

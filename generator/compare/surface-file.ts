@@ -96,11 +96,14 @@ export function parseSurface(text: string): SurfaceReading {
 
 /** JSON without characters that a reader would not see, or see elsewhere than they stand: they are written as escapes. */
 function visible(json: string): string {
-  return json.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...Array.from({ length: character.length }).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
+  // Most lines are plain ASCII, which is quicker to see.
+  return /^[ -~]*$/.test(json)
+    ? json
+    : json.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
+        [...Array.from({ length: character.length }).keys()]
+          .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+          .join(""),
+      );
 }
 
 /** A property on its line: `["name", type]`, with `?` when it is optional, `d` when it is deprecated, and its default. */

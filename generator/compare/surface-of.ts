@@ -2,11 +2,8 @@
 import { needsBaseUrl, environmentServers } from "../typescript/plan/environments.js";
 import { enumPart } from "../typescript/plan/types.js";
 import { sha256 } from "../shared/hash.js";
+import { docHash, docsIn } from "./doc-hash.js";
 import type {
-  ApiModel,
-  Argument,
-  Doc,
-  Operation,
   Pagination,
   Parameter,
   Property,
@@ -14,11 +11,10 @@ import type {
   Schema,
   SecurityRequirement,
   TypeDeclaration,
-  Webhook,
 } from "../model/model.js";
+import type { Argument, SdkModel, SdkOperation, SdkWebhook } from "../typescript/plan/names/sdk-model.js";
 import { aliasesOf } from "./old-names.js";
 import { functionOf, nameOf } from "./method-name.js";
-import { partsOf } from "../model/schemas/graph.js";
 import { optionTable } from "../options/index.js";
 import type { OptionRow, Options } from "../options/index.js";
 import { SURFACE_VERSION, typeText } from "./surface.js";
@@ -33,9 +29,10 @@ import type {
   SurfaceType,
   SurfaceWebhook,
 } from "./surface.js";
+import { representationOf } from "../typescript/plan/representation.js";
 
 /** The surface of the SDK that a model describes, with pointers into the document. */
-export function surfaceOf(model: ApiModel, options: Options): Surface {
+export function surfaceOf(model: SdkModel, options: Options): Surface {
   const callbacks = new Map(
     model.operations.flatMap((operation) =>
       operation.callbacks.map((callback) => [callback.handler, callback] as const),
@@ -59,7 +56,7 @@ export function surfaceOf(model: ApiModel, options: Options): Surface {
   };
 }
 
-function isNoAlias({ aliasOf }: Pick<Operation | TypeDeclaration, "aliasOf">): boolean {
+function isNoAlias({ aliasOf }: Pick<SdkOperation | TypeDeclaration, "aliasOf">): boolean {
   return aliasOf === undefined;
 }
 
@@ -73,7 +70,7 @@ function namingOf(options: Options): string {
   ).slice(0, 12);
 }
 
-function clientOf(model: ApiModel): SurfaceClient {
+function clientOf(model: SdkModel): SurfaceClient {
   const { client } = model;
   const { byStatus, undeclared, ...names } = client.errors;
   return {
@@ -108,7 +105,7 @@ function clientOf(model: ApiModel): SurfaceClient {
   };
 }
 
-function methodOf(operation: Operation): SurfaceMethod {
+function methodOf(operation: SdkOperation): SurfaceMethod {
   const { function: exported, doc, result, pagination, operationId } = operation;
   const options = operation.arguments.find((argument) => argument.kind === "options");
   const contentTypes = options?.kind === "options" ? options.contentTypes : [];
@@ -152,7 +149,7 @@ function argumentOf(argument: Argument): SurfaceArgument {
   return { kind, name, type: typeOf(argument.type), ...(optional ? { optional: true } : {}) };
 }
 
-function resultOf(operation: Operation, result: Result, pagination: Pagination | undefined): SurfaceResult {
+function resultOf(operation: SdkOperation, result: Result, pagination: Pagination | undefined): SurfaceResult {
   const { kind, schema, optional, choices, streamed } = result;
   return {
     kind,
@@ -195,7 +192,7 @@ function parameterText({ in: location, name, style, explode, allowReserved, cont
   return [`${location} ${name}:`, style, ...flags].join(" ");
 }
 
-function bodyTexts({ requestBody }: Operation): string[] {
+function bodyTexts({ requestBody }: SdkOperation): string[] {
   return (requestBody?.content ?? []).map(({ mediaType, encoding }) => {
     const parts = encoding.map(({ property, contentType, style, explode }) =>
       [property, contentType, style, explode].filter((part) => part !== undefined).join(" "),
@@ -217,7 +214,7 @@ function declarationOf({ name, origin, usage, schema, doc }: TypeDeclaration): S
   };
 }
 
-function webhookOf(webhook: Webhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
+function webhookOf(webhook: SdkWebhook, kind: SurfaceWebhook["kind"]): SurfaceWebhook {
   return {
     name: webhook.handler,
     kind,
@@ -233,7 +230,7 @@ function typeOf(schema: Schema): SurfaceType {
     case "ref":
       return `#${schema.type}`;
     case "primitive":
-      return schema.representation;
+      return representationOf(schema);
     case "literal":
       return { literal: schema.value };
     case "enum": {
@@ -279,17 +276,9 @@ function propertyOf({ name, schema, required, doc }: Property): SurfaceProperty 
   };
 }
 
-function docsIn(schema: Schema): (Doc | undefined)[] {
-  const own = schema.kind === "object" ? schema.properties.map(({ doc }) => doc) : [];
-  return [...own, ...partsOf(schema).flatMap(docsIn)];
-}
-
-function docHash(docs: readonly (Doc | undefined)[]): { readonly doc?: string } {
-  const written = docs.filter((doc) => doc !== undefined && Object.keys(doc).length > 0);
-  return written.length === 0 ? {} : { doc: sha256(JSON.stringify(written)).slice(0, 12) };
-}
-
 function sorted<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  // Many lists have one entry, and the text of a large type takes long to write.
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: key(item) }))
     .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))

@@ -13,6 +13,18 @@ export function isJson(mediaType: string): boolean {
   return type === "application/json" || type === "text/json" || type.endsWith("+json");
 }
 
+/** XML (RFC 7303): `application/xml`, `text/xml`, or a type that ends in `+xml`; an image of XML is a file like other images. */
+export function isXml(mediaType: string): boolean {
+  const type = essence(mediaType);
+  const isOfXml = type === "application/xml" || type === "text/xml" || type.endsWith("+xml");
+  return isOfXml && !type.startsWith("image/");
+}
+
+/** `text/plain` and other text. */
+export function isText(mediaType: string): boolean {
+  return essence(mediaType).startsWith("text/");
+}
+
 /** Whether a text is a media type or a range of them. */
 export function isMediaType(text: string): boolean {
   if (text === "application/json") return true;

@@ -113,8 +113,7 @@ export function conflictingFiles(files: readonly GeneratedFile[]): readonly Diag
     seen.set(key, file);
     const origin = file.origin ?? other?.origin;
     if (other === undefined || origin === undefined) return [];
-    const name = (each: GeneratedFile): string =>
-      each.origin === undefined ? "Bindsmith" : `the extension '${each.origin.extension}'`;
+    const name = (each: GeneratedFile): string => each.origin?.by ?? "Bindsmith";
     const message = `${sentence(name(file))} and ${name(other)} both claim the file '${file.path}'.`;
     return [{ code: "extension-conflict", severity: "error", message, ...placeOf(origin) }];
   });
@@ -145,7 +144,7 @@ function createClaims({ index, client }: SdkPlan): Claims {
 }
 
 function originOf({ name, location }: OpenExtension): FileOrigin {
-  return { extension: name, ...(location === undefined ? {} : { location }) };
+  return { by: `the extension '${name}'`, ...(location === undefined ? {} : { location }) };
 }
 
 function placeOf({ location }: FileOrigin): Pick<Diagnostic, "location"> {

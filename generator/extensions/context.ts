@@ -1,6 +1,7 @@
 /** What an extension is given, and what it may do. */
 import type { JsonPointer, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { ApiModel, Json, Operation, Schema } from "../model/model.js";
+import type { Json, Schema } from "../model/model.js";
+import type { SdkModel, SdkOperation } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { ExportPlan } from "../typescript/plan/exports.js";
 import type { Expression, TypeExpression } from "../typescript/plan/expression.js";
@@ -42,7 +43,7 @@ export interface Report<Code extends string> {
 
 /** An operation as the document has it and as the SDK has it. */
 export interface ExtensionOperation {
-  readonly model: Operation;
+  readonly model: SdkOperation;
   readonly plan: OperationPlan;
   /** Its exported function, to be put into code. */
   readonly function: ImportedSymbol;
@@ -59,8 +60,8 @@ export interface CodePrinter {
 }
 
 export interface ExtensionContext<Output = unknown, Code extends string = string> {
-  /** What the document means: names, types, operations, pagination, examples. */
-  readonly model: ApiModel;
+  /** What the document means, and what the SDK calls it: names, types, operations, pagination, examples. */
+  readonly model: SdkModel;
   /** The TypeScript SDK as data: every identifier, module and signature. */
   readonly plan: SdkPlan;
   /** Operations in document order. */

@@ -67,7 +67,7 @@ async function loadExtension(
 ): Promise<Extension | Diagnostic> {
   const isPath = path.isAbsolute(name);
   const shown = isPath ? path.relative(directory, name).split(path.sep).join("/") : name;
-  const file = isPath ? existingFile(name) : packageFile(name, directory);
+  const file = moduleFile(name, directory);
   if (file === undefined) {
     const help = isPath ? "Correct the path; it starts from the configuration." : `Install it: npm install -D ${name}`;
     return problem("extension-not-found", `There is no extension '${shown}'.`, location, help);
@@ -82,6 +82,11 @@ async function loadExtension(
   if (isExtension(exported)) return exported;
   const message = `The default export of '${shown}' is no extension.`;
   return problem("extension-invalid", message, location, "It must be what `defineExtension` returns.");
+}
+
+/** The file of a module by its absolute path (its ending may be left out), or of a package as the folder would find it. */
+export function moduleFile(name: string, directory: string): string | undefined {
+  return path.isAbsolute(name) ? existingFile(name) : packageFile(name, directory);
 }
 
 function existingFile(name: string): string | undefined {

@@ -1,7 +1,8 @@
 /** Runs extensions on a plan: what they add goes into the plan and into files, and what is wrong with it is said. */
 import { compact } from "../shared/compact.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ApiModel, Operation } from "../model/model.js";
+import type { Json } from "../model/model.js";
+import type { SdkModel, SdkOperation } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { OperationPlan } from "../typescript/plan/operations.js";
@@ -27,7 +28,7 @@ export interface ExtendedPlan {
 /** Calls the extensions in their order; each is given the plan without what the others add. */
 export async function runExtensions(
   extensions: readonly OpenExtension[],
-  model: ApiModel,
+  model: SdkModel,
   plan: SdkPlan,
   options: Pick<Options, "layout">,
 ): Promise<ExtendedPlan> {
@@ -74,10 +75,21 @@ function addPackages(additions: Additions, extension: OpenExtension): void {
     additions.addDependencies(extension, kind, extension.definition[kind] ?? {});
 }
 
+/** JSON whose strings show what an editor would hide or take for a line break. */
+function jsonText(value: Json): string {
+  const hidden = /(?!\n)\p{Cc}|\p{Cs}|\p{Cf}|[\u2028\u2029]/gu;
+  const text = JSON.stringify(value, null, 2).replace(hidden, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+  return `${text}\n`;
+}
+
 /** The imports of a module stand at its top, unless it says where. */
 function textOf(file: AddedFile): string {
   // Control characters are escaped, so nothing in it is taken for a mark of the printer.
-  if ("json" in file) return `${JSON.stringify(file.json, undefined, 2)}\n`;
+  if ("json" in file) return jsonText(file.json);
   if (!/\.[cm]?tsx?$/.test(file.path) || file.text.includes(importsMark)) return file.text;
   return `${importsMark}\n\n${file.text}`;
 }
@@ -96,12 +108,12 @@ function reported({ name, definition, location }: OpenExtension, report: Report<
   };
 }
 
-function operationsOf(model: ApiModel, plan: SdkPlan): readonly ExtensionOperation[] {
+function operationsOf(model: SdkModel, plan: SdkPlan): readonly ExtensionOperation[] {
   const key = ({ module, name }: Pick<OperationPlan, "module" | "name">): string => `${module} ${name}`;
   const plans = new Map(
     plan.resources.flatMap(({ operations }) => operations.map((operation) => [key(operation), operation] as const)),
   );
-  return model.operations.flatMap((operation: Operation) => {
+  return model.operations.flatMap((operation: SdkOperation) => {
     const own = plans.get(key(operation.function));
     if (own === undefined) return [];
     const { module, name } = own;

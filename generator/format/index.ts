@@ -56,10 +56,10 @@ async function decideFormatter(choice: Options["formatter"], folder: string): Pr
   if (choice === "oxfmt") return openOxfmt(folder, config, "it was asked for", []);
   if (choice === "prettier") return openPrettier(folder, config, "it was asked for");
   if (config.prettier === undefined)
-    return openOxfmt(folder, config, "no Prettier configuration governs the output folder", []);
+    return openOxfmt(folder, config, "there is no Prettier configuration for the output folder", []);
   const shown = path.relative(folder, config.prettier);
   const refusal = await refuseCode(config.prettier, config);
-  if (refusal === undefined) return openPrettier(folder, config, `${shown} governs the output folder`);
+  if (refusal === undefined) return openPrettier(folder, config, `the output folder is configured by ${shown}`);
   const diagnostic: Diagnostic = {
     code: "formatter-config-is-code",
     severity: "warning",

@@ -8,9 +8,10 @@ import { exportProblems } from "./own-exports.js";
 import { readOwnTexts } from "./own-texts.js";
 import type { OpenExtension } from "../extensions/open.js";
 import type { Hooks, HookSource } from "../extensions/hooks.js";
+import type { TemplateSet } from "../typescript/print/templates/templates.js";
 import type { StructureHook } from "../typescript/print/structure-hook.js";
 import type { ExtendedPlan } from "../extensions/run.js";
-import type { ApiModel } from "../model/model.js";
+import type { SdkModel } from "../typescript/plan/names/sdk-model.js";
 import type { Options } from "../options/index.js";
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { PlanningOptions } from "../typescript/plan/context.js";
@@ -18,7 +19,7 @@ import type { SdkPlan } from "../typescript/plan/sdk-plan.js";
 
 /** The user's templates are checked before anything is made with them; our own are checked by our tests. */
 export async function emit(
-  model: ApiModel,
+  model: SdkModel,
   options: Options & Pick<PlanningOptions, "typeModules" | "operationFiles">,
   extensions: readonly OpenExtension[],
 ): Promise<{
@@ -44,9 +45,10 @@ export async function emit(
   try {
     const plan = hooks.plan(planSdk(model, options));
     const extended = await extend(model, plan, options, extensions);
-    problems.push(...exportProblems(plan, options), ...extended.diagnostics);
+    const own = await ownFilesOf(extended.plan, options, templates);
+    problems.push(...exportProblems(plan, options), ...extended.diagnostics, ...applyStrict(own.diagnostics, options));
     if (hasErrors(problems)) return { files: [], diagnostics: problems };
-    const added = extended.files;
+    const added = [...extended.files, ...own.files];
     const files = emitFiles(extended.plan, { options, templates, header, readme, hook: hooks.structure, added });
     const conflicts = added.length === 0 ? [] : await conflictsOf(files);
     return { plan: extended.plan, files: hooks.files(files), diagnostics: [...problems, ...conflicts] };
@@ -92,7 +94,7 @@ async function outdatedIn(folder: string): Promise<readonly Diagnostic[]> {
 }
 
 async function extend(
-  model: ApiModel,
+  model: SdkModel,
   plan: SdkPlan,
   options: Options,
   extensions: readonly OpenExtension[],
@@ -101,6 +103,16 @@ async function extend(
   const { runExtensions } = await import("../extensions/run.js");
   const extended = await runExtensions(extensions, model, plan, options);
   return { ...extended, diagnostics: applyPolicy(extended.diagnostics, options, "extensions") };
+}
+
+async function ownFilesOf(
+  plan: SdkPlan,
+  options: Options,
+  templates: TemplateSet,
+): Promise<Pick<ExtendedPlan, "files" | "diagnostics">> {
+  if (options.files === undefined) return { files: [], diagnostics: [] };
+  const { makeOwnFiles } = await import("./own-files.js");
+  return makeOwnFiles(plan, options, templates);
 }
 
 async function conflictsOf(files: readonly GeneratedFile[]): Promise<readonly Diagnostic[]> {

@@ -41,11 +41,11 @@ export async function format(
   }
 }
 
-function invalidAddition({ message }: UnformattableFile, { extension, location }: FileOrigin): Diagnostic {
+function invalidAddition({ message }: UnformattableFile, { by, location }: FileOrigin): Diagnostic {
   return {
     code: "extension-output-invalid",
     severity: "error",
-    message: `${message} The extension '${extension}' makes it.`,
+    message: `${message} ${by.charAt(0).toUpperCase()}${by.slice(1)} makes it.`,
     ...(location === undefined ? {} : { location }),
   };
 }

@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Options, PaginationRule } from "../options/index.js";
-import { presets } from "../options/presets.js";
+import { presetItems } from "../options/preset.js";
 import { quoted } from "../document/json/value.js";
 import type { SpecDocument } from "../document/document.js";
-import { buildClient, buildInfo } from "./client.js";
+import { buildInfo } from "./info.js";
 import { collectOperations, type SourceOperation } from "./collect.js";
 import { listJudge } from "./operations/list-responses.js";
 import type { ModelContext } from "./context.js";
-import type { ApiModel, ErrorClasses, Operation, Webhook } from "./model.js";
+import type { ApiModel, Operation, Webhook } from "./model.js";
 import { readScheme } from "./names/id-scheme.js";
 import { ruledEnums } from "./names/rules.js";
 import { proposeNames, type NameProposal } from "./names/operations.js";
 import { tagHeadsOf, tagParentsOf } from "./names/tags.js";
-import { hashedMethods, nameTree, type NamedOperation, type NameTree } from "./names/tree.js";
-import { clientNames, errorClassesFor, planTypeNames, type TypeNamePlan } from "./names/types.js";
+import { isHashed } from "./names/index.js";
+import { planTypeNames, type TypeNamePlan } from "./names/types.js";
+import type { NamedOperation, Naming } from "./names/naming.js";
 import { buildOperation } from "./operations/operation.js";
 import { compileRules } from "./pagination/pagination.js";
-import { buildPackage } from "./package.js";
 import { createReport, type Report } from "./report.js";
 import { buildResources } from "./operations/resources.js";
 import { createSchemaBuilder } from "./schemas/index.js";
@@ -30,35 +30,45 @@ import { readSchemes, usedSchemes } from "./security/schemes.js";
 import { excludeEarly, ignoredParameters, reportUnmatched, selectOperations } from "./select.js";
 import { documentServers } from "./servers.js";
 import { schemaSources } from "./sources.js";
-import {
-  buildWebhook,
-  collectCallbacks,
-  collectWebhooks,
-  withHandlers,
-  type SourceWebhook,
-} from "./operations/webhooks.js";
+import { buildWebhook, collectCallbacks, collectWebhooks, type SourceWebhook } from "./operations/webhooks.js";
 
-/** A model, and what could not be expressed in it. */
-export interface BuiltModel {
+/** A model, how its operations are spelled, and what could not be expressed in it. */
+export interface BuiltModel<Named extends NamedOperation = NamedOperation> {
   readonly model: ApiModel;
+  readonly names: ModelNames<Named>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Names that types follow, so that they are settled while the model is made. */
+export interface ModelNames<Named extends NamedOperation = NamedOperation> {
+  readonly operations: ReadonlyMap<Operation, Named>;
+  /** Types of what operations reject with; none where no body of an error has a type. */
+  readonly errorTypes: ReadonlyMap<Operation, string>;
+  /** What the types of webhooks and callbacks start with. */
+  readonly webhookTypes: ReadonlyMap<Webhook, string>;
+}
+
 /**
- * Says what an OpenAPI document means for an SDK: all names, arguments, bodies, results, security, servers and pages.
- * The same document and options always give the same model. Never throws for what a document holds.
+ * Says what an OpenAPI document means for an SDK: operations, bodies, results, security, servers and pages. The same document
+ * and options always give the same model. Never throws for what a document holds.
+ * @param naming how the language of the SDK spells names
  */
-export function buildModel(document: SpecDocument, options: Options): BuiltModel {
+export function buildModel<Named extends NamedOperation>(
+  document: SpecDocument,
+  options: Options,
+  naming: Naming<Named>,
+): BuiltModel<Named> {
   const spec = remembering(document);
   const report = createReport();
   const info = buildInfo(spec);
-  const client = clientNames(info.title, options);
   const found = collectOperations(spec, report);
-  const { tree, selected } = nameAndSelect(found, client.className, spec, options, report);
-  const names = planTypeNames(tree.operations, options);
+  const { all, selected } = nameAndSelect(found, naming, spec, options, report);
+  const names = planTypeNames(all, options);
   const inbound = collectInbound(selected, names, spec, options, report);
   const unreferenced = options.include.length === 0 ? orphanSchemas(spec) : [];
-  const context = createContext({ found, selected, inbound, unreferenced, names, client, spec, options, report });
+  // Statuses of the whole document, so that selecting operations renames no type.
+  const reserved = naming.reservedTypes(declaredStatuses(found));
+  const context = createContext({ selected, inbound, unreferenced, names, reserved, spec, options, report });
   const schemes = readSchemes(context);
   const operations = buildOperations(selected, inbound.callbacks, context, schemes);
   const webhooks = inbound.webhooks.map((webhook) => buildWebhook(webhook, context));
@@ -66,7 +76,9 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
     selected.map(({ operation }) => operation),
     report,
   );
-  const resources = buildResources(operations, tree.resources, spec);
+  const named = new Map(operations.map((operation, index) => [operation, selected[index]!] as const));
+  const placed = [...named].map(([operation, { accessor }]) => ({ operation, accessor }));
+  const resources = buildResources(placed, spec);
   const servers = documentServers(context);
   const defaultSecurity = defaultRequirements(operations, spec, schemes, report);
   const securitySchemes = usedSchemes(
@@ -78,20 +90,10 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
     types,
     coverage: { hashedTypes, ...coverage },
   } = context.schemas.finish(schemaUses(operations, webhooks), unusedSchemas(unreferenced, context));
-  const allServers = [...servers, ...operations.flatMap((operation) => operation.servers)];
-  const shape = {
-    ...client,
-    errors: context.errorClasses,
-    schemes: securitySchemes,
-    servers: allServers,
-    resources,
-    methods: rootMethods(operations),
-  };
   const seen = { seen: found.length, made: operations.length, left: found.length - operations.length };
   const model: ApiModel = {
     info,
-    package: buildPackage(info, options, report),
-    client: buildClient(shape, options),
+    client: { timeoutInSeconds: options.timeoutInSeconds, maxRetries: options.maxRetries },
     servers,
     securitySchemes,
     defaultSecurity,
@@ -101,7 +103,8 @@ export function buildModel(document: SpecDocument, options: Options): BuiltModel
     webhooks,
     coverage: { operations: seen, hashedNames: { methods: hashedMethods(selected), types: hashedTypes }, ...coverage },
   };
-  return { model, diagnostics: [...report.list()] };
+  const modelNames = { operations: named, errorTypes: context.errorTypes, webhookTypes: context.webhookTypes };
+  return { model, names: modelNames, diagnostics: [...report.list()] };
 }
 
 /** Requests that the service sends. */
@@ -124,37 +127,33 @@ function collectInbound(
   );
   return {
     webhooks: options.include.length === 0 ? collectWebhooks(spec, report) : [],
-    callbacks: withHandlers(new Map(callbacks)),
+    callbacks: new Map(callbacks),
   };
 }
 
 interface ContextInput {
-  readonly found: readonly SourceOperation[];
   readonly selected: readonly NamedOperation[];
   readonly inbound: Inbound;
   /** Component schemas that nothing mentions: where only some operations are asked for, they are not. */
   readonly unreferenced: readonly JsonPointer[];
   readonly names: TypeNamePlan;
-  readonly client: { readonly className: string; readonly namespace: string };
+  /** Names that no type can have. */
+  readonly reserved: readonly string[];
   readonly spec: SpecDocument;
   readonly options: Options;
   readonly report: Report;
 }
 
 function createContext({
-  found,
   selected,
   inbound,
   unreferenced,
   names,
-  client,
+  reserved,
   spec,
   options,
   report,
 }: ContextInput): ModelContext {
-  const { className, namespace } = client;
-  const classesFor = (operations: readonly SourceOperation[]): ErrorClasses =>
-    errorClassesFor(namespace, declaredStatuses(operations), options.undeclaredErrors);
   const operations = selected.map(({ operation }) => operation);
   const received = [...inbound.webhooks, ...[...inbound.callbacks.values()].flat()].map(({ operation }) => operation);
   const schemas = createSchemaBuilder({
@@ -165,18 +164,18 @@ function createContext({
       ...schemaSources(operations, received, spec, report),
       ...unreferenced.map((origin): SchemaSource => ({ schema: { $ref: origin }, origin, direction: "none" })),
     ],
-    // Those of the whole document, so that selecting operations renames no type.
-    reservedTypeNames: reservedTypeNames(classesFor(found), className, namespace),
+    reservedTypeNames: reserved,
   });
   return {
     spec,
     options,
     report,
     schemas,
-    errorClasses: classesFor(operations),
     names,
     isIgnored: ignoredParameters(options),
     built: new Map(),
+    errorTypes: new Map(),
+    webhookTypes: new Map(),
   };
 }
 
@@ -201,13 +200,13 @@ function remembering(spec: SpecDocument): SpecDocument {
 }
 
 /** Names all operations (those excluded without looking at names aside), then leaves out what is not wanted. */
-function nameAndSelect(
+function nameAndSelect<Named extends NamedOperation>(
   found: readonly SourceOperation[],
-  className: string,
+  naming: Naming<Named>,
   spec: SpecDocument,
   options: Options,
   report: Report,
-): { tree: NameTree; selected: readonly NamedOperation[] } {
+): { readonly all: readonly Named[]; readonly selected: readonly Named[] } {
   const used = new Set<string>();
   const candidates = excludeEarly(found, options, used);
   const proposals = proposeNames(candidates, {
@@ -217,11 +216,11 @@ function nameAndSelect(
     tagHeads: tagHeadsOf(candidates),
     isCollection: listJudge(candidates, spec),
   });
-  const tree = nameTree(proposals, new Set([className]));
-  const selected = selectOperations(tree.operations, options, used);
+  const all = naming.nameOperations(proposals);
+  const selected = selectOperations(all, options, used);
   reportUnmatched(found, options, used, report);
   reportNames(proposals, selected, found, options, report);
-  return { tree, selected };
+  return { all, selected };
 }
 
 function reportNames(
@@ -234,7 +233,7 @@ function reportNames(
   const kept = new Set(selected.map(({ operation }) => operation));
   for (const { operation, repaired } of proposals) {
     for (const [from, to] of kept.has(operation) ? repaired : []) {
-      report.add("name-repaired", `${quoted(from)} cannot be a name; it is called ${quoted(to)}.`, {
+      report.add("name-repaired", `${quoted(from)} cannot be a name; ${quoted(to)} is used.`, {
         pointer: operation.origin,
       });
     }
@@ -268,7 +267,7 @@ function buildOperations(
 
 /** A rule of the user's that names operations must name some; those of the preset are quiet. */
 function reportUnusedRules(used: ReadonlySet<PaginationRule>, { options, report }: ModelContext): void {
-  const preset = options.preset === undefined ? [] : (presets[options.preset].pagination ?? []);
+  const preset = presetItems(options.preset, "pagination");
   for (const rule of options.pagination ?? []) {
     if (rule.match === undefined || used.has(rule)) continue;
     if (preset.some((candidate) => isDeepStrictEqual(candidate, rule))) continue;
@@ -287,12 +286,7 @@ function declaredStatuses(operations: readonly SourceOperation[]): ReadonlySet<n
   );
 }
 
-function rootMethods(operations: readonly Operation[]): readonly string[] {
-  return operations.filter(({ accessor }) => accessor.length === 0).map(({ methodName }) => methodName);
-}
-
-/** What the package exports beside types, under names that no type may take. */
-function reservedTypeNames(errors: ErrorClasses, className: string, namespace: string): readonly string[] {
-  const { byStatus, undeclared: _undeclared, ...named } = errors;
-  return [...Object.values(named), ...byStatus.map(({ className: name }) => name), className, namespace];
+/** How many operations have a hash in their name. */
+function hashedMethods(operations: readonly NamedOperation[]): number {
+  return operations.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
 }

@@ -48,7 +48,7 @@ export function collectOperations(spec: SpecDocument, report: Report): readonly 
       const operations = operationsOfPath(spec, path, pathItem, report);
       for (const { method, origin: pointer } of operations)
         if (forbiddenMethods.has(method.toUpperCase()))
-          report.add("method-not-sent", `The platform's fetch sends no ${method} requests.`, { pointer });
+          report.add("method-not-sent", `\`fetch\` cannot send ${method} requests.`, { pointer });
       return operations;
     });
 }
@@ -71,7 +71,7 @@ export function operationsOfPath(
   for (const [method, operation] of membersAt(pathItem, "additionalOperations")) {
     if (isToken(method)) operations.push(readOperation(spec, path, method, operation, pathItem));
     else
-      report.add("method-invalid", `${quoted(method)} is no HTTP method.`, {
+      report.add("method-invalid", `${quoted(method)} is not an HTTP method.`, {
         pointer: operation.origin,
         help: "A method is a token of letters, digits and hyphens.",
       });

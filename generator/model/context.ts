@@ -1,7 +1,7 @@
 import type { Options } from "../options/index.js";
 import type { SpecDocument } from "../document/document.js";
 import type { SourceParameter } from "./collect.js";
-import type { ErrorClasses } from "./model.js";
+import type { Operation, Webhook } from "./model.js";
 import type { TypeNamePlan } from "./names/types.js";
 import type { Report } from "./report.js";
 import type { SchemaBuilder } from "./schemas/builder.js";
@@ -13,13 +13,16 @@ export interface ModelContext {
   readonly options: Options;
   readonly report: Report;
   readonly schemas: SchemaBuilder;
-  readonly errorClasses: ErrorClasses;
   /** The name of the type of an inline schema that a component or an operation holds; see {@link TypeNamePlan}. */
   readonly names: TypeNamePlan;
   /** Whether the options leave a parameter out. */
   readonly isIgnored: (parameter: SourceParameter) => boolean;
   /** What was built of components that many operations share, by kind and place; see {@link shared}. */
   readonly built: Map<string, unknown>;
+  /** Types of what operations reject with; none where no body of an error has a type. */
+  readonly errorTypes: Map<Operation, string>;
+  /** What the types of webhooks and callbacks start with. */
+  readonly webhookTypes: Map<Webhook, string>;
 }
 
 /**

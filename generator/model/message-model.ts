@@ -7,8 +7,6 @@ export interface Parameter {
   /** Name on the wire. */
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie" | "querystring";
-  /** Name in code: the positional argument of a path parameter, the property of `request` else. */
-  readonly property: string;
   readonly required: boolean;
   readonly schema: Schema;
   readonly doc?: Doc;

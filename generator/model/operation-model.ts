@@ -1,8 +1,8 @@
-/** The operation half of the intermediate representation: what is sent, what comes back, how calls read. */
+/** The operation half of the model: what is sent and what comes back. */
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Pagination } from "./pagination-model.js";
 import type { MediaKind, Parameter, RequestContent, ResponseContent, ResponseHeader } from "./message-model.js";
-import type { AliasOf, Doc, Schema } from "./schema-model.js";
+import type { Doc, Schema } from "./schema-model.js";
 import type { SecurityRequirement, Server } from "./service-model.js";
 import type { Webhook } from "./webhook-model.js";
 
@@ -15,15 +15,12 @@ export interface Operation {
   /** Path template as the document has it: `/actions/triggers/{triggerId}/bindings`. */
   readonly path: string;
   readonly operationId?: string;
-  readonly accessor: readonly string[];
-  readonly methodName: string;
-  /**
-   * The exported function behind the method: `resources/actions/triggers/bindings`, `updateMany`. `exportedAs`: another name that
-   * the module exports it under, one that no function can be declared with (`delete` for `delete_`).
-   */
-  readonly function: { readonly module: string; readonly name: string; readonly exportedAs?: string };
-  /** In call order. */
-  readonly arguments: readonly Argument[];
+  /** Words of the resources that it belongs to, the outermost first: `[["actions"], ["triggers"]]`; empty: to none. */
+  readonly resource: readonly (readonly string[])[];
+  /** The words of its name, apart from all others of the resource: `["update", "many"]`. */
+  readonly name: readonly string[];
+  /** What is sent beside the path parameters, as one value; absent: nothing. */
+  readonly request?: RequestValue;
   /** The template cut at its expressions. */
   readonly pathParts: readonly PathPart[];
   /** Every parameter that is sent, path parameters included, in document order. */
@@ -34,10 +31,8 @@ export interface Operation {
   readonly result: Result;
   /** The headers that success declares; absent: none. */
   readonly resultHeaders?: ResultHeaders;
-  /** Declared error statuses with their class and body. */
+  /** Declared error statuses with their body. */
   readonly errors: readonly ErrorResponse[];
-  /** Name of the type of what the call rejects with: `UpdateItemErrors`; absent: no body of an error is typed. */
-  readonly errorsType?: string;
   /** Effective requirements (operation, else document); empty list: no security is declared. */
   readonly security: readonly SecurityRequirement[];
   /** Own or path servers, when they override the document's. */
@@ -46,46 +41,19 @@ export interface Operation {
   /** Safe to repeat: by method (RFC 9110 §9.2.2) or because the document marks it. */
   readonly idempotent: boolean;
   readonly callbacks: readonly Webhook[];
-  /** The operation stands under another name too, which is the one to use. */
-  readonly aliasOf?: AliasOf & { readonly function: Operation["function"] };
   /** Media types of requests and of the success response, in the order of preference. */
   readonly mediaTypes: { readonly request: readonly string[]; readonly response: readonly string[] };
 }
 
-export type Argument =
-  | {
-      readonly kind: "path";
-      readonly name: string;
-      readonly parameter: string;
-      readonly type: Schema;
-      readonly required: true;
-      readonly doc?: Doc;
-    }
-  | RequestArgument
-  | {
-      readonly kind: "options";
-      readonly name: string;
-      readonly required: false;
-      readonly contentTypes: readonly string[];
-      /** Whether the call must say which of them it sends, because its value does not. */
-      readonly contentTypeRequired?: true;
-    };
-
-/** The `request` argument: how its value is spread over query, headers, cookies and body. */
-export interface RequestArgument {
-  readonly kind: "request";
-  readonly name: string;
+/** What is sent beside the path parameters: how one value is spread over query, headers, cookies and body. */
+export interface RequestValue {
   readonly type: Schema;
-  /** false: `request = {}`; `optional`: `request?: T | null` when the body may be left out. */
   readonly required: boolean;
-  /** How an argument left out reads: `= {}` or `?: T`. Meaningless when `required`. */
-  readonly absent: "emptyObject" | "undefined";
-  /** Properties of `request` that are parameters. */
+  /** What is sent without a value: an empty object, or nothing. Meaningless when `required`. */
+  readonly absent: "empty" | "none";
+  /** Properties of the value that are parameters. */
   readonly members: readonly RequestMember[];
-  /**
-   * What of `request` is the body: nothing; the whole value; what is left after the members (`const { a, ...body } = request`);
-   * or one property.
-   */
+  /** What of the value is the body: nothing; the whole value; what is left after the members; or one property. */
   readonly body:
     | { readonly kind: "none" }
     | { readonly kind: "whole" }
@@ -94,7 +62,7 @@ export interface RequestArgument {
 }
 
 export interface RequestMember {
-  /** Property of `request`. */
+  /** Property of the value. */
   readonly name: string;
   readonly in: "query" | "header" | "cookie" | "querystring";
   /** Name on the wire. */
@@ -111,6 +79,8 @@ export interface RequestBody {
   readonly doc?: Doc;
   /** In the order of preference; the first is sent unless the call asks for another. */
   readonly content: readonly RequestContent[];
+  /** Whether a value may be one of two media types that describe different data, so that it does not say which of them it is. */
+  readonly ambiguous?: true;
 }
 
 export interface Response {
@@ -188,7 +158,5 @@ export interface Result {
 
 export interface ErrorResponse {
   readonly status: string;
-  /** Class by status; the base class for ranges, `default` and statuses without one. */
-  readonly className: string;
   readonly schema?: Schema;
 }

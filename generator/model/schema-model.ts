@@ -1,4 +1,4 @@
-/** The schema half of the intermediate representation: JSON values, documentation, named types and their shapes. */
+/** The schema half of the model: JSON values, documentation, named types and their shapes. */
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -24,13 +24,13 @@ export interface Example {
 export interface TypeDeclaration {
   readonly origin: JsonPointer;
   readonly name: string;
-  /** The top-level resource that alone uses it, by its getter; absent: several do, or none. */
+  /** The words of the top-level resource that alone uses it, with spaces between them; absent: several do, or none. */
   readonly owner?: string;
   readonly schema: Schema;
   readonly doc?: Doc;
   /** In which direction the type is used. */
   readonly usage: "request" | "response" | "both";
-  /** Values in it, directly or through references, that are not in code what they are on the wire; absent: none. */
+  /** Values in it, directly or through references, that are not to a program what they are in JSON; absent: none. */
   readonly conversions?: readonly Conversion[];
   /** The type stands under another name too, which is the one to use; the schema is a reference to it. */
   readonly aliasOf?: AliasOf;
@@ -44,8 +44,8 @@ export interface AliasOf {
   readonly since: string;
 }
 
-/** What a value is in code and not on the wire; `digits`: a string in code, an integer on the wire. */
-export type Conversion = "Date" | "bigint" | "digits" | "Uint8Array";
+/** What a value is to a program and not in JSON; `digits`: a text to the program, a number in JSON. */
+export type Conversion = "instant" | "integer64" | "digits" | "bytes";
 
 interface SchemaBase {
   readonly origin: JsonPointer;
@@ -79,8 +79,11 @@ export interface PrimitiveSchema extends SchemaBase {
   readonly kind: "primitive";
   readonly type: "string" | "number" | "integer" | "boolean" | "null";
   readonly format?: string;
-  /** What the value is in code. */
-  readonly representation: "string" | "number" | "boolean" | "null" | "bigint" | "Date" | "Uint8Array";
+  /**
+   * What the value is to a program, as type, format and options say. `instant`: a date, with or without a time; `integer64`: an
+   * integer of 64 bits, exactly; `bytes`: what base64 stands for.
+   */
+  readonly value: "text" | "number" | "boolean" | "null" | "integer64" | "instant" | "bytes";
 }
 
 /** One JSON value: `const`, or a single-valued enum that discriminates. Always closed. */

@@ -7,12 +7,12 @@
  * - `x-name: value` (any extension of the operation or its path item; `x-name` alone: the extension is there and not `false`).
  */
 import picomatch from "picomatch";
-import { optionTable, type Options, type UserOptions } from "../options/index.js";
-import { presets } from "../options/presets.js";
+import { optionTable, type Options } from "../options/index.js";
+import { presetItems } from "../options/preset.js";
 import { extensionOf } from "../document/located.js";
 import type { Extensible } from "../document/openapi.js";
 import type { SourceOperation, SourceParameter } from "./collect.js";
-import type { NamedOperation } from "./names/tree.js";
+import type { NamedOperation } from "./names/naming.js";
 import type { Report } from "./report.js";
 
 /** Whether an operation (with its final names, where the selector needs them) is meant. */
@@ -53,11 +53,11 @@ export function excludeEarly(
 }
 
 /** Applies `include`, then the rest of `exclude`. The names of `used` selectors are collected for {@link reportUnmatched}. */
-export function selectOperations(
-  operations: readonly NamedOperation[],
+export function selectOperations<Named extends NamedOperation>(
+  operations: readonly Named[],
   options: Options,
   used: Set<string>,
-): readonly NamedOperation[] {
+): readonly Named[] {
   const include = options.include.map(parseSelector);
   const exclude = options.exclude.map(parseSelector).filter((selector) => selector.byName);
   if (include.length === 0 && exclude.length === 0) return operations;
@@ -85,7 +85,7 @@ export function reportUnmatched(
       )
         continue;
       report.add("selector-unmatched", `The selector ${JSON.stringify(text)} of \`${option}\` matches no operation.`, {
-        help: "`bindsmith inspect` prints the accessors; in a glob `*` does not cross dots, `**` does.",
+        help: "`bindsmith inspect` prints the accessors. In a glob, `*` does not match dots, and `**` does.",
       });
     }
   }
@@ -103,8 +103,7 @@ export function reportUnmatched(
 
 /** Selectors that the user did not write. */
 function quietSelectors(option: "include" | "exclude" | "ignoreParameters", options: Options): ReadonlySet<string> {
-  const preset: UserOptions = options.preset === undefined ? {} : presets[options.preset];
-  return new Set<string>([...optionTable[option].default, ...(preset[option] ?? [])]);
+  return new Set<string>([...optionTable[option].default, ...presetItems(options.preset, option).map(String)]);
 }
 
 /** Whether `ignoreParameters` names a parameter: by name (header names without case) or by an extension. Compiled once a run. */

@@ -1,4 +1,4 @@
-/** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go, and the client options that fill the variables of URLs. */
+/** Server Objects (OpenAPI 3.2 §4.5, §4.6): where requests go. */
 import type { Options } from "../options/index.js";
 import type { SpecDocument } from "../document/document.js";
 import { quoted } from "../document/json/value.js";
@@ -6,8 +6,8 @@ import { itemsAt, membersAt, textExtension, type Located } from "../document/loc
 import type { ServerObject } from "../document/openapi.js";
 import type { SourceOperation } from "./collect.js";
 import { docPart } from "./doc.js";
-import type { Server, ServerVariableOption } from "./model.js";
-import { assignNames, entryOf, isIdentifier, memberName, pascalCase, typeName, words } from "./names/index.js";
+import type { Server } from "./model.js";
+import { words } from "./names/index.js";
 import type { Report } from "./report.js";
 
 /** What reading servers takes: a {@link ModelContext} has it. */
@@ -31,7 +31,7 @@ export function operationServers(operation: SourceOperation, input: ServersInput
     if (index === 0 || /^(?:https?:)?\/\/|^\{/i.test(url)) return true;
     input.report.add(
       "server-choice-relative",
-      `The server ${quoted(url)} is no choice for ${operation.key}: it is relative to another.`,
+      `Calls of ${operation.key} cannot choose the server ${quoted(url)}: its URL is relative.`,
       { pointer: origin },
     );
     return false;
@@ -46,10 +46,9 @@ function readServers(
     const url = usableUrl(spec, source, report);
     return url === undefined ? [] : [{ source, url }];
   });
-  const names = serverNames(usable, options);
   return usable.map(({ source, url }) => ({
     origin: source.origin,
-    name: entryOf(names, source.origin),
+    ...nameOf(source.value, options),
     url,
     variables: readVariables(source, url, report),
     ...docPart({ description: source.value.description }),
@@ -111,83 +110,10 @@ function readVariables(source: Located<ServerObject>, url: string, report: Repor
   });
 }
 
-/**
- * Keys of the environments object: the server's `name` (OpenAPI 3.2) or what an extension says, else the words of a short
- * description without "server" and the like, else the first label of the host; a single server is `Default`.
- */
-function serverNames(
-  servers: readonly { readonly source: Located<ServerObject>; readonly url: string }[],
-  options: Options,
-): Map<string, string> {
-  return assignNames(
-    servers.map(({ source, url }, index) => ({
-      key: source.origin,
-      candidates: candidateNames(source, url, servers.length === 1, options),
-      rank: String(index).padStart(4, "0"),
-    })),
-  );
-}
-
-function candidateNames(
-  { value: server }: Located<ServerObject>,
-  url: string,
-  single: boolean,
-  options: Options,
-): string[] {
-  const stated = [server.name, ...options.serverNameExtensions.map((key) => textExtension(server, key))].find(
+/** The server's `name` (OpenAPI 3.2), else what an extension says. */
+function nameOf(server: ServerObject, { serverNameExtensions }: Options): Pick<Server, "name"> {
+  const name = [server.name, ...serverNameExtensions.map((key) => textExtension(server, key))].find(
     (text) => text !== undefined && words(text).length > 0,
   );
-  const fromHost = hostName(url);
-  if (stated !== undefined) return [typeName(stated), fromHost];
-  if (single) return ["Default"];
-  const described = words(server.description ?? "").filter(
-    (word) => !/^(?:the|a|an|our|api|apis|server|servers|environment|endpoint|url|base|for|of)$/i.test(word),
-  );
-  const short = described.length > 0 && described.length <= 3 ? typeName(described.join(" ")) : fromHost;
-  return [short, fromHost, typeName(url.replace(/^https?:/, ""))];
-}
-
-function hostName(url: string): string {
-  const host = /^[^/]*\/\/([^/:]+)/.exec(url)?.[1] ?? "";
-  const label = host
-    .split(".")
-    .find((part) => !part.includes("{") && !/^(?:api|www)$/i.test(part) && words(part).length > 0);
-  return label === undefined
-    ? url.startsWith("/")
-      ? `Relative${pascalCase(words(url))}`
-      : "Default"
-    : typeName(label);
-}
-
-/** One client option for each variable of any of the servers, called like the variable. The first server's default counts. */
-export function serverVariableOptions(
-  servers: readonly Server[],
-  taken: ReadonlySet<string>,
-): readonly ServerVariableOption[] {
-  const variables = new Map<string, ServerVariableOption>();
-  for (const { variables: list } of servers) {
-    for (const variable of list) {
-      const known = variables.get(variable.name);
-      const values = [...new Set([...(known?.enum ?? []), ...(variable.enum ?? [])])];
-      const open = (known !== undefined && known.enum === undefined) || variable.enum === undefined;
-      const doc = known?.doc ?? variable.doc;
-      variables.set(variable.name, {
-        name: variable.name,
-        variable: variable.name,
-        defaultValue: known?.defaultValue ?? variable.default,
-        ...(open || values.length === 0 ? {} : { enum: values }),
-        ...(doc === undefined ? {} : { doc }),
-      });
-    }
-  }
-  const names = assignNames(
-    [...variables.keys()].map((name) => {
-      // Every object seems to have an option `constructor`.
-      const inherited = name in Object.prototype;
-      const ideal = isIdentifier(name) && !inherited ? name : memberName(inherited ? `server ${name}` : name);
-      return { key: name, candidates: [ideal, `${ideal}Variable`], rank: name };
-    }),
-    taken,
-  );
-  return [...variables.values()].map((option) => ({ ...option, name: entryOf(names, option.variable) }));
+  return name === undefined ? {} : { name };
 }

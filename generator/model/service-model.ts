@@ -4,8 +4,8 @@ import type { Doc } from "./schema-model.js";
 
 export interface Server {
   readonly origin: JsonPointer;
-  /** Key in the environments object, Pascal case: `Default`, `Production`. */
-  readonly name: string;
+  /** What the document calls it: its `name` (OpenAPI 3.2 §4.6), or what an extension says. */
+  readonly name?: string;
   /** URL template; absolute, or relative to the document (then the client asks for a base URL). */
   readonly url: string;
   readonly variables: readonly {

@@ -1,17 +1,21 @@
 import { choicesOf } from "./choices.js";
 import type { Operation, Webhook } from "./model.js";
+import { pathParameters } from "./path-parameters.js";
 import type { SchemaUse } from "./schemas/builder.js";
 
 /** The schemas that the finished operations and webhooks hold, in order, each with the top-level resource that holds it. */
 export function schemaUses(operations: readonly Operation[], webhooks: readonly Webhook[]): readonly SchemaUse[] {
-  return [...operations.flatMap(usesOf), ...webhooks.flatMap((webhook) => webhookUses(webhook))];
+  return [
+    ...operations.flatMap((operation) => usesOf(operation, operation.resource[0]?.join(" "))),
+    ...webhooks.flatMap((webhook) => webhookUses(webhook)),
+  ];
 }
 
-function usesOf(operation: Operation): SchemaUse[] {
-  const [owner] = operation.accessor;
+function usesOf(operation: Operation, owner: string | undefined): SchemaUse[] {
   const place = owner === undefined ? {} : { owner };
   const sent = [
-    ...operation.arguments.flatMap((argument) => (argument.kind === "options" ? [] : [argument.type])),
+    ...pathParameters(operation).map(({ schema }) => schema),
+    ...(operation.request === undefined ? [] : [operation.request.type]),
     ...operation.parameters.map(({ schema }) => schema),
     ...(operation.requestBody?.content ?? []).flatMap(({ schema, encoding }) => [
       schema,

@@ -1,4 +1,4 @@
-/** Requests that the service sends, as the intermediate representation has them: webhooks and callbacks. */
+/** Requests that the service sends: webhooks and callbacks. */
 import type { JsonPointer } from "../diagnostics/diagnostic.js";
 import type { Parameter, RequestContent, ResponseContent } from "./message-model.js";
 import type { Doc, Schema } from "./schema-model.js";
@@ -8,9 +8,6 @@ export interface Webhook {
   readonly origin: JsonPointer;
   /** Name in the document (webhooks) or runtime expression (callbacks). */
   readonly name: string;
-  /** Key of its handler, one of its own among all webhooks or all callbacks. */
-  readonly handler: string;
-  readonly typeName: string;
   readonly method: string;
   readonly doc: Doc;
   readonly body?: Schema;

@@ -16,7 +16,7 @@ export const clientRows = {
     flag: "--namespace <name>",
     schema: v.string(),
     defaultText: "the client's name without `Client`",
-    description: "Namespace of the types, and the first word of the error classes.",
+    description: "Namespace of the types and prefix of the error classes.",
   }),
   undeclaredErrors: row({
     group: "client",
@@ -24,7 +24,7 @@ export const clientRows = {
     schema: v.picklist(["class", "base"]),
     default: "class",
     description:
-      "Whether an error status that an operation does not declare still raises its class, or the base class.",
+      "The class of an error whose status the operation does not declare: the class of that status, or the base class.",
   }),
   errorMessages: row({
     group: "client",
@@ -32,21 +32,21 @@ export const clientRows = {
     schema: v.picklist(["short", "full"]),
     default: "short",
     description:
-      "Messages of errors: status, request and the server's words on one line (`404 GET /items/{id}: No such item`), or the class name, `Status code: …` and `Body: …`, each on its own.",
+      "Messages of errors: status, request and the server's message on one line (`404 GET /items/{id}: No such item`), or the class name, `Status code: …` and `Body: …` on separate lines.",
   }),
   timeoutInSeconds: row({
     group: "client",
     flag: "--timeout <seconds>",
     schema: v.pipe(v.number(), v.minValue(0)),
     default: clientDefaults.timeoutInSeconds,
-    description: "The SDK's default time-out of one attempt.",
+    description: "Default time-out of one attempt in the SDK.",
   }),
   maxRetries: row({
     group: "client",
     flag: "--max-retries <count>",
     schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
     default: clientDefaults.maxRetries,
-    description: "The SDK's default number of retries.",
+    description: "Default number of retries in the SDK.",
   }),
   queryObjects: row({
     group: "client",
@@ -54,14 +54,14 @@ export const clientRows = {
     schema: v.picklist(["specification", "brackets"]),
     default: "specification",
     description:
-      "How an object in a query parameter without `style` is sent: as OpenAPI says, or as `name[key]=value`.",
+      "How the SDK sends an object in a query parameter that has no `style`: as OpenAPI specifies, or as `name[key]=value`.",
   }),
   optionalQuery: row({
     group: "client",
     flag: "--optional-query <kind>",
     schema: v.picklist(["undefined", "nullable"]),
     default: "undefined",
-    description: "Whether optional query properties also accept `null` (dropped on the wire).",
+    description: "Whether optional query properties also accept `null`, which is not sent.",
   }),
   queryArrays: row({
     group: "client",
@@ -76,13 +76,13 @@ export const clientRows = {
     schema: v.picklist(["specification", "schema"]),
     default: "specification",
     description:
-      "When a body may be left out: unless the document marks it as required, or only where its schema admits `null` or requires no property.",
+      "When callers may omit a body: unless the document marks it as required, or only if its schema allows `null` or has no required property.",
   }),
   idempotentExtensions: row({
     group: "client",
     schema: extensionList,
     default: ["x-idempotent", "x-fern-idempotent"],
-    description: "Extensions that say, by `true` or `false`, whether an operation may be repeated.",
+    description: "Extensions that say with `true` or `false` whether an operation may be retried.",
   }),
   auth: row({
     group: "client",
@@ -96,7 +96,7 @@ export const clientRows = {
     ),
     defaultText: "none",
     description:
-      "How calls sign in where the document defines no security scheme: `bearer`, `basic`, or an API key as `header:NAME`, `query:NAME` or `cookie:NAME`.",
+      "Authentication of calls if the document defines no security scheme: `bearer`, `basic`, or an API key as `header:NAME`, `query:NAME` or `cookie:NAME`.",
   }),
   eventReconnect: row({
     group: "client",
@@ -104,21 +104,21 @@ export const clientRows = {
     schema: v.picklist(["never", "resumable", "always"]),
     default: "never",
     description:
-      "Whether streams of events of `GET` operations are opened again when they end or break: always, or once the server has sent an id or a pause. The extension `x-event-reconnect` of an operation, with one of these words, wins.",
+      "Whether event streams of `GET` operations reconnect when they end or break: never, always, or (`resumable`) after the server has sent an id or a retry time. The extension `x-event-reconnect` of an operation takes the same values and has precedence.",
   }),
   tokenParameterExtensions: row({
     group: "client",
     schema: extensionList,
     default: ["x-form-parameters"],
     description:
-      "Extensions of an OAuth flow that hold extra form parameters of the token request with their values; each becomes an option of the client.",
+      "Extensions of an OAuth flow with additional form parameters of the token request and their values; each becomes an option of the client.",
   }),
   idempotencyHeader: row({
     group: "client",
     flag: "--idempotency-header <name>",
     schema: v.string(),
     defaultText: "none",
-    description: "Header for generated idempotency keys; with it, non-idempotent methods are retried too.",
+    description: "Header for generated idempotency keys. If it is set, non-idempotent methods are retried too.",
   }),
   debugVariable: row({
     group: "client",
@@ -129,49 +129,48 @@ export const clientRows = {
     ),
     defaultText: "none",
     description:
-      "Environment variable, `ACME_LOG`, by which users of the SDK turn logging on where the option `logging` is not given: `debug`, `info`, `warn` or `error`.",
+      "Environment variable (`ACME_LOG`) with which users of the SDK turn on logging without the option `logging`: `debug`, `info`, `warn` or `error`.",
   }),
   operationIds: row({
     group: "client",
     flag: "--no-operation-ids",
     schema: v.boolean(),
     default: true,
-    description:
-      "Whether requests carry the `operationId` of their operation, for middlewares and hooks; without it bundles are smaller.",
+    description: "Whether middlewares and hooks see the `operationId` of a request. Bundles are smaller without it.",
   }),
   enums: row({
     group: "types",
     flag: "--enums <kind>",
     schema: v.picklist(["open", "closed"]),
     default: "open",
-    description: "Whether enum types accept values the document does not know yet.",
+    description: "Whether enum types also accept values that the document does not list.",
   }),
   dates: row({
     group: "types",
     flag: "--dates <kind>",
     schema: v.picklist(["string", "Date"]),
     default: "string",
-    description: "What `date` and `date-time` values are in code.",
+    description: "Type of `date` and `date-time` values.",
   }),
   int64: row({
     group: "types",
     flag: "--int64 <kind>",
     schema: v.picklist(["number", "bigint", "string"]),
     default: "number",
-    description: "What `int64` values are in code.",
+    description: "Type of `int64` values.",
   }),
   bytes: row({
     group: "types",
     flag: "--bytes <kind>",
     schema: v.picklist(["string", "Uint8Array"]),
     default: "string",
-    description: "What `byte` (base64) values are in code.",
+    description: "Type of `byte` (base64) values.",
   }),
   discriminatorExtensions: row({
     group: "types",
     schema: extensionList,
     default: ["x-ms-discriminator-value"],
-    description: "Extensions that hold the value by which a discriminator tells a schema, where no mapping does.",
+    description: "Extensions with the discriminator value of a schema that no mapping lists.",
   }),
   readWrite: row({
     group: "types",
@@ -179,13 +178,14 @@ export const clientRows = {
     schema: v.picklist(["split", "merge"]),
     default: "split",
     description:
-      "Whether schemas with `readOnly` or `writeOnly` properties get a type for each direction where both are used.",
+      "Whether schemas with `readOnly` or `writeOnly` properties get separate types for requests and responses, if both are used.",
   }),
   pagination: row({
     group: "pagination",
     merge: "before",
     schema: v.array(PaginationRule),
     defaultText: "recognised from the document",
-    description: "Rules tried in order before the built-in ones; `kind: none` turns paging off for what it matches.",
+    description:
+      "Pagination rules, tried in order before the built-in ones. `kind: none` turns pagination off for the operations that it matches.",
   }),
 } as const;

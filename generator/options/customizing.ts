@@ -21,9 +21,37 @@ export interface ExtensionUse {
   readonly locate?: Locate;
 }
 
+/** Files of the user's own from a template. */
+const OwnFiles = v.strictObject({
+  path: v.string(),
+  template: v.string(),
+  each: v.picklist(["sdk", "resource", "operation", "type"]),
+});
+export type OwnFiles = v.InferOutput<typeof OwnFiles>;
+
 export const customizingRows = {
+  files: row({
+    group: "customizing",
+    merge: "before",
+    path: true,
+    schema: v.array(OwnFiles),
+    defaultText: "none",
+    resolve: (value, { directory }) =>
+      (value as readonly OwnFiles[]).map((each) => ({ ...each, template: path.resolve(directory, each.template) })),
+    description:
+      'Files of your own from Handlebars templates, one for the SDK or one for each resource, operation or type: `{ path: "src/hooks/{{resource.path}}.ts", template: "templates/files/hook.hbs", each: "resource" }`.',
+  }),
+  helpers: row({
+    group: "customizing",
+    path: true,
+    schema: v.string(),
+    defaultText: "none",
+    description:
+      "Module of functions that the templates of `files` may call: its default export is an object of what `helper` makes.",
+  }),
   hooks: row({
     group: "customizing",
+    merge: "members",
     schema: v.custom<HookFunctions>(isHooks, "an object of the functions `plan`, `structure`, `file`"),
     typeText: "Hooks",
     defaultText: "none",
@@ -32,12 +60,13 @@ export const customizingRows = {
   }),
   extensions: row({
     group: "customizing",
+    merge: "before",
     schema: v.array(v.custom<ExtensionEntry>(isEntry, "an extension, the name of one, or `use` and `options`")),
     typeText: "(Extension | string | { use: string; options?: object })[]",
     defaultText: "none",
     resolve: (value, layer) => (value as readonly ExtensionEntry[]).map((entry, index) => usedAt(entry, index, layer)),
     description:
-      "Extensions, which add files, dependencies and entry points: made by a program, or by the name of a package or the path of a module, with `options` or without.",
+      "Extensions, which add files, dependencies and entry points: an extension object, the name of a package, or the path of a module, with or without `options`.",
   }),
 } as const;
 

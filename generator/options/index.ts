@@ -11,7 +11,7 @@ import { runFlagTable } from "./run.js";
 import { outputRows } from "./output.js";
 import { packageRows } from "./package-options.js";
 
-export type { ExtensionEntry, ExtensionUse } from "./customizing.js";
+export type { ExtensionEntry, ExtensionUse, OwnFiles } from "./customizing.js";
 export type { OwnExports, OwnText } from "./package-options.js";
 export type { EnumValueSubject, Naming, OperationSubject, PropertySubject, TypeSubject } from "./naming.js";
 export type { Locate, OptionGroup, OptionRow, PaginationRule } from "./row.js";

@@ -1,5 +1,7 @@
 /** What is read, and which of it. */
 import * as v from "valibot";
+import { isPresetEntry, type Preset, type PresetUse } from "./preset.js";
+import { presetOf } from "./presets.js";
 import { row, strings } from "./row.js";
 
 export const inputRows = {
@@ -12,8 +14,20 @@ export const inputRows = {
   preset: row({
     group: "input",
     flag: "--preset <name>",
-    schema: v.picklist(["auth0"]),
-    description: "A named bundle of options; options given beside it win.",
+    schema: v.custom<string | Preset>(
+      isPresetEntry,
+      "the name of a preset or of a package, or what `definePreset` makes",
+    ),
+    typeText: "string | Preset",
+    resolve: (value): PresetUse => {
+      const { name, options, source } = presetOf(value as string | Preset);
+      const lists = ["include", "exclude", "ignoreParameters", "pagination"].map(
+        (list) => [list, options[list]] as const,
+      );
+      return { name, options: Object.fromEntries(lists), ...(source === undefined ? {} : { source }) };
+    },
+    description:
+      "A named set of options: `auth0`, a package or module that exports one, or what `definePreset` returns. Options that you set yourself take precedence.",
   }),
   overlays: row({
     group: "input",
@@ -31,7 +45,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: [],
-    description: "Folders outside the document's own from which references may be read.",
+    description: "Folders, other than the document's own, from which references may read files.",
   }),
   allowOrigins: row({
     group: "input",
@@ -40,7 +54,7 @@ export const inputRows = {
     schema: strings,
     default: [],
     description:
-      "Origins (`https://example.com`) from which references may be fetched, beside that of a document that is fetched itself.",
+      "Origins (`https://example.com`) from which references may be fetched. The origin of a document that is itself fetched is always allowed.",
   }),
   include: row({
     group: "selection",
@@ -59,7 +73,7 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these operations out; the same selectors.",
+    description: "Leave out these operations; takes the same selectors as `include`.",
   }),
   ignoreParameters: row({
     group: "selection",
@@ -68,6 +82,6 @@ export const inputRows = {
     repeatable: true,
     schema: strings,
     default: ["x-fern-ignore: true", "x-speakeasy-ignore: true"],
-    description: "Leave these parameters out: `x-name: value`, or a parameter name.",
+    description: "Leave out these parameters: `x-name: value`, or a parameter name.",
   }),
 } as const;

@@ -6,6 +6,7 @@ import { extensionList, row, strings } from "./row.js";
 export const nameRows = {
   naming: row({
     group: "names",
+    merge: "members",
     schema: v.custom<Naming>(isNaming, "an object of the functions `group`, `method`, `type`, `property`, `enumKey`"),
     typeText: "Naming",
     defaultText: "none",
@@ -16,13 +17,14 @@ export const nameRows = {
     group: "names",
     schema: extensionList,
     default: ["x-operation-group", "x-fern-sdk-group-name", "x-speakeasy-group", "x-stainless-resource"],
-    description: "Extensions that hold an operation's path of getters, first match wins.",
+    description:
+      "Extensions with the resource of an operation (`users.keys`); the first one that an operation has is used.",
   }),
   methodExtensions: row({
     group: "names",
     schema: extensionList,
     default: ["x-operation-name", "x-fern-sdk-method-name", "x-speakeasy-name-override", "x-stainless-method"],
-    description: "Extensions that hold an operation's method name.",
+    description: "Extensions with the method name of an operation.",
   }),
   groupBy: row({
     group: "names",
@@ -30,19 +32,19 @@ export const nameRows = {
     schema: v.picklist(["auto", "tag", "operationId", "path"]),
     default: "auto",
     description:
-      "What decides the resource of an operation without such an extension: its tag, its operationId, its path, or all of them by their weight.",
+      "What decides the resource of an operation that has no such extension: its tag, its operationId, its path, or all of them together (`auto`).",
   }),
   stripPrefix: row({
     group: "names",
     schema: strings,
     default: [],
-    description: "Texts that go from the start of every operationId before it is read; the first that fits goes.",
+    description: "Texts to remove from the start of operationIds; the first one that matches is removed.",
   }),
   stripSuffix: row({
     group: "names",
     schema: strings,
     default: [],
-    description: "Texts that go from the end of every operationId before it is read; the first that fits goes.",
+    description: "Texts to remove from the end of operationIds; the first one that matches is removed.",
   }),
   separators: row({
     group: "names",
@@ -50,40 +52,40 @@ export const nameRows = {
     default: [],
     defaultText: "read from the document",
     description:
-      'Texts that part getters and method in operationIds: with `["_"]`, `admin_users_list` is `admin.users.list`.',
+      'Texts that separate resources and method in operationIds: with `["_"]`, `admin_users_list` is `admin.users.list`.',
   }),
   pathArguments: row({
     group: "names",
     flag: "--path-arguments <case>",
     schema: v.picklist(["camelCase", "document"]),
     default: "camelCase",
-    description:
-      "Whether arguments of the path are in camel case (`itemId`) or keep the document's spelling (`item_id`).",
+    description: "Whether path arguments are in camel case (`itemId`) or spelled as in the document (`item_id`).",
   }),
   requestNameExtensions: row({
     group: "names",
     schema: extensionList,
     default: ["x-operation-request-parameters-name", "x-fern-request-name", "x-request-name"],
-    description: "Extensions that hold the name of an operation's request type.",
+    description: "Extensions with the name of an operation's request type.",
   }),
   schemaNameExtensions: row({
     group: "names",
     schema: extensionList,
     default: ["x-fern-type-name", "x-speakeasy-name-override", "x-stainless-model"],
-    description: "Extensions that hold a schema's type name.",
+    description: "Extensions with the type name of a schema.",
   }),
   serverNameExtensions: row({
     group: "names",
     schema: extensionList,
     default: ["x-server-name", "x-fern-server-name", "x-speakeasy-server-id"],
-    description: "Extensions that hold the name of a server, after its own `name`.",
+    description: "Extensions with the name of a server that has no `name` itself.",
   }),
   resources: row({
     group: "names",
     merge: "members",
     schema: v.record(v.string(), v.string()),
     default: {},
-    description: "Names by hand: operationId (or `GET /path`) to `accessor.path.method`. Wins over extensions.",
+    description:
+      "Names that you choose: from an operationId (or `GET /path`) to `resource.method`. They take precedence over extensions.",
   }),
   typeNames: row({
     group: "names",
@@ -91,21 +93,21 @@ export const nameRows = {
     schema: v.record(v.string(), v.string()),
     default: {},
     description:
-      "Type names by hand: schema name, JSON pointer, or the name that a type has without this option, to type name.",
+      "Type names that you choose: from a schema name, a JSON pointer, or the name that a type has without this option, to the type name.",
   }),
   requestSuffix: row({
     group: "names",
     flag: "--request-suffix <text>",
     schema: v.string(),
     default: "Request",
-    description: "Ending of request type names that are made from the method.",
+    description: "Suffix of request type names that are derived from the method.",
   }),
   requestTypeName: row({
     group: "names",
     schema: v.picklist(["method", "bodyRef"]),
     default: "bodyRef",
     description:
-      "Whether a request that is just a referenced body takes that schema's name or one made from group and method.",
+      "The name of a request type that is only a referenced body: that of its schema, or one derived from resource and method.",
   }),
   operationTypeNames: row({
     group: "names",
@@ -113,6 +115,6 @@ export const nameRows = {
     schema: v.picklist(["verbFirst", "groupFirst"]),
     default: "verbFirst",
     description:
-      "Types made for an operation: `ListUsersRequest`, or group and method as they stand: `UsersListRequest`.",
+      "Names of the types of an operation: verb first (`ListUsersRequest`) or resource first (`UsersListRequest`).",
   }),
 } as const;

@@ -9,7 +9,8 @@ export const outputRows = {
     flag: "--package-name <name>",
     schema: v.pipe(v.string(), v.check(isPackageName, "a name that npm accepts, like my-sdk or @acme/sdk")),
     defaultText: "from the title: `petstore-sdk`, which is private",
-    description: "Name in the generated package.json. A package without it cannot be published by mistake.",
+    description:
+      "Name in the generated package.json. Without it the package is private, so that it cannot be published by mistake.",
   }),
   oldNames: row({
     group: "package",
@@ -28,7 +29,7 @@ export const outputRows = {
     ),
     defaultText: "`info.version`, `1.0` as 1.0.0; where it is no version, 0.0.0",
     description:
-      "Version in the generated package.json. `auto` counts on from the version of the SDK in the output folder, by what changes for callers, and keeps a `CHANGELOG.md` in the package.",
+      "Version in the generated package.json. `auto` increments the version of the SDK in the output folder according to what changes for callers, and maintains a `CHANGELOG.md` in the package.",
   }),
   repository: row({
     group: "package",
@@ -42,7 +43,7 @@ export const outputRows = {
     report: true,
     flag: "-o, --output <folder>",
     schema: v.string(),
-    description: "Folder of the generated package, or of the source.",
+    description: "Folder for the generated package or source.",
   }),
   layout: row({
     group: "output",
@@ -50,7 +51,7 @@ export const outputRows = {
     schema: v.picklist(["package", "source"]),
     default: "package",
     description:
-      "A package with everything that npm needs, or nothing but its code, directly in the folder, as a part of an application: `-o src/api --layout source`.",
+      "A complete npm package, or only the source code, directly in the folder, as part of an application: `-o src/api --layout source`.",
   }),
   importExtension: row({
     group: "output",
@@ -58,7 +59,7 @@ export const outputRows = {
     schema: v.picklist([".js", ".ts", "none"]),
     defaultText: "`.js`; `none` with the layout `source`",
     description:
-      'How relative imports end. Bundlers and CommonJS take `none`; `"module": "nodenext"` takes `.js`; Node and Deno, which run TypeScript as it is, take `.ts`. A package cannot do without.',
+      'Extension of relative imports: `none` for bundlers and CommonJS, `.js` for `"module": "nodenext"`, `.ts` for Node and Deno when they run TypeScript directly. A package needs an extension.',
   }),
   formatter: row({
     group: "output",
@@ -66,7 +67,7 @@ export const outputRows = {
     schema: v.picklist(["auto", "prettier", "oxfmt", "none"]),
     default: "auto",
     description:
-      "`auto` is Prettier where a Prettier configuration governs the output folder, else oxfmt with Prettier's defaults.",
+      "`auto` uses Prettier if there is a Prettier configuration for the output folder, and otherwise oxfmt with Prettier's defaults.",
   }),
   header: row({
     group: "output",
@@ -74,7 +75,7 @@ export const outputRows = {
     schema: v.string(),
     defaultText: "none",
     description:
-      "Text of your own, such as a licence, printed as a comment at the top of every file of code. Minifiers keep a comment with `@license`.",
+      "Your own text, such as a licence, as a comment at the top of every source file. Minifiers keep comments with `@license`.",
   }),
   headerFile: row({
     group: "output",
@@ -82,14 +83,14 @@ export const outputRows = {
     flag: "--header-file <file>",
     schema: v.string(),
     defaultText: "none",
-    description: "File that holds this text.",
+    description: "File with the text for `header`.",
   }),
   templates: row({
     group: "output",
     path: true,
     flag: "--templates <folder>",
     schema: v.string(),
-    description: "Folder whose files replace templates, partials and runtime files of the same name.",
+    description: "Folder with files that replace templates, partials and runtime files of the same name.",
   }),
   strict: row({
     group: "report",
@@ -97,7 +98,7 @@ export const outputRows = {
     flag: "--strict",
     schema: v.boolean(),
     default: false,
-    description: "Warnings are errors.",
+    description: "Treat warnings as errors.",
   }),
   allow: row({
     group: "report",
@@ -106,7 +107,7 @@ export const outputRows = {
     schema: strings,
     default: [],
     description:
-      "Silence a warning, or let an error of a single place pass as a warning: `code` or `code:#/pointer`. An allowance that nothing uses is itself a warning.",
+      "Silence a warning (`code`), or turn an error at one location into a warning (`code:#/pointer`). An entry that matches nothing is itself reported.",
   }),
   changes: row({
     group: "report",
@@ -116,6 +117,6 @@ export const outputRows = {
     default: {},
     defaultText: "no rules",
     description:
-      'What `diff` makes of changes, by code or by code and subject: `{ "docs-changed": "ignore", "type-removed:Draft": "minor" }`. A rule that no change needs is a warning.',
+      'How `diff` rates changes, by code or by code and subject: `{ "docs-changed": "ignore", "type-removed:Draft": "minor" }`. A rule that matches no change is reported.',
   }),
 } as const;

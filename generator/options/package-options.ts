@@ -68,7 +68,7 @@ export const packageRows = {
     typeText: "object",
     defaultText: "nothing",
     description:
-      "What package.json says besides: `author`, `keywords`, `publishConfig`, `scripts`, `dependencies` … Objects are merged by member, lists are added to; fields that Bindsmith writes cannot be given.",
+      "More fields of package.json: `author`, `keywords`, `publishConfig`, `scripts`, `dependencies` … Objects are merged and lists are appended; the fields that Bindsmith writes cannot be set.",
   }),
   readme: row({
     group: "package",
@@ -77,14 +77,14 @@ export const packageRows = {
     defaultText: "nothing",
     resolve: (value, layer) => resolveReadme(value as ReadmeTexts, layer),
     description:
-      "Markdown of your own in the README: `before` stands under its introduction, `after` at its end; a text, or `{ file: PATH }`.",
+      "Your own Markdown in the README: `before` after its introduction, `after` at its end; either text or `{ file: PATH }`.",
   }),
   exports: row({
     group: "package",
     schema: v.array(OwnExports),
     defaultText: "nothing",
     description:
-      'Modules of your own in the output folder that the index exports: `{ module: "extra/helpers", names: ["retryLater"], types: ["Later"] }` for `src/extra/helpers.ts`.',
+      'Your own modules in the output folder that the index exports: `{ module: "extra/helpers", names: ["retryLater"], types: ["Later"] }` for `src/extra/helpers.ts`.',
   }),
 } as const;
 

@@ -1,10 +1,8 @@
 /** Named bundles of options. A preset holds nothing that a user could not write in a configuration file. */
-import type { UserOptions } from "./index.js";
-
-type PresetName = NonNullable<UserOptions["preset"]>;
+import type { Preset } from "./preset.js";
 
 /** The options that `preset: NAME` stands for; options given beside it win. */
-export const presets: Readonly<Record<PresetName, UserOptions>> = {
+export const presets = {
   /** The names and the behaviour of the SDK that Auth0 publishes for its Management API. */
   auth0: {
     exclude: ["x-release-lifecycle: beta"],
@@ -55,4 +53,18 @@ export const presets: Readonly<Record<PresetName, UserOptions>> = {
       },
     ],
   },
-};
+} as const;
+
+/** Names of the presets that come with Bindsmith. */
+export const presetNames: readonly string[] = Object.keys(presets);
+
+/**
+ * A preset by its name, or itself.
+ * @throws when there is none of that name: packages are loaded before.
+ */
+export function presetOf(entry: string | Preset): Preset {
+  if (typeof entry !== "string") return entry;
+  const options = Object.entries(presets).find(([name]) => name === entry)?.[1];
+  if (options === undefined) throw new Error(`The preset '${entry}' is not loaded.`);
+  return { kind: "bindsmith-preset", name: entry, options };
+}

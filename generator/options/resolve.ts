@@ -5,7 +5,7 @@ import { isExtension } from "./extension.js";
 import { checkValue } from "./values.js";
 import type { Locate, OptionRow, Options, UserOptions } from "./index.js";
 import { optionTable } from "./index.js";
-import { presets } from "./presets.js";
+import { presetOf } from "./presets.js";
 
 /** Options from one place, with the folder that its relative paths start from. */
 export interface OptionLayer {
@@ -24,14 +24,19 @@ export interface OptionLayer {
  * Paths become absolute; URLs and `-` stay. The values must have been checked against the option table.
  */
 export function resolveOptions(layers: readonly OptionLayer[]): Options {
-  const presetName = layers.findLast((layer) => layer.options.preset !== undefined)?.options.preset;
-  const preset = presetName === undefined ? {} : presets[presetName];
+  const from = layers.findLast((layer) => layer.options.preset !== undefined);
+  const entry = from?.options.preset;
+  const preset = entry === undefined ? undefined : presetOf(entry);
+  const presetLayer: OptionLayer | undefined =
+    preset === undefined || from === undefined
+      ? undefined
+      : { options: preset.options, directory: preset.folder ?? from.directory };
   const values: Record<string, unknown> = {};
   for (const [name, row] of optionRows) {
     const layer = layers.findLast(({ options }) => valueOf(options, name) !== undefined);
     const given = layer === undefined ? undefined : valueOf(layer.options, name);
     const own = layer === undefined ? given : resolveValue(row, given, layer);
-    const value = combine(row, own, combine(row, valueOf(preset, name), row.default));
+    const value = combine(row, own, combine(row, presetValue(row, name, presetLayer), row.default));
     if (value !== undefined) values[name] = value;
   }
   const program = layers.findLast(({ options }) => holdsFunctions(options))?.program;
@@ -61,6 +66,11 @@ const optionRows: readonly (readonly [string, OptionRow])[] = Object.entries(opt
 
 function valueOf(options: UserOptions, name: string): unknown {
   return Object.entries(options).find(([key]) => key === name)?.[1];
+}
+
+function presetValue(row: OptionRow, name: string, preset: OptionLayer | undefined): unknown {
+  const value = preset === undefined ? undefined : valueOf(preset.options, name);
+  return preset === undefined || value === undefined ? undefined : resolveValue(row, value, preset);
 }
 
 /** Whether a part of the options is more than data: it goes to no other thread, and only its program tells of a change. */

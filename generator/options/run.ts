@@ -30,21 +30,21 @@ export const runFlagTable = {
     flag: "--accept-renames",
     schema: v.boolean(),
     default: false,
-    description: "Take the names that the document gives now, where callers of the SDK know others.",
+    description: "Use the names that the document gives now, even if the existing SDK has others.",
   }),
   date: row({
     group: "run",
     flag: "--date <text>",
     schema: v.string(),
     defaultText: "none",
-    description: "Date that the new entry of `CHANGELOG.md` bears, with `packageVersion: auto`.",
+    description: "Date of the new entry in `CHANGELOG.md`, with `packageVersion: auto`.",
   }),
   jobs: row({
     group: "run",
     flag: "-j, --jobs <number>",
     schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
     defaultText: "one for each core, as far as the documents are large enough",
-    description: "How many SDKs of the configuration are made at the same time.",
+    description: "Number of SDKs of the configuration that are generated in parallel.",
   }),
   watch: row({
     group: "run",
@@ -52,14 +52,14 @@ export const runFlagTable = {
     schema: v.boolean(),
     default: false,
     description:
-      "Generate again whenever the document, a file it references, the configuration or a template changes. Documents on the web are asked for every two seconds.",
+      "Generate again whenever the document, a file it references, the configuration or a template changes. Documents with a URL are requested every two seconds.",
   }),
   format: row({
     group: "run",
     flag: "--format <kind>",
     schema: v.picklist(["text", "json", "github"]),
     default: "text",
-    description: "How to report: text for people, one JSON object, or GitHub annotations.",
+    description: "Format of the report: text, one JSON object, or GitHub annotations.",
   }),
   verbose: row({
     group: "run",

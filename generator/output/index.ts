@@ -11,7 +11,7 @@ import { sha256 } from "../shared/hash.js";
 import { busy, halfWritten, interrupted, isSystemError, notWritable } from "./complaints.js";
 import { takeLock } from "./lock.js";
 import { MANIFEST_NAME } from "./manifest.js";
-import { hasChanges, planOutput } from "./plan.js";
+import { nothingOwn, hasChanges, planOutput } from "./plan.js";
 import type { OutputPlan } from "./plan.js";
 import {
   applyStep,
@@ -100,14 +100,15 @@ async function writeLocked(
   options: OutputOptions,
 ): Promise<OutputResult> {
   const lock = await takeLock(folder, options.lockTimeout ?? DEFAULT_PATIENCE);
-  if (lock === undefined) return { folder, changes: [], diagnostics: [busy(shown)], written: false };
+  if (lock === undefined) return { folder, changes: [], own: nothingOwn, diagnostics: [busy(shown)], written: false };
   try {
     const repairs = recover(folder);
     const plan = guarded(folder, shown, () => planOutput(folder, files, { force: options.force ?? false, shown }));
     const diagnostics = [...repairs, ...plan.diagnostics];
     if (diagnostics.some(isError)) return { ...plan, diagnostics, written: false };
     const problem = hasChanges(plan) ? apply(plan, shown) : undefined;
-    if (problem !== undefined) return { folder, changes: [], diagnostics: [...repairs, problem], written: false };
+    if (problem !== undefined)
+      return { folder, changes: [], own: nothingOwn, diagnostics: [...repairs, problem], written: false };
     return { ...plan, diagnostics, written: true };
   } finally {
     lock.release();
@@ -257,5 +258,5 @@ function guarded(folder: string, shown: string, action: () => OutputPlan): Outpu
 
 function failed(folder: string, shown: string, error: unknown): OutputPlan {
   if (!isSystemError(error)) throw error;
-  return { folder, changes: [], diagnostics: [notWritable(folder, shown, error)] };
+  return { folder, changes: [], own: nothingOwn, diagnostics: [notWritable(folder, shown, error)] };
 }

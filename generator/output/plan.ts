@@ -1,5 +1,5 @@
 /** What has to happen in the output folder so that it holds exactly the generated files; only looks. */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { CHANGELOG_NAME } from "../compare/release.js";
 import { SURFACE_NAME } from "../compare/surface-file.js";
@@ -10,6 +10,7 @@ import { createFolderReader, foldName, folderOf, nameOf } from "./folder-reader.
 import type { FolderReader } from "./folder-reader.js";
 import { MANIFEST_NAME, readManifest } from "./manifest.js";
 import type { Manifest } from "./manifest.js";
+import { isHashOf, putRegions, takeRegions, type OwnRegion } from "./own-regions.js";
 import { checkPaths } from "./safe-path.js";
 
 /** One file of the plan. `before` is the hash of what stands there now. */
@@ -24,12 +25,17 @@ export interface OutputPlan {
   readonly folder: string;
   /** Sorted by path; files with an error in `diagnostics` are left out. */
   readonly changes: readonly FileChange[];
+  /** What is the user's own in the folder: regions inside generated files, and files below `src/`. */
+  readonly own: { readonly regions: number; readonly files: number };
   /** Errors: the plan must not be carried out. Warnings: what is kept although it is no longer generated. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Files that say what the others are, or go on from their own earlier text: no work of anybody is lost when they are written. */
 const CONTINUED: ReadonlySet<string> = new Set([MANIFEST_NAME, SURFACE_NAME, CHANGELOG_NAME]);
+
+/** Where nothing was looked at. */
+export const nothingOwn: OutputPlan["own"] = { regions: 0, files: 0 };
 
 /** At most so many conflicts are listed one by one. */
 const CONFLICT_LIMIT = 20;
@@ -48,6 +54,8 @@ interface Planning extends PlanOptions {
   readonly manifest: Manifest | undefined;
   readonly wanted: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
+  /** Regions in the files, by path. */
+  readonly regions: Map<string, number>;
 }
 
 /**
@@ -67,10 +75,23 @@ export function planOutput(folder: string, files: readonly GeneratedFile[], opti
     wanted: new Set(files.map((file) => file.path)),
     ...options,
     diagnostics,
+    regions: new Map(),
   };
   const changes = [...files.flatMap((file) => planFile(planning, file)), ...planStale(planning)];
   changes.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
-  return { folder, changes, diagnostics: limitConflicts(diagnostics) };
+  const regions = [...planning.regions.values()].reduce((sum, each) => sum + each, 0);
+  const own = { regions, files: ownFiles(planning) };
+  return { folder, changes, own, diagnostics: limitConflicts(diagnostics) };
+}
+
+/** How many files below `src/` are neither generated now nor were by the last run. */
+function ownFiles({ folder, wanted, manifest }: Planning): number {
+  const sources = path.join(folder, "src");
+  if (!existsSync(sources) || !statSync(sources).isDirectory()) return 0;
+  return readdirSync(sources, { recursive: true, withFileTypes: true }).filter((entry) => {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
+    return entry.isFile() && !wanted.has(name) && manifest?.files.has(name) !== true;
+  }).length;
 }
 
 /** Whether the plan changes anything on disk. */
@@ -103,8 +124,13 @@ function planFile(planning: Planning, file: GeneratedFile): FileChange[] {
 function compare(planning: Planning, file: GeneratedFile): FileChange[] {
   const onDisk = readFileSync(path.join(planning.folder, file.path), "utf8");
   if (isSameText(onDisk, file.text)) return [{ kind: "unchanged", path: file.path }];
+  const { regions } = takeRegions(onDisk.replaceAll("\r\n", "\n"));
+  if (regions.length > 0) planning.regions.set(file.path, regions.length);
+  if (regions.length > 0 && isHashOf(sha256(file.text), onDisk)) return [{ kind: "unchanged", path: file.path }];
   const before = sha256(onDisk);
-  const update: FileChange = { kind: "update", path: file.path, text: file.text, before };
+  const placed = putRegions(file.text, regions);
+  if ("lost" in placed) return refuse(planning, lostRegion(file.path, placed.lost));
+  const update: FileChange = { kind: "update", path: file.path, text: placed.text, before };
   if (CONTINUED.has(file.path)) return [update];
   const written = planning.manifest?.files.get(file.path);
   if (written === undefined) return refuse(planning, foreignFile(file, "was not written by Bindsmith"));
@@ -120,7 +146,8 @@ function planStale(planning: Planning): FileChange[] {
     const state = planning.reader(folderOf(stale));
     if (state.kind !== "folder" || state.entries.get(nameOf(stale))?.isFile() !== true) continue;
     const onDisk = readFileSync(path.join(planning.folder, stale), "utf8");
-    if (isHashOf(written, onDisk) || planning.force)
+    const hasRegions = takeRegions(onDisk).regions.length > 0;
+    if ((isHashOf(written, onDisk) && !hasRegions) || planning.force)
       changes.push({ kind: "delete", path: stale, before: sha256(onDisk) });
     else planning.diagnostics.push(staleFileKept(stale));
   }
@@ -143,10 +170,6 @@ function isOurs(planning: Planning, relativePath: string): boolean {
   if (files === undefined) return false;
   if (files.has(relativePath)) return !planning.wanted.has(relativePath);
   return [...files.keys()].some((file) => file.startsWith(`${relativePath}/`));
-}
-
-function isHashOf(hash: string, onDisk: string): boolean {
-  return sha256(onDisk) === hash || (onDisk.includes("\r\n") && sha256(onDisk.replaceAll("\r\n", "\n")) === hash);
 }
 
 function refuse(planning: Planning, diagnostic: Diagnostic): [] {
@@ -224,13 +247,23 @@ function outside(link: string): Diagnostic {
 }
 
 function foreignFile({ path: file, origin }: GeneratedFile, why: string): Diagnostic {
-  const by = origin === undefined ? "" : ` The extension '${origin.extension}' makes a file of that name.`;
+  const by =
+    origin === undefined ? "" : ` ${origin.by.charAt(0).toUpperCase()}${origin.by.slice(1)} makes a file of that name.`;
   return {
     code: "output-foreign-file",
     severity: "error",
     message: `'${file}' is in the way: it ${why}.${by}`,
     help: "Move the file away, or choose another output folder with -o.",
     ...(origin?.location === undefined ? {} : { location: origin.location }),
+  };
+}
+
+function lostRegion(file: string, { after, lines }: OwnRegion): Diagnostic {
+  return {
+    code: "output-region-lost",
+    severity: "error",
+    message: `'${file}' has a region of your own behind the line ${JSON.stringify(after)}, which is no longer generated.`,
+    help: `Move the region (${lines.length} lines) behind a line that stays, or into a file of your own.`,
   };
 }
 

@@ -7,6 +7,7 @@ import { sha256 } from "../shared/hash.js";
 import { hashFile, hashFolder, hashPackage, hashProgram } from "../shared/program-files.js";
 import { optionTable, type ExtensionUse, type OptionRow, type Options } from "../options/index.js";
 import { isFilePath } from "../options/resolve.js";
+import { isHashOf } from "./own-regions.js";
 import { MANIFEST_NAME, readManifest, type Manifest } from "./manifest.js";
 import { hasWorkFolder } from "./work-folder.js";
 
@@ -39,39 +40,39 @@ export function fingerprintOptions(folder: string, options: Options): string {
   const values: [string, unknown][] = [];
   for (const [name, row] of Object.entries<OptionRow>(optionTable)) {
     const value: unknown = options[name as keyof Options];
-    if (
-      row.report === true ||
-      name === "templates" ||
-      name === "headerFile" ||
-      name === "readme" ||
-      value === undefined
-    )
-      continue;
-    values.push([name, row.path === true ? relativePaths(folder, value) : name === "extensions" ? [] : sorted(value)]);
+    if (row.report === true || name === "templates" || name === "headerFile" || value === undefined) continue;
+    values.push([name, row.path === true ? relativePaths(folder, value) : fingerprintValue(name, value)]);
   }
   // What was made by a program depends on all of it.
   const programs = [
     ...(options.extensions ?? []).map(fingerprintExtension),
+    ...(options.preset === undefined ? [] : presetSource(options.preset)),
+    ...(options.helpers === undefined ? [] : [hashProgram(options.helpers)]),
     ...(options.program === undefined ? [] : [hashProgram(options.program)]),
   ];
   const templates = options.templates === undefined ? "" : hashFolder(options.templates);
   const header = options.headerFile === undefined ? "" : (hashFile(options.headerFile) ?? "");
-  const readme = readmeFiles(options).map((file) => hashFile(file) ?? "");
+  const own = ownTemplates(options).map((file) => hashFile(file) ?? "");
   return sha256(
-    JSON.stringify([
-      values,
-      templates,
-      header,
-      formatterFingerprint(options.formatter, folder),
-      ...readme,
-      ...programs,
-    ]),
+    JSON.stringify([values, templates, header, formatterFingerprint(options.formatter, folder), ...own, ...programs]),
   );
 }
 
-/** Files that the option `readme` names. Absolute paths. */
-export function readmeFiles({ readme }: Options): string[] {
-  return [readme?.before, readme?.after].flatMap((text) => (typeof text === "object" ? [text.file] : []));
+/** Texts and templates that the options `readme` and `files` name. Absolute paths. */
+export function ownTemplates({ readme, files = [] }: Options): string[] {
+  const texts = [readme?.before, readme?.after].flatMap((text) => (typeof text === "object" ? [text.file] : []));
+  return [...texts, ...files.map(({ template }) => template)];
+}
+
+/** Extensions are hashed by their sources, and what a preset says is in the other options. */
+function fingerprintValue(name: string, value: unknown): unknown {
+  if (name === "extensions") return [];
+  if (name === "preset") return (value as NonNullable<Options["preset"]>).name;
+  return sorted(value);
+}
+
+function presetSource({ source }: NonNullable<Options["preset"]>): string[] {
+  return source === undefined ? [] : [hashProgram(source)];
 }
 
 /** By its source where it is named; one that is made already is part of the program that the options come from. */
@@ -113,17 +114,16 @@ function sameInputs(folder: string, manifest: Manifest): boolean {
 function sameFiles(folder: string, manifest: Manifest): boolean {
   for (const [name, hash] of manifest.files) {
     if (name === MANIFEST_NAME) continue;
-    if (hashFile(path.join(folder, name)) !== hash && hashWithoutCarriageReturns(path.join(folder, name)) !== hash)
-      return false;
+    if (hashFile(path.join(folder, name)) !== hash && !isOurText(path.join(folder, name), hash)) return false;
   }
   return true;
 }
 
-/** A version control system may have changed the line ends of a file that is otherwise ours. */
-function hashWithoutCarriageReturns(file: string): string | undefined {
+/** A version control system may have changed line ends, and the user may have put regions in: otherwise it is ours. */
+function isOurText(file: string, hash: string): boolean {
   try {
-    return sha256(readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+    return isHashOf(hash, readFileSync(file, "utf8"));
   } catch {
-    return undefined;
+    return false;
   }
 }

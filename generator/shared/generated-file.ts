@@ -9,9 +9,10 @@ export interface GeneratedFile {
   readonly origin?: FileOrigin;
 }
 
-/** The extension that makes a file. */
+/** Who makes a file. */
 export interface FileOrigin {
-  readonly extension: string;
+  /** `the extension 'x'` */
+  readonly by: string;
   /** Its entry in the configuration, where it has one. */
   readonly location?: SourceLocation;
 }

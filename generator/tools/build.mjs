@@ -64,6 +64,16 @@ const oneTypeScript = plugin("one-typescript", (bundler, used) => {
   }));
 });
 
+/** Of openapi-typescript only the transforms go in: without this, its index brings a linter of documents with it. */
+const onlyTransforms = plugin("only-transforms", (bundler, used) => {
+  bundler.onResolve({ filter: /^(?:\.|@redocly\/openapi-core$)/ }, async ({ path, pluginData, ...from }) => {
+    if (pluginData === onlyTransforms || !/[\\/]node_modules[\\/]openapi-typescript[\\/]/.test(from.importer))
+      return undefined;
+    used();
+    return { ...(await bundler.resolve(path, { ...from, pluginData: onlyTransforms })), sideEffects: false };
+  });
+});
+
 /** The command line and the library load the generator as the bundle that `bundleEngine` makes. */
 const engineApart = plugin("engine-apart", (bundler, used) => {
   bundler.onResolve({ filter: /\/generate\.js$/ }, ({ path, kind, resolveDir }) => {
@@ -92,7 +102,7 @@ async function bundleEngine() {
     format: "cjs",
     charset: "ascii",
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [withoutLibraries, oneTypeScript, precompiledTemplates],
+    plugins: [withoutLibraries, oneTypeScript, onlyTransforms, precompiledTemplates],
   });
   const [{ path, text }] = result.outputFiles;
   // A script with a code cache cannot import by itself, so the loader does it for it.
@@ -167,11 +177,10 @@ function write(outputs) {
 async function writeDeclarations() {
   const { default: ts } = await import("typescript");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const ambient = fileNames.filter((name) => name.endsWith(".d.ts"));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const entries = ["index.ts", ...extensions().map((name) => `extensions/${name}/index.ts`)];
   const roots = entries.map((entry) => join(root, "generator", entry));
-  const program = ts.createProgram([...roots, ...ambient], {
+  const program = ts.createProgram(roots, {
     ...options,
     noEmit: false,
     declaration: true,

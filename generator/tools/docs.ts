@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "node-options": () => renderMembers("templates/typescript/runtime/node/options.ts", "NodeFetchOptions"),
   "node-tls": () => renderMembers("templates/typescript/runtime/node/options.ts", "NodeTlsOptions"),
   model: renderModel,
+  "sdk-model": () => renderTypes(["generator/typescript/plan/names/sdk-model.ts"]),
 };
 
 /** Names of all parts; every one has a place on some page. */
@@ -131,10 +132,16 @@ function renderMembers(file: string, name: string): string {
     .join("\n");
 }
 
+const MODEL_FILES = ["model", "operation-model", "message-model", "pagination-model", "service-model", "webhook-model"];
+
 /** Every type of the model under a heading of its own. */
 function renderModel(): string {
-  return ["model", "operation-model", "pagination-model", "webhook-model", "schema-model"]
-    .flatMap((file) => declarationsOf(`generator/model/${file}.ts`))
+  return renderTypes([...MODEL_FILES, "schema-model"].map((file) => `generator/model/${file}.ts`));
+}
+
+function renderTypes(files: readonly string[]): string {
+  return files
+    .flatMap(declarationsOf)
     .map(({ name, text }) => `### ${name}\n\n\`\`\`ts\n${text}\n\`\`\``)
     .join("\n\n");
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve, sep } from "node:path";
-import type { ApiModel } from "../../generator/model/model.js";
+import type { SdkModel } from "../../generator/typescript/plan/names/sdk-model.js";
 import type { BenchDocument, Peer } from "./peers.js";
 
 /** Bindsmith itself, as `node dist/cli.js generate` from the built package. */
@@ -23,11 +23,11 @@ export const bindsmith: Peer = {
   whole: (out) => `export * from "./${out.split(sep).at(-1) ?? out}/src/client.js";\n`,
 };
 
-function inspect(document: BenchDocument): ApiModel {
+function inspect(document: BenchDocument): SdkModel {
   const argv = [resolve("dist/cli.js"), "inspect", document.path, "--json", ...document.flags];
   const result = spawnSync(process.execPath, argv, { encoding: "utf8", maxBuffer: 1 << 30 });
   if (result.status !== 0) throw new Error(`inspect failed: ${result.stderr}`);
-  return JSON.parse(result.stdout) as ApiModel;
+  return JSON.parse(result.stdout) as SdkModel;
 }
 
 /** Path of a file below the installed peers or, for Bindsmith, the absolute path it already is. */

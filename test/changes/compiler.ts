@@ -4,13 +4,13 @@ import ts from "typescript";
 import { readSurface } from "../../generator/generate.js";
 import { generate } from "../../generator/index.js";
 import { resolveOptions } from "../../generator/options/resolve.js";
-import type { ApiModel, GeneratedFile, UserOptions } from "../../generator/index.js";
+import type { GeneratedFile, SdkModel, UserOptions } from "../../generator/index.js";
 import type { Surface } from "../../generator/compare/surface.js";
 import { consumerOf } from "./consumer.js";
 
 /** An SDK in memory. */
 export interface Sdk {
-  readonly model: ApiModel;
+  readonly sdk: SdkModel;
   readonly surface: Surface;
   readonly files: readonly GeneratedFile[];
 }
@@ -22,10 +22,10 @@ export async function sdkOf(document: unknown, options: UserOptions = {}): Promi
     { input: "-", formatter: "none", packageName: "sdk", ...options },
     { stdin: [text] as unknown as AsyncIterable<string> },
   );
-  const { model, surface, files } = result;
-  if (model === undefined || surface === undefined)
+  const { sdk, surface, files } = result;
+  if (sdk === undefined || surface === undefined)
     throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-  return { model, surface, files };
+  return { sdk, surface, files };
 }
 
 /** The surface of the SDK of a document that is in memory; much quicker than the SDK itself. @throws when that gives errors */
@@ -53,7 +53,7 @@ const parsed = new Map<string, ts.SourceFile>();
 /** What the compiler says of code that uses all of the old SDK, against the new one; empty: it compiles. */
 export function complaints(before: Sdk, after: Sdk): readonly string[] {
   const files = new Map<string, string>([
-    ["/consumer.ts", consumerOf(before.model)],
+    ["/consumer.ts", consumerOf(before.sdk)],
     ...before.files.map((file) => [`/old/${file.path}`, file.text] as const),
     ...after.files.map((file) => [`/new/${file.path}`, file.text] as const),
   ]);

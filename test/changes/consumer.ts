@@ -2,13 +2,15 @@
  * Code that uses all that an SDK offers: it calls every method, reads every property of every response, builds every request and
  * names every type. It is made from the model alone, so that it knows nothing of how changes are judged.
  */
-import type { ApiModel, Operation, Schema, TypeDeclaration } from "../../generator/model/model.js";
+import type { Schema, TypeDeclaration } from "../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
+import { representationOf } from "../../generator/typescript/plan/representation.js";
 
 /** How deep properties are read and values are built. */
 const DEPTH = 3;
 
 /** Imports the SDK from `./new`, and the types that the code was written for from `./old`. */
-export function consumerOf(model: ApiModel): string {
+export function consumerOf(model: SdkModel): string {
   const types = new Map(model.types.map((type) => [type.name, type]));
   const lines = [
     `import { ${model.client.className} as Client } from "./new/src/index.js";`,
@@ -39,7 +41,7 @@ function usesOfType(type: TypeDeclaration, types: ReadonlyMap<string, TypeDeclar
   return [named, ...keys, ...compared];
 }
 
-function callOf(operation: Operation, index: number, types: ReadonlyMap<string, TypeDeclaration>): string {
+function callOf(operation: SdkOperation, index: number, types: ReadonlyMap<string, TypeDeclaration>): string {
   const method = ["client", ...operation.accessor, operation.methodName].join(".");
   const given = operation.arguments.filter((argument) => argument.kind !== "options");
   const built = given.map((argument) => builtValues(argument.type, types, DEPTH));
@@ -61,7 +63,7 @@ function callOf(operation: Operation, index: number, types: ReadonlyMap<string, 
   ].join("\n");
 }
 
-function reads(operation: Operation, call: string, types: ReadonlyMap<string, TypeDeclaration>): string[] {
+function reads(operation: SdkOperation, call: string, types: ReadonlyMap<string, TypeDeclaration>): string[] {
   const { result, pagination } = operation;
   if (pagination !== undefined) {
     const item = pagination.itemSchema;
@@ -160,7 +162,7 @@ function typeOf(schema: Schema): string {
     case "ref":
       return `Old.${schema.type}`;
     case "primitive":
-      return schema.representation;
+      return representationOf(schema);
     case "literal":
       return JSON.stringify(schema.value);
     case "enum":

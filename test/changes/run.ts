@@ -15,15 +15,15 @@ const options = preset === -1 ? {} : { preset: given[preset + 1] as NonNullable<
 const documents = preset === -1 ? given : given.filter((_, index) => index !== preset && index !== preset + 1);
 
 async function sdkOf(input: string): Promise<Sdk> {
-  const { model, surface, files, diagnostics } = await generate({
+  const { sdk, surface, files, diagnostics } = await generate({
     input,
     formatter: "none",
     packageName: "sdk",
     ...options,
   });
-  if (model === undefined || surface === undefined)
+  if (sdk === undefined || surface === undefined)
     throw new Error(`${input}: ${diagnostics.map(({ message }) => message).join("; ")}`);
-  return { model, surface, files };
+  return { sdk, surface, files };
 }
 
 const sdks = new Map<string, Sdk>();

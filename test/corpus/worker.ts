@@ -47,7 +47,7 @@ async function tryOne(document: CorpusDocument, generate: Generate): Promise<Out
         .map((each) => `${each.code}: ${each.message} ${each.pointer ?? ""}`);
       return { ...blank, kind: "diagnostics", generateMs, errors, warnings, details: details.slice(0, 20) };
     }
-    for (const { method, path, accessor, methodName } of result.model?.operations ?? []) {
+    for (const { method, path, accessor, methodName } of result.sdk?.operations ?? []) {
       const odd = [...accessor, methodName].find((name) => /^[_\d]/.test(name));
       if (odd !== undefined) throw new Error(`${method} ${path} has the name ${odd}.`);
     }

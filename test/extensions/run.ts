@@ -2,7 +2,7 @@
  * Runs what the extensions print against the real libraries, the oldest and the newest versions: `npm run test:extensions`.
  * Packages are installed when they are first needed. Exits with 1 when a check fails.
  *
- *   npm run test:extensions -- [oldest|newest] [query|vue|zod|valibot|msw|tests]
+ *   npm run test:extensions -- [oldest|newest] [query|vue|zod|valibot|msw|tests|app|corpus]
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -15,6 +15,8 @@ import { tests } from "../../generator/extensions/tests/index.js";
 import { valibot } from "../../generator/extensions/valibot/index.js";
 import { zod } from "../../generator/extensions/zod/index.js";
 import { generate, hasErrors, type Extension } from "../../generator/index.js";
+import { checkApp } from "./app.js";
+import { checkCorpus } from "./corpus.js";
 import { ensureInstalled } from "../support/install.js";
 
 const folder = resolve("test/extensions");
@@ -30,6 +32,8 @@ const checks: Readonly<Record<string, Extension>> = {
   tests: tests(),
 };
 
+const names = [...Object.keys(checks), "app", "corpus"];
+
 const chosen = process.argv.slice(2);
 process.exitCode = await main();
 
@@ -38,11 +42,22 @@ async function main(): Promise<number> {
   for (const end of ends.filter((each) => isChosen(each, ends))) {
     ensureInstalled(join(folder, end));
     for (const [name, extension] of Object.entries(checks)) {
-      if (!isChosen(name, Object.keys(checks))) continue;
+      if (!isChosen(name, names)) continue;
       const ok = await check(end, name, extension);
       console.log(`${ok ? "ok" : "FAILED"}  ${end} ${name}`);
       if (!ok) failed++;
     }
+  }
+  if (isChosen("app", names)) {
+    ensureInstalled(join(folder, "newest"));
+    const ok = await checkApp();
+    console.log(`${ok ? "ok" : "FAILED"}  app`);
+    if (!ok) failed++;
+  }
+  if (isChosen("corpus", names)) {
+    const ok = await checkCorpus();
+    console.log(`${ok ? "ok" : "FAILED"}  corpus`);
+    if (!ok) failed++;
   }
   console.log(`\n${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -120,7 +135,7 @@ async function runBundle(root: string, name: string): Promise<boolean> {
     packages: "external",
     logLevel: "warning",
   });
-  return run(root, process.execPath, ["--test", outfile]);
+  return run(root, process.execPath, ["--import", join(folder, "fixtures/node-22.mjs"), "--test", outfile]);
 }
 
 /** Runs a program; what it says is shown when it fails. */

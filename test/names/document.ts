@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
-import type { ApiModel } from "../../generator/model/model.js";
+import type { SdkModel } from "../../generator/typescript/plan/names/sdk-model.js";
 import { modelOfFile } from "./tree.js";
 
 const introduction = `# Names
@@ -37,7 +37,7 @@ async function section(folder: string): Promise<string> {
   return `## ${title}\n\n${note}\n\n${[head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
 }
 
-function tableRows({ operations }: ApiModel): readonly (readonly string[])[] {
+function tableRows({ operations }: SdkModel): readonly (readonly string[])[] {
   return operations.map(({ method, path, operationId, tags, accessor, methodName }) => [
     code(`${method} ${path}`),
     operationId === undefined ? "" : code(operationId),

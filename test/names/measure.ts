@@ -10,7 +10,7 @@ import { tellingTag } from "../../generator/model/names/groups.js";
 import { camelCase, compareCodeUnits, words } from "../../generator/model/names/index.js";
 import { staticSegments } from "../../generator/model/names/path.js";
 import { comparable } from "../../generator/model/names/words.js";
-import type { ApiModel, Operation } from "../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import { allDocuments } from "../corpus/documents.js";
 import { ensureInstalled } from "../support/install.js";
 import { modelOfFile } from "./tree.js";
@@ -26,7 +26,7 @@ The corpus is installed when it is not there; BINDSMITH_CORPUS names a folder th
 `;
 
 /** What is wrong with the name of a method, by kind. */
-const kinds: Readonly<Record<string, (operation: Operation) => boolean>> = {
+const kinds: Readonly<Record<string, (operation: SdkOperation) => boolean>> = {
   "methods that hold the path": holdsPath,
   "methods that end in an HTTP method": endsInMethod,
   "methods that are a raw operationId": isRawId,
@@ -91,7 +91,7 @@ function newTally(): Tally {
   return { ...counts, found, apart: [], methods: [], types: [] };
 }
 
-function count(tally: Tally, document: string, { operations, types, coverage }: ApiModel): void {
+function count(tally: Tally, document: string, { operations, types, coverage }: SdkModel): void {
   tally.documents++;
   tally.operations += operations.length;
   tally.hashedMethods += coverage.hashedNames.methods;
@@ -110,8 +110,8 @@ function count(tally: Tally, document: string, { operations, types, coverage }: 
   tally.types.push(...types.map(({ name }) => name));
 }
 
-function byTag(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, Operation[]>();
+function byTag(operations: readonly SdkOperation[]): ReadonlyMap<string, readonly SdkOperation[]> {
+  const groups = new Map<string, SdkOperation[]>();
   for (const operation of operations) {
     const tag = tellingTag(operation.tags);
     if (tag !== undefined) groups.set(tag, [...(groups.get(tag) ?? []), operation]);
@@ -120,7 +120,7 @@ function byTag(operations: readonly Operation[]): ReadonlyMap<string, readonly O
 }
 
 /** Its static segments one behind the other, two at least, or a segment and its parameter. */
-function holdsPath({ methodName, path }: Operation): boolean {
+function holdsPath({ methodName, path }: SdkOperation): boolean {
   const flat = squeezed(methodName);
   const segments = staticSegments(path).map(squeezed);
   const whole = path.split("/").filter((segment) => segment !== "");
@@ -130,13 +130,13 @@ function holdsPath({ methodName, path }: Operation): boolean {
   );
 }
 
-function endsInMethod({ methodName, method }: Operation): boolean {
+function endsInMethod({ methodName, method }: SdkOperation): boolean {
   const parts = words(methodName);
   return parts.length > 1 && parts.at(-1)!.toLowerCase() === method.toLowerCase() && method.length < 7;
 }
 
 /** The whole operationId with what a framework adds, or one that begins with its resource: `items.itemsReadItem`. */
-function isRawId({ methodName, operationId, accessor, method, path, tags }: Operation): boolean {
+function isRawId({ methodName, operationId, accessor, method, path, tags }: SdkOperation): boolean {
   if (operationId === undefined || squeezed(methodName) !== squeezed(operationId)) return false;
   const source = { method, path, tags, operationId };
   if (isMachineText(operationId) || squeezed(withoutFrameworkParts(operationId, source)) !== squeezed(operationId))
@@ -150,11 +150,11 @@ function squeezed(text: string): string {
   return camelCase(words(text)).toLowerCase();
 }
 
-function describe({ accessor, methodName, method, path, operationId }: Operation): string {
+function describe({ accessor, methodName, method, path, operationId }: SdkOperation): string {
   return `${[...accessor, methodName].join(".")} (${method} ${path}${operationId === undefined ? "" : `, ${operationId}`})`;
 }
 
-function line(document: string, { accessor, methodName, method, path, operationId, tags }: Operation): string {
+function line(document: string, { accessor, methodName, method, path, operationId, tags }: SdkOperation): string {
   return `${JSON.stringify({ document, accessor, methodName, method, path, operationId, tags })}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { readModel } from "../../generator/generate.js";
-import type { ApiModel, Operation } from "../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import { resolveOptions } from "../../generator/options/resolve.js";
 
 /** One line an operation: `users.findAll → GET /users, FindAllUsersRequest`; in the order of the document. */
@@ -9,21 +9,21 @@ export async function printTree(input: string): Promise<string> {
 }
 
 /** The model of a document with the default options. */
-export async function modelOfFile(input: string): Promise<ApiModel> {
+export async function modelOfFile(input: string): Promise<SdkModel> {
   const directory = dirname(input);
-  const { model } = await readModel(input, resolveOptions([{ options: { input }, directory }]), { directory });
-  if (model === undefined) throw new Error(`${input} has no model.`);
-  return model;
+  const { sdk } = await readModel(input, resolveOptions([{ options: { input }, directory }]), { directory });
+  if (sdk === undefined) throw new Error(`${input} has no model.`);
+  return sdk;
 }
 
-function lines(model: ApiModel): readonly string[] {
+function lines(model: SdkModel): readonly string[] {
   return model.operations.map((operation) => {
     const call = [...operation.accessor, operation.methodName].join(".");
     return [`${call} → ${operation.method} ${operation.path}`, ...requestTypes(operation)].join(", ");
   });
 }
 
-function requestTypes(operation: Operation): readonly string[] {
+function requestTypes(operation: SdkOperation): readonly string[] {
   return operation.arguments.flatMap((argument) =>
     argument.kind === "request" && argument.type.kind === "ref" ? [argument.type.type] : [],
   );

@@ -1,5 +1,6 @@
 /** Answers made from the raw responses of an operation, and what a call must make of them. */
-import type { Operation, Pagination } from "../../generator/model/model.js";
+import type { Pagination } from "../../generator/model/model.js";
+import type { SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
 import { textOf } from "./expected.js";
 import { isSendable, printXml, xmlRoot, xmlSample } from "./expected-xml.js";
@@ -158,7 +159,7 @@ function withFacts(value: unknown, pagination: Pagination, origin: string, more:
 }
 
 /** The value that the request for the second page has under the parameter; `undefined` where an address leads there. */
-export function nextPosition(model: Operation): unknown {
+export function nextPosition(model: SdkOperation): unknown {
   const { pagination } = model;
   if (pagination?.kind === "cursor") return "next one";
   if (pagination?.kind === "lastItem") return "the last";

@@ -1,4 +1,5 @@
-import type { Operation, RequestContent, RequestMember } from "../../generator/model/model.js";
+import type { RequestContent, RequestMember } from "../../generator/model/model.js";
+import type { SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import { isRaw, raw, type Raw, type RawDocument, type RawOperation, type RawParameter } from "./raw-document.js";
 import { xmlSample } from "./expected-xml.js";
 import { sample } from "./sample.js";
@@ -23,7 +24,7 @@ const ofPlatform = /^(connection|content-length|expect|host|te|trailer|transfer-
 export function planCall(
   document: RawDocument,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   mediaType: string | undefined,
   options: Raw,
 ): PlannedCall {
@@ -66,7 +67,7 @@ function isNamed(member: RequestMember, { name, in: place }: RawParameter): bool
 }
 
 /** Pages begin at 3 and have two items, so that the next one can be told from the first. */
-function valueOf(document: RawDocument, parameter: RawParameter, { pagination }: Operation): unknown {
+function valueOf(document: RawDocument, parameter: RawParameter, { pagination }: SdkOperation): unknown {
   if (pagination?.in === "query" && parameter.in === "query") {
     const size = "size" in pagination ? pagination.size : undefined;
     if (parameter.name === size) return 2;
@@ -81,7 +82,7 @@ function valueOf(document: RawDocument, parameter: RawParameter, { pagination }:
   return bytes ? withBytes(value) : value;
 }
 
-function contentOf({ requestBody }: Operation, mediaType: string): RequestContent | undefined {
+function contentOf({ requestBody }: SdkOperation, mediaType: string): RequestContent | undefined {
   return requestBody?.content.find((content) => content.mediaType === mediaType);
 }
 

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation } from "../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import type { Answer, Loopback, SeenRequest } from "../support/loopback.js";
 import type { PlannedAnswer } from "./answers.js";
 import type { PlannedCall } from "./arguments.js";
@@ -9,7 +9,7 @@ import { list, type Raw, type RawDocument, type RawOperation } from "./raw-docum
 /** What all calls of a run share. */
 export interface Driver {
   readonly document: RawDocument;
-  readonly model: ApiModel;
+  readonly model: SdkModel;
   readonly exports: Package;
   readonly server: Loopback;
   readonly brackets: boolean;
@@ -30,7 +30,7 @@ export interface Made {
 export async function call(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   planned: PlannedCall,
   plan: (request: SeenRequest, number: number) => PlannedAnswer,
   options: Raw = clientOptions(driver.model),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Operation } from "../../generator/model/model.js";
+import type { SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import { answerFor, isPage, nextPosition, pagesOf, successStatus, valueAt, type PlannedAnswer } from "./answers.js";
 import { planCall, type PlannedCall } from "./arguments.js";
 import { call, type Driver } from "./call.js";
@@ -12,7 +12,7 @@ import { isRaw, raw, type RawDocument, type RawOperation } from "./raw-document.
 export async function checkCall(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   mediaType: string | undefined,
 ): Promise<readonly string[]> {
   const planned = planCall(driver.document, operation, model, mediaType, { maxRetries: 0 });
@@ -32,7 +32,7 @@ export async function checkCall(
 async function checkSuccess(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   planned: PlannedCall,
 ): Promise<readonly string[]> {
   const { document, server, counts, brackets } = driver;
@@ -78,14 +78,14 @@ function isWritable(document: RawDocument, { mediaType, media, value }: NonNulla
 async function checkWithoutBody(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   planned: PlannedCall,
 ): Promise<readonly string[]> {
   const index = model.arguments.findIndex((each) => each.kind === "request");
   const argument = model.arguments[index];
   const optional = planned.body !== undefined && model.requestBody?.required === false;
   if (!optional || argument?.kind !== "request" || argument.body.kind !== "whole") return [];
-  if (argument.required || argument.absent === "emptyObject") return [];
+  if (argument.required || argument.absent === "empty") return [];
   const values = planned.arguments.map((value, at) => (at === index ? undefined : value));
   const bare = { ...planned, arguments: values, body: undefined };
   const made = await call(driver, operation, model, bare, (request) =>
@@ -100,7 +100,7 @@ async function checkWithoutBody(
 async function checkOtherSuccesses(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   planned: PlannedCall,
 ): Promise<readonly string[]> {
   const first = successStatus(operation);
@@ -122,7 +122,7 @@ async function checkOtherSuccesses(
 async function checkPages(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   data: unknown,
   [first]: readonly [PlannedAnswer, PlannedAnswer],
 ): Promise<readonly string[]> {
@@ -203,7 +203,7 @@ function texts(value: unknown): unknown {
 async function checkError(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
   planned: PlannedCall,
   status: string,
 ): Promise<readonly string[]> {

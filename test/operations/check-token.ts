@@ -1,5 +1,5 @@
 /** The client-credentials grant (RFC 6749 §4.4): a token is asked for, then used. */
-import type { Operation } from "../../generator/model/model.js";
+import type { SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import { answerFor, successStatus, type PlannedAnswer } from "./answers.js";
 import { planCall } from "./arguments.js";
 import { call, type Driver } from "./call.js";
@@ -12,7 +12,7 @@ const secrets = { clientId: "the client", clientSecret: "the secret" } as const;
 export async function checkToken(
   driver: Driver,
   operation: RawOperation,
-  model: Operation,
+  model: SdkOperation,
 ): Promise<readonly string[] | undefined> {
   const { document, server, model: api } = driver;
   const wanted = tokenOf(driver, operation);

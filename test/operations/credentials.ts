@@ -1,4 +1,4 @@
-import type { ApiModel } from "../../generator/model/model.js";
+import type { SdkModel } from "../../generator/typescript/plan/names/sdk-model.js";
 import { encode } from "./expected.js";
 import { raw, type Raw, type RawDocument, type RawOperation } from "./raw-document.js";
 import type { Surroundings } from "./check-request.js";
@@ -6,7 +6,7 @@ import type { Surroundings } from "./check-request.js";
 const values = { token: "the-token", username: "the user", password: "the password" } as const;
 
 /** Client options that hold every credential that is a plain value. */
-export function clientOptions({ client }: ApiModel): Raw {
+export function clientOptions({ client }: SdkModel): Raw {
   return Object.fromEntries(
     client.credentials.flatMap(({ name, kind }): [string, string][] => {
       if (kind === "apiKey") return [[name, `key-${name}`]];
@@ -22,7 +22,7 @@ export function clientOptions({ client }: ApiModel): Raw {
 export function credentialsFor(
   document: RawDocument,
   { security }: RawOperation,
-  model: ApiModel,
+  model: SdkModel,
 ): Surroundings["credentials"] {
   const schemes = raw(raw(document.root["components"])["securitySchemes"]);
   const found = security.map((names) =>
@@ -54,7 +54,7 @@ interface Credential {
   readonly value: string;
 }
 
-function credentialOf(name: string, scheme: Raw, { client }: ApiModel): Credential | undefined {
+function credentialOf(name: string, scheme: Raw, { client }: SdkModel): Credential | undefined {
   const option = (kind: string): boolean =>
     client.credentials.some((each) => each.kind === kind && each.schemes.includes(name));
   const { type } = scheme;

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { GenerateContext, GenerateResult } from "../../generator/index.js";
 import type { UserOptions } from "../../generator/options/index.js";
-import { presets } from "../../generator/options/presets.js";
+import { presetOf } from "../../generator/options/presets.js";
 import { drive, type DriveReport, type LeftOut } from "./drive.js";
 import { loadPackage } from "./load-package.js";
 import { readRawDocument } from "./raw-document.js";
@@ -13,12 +13,12 @@ export async function driveDocument(
   generate: (options: UserOptions, context: GenerateContext) => Promise<GenerateResult>,
 ): Promise<DriveReport> {
   const result = await generate({ input: file, formatter: "none", ...options }, { directory: dirname(file) });
-  if (result.model === undefined || result.files.length === 0)
+  if (result.sdk === undefined || result.files.length === 0)
     throw new Error(`No package of ${file}: ${result.diagnostics.map(({ message }) => message).join("\n")}`);
   const exports = await loadPackage(result);
   return drive(
     readRawDocument(file),
-    { model: result.model, diagnostics: result.diagnostics },
+    { model: result.sdk, diagnostics: result.diagnostics },
     exports,
     leftOutBy(options),
   );
@@ -26,7 +26,10 @@ export async function driveDocument(
 
 /** What options (and the preset they name) leave out: by `x-name: value`, or the parameters that paging takes over. */
 function leftOutBy(options: UserOptions): LeftOut {
-  const layers: readonly UserOptions[] = [options, options.preset === undefined ? {} : presets[options.preset]];
+  const layers: readonly UserOptions[] = [
+    options,
+    options.preset === undefined ? {} : presetOf(options.preset).options,
+  ];
   const all = <T>(pick: (layer: UserOptions) => readonly T[] | undefined): readonly T[] =>
     layers.flatMap((layer) => pick(layer) ?? []);
   const dropped = new Set(all((layer) => layer.pagination).flatMap(({ drop }) => drop ?? []));

@@ -1,5 +1,5 @@
 /** Calls every operation of a generated package over loopback and holds it against the document itself. */
-import type { ApiModel, Operation } from "../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../generator/typescript/plan/names/sdk-model.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import type { Answer, SeenRequest } from "../support/loopback.js";
 import { startLoopback } from "../support/loopback.js";
@@ -43,7 +43,7 @@ export interface LeftOut {
 
 export async function drive(
   document: RawDocument,
-  generated: { readonly model: ApiModel; readonly diagnostics: readonly Diagnostic[] },
+  generated: { readonly model: SdkModel; readonly diagnostics: readonly Diagnostic[] },
   exports: Package,
   leftOut: LeftOut,
 ): Promise<DriveReport> {
@@ -101,7 +101,7 @@ export async function drive(
 }
 
 /** Every media type that a call can choose is sent once; `undefined`: the call has no body. */
-function bodiesOf({ requestBody }: RawOperation, { requestBody: body }: Operation): readonly (string | undefined)[] {
+function bodiesOf({ requestBody }: RawOperation, { requestBody: body }: SdkOperation): readonly (string | undefined)[] {
   const types = (body?.content ?? []).map(({ mediaType }) => mediaType).filter((type) => requestBody.has(type));
   return types.length > 0 ? types : [undefined];
 }
@@ -110,7 +110,7 @@ function bodiesOf({ requestBody }: RawOperation, { requestBody: body }: Operatio
 function missingBodies(
   document: RawDocument,
   { requestBody }: RawOperation,
-  { requestBody: body }: Operation,
+  { requestBody: body }: SdkOperation,
 ): readonly string[] {
   const made = new Set((body?.content ?? []).map(({ mediaType }) => mediaType));
   return [...requestBody].flatMap(([type, media]) => {

@@ -5,14 +5,14 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { generate, type ApiModel } from "../../generator/index.js";
+import { generate, type SdkModel } from "../../generator/index.js";
 import { casesFolder, optionsOf } from "../support/cases.js";
 import { compile } from "../support/compile.js";
 
 interface Made {
   readonly name: string;
   readonly files: ReadonlyMap<string, string>;
-  readonly model: ApiModel;
+  readonly sdk: SdkModel;
   /** The code blocks, their imports led to the sources. */
   readonly quickStart: string;
   readonly testing: string;
@@ -77,11 +77,11 @@ describe("the quick start", () => {
   test.each([...CASES, ...FRAMEWORKS])(
     "of %s sends its request, with credentials where it needs some",
     async (name) => {
-      const { model, quickStart } = madeOf(name);
+      const { sdk, quickStart } = madeOf(name);
       const sent = await play(name, quickStart);
       expect(sent.length).toBeGreaterThan(0);
       const [method = "", address = ""] = sent.at(-1)?.split(" ") ?? [];
-      const operation = model.operations.find(
+      const operation = sdk.operations.find(
         ({ method: own, path }) =>
           own === method &&
           new RegExp(`${path.replaceAll(/\{[^}]*\}/gu, "[^/]+")}$`, "u").test(new URL(address).pathname),
@@ -117,20 +117,20 @@ function madeOf(name: string): Made {
 }
 
 async function make(name: string, directory: string, options: Parameters<typeof generate>[0]): Promise<void> {
-  const { files: list, model } = await generate({ ...options, formatter: "none" }, { directory });
-  if (model === undefined) throw new Error(`${name} has no model.`);
+  const { files: list, sdk } = await generate({ ...options, formatter: "none" }, { directory });
+  if (sdk === undefined) throw new Error(`${name} has no model.`);
   const files = new Map(list.map(({ path, text }) => [path, text]));
   const readme = files.get("README.md") ?? "";
   const block = (heading: string): string =>
     (new RegExp(`^## ${heading}$[^]*?^\`\`\`ts\n([^]*?)^\`\`\`$`, "mu").exec(readme)?.[1] ?? "")
-      .replaceAll(`from "${model.package.name}"`, 'from "./index.js"')
-      .replaceAll(`from "${model.package.name}/testing"`, 'from "./testing.js"');
+      .replaceAll(`from "${sdk.package.name}"`, 'from "./index.js"')
+      .replaceAll(`from "${sdk.package.name}/testing"`, 'from "./testing.js"');
   for (const [path, text] of files) {
     if (!path.startsWith("src/")) continue;
     mkdirSync(dirname(join(scratch, "made", name, path)), { recursive: true });
     writeFileSync(join(scratch, "made", name, path), text);
   }
-  made.set(name, { name, files, model, quickStart: block("Quick start"), testing: block("Testing") });
+  made.set(name, { name, files, sdk, quickStart: block("Quick start"), testing: block("Testing") });
 }
 
 /** Runs a module among the sources of a package; gives the requests that went to the network, on a line each. */

@@ -131,7 +131,7 @@ describe(`${runs} documents`, () => {
       const outcome = await attempt(JSON.stringify(document));
       const other = await attempt(JSON.stringify(reordered(document)));
       if (typeof outcome === "string" || typeof other === "string") return [];
-      return difference(namesOf(outcome.result.model), namesOf(other.result.model), "another order");
+      return difference(namesOf(outcome.result.sdk), namesOf(other.result.sdk), "another order");
     });
   });
 
@@ -142,7 +142,7 @@ describe(`${runs} documents`, () => {
       if (typeof outcome === "string" || typeof more === "string") return [];
       if (outcome.errors.length > 0 || more.errors.length > 0) return [];
       const added = (name: string): boolean => name.includes("/added-for-stability");
-      return difference(namesOf(outcome.result.model), namesOf(more.result.model, added), "an added operation");
+      return difference(namesOf(outcome.result.sdk), namesOf(more.result.sdk, added), "an added operation");
     });
   });
 

@@ -6,17 +6,18 @@ export const extensionCatalogue = {
     severity: "error",
     meaning: "The option `extensions` names a package that is not installed, or a module that does not exist.",
     example: '{ "extensions": ["./tools/routes.ts"] }',
-    action: "Install the package beside the configuration, or correct the path, which starts from the configuration.",
+    action:
+      "Install the package next to the configuration file, or correct the path. Paths are relative to the configuration file.",
   },
   "extension-invalid": {
     severity: "error",
-    meaning: "A module that is named as an extension exports none, or an extension is not defined as it has to be.",
+    meaning: "A module listed under `extensions` exports no extension, or the extension is not defined correctly.",
     example: "export default { name: 'routes' } instead of defineExtension({ name: 'routes' })",
     action: "Correct the extension, or tell its author.",
   },
   "extension-incompatible": {
     severity: "error",
-    meaning: "An extension says that it needs another version of Bindsmith.",
+    meaning: "An extension requires another version of Bindsmith.",
     example: 'defineExtension({ name: "routes", bindsmith: ">=99" })',
     action: "Install a version of Bindsmith in that range, or another version of the extension.",
   },
@@ -24,7 +25,19 @@ export const extensionCatalogue = {
     severity: "error",
     meaning: "An extension threw an error while it was loaded or while it ran.",
     example: "files() { throw new Error('…'); }",
-    action: "Read the error; `--verbose` shows where it was thrown. It is for the author of the extension.",
+    action: "`--verbose` shows where the error was thrown. Report it to the author of the extension.",
+  },
+  "preset-not-found": {
+    severity: "error",
+    meaning: "The option `preset` names neither a preset of Bindsmith nor a package that is installed nor a module.",
+    example: '{ "preset": "auth" }',
+    action: "Install the package beside the configuration, or correct the name.",
+  },
+  "preset-invalid": {
+    severity: "error",
+    meaning: "The module that the option `preset` names cannot be loaded, or its default export is no preset.",
+    example: "export default { clientName: 'Acme' } instead of definePreset({ name: 'acme', options: { … } })",
+    action: "Correct the preset, or tell its author.",
   },
   "hook-failed": {
     severity: "error",
@@ -35,20 +48,20 @@ export const extensionCatalogue = {
   "extension-path-invalid": {
     severity: "error",
     meaning:
-      "An extension adds a file whose path leaves the output folder or is no file name everywhere, or an entry point that is none.",
+      "An extension adds a file whose path is outside the output folder or is not a valid file name on every system, or an entry point that is not valid.",
     example: 'addFile({ path: "../other/routes.ts", … })',
-    action: "Tell the author of the extension; its options may have a name that ends up in the path.",
+    action: "Tell the author of the extension. The path may come from one of its options.",
   },
   "extension-conflict": {
     severity: "error",
     meaning:
-      "Two extensions, or an extension and Bindsmith, make the same file, export the same name, or want different versions of a package.",
+      "Two extensions, or an extension and Bindsmith, write the same file, export the same name, or require different versions of a package.",
     example: 'two extensions with addFile({ path: "src/routes.ts", … })',
-    action: "Take one of the two out, or give one of them other names by its options.",
+    action: "Remove one of the two, or give one of them other names with its options.",
   },
   "extension-output-invalid": {
     severity: "error",
-    meaning: "A file that an extension adds is not valid in its language, so that it cannot be formatted.",
+    meaning: "A file that an extension adds has a syntax error, so it cannot be formatted.",
     example: "addFile({ path: 'src/routes.ts', text: code`export const routes = [` })",
     action: "Tell the author of the extension; `formatter: none` shows the file as it is.",
   },

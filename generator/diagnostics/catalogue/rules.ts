@@ -4,33 +4,34 @@ import type { CatalogueEntry } from "./entry.js";
 export const ruleCatalogue = {
   "info-missing": {
     severity: "warning",
-    meaning: "`info` or its title or version is missing or empty; the title `API` and the version `0.0.0` stand in.",
+    meaning:
+      "`info`, its title or its version is missing or empty; the title `API` and the version `0.0.0` are used instead.",
     example: "openapi: 3.1.0 without info",
     action: "Add `info` with `title` and `version`.",
   },
   "document-without-operations": {
     severity: "warning",
-    meaning: "The document has neither paths nor webhooks; the SDK will have types only.",
+    meaning: "The document has neither paths nor webhooks, so the SDK has only types.",
     example: "paths: {}",
     action: "Add `paths`.",
   },
   "path-without-slash": {
     severity: "warning",
-    meaning: "A path does not begin with a slash; it is read as if it did.",
+    meaning: "A path does not begin with a slash; one is added.",
     example: "paths: {pets: …}",
     action: "Add the slash.",
   },
   "path-duplicate": {
     severity: "warning",
-    meaning: "A path is there with and without its leading slash; the latter is left out.",
+    meaning: "A path is declared both with and without a leading slash; the one without is left out.",
     example: "paths: {pets: …, /pets: …}",
     action: "Remove one of the two.",
   },
   "path-ambiguous": {
     severity: "warning",
-    meaning: "Two paths differ only in the names of their parameters and have an operation of the same method.",
+    meaning: "Two paths differ only in the names of their parameters and both have an operation with the same method.",
     example: "paths: {/pets/{id}: …, /pets/{name}: …}",
-    action: "Merge the two, or give one another path.",
+    action: "Merge the two, or give one of them another path.",
   },
   "path-invalid": {
     severity: "warning",
@@ -40,13 +41,13 @@ export const ruleCatalogue = {
   },
   "path-parameter-undeclared": {
     severity: "warning",
-    meaning: "A path has a parameter that an operation does not declare; it becomes a required string.",
+    meaning: "An operation does not declare a parameter of its path; it is treated as a required string.",
     example: "/pets/{petId}: {get: {parameters: []}}",
     action: "Declare the parameter with `in: path`, `required: true` and a schema.",
   },
   "path-parameter-optional": {
     severity: "warning",
-    meaning: "A path parameter is not marked as required; it is required all the same.",
+    meaning: "A path parameter is not marked as required; it is treated as required.",
     example: "{name: petId, in: path, required: false}",
     action: "Add `required: true`.",
   },
@@ -54,25 +55,26 @@ export const ruleCatalogue = {
     severity: "error",
     meaning: "A parameter has no name, or no `in`, so it cannot be sent.",
     example: "{name: id, schema: …}",
-    action: "Give it a name, and `in` as query, header, path or cookie.",
+    action: "Give it a `name`, and an `in` of query, header, path or cookie.",
   },
   "parameter-duplicate": {
     severity: "warning",
-    meaning: "A parameter with the same name and place stands twice in one list; the first is taken.",
+    meaning: "A list has two parameters with the same name and the same `in`; the first one is used.",
     example: "parameters: [{name: q, in: query}, {name: q, in: query}]",
     action: "Remove one of the two.",
   },
   "parameter-schema-unclear": {
     severity: "warning",
-    meaning: "A parameter or header needs a `schema`, or `content` with one media type, and has neither or too much.",
+    meaning:
+      "A parameter or header needs either a `schema` or a `content` with one media type; it has neither, or more than one.",
     example: "{name: q, in: query}",
     action: "Give it one schema.",
   },
   "parameter-style-invalid": {
     severity: "warning",
-    meaning: "A `style` that is not possible at the parameter's place; the default is taken.",
+    meaning: "A parameter has a `style` that its `in` does not allow; the default style is used.",
     example: "{name: q, in: query, style: matrix}",
-    action: "Use a style that OpenAPI has for the place.",
+    action: "Use a style that OpenAPI allows for this `in`.",
   },
   "header-name-invalid": {
     severity: "warning",
@@ -95,45 +97,46 @@ export const ruleCatalogue = {
   "operation-id-duplicate": {
     severity: "warning",
     meaning:
-      "Two operations have the same `operationId`. Where that would give them one name, the name of one is made from its path.",
+      "Two operations have the same `operationId`. If they would get the same name, one of them is named after its path.",
     example: "operationId: getPet, twice",
-    action: "Give each operation an id of its own.",
+    action: "Give each operation its own id.",
   },
   "responses-missing": {
     severity: "warning",
-    meaning: "An operation declares no responses; its result is not read.",
+    meaning: "An operation declares no responses; the body of its response is not read.",
     example: "get: {operationId: getPet}",
-    action: "Describe at least the response of success.",
+    action: "Declare at least the response of a successful call.",
   },
   "response-key-invalid": {
     severity: "warning",
-    meaning: "A key of `responses` is no status code; that response is left out.",
+    meaning: "A key of `responses` is not a status code; the response is left out.",
     example: "responses: {ok: …}",
     action: "Use `default`, a status code, or a range such as `4XX`.",
   },
   "tag-invalid": {
     severity: "warning",
-    meaning: "A tag of the document has no name or stands twice; it is left out.",
+    meaning: "A tag of the document has no name, or appears twice; it is left out.",
     example: "tags: [{description: Pets}]",
-    action: "Give each tag a name of its own.",
+    action: "Give each tag its own name.",
   },
   "tag-parent-invalid": {
     severity: "warning",
-    meaning: "The parent of a tag is no tag of the document, or stands below it; the tag has no parent.",
+    meaning:
+      "The parent of a tag is not a tag of the document, or is one of its own descendants. The parent is ignored.",
     example: "tags: [{name: cats, parent: animals}]",
     action: "Add the parent to `tags`, or correct its name.",
   },
   "enum-duplicate": {
     severity: "warning",
-    meaning: "A value stands twice in `enum`; it counts once.",
+    meaning: "A value appears twice in `enum`; it is used once.",
     example: "enum: [a, b, a]",
     action: "List each value once.",
   },
   "discriminator-invalid": {
     severity: "warning",
-    meaning: "A discriminator does not name a property; it is left out.",
+    meaning: "A discriminator has no `propertyName`; it is left out.",
     example: "discriminator: {}",
-    action: "Name the property that tells the variants apart.",
+    action: "Set `propertyName` to the property that tells the variants apart.",
   },
   "composition-empty": {
     severity: "warning",

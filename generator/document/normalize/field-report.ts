@@ -38,7 +38,12 @@ export function convert(
   frame.node[key] = after;
   const words = typeof after === "string" ? quoted(after) : String(after);
   const message = `\`${shownKey(key)}\` of ${kindTables[frame.kind].title} is ${describeValue(before)}; it is read as ${words}.`;
-  state.report.add("value-converted", appendPointer(pointerOf(frame), key), message, "Write it in the right type.");
+  state.report.add(
+    "value-converted",
+    appendPointer(pointerOf(frame), key),
+    message,
+    "Write the value with the right type.",
+  );
 }
 
 /** A key as messages quote it in backticks. */

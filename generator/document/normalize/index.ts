@@ -77,7 +77,7 @@ function takeOutOtherKind(state: NormalizeState, frame: NormalizeFrame, otherKin
   state.report.add(
     "ref-wrong-kind",
     pointerOf(frame),
-    `A reference takes this object for ${titles[0]}, but ${titles[1]} stands here.`,
+    `A reference expects ${titles[0]} here, but this is ${titles[1]}.`,
     "Refer to a component of the right kind.",
   );
   if (frame.kind === "schema") replaceFrame(frame, {});

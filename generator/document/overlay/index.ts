@@ -93,7 +93,7 @@ function applyAction(overlay: Overlay, action: unknown, place: JsonPointer): voi
       overlay,
       "overlay-target-unmatched",
       `${place}/target`,
-      `The target ${quoted(target)} selects nothing.`,
+      `The target ${quoted(target)} matches nothing.`,
       "Check the query against the document, or remove the action.",
     );
     return;

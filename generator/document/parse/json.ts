@@ -196,7 +196,7 @@ export function duplicateKey(key: string, firstLine: number, again: Diagnostic["
   return {
     code: "duplicate-key",
     severity: "error",
-    message: `The key ${quoted(key)} stands twice in one object: on line ${firstLine} and on line ${again?.line ?? firstLine}.`,
+    message: `The key ${quoted(key)} appears twice in one object: on line ${firstLine} and on line ${again?.line ?? firstLine}.`,
     help: "Remove or rename one of the two.",
     ...(again === undefined ? {} : { location: again }),
   };

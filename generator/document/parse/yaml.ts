@@ -198,7 +198,7 @@ function tagIgnored(file: SourceFile, node: YamlNode): Diagnostic {
   return {
     code: "yaml-tag-ignored",
     severity: "warning",
-    message: `The tag ${quoted(node.tag ?? "")} is not acted on; the value is read without it.`,
+    message: `The tag ${quoted(node.tag ?? "")} is ignored.`,
     help: "Remove the tag.",
     location: sourceLocation(file, node.offset),
   };

@@ -22,7 +22,7 @@ export async function readNamed(input: string, context: ReadContext): Promise<Re
         failure: {
           code: "url-unreachable",
           severity: "error",
-          message: `${input} is not a valid address.`,
+          message: `${input} is not a valid URL.`,
           help: "Check the address.",
         },
       };

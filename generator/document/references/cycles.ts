@@ -20,7 +20,7 @@ export function breakReferenceCycles(root: JsonObject, { frames, removals }: Ref
       "ref-circular",
       appendPointer(pointerOf(frame), "$ref"),
       message,
-      "Describe one of them with something other than a reference.",
+      "Replace one of the references with a schema.",
     );
   }
   if (state.inCircle.size === 0) return;

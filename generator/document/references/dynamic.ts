@@ -128,6 +128,6 @@ function reportStatic(state: ReferenceState, reference: DynamicReference, filled
     "dynamic-reference-static",
     place,
     `\`$dynamicRef\` ${quoted(`#${anchor}`)} is read as a reference to the nearest of several places.`,
-    "Check the type that is made of it; types cannot follow a reference that depends on where it is used.",
+    "Check the resulting type: types cannot depend on where a reference is used.",
   );
 }

@@ -34,7 +34,7 @@ export function misplacedReference(state: ReferenceState, frame: ReferenceFrame)
   state.report.add(
     "ref-misplaced",
     pointer,
-    `${object} cannot be a reference by the specification; it is followed.`,
+    `${object} cannot be a reference according to the specification; it is followed.`,
     HELP,
   );
   follow(state, {
@@ -67,7 +67,7 @@ function putCopy(
   const { node, scope } = frame;
   const pointer = pointerOf(frame);
   if (scope.copiedFrom?.includes(target.pointer) === true || pointer.startsWith(`${target.pointer}/`)) {
-    state.report.add("ref-circular", place, "The reference leads to an object that it stands in.", HELP);
+    state.report.add("ref-circular", place, "The reference leads to an object that contains it.", HELP);
     return false;
   }
   const original = unchangedValue(state.copies, target);

@@ -1,5 +1,6 @@
 /** What a service answers an operation with when all goes well. */
-import type { Json, MediaKind, Operation, Schema } from "../../model/model.js";
+import type { Json, MediaKind, Schema } from "../../model/model.js";
+import type { SdkOperation } from "../../typescript/plan/names/sdk-model.js";
 import { exampleOf, type ExampleSource } from "./examples.js";
 
 export interface Answer {
@@ -14,7 +15,7 @@ export interface Answer {
 }
 
 /** The first success that the document declares, in the media type that a call prefers. Lists have no further page. */
-export function answerOf(operation: Operation, types: ExampleSource["types"]): Answer {
+export function answerOf(operation: SdkOperation, types: ExampleSource["types"]): Answer {
   const { result, responses } = operation;
   const [row = { ...result, status: result.statuses[0] ?? "204", mediaType: result.accept[0] ?? "" }] =
     result.alternatives;
@@ -47,7 +48,7 @@ function concrete(mediaType: string, kind: MediaKind): string {
 }
 
 /** The page without what leads to another one. */
-function lastPage(page: Json, pagination: Operation["pagination"]): Json {
+function lastPage(page: Json, pagination: SdkOperation["pagination"]): Json {
   if (pagination === undefined) return page;
   let last = page;
   if ("next" in pagination) last = without(last, pagination.next);

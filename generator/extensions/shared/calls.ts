@@ -1,5 +1,5 @@
 /** What a call of an operation gives, as types of the plan without type parameters. */
-import type { Operation } from "../../model/model.js";
+import type { SdkOperation } from "../../typescript/plan/names/sdk-model.js";
 import type { TypeExpression } from "../../typescript/plan/expression.js";
 import type { OperationPlan } from "../../typescript/plan/operations.js";
 import type { SdkPlan } from "../../typescript/plan/sdk-plan.js";
@@ -66,12 +66,12 @@ export function isVoid(type: TypeExpression): boolean {
 }
 
 /** Whether the call gives items one by one, as they arrive. */
-export function isStream({ result }: Operation): boolean {
+export function isStream({ result }: SdkOperation): boolean {
   return [result, ...result.alternatives].some(({ kind }) => kind === "jsonLines" || kind === "eventStream");
 }
 
 /** Whether the operation reads: by its method (RFC 9110 §9.2.1, and QUERY), or since it gives pages. */
-export function isRead({ method, pagination }: Operation): boolean {
+export function isRead({ method, pagination }: SdkOperation): boolean {
   return pagination !== undefined || SAFE_METHODS.has(method);
 }
 

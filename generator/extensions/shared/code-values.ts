@@ -40,13 +40,13 @@ export function codeValue(value: Json, schema: Schema, types: Types): Code {
   }
 }
 
-function primitiveValue(value: Json, { representation, type }: PrimitiveSchema): Code {
+function primitiveValue(value: Json, { value: kind, type }: PrimitiveSchema): Code {
   const isText = typeof value === "string";
-  if (representation === "Date" && isText) return code`new Date(${literal(value)})`;
-  if (representation === "bigint" && (isText || typeof value === "number")) return code`BigInt(${literal(value)})`;
-  if (representation === "Uint8Array" && isText)
+  if (kind === "instant" && isText) return code`new Date(${literal(value)})`;
+  if (kind === "integer64" && (isText || typeof value === "number")) return code`BigInt(${literal(value)})`;
+  if (kind === "bytes" && isText)
     return code`Uint8Array.from(atob(${literal(value)}), (character) => character.charCodeAt(0))`;
-  if (representation === "string" && type !== "string" && !isText) return literal(String(value));
+  if (kind === "text" && type !== "string" && !isText) return literal(String(value));
   return literal(value);
 }
 
@@ -73,8 +73,8 @@ export function propertiesOf(schema: Schema, types: Types, depth = 12): readonly
     : [];
 }
 
-/** Whether a value may be one of a variant: by its kind, the properties that must be there, and constants. */
-function fits(value: Json, schema: Schema, types: Types, depth = 12): boolean {
+/** Whether a value may be one of a schema: by its kind, the properties that must be there, and constants. */
+export function fits(value: Json, schema: Schema, types: Types, depth = 12): boolean {
   if (depth === 0) return false;
   switch (schema.kind) {
     case "ref": {
@@ -83,7 +83,8 @@ function fits(value: Json, schema: Schema, types: Types, depth = 12): boolean {
     }
     case "primitive":
       if (schema.type === "null") return value === null;
-      return typeof value === (schema.type === "integer" ? "number" : schema.type);
+      if (schema.type === "integer") return Number.isInteger(value);
+      return typeof value === schema.type;
     case "literal":
       return value === schema.value;
     case "enum":

@@ -1,6 +1,7 @@
 /** Values that are something else in code than on the wire: dates, big integers, bytes. */
 import type { Schema, TypeDeclaration } from "../../model/model.js";
 import { innerSchemas } from "./schema-printer.js";
+import { representationOf } from "../../typescript/plan/representation.js";
 
 /** Whether there is such a value somewhere in the values of a schema. */
 export function isConverted(schema: Schema, types: ReadonlyMap<string, TypeDeclaration>): boolean {
@@ -20,5 +21,5 @@ export function isConverted(schema: Schema, types: ReadonlyMap<string, TypeDecla
 
 function isConvertedItself(schema: Schema): boolean {
   if (schema.kind !== "primitive") return schema.kind === "binary";
-  return schema.representation !== (schema.type === "integer" ? "number" : schema.type);
+  return representationOf(schema) !== (schema.type === "integer" ? "number" : schema.type);
 }

@@ -2,6 +2,7 @@
 import type {
   ArraySchema,
   Constraints,
+  Doc,
   Example,
   Json,
   ObjectSchema,
@@ -9,6 +10,7 @@ import type {
   Schema,
   TypeDeclaration,
 } from "../../model/model.js";
+import { fits } from "./code-values.js";
 import { patternExample } from "./pattern-example.js";
 
 /** Which properties a value has: those of responses, or those of requests. */
@@ -40,22 +42,22 @@ interface Place {
 }
 
 function makeExample(schema: Schema, source: ExampleSource, place: Place): Json | undefined {
-  const given = schema.doc?.examples?.[0];
-  if (given !== undefined) return given.value;
+  const given = fitting(schema.doc, schema, source);
+  if (given !== undefined) return given;
   switch (schema.kind) {
     case "ref": {
       const type = source.types.get(schema.type);
       if (type === undefined || place.open.has(schema.type)) return undefined;
-      const stated = type.doc?.examples?.[0];
-      if (stated !== undefined) return stated.value;
+      const stated = fitting(type.doc, type.schema, source);
+      if (stated !== undefined) return stated;
       return makeExample(type.schema, source, { ...place, open: new Set([...place.open, schema.type]) });
     }
     case "primitive":
-      return schema.default ?? primitiveExample(schema, place.name);
+      return defaultOf(schema, source) ?? primitiveExample(schema, place.name);
     case "literal":
       return schema.value;
     case "enum":
-      return schema.default ?? schema.members[0]?.value ?? (schema.open ? place.name : undefined);
+      return defaultOf(schema, source) ?? schema.members[0]?.value ?? (schema.open ? place.name : undefined);
     case "array":
       return listExample(schema, source, place);
     case "tuple": {
@@ -79,12 +81,21 @@ function makeExample(schema: Schema, source: ExampleSource, place: Place): Json 
   }
 }
 
+/** The first example that is of the right kind. */
+function fitting(doc: Doc | undefined, schema: Schema, { types }: ExampleSource): Json | undefined {
+  return doc?.examples?.find(({ value }) => fits(value, schema, types))?.value;
+}
+
+function defaultOf(schema: Schema, { types }: ExampleSource): Json | undefined {
+  return schema.default !== undefined && fits(schema.default, schema, types) ? schema.default : undefined;
+}
+
 function objectExample(schema: ObjectSchema, source: ExampleSource, place: Place): Json | undefined {
   const entries: [string, Json][] = [];
   for (const { name, schema: own, required, doc, ...property } of schema.properties) {
     const isHidden = source.way === "request" ? property.readOnly : property.writeOnly;
     if (isHidden || (!required && place.depth >= MAX_DEPTH)) continue;
-    const value = doc?.examples?.[0]?.value ?? makeExample(own, source, { ...place, name, depth: place.depth + 1 });
+    const value = fitting(doc, own, source) ?? makeExample(own, source, { ...place, name, depth: place.depth + 1 });
     if (value !== undefined) entries.push([name, value]);
     else if (required) return undefined;
   }
@@ -127,7 +138,7 @@ function mergedExample(members: readonly Schema[], source: ExampleSource, place:
   return objects.length === values.length ? Object.assign({}, ...objects) : values.find((value) => value !== undefined);
 }
 
-function primitiveExample({ type, format, constraints = {}, representation }: PrimitiveSchema, name: string): Json {
+function primitiveExample({ type, format, constraints = {}, value }: PrimitiveSchema, name: string): Json {
   switch (type) {
     case "null":
       return null;
@@ -137,7 +148,7 @@ function primitiveExample({ type, format, constraints = {}, representation }: Pr
     case "integer":
       return numberExample(constraints);
     case "string":
-      if (representation === "Uint8Array") return "AA==";
+      if (value === "bytes") return "AA==";
       return textExample(format, constraints, name);
   }
 }

@@ -1,5 +1,6 @@
 /** Schemas of what an operation takes and gives. */
-import type { Operation, Result, Schema } from "../../model/model.js";
+import type { Result, Schema } from "../../model/model.js";
+import type { SdkOperation } from "../../typescript/plan/names/sdk-model.js";
 import {
   code,
   docComment,
@@ -67,7 +68,7 @@ export function printOperationSchemas(
 }
 
 /** Schemas of the data where all of it is JSON or XML; of several responses, all of theirs. */
-function dataSchemas(result: Operation["result"]): readonly Schema[] {
+function dataSchemas(result: SdkOperation["result"]): readonly Schema[] {
   if (result.streamed !== undefined || result.choices !== undefined) return [];
   const rows: readonly Pick<Result, "kind" | "schema">[] =
     result.alternatives.length > 0 ? result.alternatives : [result];

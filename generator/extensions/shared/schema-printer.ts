@@ -1,6 +1,7 @@
 /** Schemas of the model in the words of a library. */
 import type {
   Constraints,
+  Json,
   ObjectSchema,
   PrimitiveSchema,
   Schema,
@@ -9,6 +10,7 @@ import type {
 } from "../../model/model.js";
 import { code, join, literal, propertyKey, type Code, type ImportedSymbol } from "../../typescript/text/text.js";
 import type { CheckedFormat, Dialect, ListChecks, NumberChecks, StringChecks } from "./dialect.js";
+import { representationOf } from "../../typescript/plan/representation.js";
 
 export interface SchemaPrinting {
   readonly dialect: Dialect;
@@ -34,8 +36,7 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
     case "primitive":
       return printPrimitive(schema, printing);
     case "literal":
-      if (schema.value === null) return dialect.plain("null");
-      return typeof schema.value === "object" ? dialect.plain("unknown") : dialect.literals([schema.value]);
+      return printConstant(schema.value, dialect);
     case "enum": {
       const values = schema.members.map(({ value }) => value);
       if (!schema.open || values.length === 0)
@@ -80,6 +81,22 @@ export function printSchema(schema: Schema, printing: SchemaPrinting): Code {
   }
 }
 
+/** Lists and objects item by item: a schema of one value. */
+function printConstant(value: Json, dialect: Dialect): Code {
+  if (value === null) return dialect.plain("null");
+  if (typeof value !== "object") return dialect.literals([value]);
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => printConstant(item, dialect));
+    return dialect.tuple(items, items.length, undefined);
+  }
+  const members = Object.entries(value).map(([name, member]) => ({
+    key: propertyKey(name, "value"),
+    schema: printConstant(member, dialect),
+    optional: false,
+  }));
+  return dialect.object(members, undefined);
+}
+
 /** The declared types that a schema refers to. */
 export function referredTypes(schema: Schema): readonly string[] {
   return schema.kind === "ref" ? [schema.type] : innerSchemas(schema).flatMap(referredTypes);
@@ -107,7 +124,8 @@ export function innerSchemas(schema: Schema): readonly Schema[] {
 
 function printPrimitive(schema: PrimitiveSchema, { dialect, checks }: SchemaPrinting): Code {
   const { constraints = {} } = schema;
-  switch (schema.representation) {
+  const representation = representationOf(schema);
+  switch (representation) {
     case "string":
       return dialect.string(checks ? stringChecks(schema) : {});
     case "number": {
@@ -119,7 +137,7 @@ function printPrimitive(schema: PrimitiveSchema, { dialect, checks }: SchemaPrin
     case "Uint8Array":
       return dialect.instance(code`Uint8Array`);
     default:
-      return dialect.plain(schema.representation);
+      return dialect.plain(representation);
   }
 }
 

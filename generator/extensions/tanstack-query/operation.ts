@@ -202,7 +202,7 @@ function printMutation(printing: OperationPrinting): Code {
       ? code`() => ${call}`
       : optional
         ? code`(given) => {
-      const args: ${own} = given ?? {};
+      const args = (given ?? {}) as ${own};
       return ${call};
     }`
         : code`(args) => ${call}`;

@@ -1,11 +1,13 @@
 /** A call of an operation with values for all that it takes, and what of it must be on the wire. */
-import type { Json, Operation, Parameter, RequestArgument, Schema, TypeDeclaration } from "../../model/model.js";
+import type { Json, Parameter, Schema, TypeDeclaration } from "../../model/model.js";
+import type { RequestArgument, SdkOperation } from "../../typescript/plan/names/sdk-model.js";
 import type { SignatureParameter } from "../../typescript/plan/signature.js";
 import { code, literal, type Code } from "../../typescript/text/text.js";
 import type { ExtensionOperation } from "../context.js";
 import { BYTES, codeValue } from "../shared/code-values.js";
 import { isConverted } from "../shared/conversions.js";
 import { exampleOf } from "../shared/examples.js";
+import { representationOf } from "../../typescript/plan/representation.js";
 
 type Types = ReadonlyMap<string, TypeDeclaration>;
 
@@ -41,7 +43,7 @@ export function sampleOf({ model, plan }: ExtensionOperation, types: Types): Sam
     if (argument.kind === "path") {
       const value = exampleIn(argument.type, argument.doc?.examples ?? [], types);
       if (value === undefined) return undefined;
-      const typed = argument.type.kind === "primitive" && typeof value === argument.type.representation;
+      const typed = argument.type.kind === "primitive" && typeof value === representationOf(argument.type);
       values.push({ parameter, value: codeValue(value, argument.type, types), typed });
       continue;
     }
@@ -66,7 +68,7 @@ interface RequestSample extends Pick<Sample, "query" | "headers" | "body"> {
   readonly value: Code;
 }
 
-function requestSample(model: Operation, request: RequestArgument, types: Types): RequestSample | undefined {
+function requestSample(model: SdkOperation, request: RequestArgument, types: Types): RequestSample | undefined {
   const query: Sample["query"][number][] = [];
   const headers: Sample["headers"][number][] = [];
   const members: (readonly [string, Json, Schema])[] = [];
@@ -107,7 +109,7 @@ function object(members: readonly Code[]): Code {
   return members.length === 0 ? code`{}` : code`{ ${members.reduce((left, right) => code`${left}, ${right}`)} }`;
 }
 
-function pathExample(model: Operation, { name, in: place }: Parameter, types: Types): Json | undefined {
+function pathExample(model: SdkOperation, { name, in: place }: Parameter, types: Types): Json | undefined {
   const argument = model.arguments.find((each) => each.kind === "path" && each.parameter === name);
   if (place !== "path" || argument?.kind !== "path") return undefined;
   return exampleIn(argument.type, argument.doc?.examples ?? [], types);

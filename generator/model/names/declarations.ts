@@ -21,7 +21,6 @@ import {
   type NameClaim,
 } from "./index.js";
 import { ruledType } from "./rules.js";
-import { reservedTypes } from "./reserved.js";
 
 export interface TypeNames {
   /** The name of a schema that references lead to. */
@@ -46,12 +45,12 @@ export interface TypeNamesInput {
   readonly schema: (pointer: JsonPointer) => JsonSchema | undefined;
   /** The pointer that names a schema, where that is another than its own. */
   readonly namedBy: (pointer: JsonPointer) => JsonPointer;
-  /** Names of other things in the package that no type may hide. */
+  /** Names that no type may hide: of other things in the package, and of the language. */
   readonly reserved: readonly string[];
 }
 
 export function createTypeNames(input: TypeNamesInput): TypeNames {
-  const reserved = new Set([...reservedTypes, ...input.reserved]);
+  const reserved = new Set(input.reserved);
   const free = (name: string): string => (reserved.has(name) ? `${name}Model` : name);
   const claims = input.pointers.map((pointer): NameClaim => {
     const keys = pointerKeys(input.namedBy(pointer));

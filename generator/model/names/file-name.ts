@@ -1,5 +1,4 @@
 import { kebabCase, shortHash, words } from "./index.js";
-import { deviceNames } from "./reserved.js";
 
 /**
  * A getter as a file name in ASCII, without extension: `clientGrants` → `client-grants`. Letters with marks lose them; what
@@ -14,3 +13,14 @@ export function fileName(getter: string, ending: string, taken: readonly string[
       : [kebab, shortHash(getter)].filter((part) => part !== "").join("-");
   return deviceNames.has(name) || taken.includes(name) ? `${name}-${ending}` : name;
 }
+
+/** Device names of Windows: no file or folder can be called so, whatever its extension. */
+const deviceNames: ReadonlySet<string> = new Set([
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  "conin$",
+  "conout$",
+  ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
+]);

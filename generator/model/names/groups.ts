@@ -1,6 +1,6 @@
 /** What a tag or the first part of an operationId calls a resource. */
 import { memberName, words } from "./index.js";
-import { comparable, isVersion } from "./words.js";
+import { comparable, isQuantifier, isVerb, isVersion } from "./words.js";
 
 /** Endings that only say that something is a class of the server. */
 const classEndings = /^(?:controllers?|apis?)$/i;
@@ -73,7 +73,15 @@ export function tellingTag(tags: readonly string[]): string | undefined {
 
 /** The words of a tag in all the ways in which an operationId may repeat them, to compare. */
 export function comparableTag(tag: string, endings: ReadonlySet<string>): ReadonlySet<string> {
-  const last = tag.split(/[/>]/).findLast((part) => words(part).length > 0 && !part.includes("{")) ?? tag;
+  const last =
+    withoutAction(tag.split(/[/>]/)).findLast((part) => words(part).length > 0 && !part.includes("{")) ?? tag;
   const names = [words(tag), groupWords(tag, endings), groupWords(last, endings)];
   return new Set(names.map(comparable).filter((name) => name !== ""));
+}
+
+/** `carts/search` and `orders/all` are paths whose last segment says what is done, or how many there are. */
+export function withoutAction(parts: readonly string[]): readonly string[] {
+  const last = words(parts.at(-1) ?? "");
+  const isAction = last.length > 0 && /^\p{Ll}/u.test(last[0]!) && (isVerb(last[0]!) || isQuantifier(last.at(-1)!));
+  return parts.length > 1 && isAction ? parts.slice(0, -1) : parts;
 }

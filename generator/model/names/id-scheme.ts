@@ -6,7 +6,7 @@ import type { Options } from "../../options/index.js";
 import { camelCase, words } from "./index.js";
 import { isMachineText, isSegmentForm, pathForm, withoutFrameworkParts, type NameSource } from "./framework-ids.js";
 import { comparableTag, endingsOf, groupWords, tellingTag } from "./groups.js";
-import { staticSegments } from "./path.js";
+import { lastParameter, staticSegments } from "./path.js";
 import { comparable, isArticle, isPlainVerb, isVerb, isVersion } from "./words.js";
 
 export type SchemeOptions = Pick<Options, "stripPrefix" | "stripSuffix" | "separators">;
@@ -37,13 +37,14 @@ export function readScheme(sources: readonly NameSource[], options: SchemeOption
   const endings = endingsOf(groupsOf(sources), pathNouns(sources));
   const cleaned = cleanIds(sources, options);
   const computed = followsPath(sources, cleaned);
+  const parametersLast = hasParametersLast(sources, cleaned);
   const segmentNames = sources.some((source) => /(?:GET|PUT|POST|DELETE|PATCH)\d*$/.test(cleaned.get(source) ?? ""));
   const withoutPrefix = cutPrefix(cleaned, sources);
   const viewed = [...cleaned.values()].filter((id) => viewName.test(id)).length >= cleaned.size * MOST;
   const meanings = new Map<NameSource, string>();
   for (const [source, id] of withoutPrefix) {
     const form = pathForm(id, source);
-    if (viewed && viewName.test(id)) continue;
+    if ((viewed && viewName.test(id)) || (parametersLast && methodLast(id, source) !== undefined)) continue;
     const saysPath =
       form !== undefined &&
       (computed || form.whole || namesParents(source, endings) || (source.tags.length === 0 && form.plain));
@@ -206,15 +207,32 @@ export function startsLikeVerb(group: string): boolean {
   return rest.length === 0 ? isVerb(first) : isPlainVerb(first);
 }
 
+/** `_get_id` of `charts_axes_get_id`: the method, and parameters behind it. */
+function methodLast(id: string, { method }: NameSource): string | undefined {
+  return new RegExp(`^[a-z][a-z0-9_]*?_${method.toLowerCase()}((?:_[a-z0-9_]+)?)$`).exec(id)?.[1];
+}
+
+/** Whether (nearly) all ids are modules, method and parameters (Connexion): none of it says what is done. */
+function hasParametersLast(sources: readonly NameSource[], ids: ReadonlyMap<NameSource, string>): boolean {
+  const endings = sources.flatMap((source) => {
+    const ending = methodLast(ids.get(source) ?? "", source);
+    return ending === undefined ? [] : [{ ending, parameter: lastParameter(source.path) }];
+  });
+  const telling = endings.some(
+    ({ ending, parameter }) => parameter !== undefined && ending.startsWith(`_${parameter}`),
+  );
+  return telling && endings.length >= ids.size * MOST;
+}
+
 /** The actions of Django REST framework's views. */
-export const restActions = /(?:^|_)(list|retrieve|create|update|partial_update|destroy)$/;
+export const restActions = /(?:^|_)(list|retrieve|read|create|update|partial_update|update_partial|destroy|delete)$/;
 
 function hasActionsLast(ids: readonly string[]): boolean {
   const actions = ids.flatMap((id) => (/^[\p{Ll}\p{N}_-]+$/u.test(id) ? (restActions.exec(id)?.[1] ?? []) : []));
   return (
     actions.length > 0 &&
     actions.length >= ids.length * 0.7 &&
-    actions.some((action) => /^(?:retrieve|partial_update|destroy)$/.test(action))
+    actions.some((action) => /^(?:retrieve|read|partial_update|update_partial|destroy)$/.test(action))
   );
 }
 

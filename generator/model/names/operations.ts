@@ -27,7 +27,7 @@ import {
   staticSegments,
   type IdealName,
 } from "./path.js";
-import { asPlural, comparable, isPlainVerb, isPlural, isVerb } from "./words.js";
+import { asPlural, comparable, isPlainVerb, isPlural, isReadingVerb, isVerb } from "./words.js";
 
 /** What an operation would like to be called. */
 export interface NameProposal {
@@ -160,7 +160,8 @@ function derivedName(
   if (namespaced?.exact === true && !namespaced.isClass && !isOfTag)
     return { accessor: namespaced.accessor, method: camelCase(namespaced.method), full: namespaced.method };
   const accessor = group ?? (isOfTag ? ofTag : namespaced?.accessor) ?? ofTag ?? segmentAccessor(id, operation);
-  const all = words(id);
+  // `Search_Search` (NSwag: class and method) is one word.
+  const all = words(id).filter((word, index, list) => list.length !== 2 || index === 0 || word !== list[0]);
   const written = namespaced?.method ?? all;
   const parts = namespaced?.exact === true ? written : verbFirst(written, operation.method, scheme);
   const saysDoing = isVerb(parts[0] ?? "") || isVerb(parts.join(""));
@@ -241,12 +242,13 @@ function actionName(id: string, operation: SourceOperation, accessor: readonly s
   const action = words(restActions.exec(id)?.[1] ?? "");
   const segments = pathSegments(operation.path);
   const last = words(segments.at(-1)?.text ?? "");
-  const extra = isAction(segments) && action.length === 1;
+  const reads = operation.method === "GET" && !isReadingVerb(last[0] ?? "");
+  const extra = isAction(segments) && action.length === 1 && !reads;
   if (accessor === undefined) {
     const getters = staticSegments(operation.path).map(memberName);
     return { accessor: extra ? getters.slice(0, -1) : getters, method: camelCase(extra ? last : action) };
   }
-  const nouns = words(id).slice(0, -action.length);
+  const nouns = words(id.replace(/^api_/, "")).slice(0, -action.length);
   const own = comparable(accessor.flatMap((getter) => words(getter)));
   const end = nouns.findIndex((_, index) => comparable(nouns.slice(0, index + 1)) === own);
   const rest = nouns.slice(end + 1);

@@ -180,8 +180,12 @@ function actionWords(method: string, action: readonly string[], collection: bool
   return changes || reads || phrase ? action : [methodWord(method, action, collection), ...action];
 }
 
+/** Plurals that are one thing: nobody replaces all settings one by one. */
+const oneThing = /^(?:credentials|details|docs|options|permissions|preferences|settings|statistics|stats|terms)$/i;
+
 function methodWord(method: string, lastWords: readonly string[], collection: boolean): string {
-  const all = isPlural(lastWords.at(-1) ?? "") ? "All" : "";
+  const noun = lastWords.at(-1) ?? "";
+  const all = isPlural(noun) && !oneThing.test(noun) ? "All" : "";
   switch (method) {
     case "GET":
       return collection ? "list" : "retrieve";

@@ -2,7 +2,7 @@
 import type { TagObject } from "../../document/openapi.js";
 import { compareCodeUnits, words } from "./index.js";
 import type { NameSource } from "./framework-ids.js";
-import { groupGetter, tellingTag } from "./groups.js";
+import { groupGetter, tellingTag, withoutAction } from "./groups.js";
 import type { IdScheme } from "./id-scheme.js";
 import { namespaceOf, type Namespaced } from "./operation-id.js";
 import { staticSegments } from "./path.js";
@@ -80,15 +80,15 @@ function bestSpelling(ofTag: readonly string[], found: readonly (readonly string
 
 /**
  * Getters of a tag. `/` and `>` inside a tag, and its parents, make nested getters, where a tag is called like the part before
- * them, or two begin with it: `Backup/Restore` alone is `backupRestore`. Parameters of a tag that is a path are left out.
+ * them, or two begin with it: `Backup/Restore` alone is `backupRestore`. Parameters of a tag that is a path are left out, and so is its last
+ * segment where it is an action.
  */
 export function tagAccessor(tag: string, { scheme, tagParents, tagHeads }: TagContext): readonly string[] {
   const names = [...(tagParents.get(tag) ?? []), tag]
     .flatMap((name) => {
       const parts = name.split(/[/>]/);
-      return parts.length > 1 && !name.includes("{") && !tagHeads.has(headOf(name))
-        ? [name.replace(/[/>]/g, " ")]
-        : parts;
+      if (parts.length > 1 && !name.includes("{") && !tagHeads.has(headOf(name))) return [name.replace(/[/>]/g, " ")];
+      return /\s/.test(name) ? parts : withoutAction(parts);
     })
     .filter((name) => !/^\s*\{[^{}]*\}\s*$/.test(name));
   const getters = names.filter((name) => words(name).length > 0).map((name) => groupGetter(name, scheme.endings));

@@ -11,7 +11,7 @@ const verbs: ReadonlySet<string> = new Set(
     "ensure enroll enumerate estimate evaluate exchange execute exists expand expire explain export extend extract fail favorite fetch filter " +
     "finalize find finish flag flush follow force forget forgot fork forward freeze generate get give grant grab handle has head hide hold identify " +
     "ignore impersonate import increase increment index ingest initialize initiate insert inspect install invalidate invite invoke is issue join " +
-    "kick kill launch leave like link list listen load lock login logout lookup make map mark match merge migrate modify monitor move " +
+    "kick kill launch leave like link lint list listen load lock login logout lookup make map mark match merge migrate modify monitor move " +
     "mute notify obtain offboard open optimize overwrite parse partial-update patch pause pay perform pin ping play poll populate post predict " +
     "prepare preview print process promote propose protect provision publish pull purchase purge push put query queue quote read " +
     "reactivate reassign rebase reboot rebuild recalculate receive recognize recommend reconcile record recover redeem redeliver redirect " +

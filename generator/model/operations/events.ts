@@ -72,7 +72,7 @@ function approximated(
   what: string,
   { report }: ModelContext,
 ): void {
-  report.add("event-data-approximated", `${what} in the stream of ${key}; it is given as text.`, { pointer: origin });
+  report.add("event-data-approximated", `${what} in the stream of ${key}; it is typed as text.`, { pointer: origin });
 }
 
 function eventNamed([name]: readonly string[]): string {
@@ -185,5 +185,5 @@ function kindsOf(
 }
 
 function plainText(origin: string): Schema {
-  return { kind: "primitive", type: "string", representation: "string", origin };
+  return { kind: "primitive", type: "string", value: "text", origin };
 }

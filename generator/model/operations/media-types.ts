@@ -2,7 +2,7 @@
 import type { SpecDocument } from "../../document/document.js";
 import { quoted } from "../../document/json/value.js";
 import { fieldAt, follow, followSchema, membersAt, type Located } from "../../document/located.js";
-import { essence, isJson, isMediaType } from "../../document/media-type.js";
+import { essence, isJson, isMediaType, isText, isXml } from "../../document/media-type.js";
 import type { JsonSchema, MediaTypeObject, ReferenceObject } from "../../document/openapi.js";
 import type { StringMap } from "../../document/string-map.js";
 import type { MediaKind } from "../model.js";
@@ -37,7 +37,7 @@ export function readContent(
 ): readonly SourceMedia[] {
   const list = membersAt(holder, "content").flatMap(([mediaType, source]) => {
     if (isMediaType(mediaType)) return [describe(spec, mediaType, follow<MediaTypeObject>(spec, source), report)];
-    report.add("media-type-invalid", `${quoted(mediaType)} is no media type.`, {
+    report.add("media-type-invalid", `${quoted(mediaType)} is not a media type.`, {
       pointer: source.origin,
       help: "Write `type/subtype`, like `application/json`.",
     });
@@ -112,7 +112,7 @@ function describe(spec: SpecDocument, mediaType: string, media: Located<MediaTyp
   const kind = (stated === "json" || stated === "xml") && isFile(spec, schema) ? "binary" : stated;
   if (known === undefined && !type.includes("*")) {
     const how = kind === "text" ? "text" : "bytes";
-    report.add("media-type-approximated", `Values of ${quoted(type)} travel as ${how}.`, {
+    report.add("media-type-approximated", `Values of ${quoted(type)} are sent and received as ${how}.`, {
       pointer: media.origin,
     });
   }
@@ -136,9 +136,8 @@ function kindOf(type: string): MediaKind | undefined {
     type.endsWith("+json-seq")
   )
     return "jsonLines";
-  if (type === "application/xml" || type === "text/xml" || type.endsWith("+xml"))
-    return type.startsWith("image/") ? "binary" : "xml";
-  if (type.startsWith("text/") && type !== "text/*") return "text";
+  if (isXml(type)) return "xml";
+  if (isText(type) && type !== "text/*") return "text";
   if (/^(?:image|audio|video|font|model)\//.test(type)) return "binary";
   if (
     /^application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|x-7z-compressed|x-bzip2?|protobuf|x-protobuf|wasm|msword|vnd\.(?:ms-|openxmlformats-|oasis\.).*)$/.test(

@@ -3,12 +3,13 @@ import { idempotentMethods } from "../../document/http-methods.js";
 import type { Options, PaginationRule } from "../../options/index.js";
 import { extensionOf } from "../../document/located.js";
 import type { SourceOperation } from "../collect.js";
-import { buildArguments } from "./arguments.js";
+import { buildRequestValue, isAmbiguous } from "./request-value.js";
 import type { ModelContext } from "../context.js";
 import { operationDoc } from "../doc.js";
 import { choicesOf } from "../choices.js";
 import type { Operation, Parameter, Result, SecurityScheme, Webhook } from "../model.js";
-import type { NamedOperation } from "../names/tree.js";
+import { words } from "../names/index.js";
+import type { NamedOperation } from "../names/naming.js";
 import { requestTypeName } from "../names/types.js";
 import {
   decidePagination,
@@ -42,7 +43,7 @@ export function buildOperation(
   const { operation } = named;
   const base = context.names.base(operation.key);
   const requestName = requestTypeName(named, context.names, context.options);
-  const declared = buildParameters(operation, named.function.name, context);
+  const declared = buildParameters(operation, context);
   // Beside parameters the body is only a part of the request, so that the request's name is not its own.
   const alone = declared.all.every((parameter) => parameter.in === "path");
   const body = buildRequestBody(operation, alone ? requestName.name : `${requestName.name}Body`, context);
@@ -58,27 +59,24 @@ export function buildOperation(
   const { pagination } = decision;
   const result = pagination === undefined ? answer : withoutChoices(operation, answer, context);
   const resultHeaders = buildResultHeaders({ responses, result, pagination, base }, context);
-  return {
+  const request = buildRequestValue({ operation, parameters, body, requestName }, context);
+  const built: Operation = {
     origin: operation.origin,
     doc: operationDoc(operation.value, operation.pathItem.value) ?? {},
     tags: operation.tags,
     method: operation.method,
     path: operation.path,
     ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
-    accessor: named.accessor,
-    methodName: named.methodName,
-    function: named.function,
-    arguments: buildArguments({ operation, parameters, body, requestName }, context),
+    resource: named.accessor.map(words),
+    name: words(named.methodName),
+    ...(request === undefined ? {} : { request }),
     pathParts: declared.pathParts,
     parameters: parameters.all,
-    ...(body === undefined ? {} : { requestBody: body }),
+    ...(body === undefined ? {} : { requestBody: isAmbiguous(body, context) ? { ...body, ambiguous: true } : body }),
     responses,
     result,
     ...(resultHeaders === undefined ? {} : { resultHeaders }),
     errors,
-    ...(errors.every(({ schema }) => schema === undefined)
-      ? {}
-      : { errorsType: context.schemas.claim(`${base}Errors`, `errors ${operation.key}`) }),
     security: requirementsOf(operation, context.spec, schemes, context.report),
     servers: operationServers(operation, context),
     ...(pagination === undefined ? {} : { pagination }),
@@ -86,6 +84,9 @@ export function buildOperation(
     callbacks,
     mediaTypes: { request: body?.content.map(({ mediaType }) => mediaType) ?? [], response: result.accept },
   };
+  if (errors.some(({ schema }) => schema !== undefined))
+    context.errorTypes.set(built, context.schemas.claim(`${base}Errors`, `errors ${operation.key}`));
+  return built;
 }
 
 /** A list of pages is read in one way: what else could be asked for is noted. */

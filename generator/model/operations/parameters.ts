@@ -1,4 +1,4 @@
-/** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where, under which name in code. */
+/** Parameter Objects (OpenAPI 3.2 §4.12): what is sent where. */
 import { keptCollectionStyle } from "../../document/collection-format.js";
 import { isToken } from "../../document/http.js";
 import { quoted } from "../../document/json/value.js";
@@ -9,8 +9,7 @@ import { shared, type ModelContext } from "../context.js";
 import { parameterDoc } from "../doc.js";
 import { readContent } from "./media-types.js";
 import type { Parameter, PathPart, Schema } from "../model.js";
-import { assignNames, entryOf, memberName, pascalCase, words } from "../names/index.js";
-import { argumentNames } from "../names/arguments.js";
+import { assignNames, pascalCase, words } from "../names/index.js";
 import { ruledProperty } from "../names/rules.js";
 import type { Direction } from "../schemas/builder.js";
 import { mayNeedName } from "../schemas/keywords.js";
@@ -21,6 +20,8 @@ export interface BuiltParameters {
   /** Those of the path, in the order of the template; each once. */
   readonly path: readonly Parameter[];
   readonly pathParts: readonly PathPart[];
+  /** What all others are called in the request, by {@link parameterKey}. */
+  readonly members: ReadonlyMap<string, string>;
 }
 
 /** A template expression: `{id}`, `{+name}`, `{list*}`. */
@@ -32,15 +33,13 @@ interface Expression {
   readonly reserved: boolean;
 }
 
-/**
- * The parameters of an operation.
- * @param functionName name of the operation's function, which no argument may hide
- */
-export function buildParameters(
-  operation: SourceOperation,
-  functionName: string,
-  context: ModelContext,
-): BuiltParameters {
+/** What tells a parameter of an operation from all others (OpenAPI 3.2 §4.12.1). */
+export function parameterKey({ in: place, name }: Pick<SourceParameter, "in" | "name">): string {
+  return `${place} ${name}`;
+}
+
+/** The parameters of an operation. */
+export function buildParameters(operation: SourceOperation, context: ModelContext): BuiltParameters {
   const sources = operation.parameters.filter((source) => isSent(source, operation, context));
   const declared = new Set(sources.filter((source) => source.in === "path").map(({ name }) => name));
   const { parts, expressions } = cutTemplate(withoutRepetitions(operation.path, declared, sources), declared);
@@ -48,24 +47,20 @@ export function buildParameters(
   const sent = sources.filter(
     (source) => source.in !== "path" || used.has(source.name) || reportUnused(source, context),
   );
-  const properties = argumentNames([...used], functionName, context.options);
-  const members = memberNames(
-    sent.filter((source) => source.in !== "path"),
-    context,
-  );
   const reserved = new Set(expressions.filter((expression) => expression.reserved).map(({ name }) => name));
-  const all = sent.map((source) => {
-    const property = source.in === "path" ? entryOf(properties, source.name) : entryOf(members, source);
-    return buildParameter(source, property, reserved.has(source.name) && source.in === "path", operation, context);
-  });
-  const undeclared = [...used]
-    .filter((name) => !declared.has(name))
-    .map((name) => textParameter(name, entryOf(properties, name), operation));
+  const all = sent.map((source) =>
+    buildParameter(source, reserved.has(source.name) && source.in === "path", operation, context),
+  );
+  const undeclared = [...used].filter((name) => !declared.has(name)).map((name) => textParameter(name, operation));
   const everything = [...all, ...undeclared];
   const path = [...used].map((name) =>
     everything.find((parameter) => parameter.in === "path" && parameter.name === name)!,
   );
-  return { all: everything, path, pathParts: parts };
+  const members = memberNames(
+    sent.filter((source) => source.in !== "path"),
+    context,
+  );
+  return { all: everything, path, pathParts: parts, members };
 }
 
 /** Whether a parameter takes part at all; what OpenAPI says to ignore, and what it does not know, is reported. */
@@ -173,35 +168,33 @@ function readExpression(text: string, declared: ReadonlySet<string>): Expression
 function memberNames(
   sources: readonly SourceParameter[],
   { options }: Pick<ModelContext, "options">,
-): Map<SourceParameter, string> {
+): ReadonlyMap<string, string> {
   const wanted = (source: SourceParameter): string =>
     ruledProperty({ name: source.name, in: source.in }, source.name, options);
   if (new Set(sources.map(wanted)).size === sources.length)
-    return new Map(sources.map((source) => [source, wanted(source)]));
+    return new Map(sources.map((source) => [parameterKey(source), wanted(source)]));
   const places = ["query", "querystring", "header", "cookie"];
   const claims = sources.map((source) => ({
-    key: `${source.in} ${source.name}`,
+    key: parameterKey(source),
     candidates: [wanted(source), wanted(source) + pascalCase(words(source.in))],
     rank: String(places.indexOf(source.in)),
   }));
-  const names = assignNames(claims);
-  return new Map(sources.map((source) => [source, entryOf(names, `${source.in} ${source.name}`)]));
+  return assignNames(claims);
 }
 
 function buildParameter(
   source: SourceParameter,
-  property: string,
   reserved: boolean,
   operation: SourceOperation,
   context: ModelContext,
 ): Parameter {
-  return shared(context, `parameter ${property} ${reserved}`, source.origin, () => {
+  return shared(context, `parameter ${reserved}`, source.origin, () => {
     const read = readParameter(source, operation, "request", context);
-    return reserved ? { ...read, property, allowReserved: true } : { ...read, property };
+    return reserved ? { ...read, allowReserved: true } : read;
   });
 }
 
-/** Parameters of a request that the service sends: those of headers (camel case) and of the query, as they are. */
+/** Parameters of a request that the service sends: those of headers, then those of the query. */
 export function buildIncomingParameters(operation: SourceOperation, context: ModelContext): readonly Parameter[] {
   const sources = operation.parameters.filter((source) => {
     if (source.in === "header" || source.in === "query") return isSent(source, operation, context);
@@ -214,25 +207,19 @@ export function buildIncomingParameters(operation: SourceOperation, context: Mod
     );
     return false;
   });
-  return ["header", "query"].flatMap((place) => {
-    const own = sources.filter((source) => source.in === place);
-    const names = assignNames(
-      own.map(({ name }) => ({ key: name, candidates: [place === "query" ? name : memberName(name)], rank: name })),
-    );
-    return own.map((source) => ({
-      ...readParameter(source, operation, "response", context),
-      property: entryOf(names, source.name),
-    }));
-  });
+  return ["header", "query"].flatMap((place) =>
+    sources
+      .filter((source) => source.in === place)
+      .map((source) => readParameter(source, operation, "response", context)),
+  );
 }
 
-/** Everything of a parameter but its name in code. */
 function readParameter(
   source: SourceParameter,
   operation: SourceOperation,
   direction: Direction,
   context: ModelContext,
-): Omit<Parameter, "property"> {
+): Parameter {
   const place = source.in as Parameter["in"];
   const { value: parameter } = source;
   const [media] = readContent(context.spec, source, context.report);
@@ -276,13 +263,12 @@ function styleOf(source: SourceParameter, schema: Schema, { options, schemas }: 
 }
 
 /** A template expression that nothing declares: text. The document stage has reported it. */
-function textParameter(name: string, property: string, operation: SourceOperation): Parameter {
-  const schema: Schema = { kind: "primitive", type: "string", representation: "string", origin: operation.origin };
+function textParameter(name: string, operation: SourceOperation): Parameter {
+  const schema: Schema = { kind: "primitive", type: "string", value: "text", origin: operation.origin };
   return {
     origin: operation.origin,
     name,
     in: "path",
-    property,
     required: true,
     schema,
     style: "simple",

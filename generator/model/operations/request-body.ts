@@ -69,7 +69,7 @@ function withoutFormlessForms(sources: readonly SourceMedia[], context: ModelCon
     if (types.length === 0 || types.includes("object")) return true;
     context.report.add(
       "request-media-type-unused",
-      `${quoted(media.mediaType)} cannot carry this body; it is left out.`,
+      `${quoted(media.mediaType)} cannot express this body; it is left out.`,
       {
         pointer: media.origin,
       },
@@ -205,8 +205,7 @@ export function schemaFor(media: Pick<SourceMedia, "kind" | "origin">, built: Sc
       built.kind === "union")
   )
     return built;
-  if (media.kind === "text")
-    return { kind: "primitive", type: "string", representation: "string", origin: media.origin };
+  if (media.kind === "text") return { kind: "primitive", type: "string", value: "text", origin: media.origin };
   return { kind: "unknown", origin: media.origin };
 }
 

@@ -2,45 +2,42 @@ import type { SpecDocument } from "../../document/document.js";
 import { docOf } from "../doc.js";
 import type { Doc, Operation, Resource } from "../model.js";
 import { entryOf, words } from "../names/index.js";
-import { accessorKey, type NamedResource } from "../names/tree.js";
+import { accessorKey } from "../names/naming.js";
 import { comparable } from "../names/words.js";
+
+/** An operation, and what it is called. */
+export interface PlacedOperation {
+  readonly operation: Operation;
+  readonly accessor: readonly string[];
+}
 
 /**
  * The tree of resources that operations hang on, in the order in which the operations name them. Resources without operations of
  * their own stand where something below them has some.
  */
-export function buildResources(
-  operations: readonly Operation[],
-  names: ReadonlyMap<string, NamedResource>,
-  spec: SpecDocument,
-): readonly Resource[] {
+export function buildResources(operations: readonly PlacedOperation[], spec: SpecDocument): readonly Resource[] {
   const byResource = new Map<string, Operation[]>();
-  const children = new Map<string, string[]>();
-  for (const operation of operations) {
-    for (let depth = 1; depth <= operation.accessor.length; depth++) {
-      const key = accessorKey(operation.accessor.slice(0, depth));
-      if (byResource.has(key)) continue;
-      byResource.set(key, []);
-      const parent = accessorKey(operation.accessor.slice(0, depth - 1));
-      children.set(parent, [...(children.get(parent) ?? []), key]);
+  const children = new Map<string, (readonly string[])[]>();
+  for (const { operation, accessor } of operations) {
+    for (let depth = 1; depth <= accessor.length; depth++) {
+      const own = accessor.slice(0, depth);
+      if (byResource.has(accessorKey(own))) continue;
+      byResource.set(accessorKey(own), []);
+      const parent = accessorKey(accessor.slice(0, depth - 1));
+      children.set(parent, [...(children.get(parent) ?? []), own]);
     }
-    byResource.get(accessorKey(operation.accessor))?.push(operation);
+    byResource.get(accessorKey(accessor))?.push(operation);
   }
   const docs = tagDocs(spec);
-  const build = (key: string): Resource => {
-    const { accessor, getter, className, module } = entryOf(names, key);
-    const doc =
-      accessor.length === 1 || entryOf(byResource, key).length > 0
-        ? docs(accessor, entryOf(byResource, key))
-        : undefined;
+  const build = (accessor: readonly string[]): Resource => {
+    const key = accessorKey(accessor);
+    const own = entryOf(byResource, key);
+    const doc = accessor.length === 1 || own.length > 0 ? docs(accessor, own) : undefined;
     return {
-      accessor,
-      getter,
-      className,
-      module,
+      name: words(accessor.at(-1) ?? ""),
       ...(doc === undefined ? {} : { doc }),
       children: (children.get(key) ?? []).map(build),
-      operations: entryOf(byResource, key),
+      operations: own,
     };
   };
   return (children.get("") ?? []).map(build);

@@ -91,13 +91,10 @@ export function arrayItems(schema: Schema, { schemas }: ModelContext): Schema | 
   return resolved.kind === "array" ? resolved.items : undefined;
 }
 
-export function buildError(response: Response, { errorClasses }: ModelContext): ErrorResponse {
-  const className =
-    errorClasses.byStatus.find(({ status }) => String(status) === response.status)?.className ?? errorClasses.base;
+export function buildError(response: Response): ErrorResponse {
   const [content] = response.content;
   return {
     status: response.status,
-    className,
     ...(content === undefined || content.kind === "binary" ? {} : { schema: content.schema }),
   };
 }

@@ -60,13 +60,13 @@ export function buildResponses(
   const success = successesOf(built, ({ response }) => response.status);
   const redirect = success.length === 0 && leadsToBytes(operation, built);
   if (success.length === 0 && !redirect)
-    context.report.add("response-without-success", `${operation.key} declares no response for success.`, {
+    context.report.add("response-without-success", `${operation.key} declares no successful response.`, {
       pointer: operation.origin,
     });
   return {
     responses: built.map(({ response }) => response),
     result: redirect ? redirected : withChoices(operation, success, { base, body }, context),
-    errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response, context)),
+    errors: built.filter((item) => isError(item, success)).map(({ response }) => buildError(response)),
   };
 }
 

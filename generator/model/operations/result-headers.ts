@@ -81,9 +81,9 @@ function readable(header: ResponseHeader, context: ModelContext): ResponseHeader
   if (contentType !== undefined && isJson(contentType)) return header;
   const structured = contentType === undefined && isSimple(schema, context, 2);
   if (structured || (contentType !== undefined && isSimple(schema, context, 0))) return header;
-  const text: Schema = { kind: "primitive", type: "string", representation: "string", origin: schema.origin };
+  const text: Schema = { kind: "primitive", type: "string", value: "text", origin: schema.origin };
   if (context.schemas.resolve(schema).kind !== "unknown")
-    context.report.add("header-approximated", `The value of the header ${quoted(name)} is given as text.`, {
+    context.report.add("header-approximated", `The value of the header ${quoted(name)} is typed as text.`, {
       pointer: schema.origin,
     });
   return { ...header, schema: text };

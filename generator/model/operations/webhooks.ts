@@ -8,38 +8,26 @@ import { buildAlike, type ModelContext } from "../context.js";
 import { examplesOf, operationDoc } from "../doc.js";
 import { readContent, readReceived, type SourceMedia } from "./media-types.js";
 import type { Doc, ResponseContent, Schema, Webhook } from "../model.js";
-import { assignNames, entryOf, memberName, pascalCase, typeName, words, type NameClaim } from "../names/index.js";
+import { assignNames, entryOf, pascalCase, typeName, words } from "../names/index.js";
 import { buildIncomingParameters } from "./parameters.js";
 import type { Report } from "../report.js";
 import { buildRequestContent } from "./request-body.js";
 import { isReadable } from "./result-headers.js";
 
-/** A request of the service, with the names of its type and of its handler. */
+/** A request of the service, with the name that its types start with. */
 export interface SourceWebhook {
   readonly operation: SourceOperation;
   readonly name: string;
-  readonly handler: string;
   readonly typeName: string;
 }
 
-/** All webhooks of the document, in its order. A name with several methods has a handler for each: `PUT order`. */
+/** All webhooks of the document, in its order. */
 export function collectWebhooks(spec: SpecDocument, report: Report): readonly SourceWebhook[] {
   const found = membersAt({ value: spec.root, origin: "#" }, "webhooks").flatMap(([name, pathItem]) => {
     const operations = operationsOfPath(spec, name, pathItem, report);
-    return operations.map((operation) => ({
-      operation,
-      name,
-      handler: operations.length === 1 ? name : `${operation.method} ${name}`,
-      ideal: operation.operationId ?? name,
-    }));
+    return operations.map((operation) => ({ operation, name, ideal: operation.operationId ?? name }));
   });
-  const names = assignNames(
-    found.map(({ operation, name, handler }) => ({ key: operation.origin, candidates: [handler], rank: name })),
-  );
-  return withTypeNames(found, "Webhook").map((webhook) => ({
-    ...webhook,
-    handler: entryOf(names, webhook.operation.origin),
-  }));
+  return withTypeNames(found, "Webhook");
 }
 
 /** The callbacks of an operation; `base` starts the names of their types. */
@@ -60,33 +48,12 @@ export function collectCallbacks(
         })),
       ),
   );
-  return withTypeNames(found, "Callback").map((callback) => ({
-    ...callback,
-    handler: memberName(callback.typeName.replace(/Callback$/, "")),
-  }));
-}
-
-/** Callbacks of all operations, each with a handler of its own; those that several operations share have one. */
-export function withHandlers(
-  callbacks: ReadonlyMap<string, readonly SourceWebhook[]>,
-): ReadonlyMap<string, readonly SourceWebhook[]> {
-  const claims = new Map<string, NameClaim>();
-  for (const { operation, handler } of [...callbacks.values()].flat()) {
-    if (!claims.has(operation.origin))
-      claims.set(operation.origin, { key: operation.origin, candidates: [handler], rank: operation.origin });
-  }
-  const names = assignNames([...claims.values()]);
-  return new Map(
-    [...callbacks].map(([key, list]) => [
-      key,
-      list.map((callback) => ({ ...callback, handler: entryOf(names, callback.operation.origin) })),
-    ]),
-  );
+  return withTypeNames(found, "Callback");
 }
 
 /** What a handler of a webhook gets, as the service sends it, and what it answers. */
 export function buildWebhook(source: SourceWebhook, context: ModelContext): Webhook {
-  const { operation, name, handler, typeName: type } = source;
+  const { operation, name, typeName: type } = source;
   const { requestBody } = operation;
   const media = requestBody === undefined ? [] : readReceived(context.spec, requestBody, context.report);
   if (media.length === 0)
@@ -94,11 +61,9 @@ export function buildWebhook(source: SourceWebhook, context: ModelContext): Webh
   const doc = operationDoc(operation.value);
   const content = buildContent(source, media, context);
   const body = buildBody(source, media, content, doc, context);
-  return {
+  const webhook: Webhook = {
     origin: operation.origin,
     name,
-    handler,
-    typeName: body?.kind === "ref" ? body.type : type,
     method: operation.method,
     doc: doc ?? {},
     ...(body === undefined ? {} : { body }),
@@ -117,6 +82,8 @@ export function buildWebhook(source: SourceWebhook, context: ModelContext): Webh
     }),
     answers: operation.responses.map((response) => buildAnswer(response, type, context)),
   };
+  context.webhookTypes.set(webhook, type);
+  return webhook;
 }
 
 /** The media types of the body; an inline schema of the first becomes the type of the webhook. */

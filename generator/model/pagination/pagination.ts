@@ -59,7 +59,7 @@ export function decidePagination(
     if (selectors !== undefined && isPlainName(rule, paged)) {
       context.report.add(
         "pagination-not-applicable",
-        `The pagination rule of kind ${quoted(rule.kind)} does not fit ${paged.named.operation.key}: ${pagination}.`,
+        `The pagination rule of kind ${quoted(rule.kind)} does not apply to ${paged.named.operation.key}: ${pagination}.`,
         {
           pointer: paged.named.operation.origin,
         },

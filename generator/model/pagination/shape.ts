@@ -3,7 +3,7 @@ import type { ModelContext } from "../context.js";
 import type { ObjectSchema, Pagination, Parameter, Property, RequestBody, Result, Schema } from "../model.js";
 import { words } from "../names/index.js";
 import { staticSegments } from "../names/path.js";
-import type { NamedOperation } from "../names/tree.js";
+import type { NamedOperation } from "../names/naming.js";
 import { comparable } from "../names/words.js";
 
 /** A page: the variant of the response that is one, the way to its list, and the type of an item. */

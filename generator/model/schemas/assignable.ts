@@ -1,5 +1,5 @@
 /** Whether one schema's type is surely assignable to another's: what `extends` asks of a property that is declared again. */
-import type { Schema } from "../model.js";
+import type { PrimitiveSchema, Schema } from "../model.js";
 import { kindOf, type Combiner } from "./combine.js";
 import { schemaKey, valueKey } from "./key.js";
 
@@ -16,15 +16,18 @@ export function isAssignable(from: Schema, to: Schema, combiner: Combiner): bool
   if (from.kind === "union") return from.variants.every((variant) => isAssignable(variant, to, combiner));
   if (to.kind === "union") return to.variants.some((variant) => isAssignable(from, variant, combiner));
   if (from.kind === "intersection") return from.members.some((member) => isAssignable(member, to, combiner));
-  if (to.kind === "primitive") return isValueOf(from, to.representation, combiner);
+  if (to.kind === "primitive") return isValueOf(from, to.value, combiner);
   if (to.kind === "enum") return isListed(from, to);
   if (from.kind === "array" && to.kind === "array") return isAssignable(from.items, to.items, combiner);
   return false;
 }
 
-function isValueOf(from: Schema, representation: string, combiner: Combiner): boolean {
-  if (from.kind === "primitive") return from.representation === representation;
-  return (from.kind === "literal" || from.kind === "enum") && kindOf(from, combiner) === representation;
+function isValueOf(from: Schema, value: PrimitiveSchema["value"], combiner: Combiner): boolean {
+  if (from.kind === "primitive") return from.value === value;
+  return (
+    (from.kind === "literal" || from.kind === "enum") &&
+    kindOf(from, combiner) === (value === "text" ? "string" : value)
+  );
 }
 
 function isListed(from: Schema, to: Extract<Schema, { readonly kind: "enum" }>): boolean {

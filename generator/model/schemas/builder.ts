@@ -45,7 +45,7 @@ export interface BuildContext {
 export interface SchemaUse {
   readonly schema: Schema;
   readonly direction: Direction;
-  /** First getter of the operation's accessor; absent for the client itself, webhooks and callbacks. */
+  /** Words of the operation's top-level resource; absent for operations of none, webhooks and callbacks. */
   readonly owner?: string;
 }
 

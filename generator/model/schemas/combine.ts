@@ -79,13 +79,13 @@ function onlyShared(variants: readonly Schema[]): readonly Schema[] {
   for (const variant of variants) {
     if (variant.kind !== "primitive") continue;
     const words = JSON.stringify([variant.constraints, variant.doc, variant.default]);
-    const first = known.get(variant.representation);
-    if (first === undefined) known.set(variant.representation, words);
-    else if (first !== words) differing.add(variant.representation);
+    const first = known.get(variant.value);
+    if (first === undefined) known.set(variant.value, words);
+    else if (first !== words) differing.add(variant.value);
   }
   if (differing.size === 0) return variants;
   return variants.map((variant) => {
-    if (variant.kind !== "primitive" || !differing.has(variant.representation)) return variant;
+    if (variant.kind !== "primitive" || !differing.has(variant.value)) return variant;
     const { constraints: _constraints, doc: _doc, default: _default, ...plain } = variant;
     return plain;
   });
@@ -98,7 +98,7 @@ export function isNull(schema: Schema): boolean {
 /** The schema with `null` beside it, unless it has it already. */
 export function nullableOf(schema: Schema, origin: JsonPointer): Schema {
   if (schema.kind === "unknown" || isNull(schema)) return schema;
-  const none: PrimitiveSchema = { kind: "primitive", origin, type: "null", representation: "null" };
+  const none: PrimitiveSchema = { kind: "primitive", origin, type: "null", value: "null" };
   if (schema.kind === "union" && schema.discriminator !== undefined) {
     return schema.variants.some(isNull)
       ? schema
@@ -111,7 +111,7 @@ export function nullableOf(schema: Schema, origin: JsonPointer): Schema {
 export function distinct(variants: readonly Schema[]): Schema[] {
   const seen = new Set<string>();
   return variants.filter((variant) => {
-    const key = variant.kind === "primitive" ? `${variant.representation} ${variant.format ?? ""}` : schemaKey(variant);
+    const key = variant.kind === "primitive" ? `${variant.value} ${variant.format ?? ""}` : schemaKey(variant);
     return seen.has(key) ? false : seen.add(key);
   });
 }
@@ -120,7 +120,9 @@ export function distinct(variants: readonly Schema[]): Schema[] {
 function mergeValues(variants: readonly Schema[], origin: JsonPointer): Schema[] {
   let result = [...variants];
   for (const type of ["string", "number"] as const) {
-    const plain = result.filter((variant) => variant.kind === "primitive" && variant.representation === type);
+    const plain = result.filter(
+      (variant) => variant.kind === "primitive" && variant.value === (type === "string" ? "text" : type),
+    );
     const values = result.filter(
       (variant) =>
         (variant.kind === "enum" && variant.type === type) ||

@@ -1,14 +1,13 @@
-/** Values that are not in code what they are on the wire. */
+/** Values that are not to a program what they are in JSON. */
 import type { Conversion, Schema } from "../model.js";
 import { partsOf } from "./graph.js";
 
 /** How a single value is converted; `undefined` when it is the same on both sides. */
 export function conversionOf(schema: Schema): Conversion | undefined {
   if (schema.kind !== "primitive") return undefined;
-  const { representation, type } = schema;
-  if (representation === "Date" || representation === "bigint" || representation === "Uint8Array")
-    return representation;
-  return representation === "string" && (type === "integer" || type === "number") ? "digits" : undefined;
+  const { value, type } = schema;
+  if (value === "instant" || value === "integer64" || value === "bytes") return value;
+  return value === "text" && (type === "integer" || type === "number") ? "digits" : undefined;
 }
 
 /** Conversions inside a schema, references not followed. */
@@ -23,7 +22,7 @@ export function conversionsIn(schema: Schema): ReadonlySet<Conversion> {
   return found;
 }
 
-const order: readonly Conversion[] = ["Date", "bigint", "digits", "Uint8Array"];
+const order: readonly Conversion[] = ["instant", "integer64", "digits", "bytes"];
 
 /** Conversions of named schemas, references followed; names without any are left out. */
 export function conversionsByName(

@@ -106,21 +106,19 @@ export function createKeywordUsage(used: ReadonlySet<unknown> = new Set()): Keyw
         if (outcome !== "dropped") continue;
         const where = `(${times} ${times === 1 ? "schema" : "schemas"}, this is the first)`;
         if (outcomes.has(keyword))
-          report.add("schema-keyword-dropped", `No type can say ${quoted(keyword)}; it is left out ${where}.`, {
+          report.add("schema-keyword-dropped", `A type cannot express ${quoted(keyword)}; it is left out ${where}.`, {
             pointer: first,
           });
         else if (keyword === SIBLINGS)
           report.add(
             "ref-siblings-ignored",
-            `Before OpenAPI 3.1 nothing but a description counts beside a reference; the rest is left out ${where}.`,
+            `Before OpenAPI 3.1 only a description may stand beside a reference; the rest is left out ${where}.`,
             { pointer: first },
           );
         else
-          report.add(
-            "schema-keyword-unknown",
-            `${quoted(keyword)} is no keyword of a schema; it is left out ${where}.`,
-            { pointer: first },
-          );
+          report.add("schema-keyword-unknown", `${quoted(keyword)} is not a schema keyword; it is left out ${where}.`, {
+            pointer: first,
+          });
       }
       return list.map(([keyword, { seen: times, outcome }]) => ({ keyword, seen: times, outcome }));
     },

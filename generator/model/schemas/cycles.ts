@@ -40,11 +40,11 @@ function openCircle(circle: readonly string[], schemas: Map<string, Schema>, com
     if (schema === undefined) return;
     const without = withoutReferences(schema, inside, combiner);
     if (without.kind === "unknown")
-      report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, {
+      report.add("schema-self-reference", `${name} is only a reference to itself; its type is \`unknown\`.`, {
         pointer: schema.origin,
       });
     else
-      report.add("schema-circular-composition", `${name} is composed of itself; that part is left out.`, {
+      report.add("schema-circular-composition", `${name} contains itself; that reference is left out.`, {
         pointer: schema.origin,
       });
     schemas.set(name, keepDoc(without, schema));
@@ -79,7 +79,7 @@ function joinUnions(
   if (variants.length === 0) {
     for (const name of circle) {
       const schema = schemas.get(name) as Schema;
-      report.add("schema-self-reference", `${name} is made of nothing but itself; its type is \`unknown\`.`, {
+      report.add("schema-self-reference", `${name} is only a reference to itself; its type is \`unknown\`.`, {
         pointer: schema.origin,
       });
       schemas.set(name, keepDoc({ kind: "unknown", origin: schema.origin }, schema));

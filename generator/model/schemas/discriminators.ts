@@ -120,7 +120,7 @@ function readDiscriminator(
   if (node.owner !== undefined && subtypes.length > MAXIMUM_SUBTYPES) {
     report.add(
       "discriminator-too-many-subtypes",
-      `${quoted(nameOf(node.owner, targets))} has ${subtypes.length} subtypes; its type is the base alone, not their union.`,
+      `${quoted(nameOf(node.owner, targets))} has ${subtypes.length} subtypes; its type is the base, not their union.`,
       { pointer: position },
     );
   }

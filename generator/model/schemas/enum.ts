@@ -36,9 +36,9 @@ function literalOf(context: SchemaContext, value: Json, origin: JsonPointer): Sc
     );
     return { kind: "unknown", origin };
   }
-  if (value === null) return { kind: "primitive", origin, type: "null", representation: "null" };
+  if (value === null) return { kind: "primitive", origin, type: "null", value: "null" };
   if (typeof value === "number" && !Number.isFinite(value))
-    return { kind: "primitive", origin, type: "number", representation: "number" };
+    return { kind: "primitive", origin, type: "number", value: "number" };
   return { kind: "literal", origin, value: Object.is(value, -0) ? 0 : value };
 }
 
@@ -72,7 +72,7 @@ export function buildEnum(
   }
   reportForeignValues(context, [...scalars.keys()], types, `${origin}/enum`);
   const parts = [...(scalars.size === 0 ? [] : [enumOf(context, scalars, origin)]), ...others.values()];
-  if (parts.length === 0) return { kind: "primitive", origin, type: "null", representation: "null" };
+  if (parts.length === 0) return { kind: "primitive", origin, type: "null", value: "null" };
   return unionOf(parts, origin);
 }
 
@@ -101,7 +101,7 @@ function enumOf(
   const type = enumType(values);
   // Both of them are all that there are.
   if (type === "boolean" && values.length === 2)
-    return { kind: "primitive", origin, type: "boolean", representation: "boolean" };
+    return { kind: "primitive", origin, type: "boolean", value: "boolean" };
   if (values.length === 1 && first !== undefined) {
     const { name, description } = scalars.get(first) ?? {};
     const key = enumKeys(values, [name])[0] ?? "Value";

@@ -70,7 +70,7 @@ function createWorkshop(input: SchemaBuilderInput): FullSchemaContext {
     contradiction(origin, what): void {
       report.add(
         "schema-contradiction",
-        `No value is ${what} at once; the type is \`never\`, or the later of two properties.`,
+        `No value can be ${what} at once; the type is \`never\`, or that of the later property.`,
         { pointer: origin },
       );
     },

@@ -7,7 +7,7 @@ export function schemaKey(schema: Schema): string {
     case "ref":
       return `&${schema.type}`;
     case "primitive":
-      return schema.representation;
+      return schema.value;
     case "literal":
       return `=${valueKey(schema.value)}`;
     case "enum":

@@ -101,8 +101,7 @@ function reference(
 /** Core type, `allOf`, `anyOf` and `oneOf` together; `null` beside them all. */
 function composed(context: SchemaContext, schema: SchemaObject, origin: JsonPointer, position: BuildPosition): Part {
   const types = typesOf(schema);
-  if (types.onlyNull && !isContainer(schema))
-    return { kind: "primitive", origin, type: "null", representation: "null" };
+  if (types.onlyNull && !isContainer(schema)) return { kind: "primitive", origin, type: "null", value: "null" };
   const unions = position.withoutUnions !== true;
   const constants = unions ? constantVariants(context, schema, origin, types) : undefined;
   const members: Schema[] = [];
@@ -122,7 +121,7 @@ function composed(context: SchemaContext, schema: SchemaObject, origin: JsonPoin
     members.push(core);
   members.push(...composition);
   if (members.length === 0)
-    return types.onlyNull ? { kind: "primitive", origin, type: "null", representation: "null" } : undefined;
+    return types.onlyNull ? { kind: "primitive", origin, type: "null", value: "null" } : undefined;
   const [only] = members;
   const whole = members.length === 1 && only !== undefined ? only : intersectionOf(members, origin, context.combiner);
   noteWidened(context, whole);
@@ -177,7 +176,7 @@ function allOfParts(
       if (target === root) {
         context.report.add(
           "schema-circular-composition",
-          `${position.name} is composed of itself; that part is left out.`,
+          `${position.name} contains itself; that reference is left out.`,
           { pointer },
         );
         return undefined;

@@ -1,4 +1,4 @@
-/** Strings, numbers and booleans, and what their formats are in code. */
+/** Strings, numbers and booleans, and what their formats are to a program. */
 import type { JsonPointer } from "../../diagnostics/diagnostic.js";
 import type { SchemaObject } from "../../document/openapi.js";
 import type { PrimitiveSchema, Schema } from "../model.js";
@@ -15,9 +15,9 @@ export function buildScalar(
 ): Schema {
   const { format } = schema;
   if (word === "string" && isRawBytes(schema)) return { kind: "binary", origin };
-  const representation = representationOf(context, schema, word);
-  if (representation === "number" && losesDigits(schema, word)) context.keywordUsage.losesDigits(origin);
-  return { kind: "primitive", origin, type: word, ...(format === undefined ? {} : { format }), representation };
+  const value = valueOf(context, schema, word);
+  if (value === "number" && losesDigits(schema, word)) context.keywordUsage.losesDigits(origin);
+  return { kind: "primitive", origin, type: word, ...(format === undefined ? {} : { format }), value };
 }
 
 /** Whether a bound, the default or an example of an integer is beyond what a `number` holds exactly. */
@@ -32,19 +32,21 @@ function isLong(format: string | undefined): boolean {
   return format === "int64" || format === "uint64";
 }
 
-function representationOf(
+function valueOf(
   context: SchemaContext,
   schema: SchemaObject,
   word: Exclude<TypeWord, "object" | "array">,
-): PrimitiveSchema["representation"] {
+): PrimitiveSchema["value"] {
   const { format, contentEncoding = "" } = schema;
   const { dates, int64, bytes } = context.options;
   if (word === "boolean") return "boolean";
   if (word === "string") {
-    if (format === "date" || format === "date-time") return dates;
-    if (format === "byte" || /^base64(?:url)?$/i.test(contentEncoding)) return bytes;
+    if (format === "date" || format === "date-time") return dates === "Date" ? "instant" : "text";
+    if (format === "byte" || /^base64(?:url)?$/i.test(contentEncoding))
+      return bytes === "Uint8Array" ? "bytes" : "text";
     // Google's APIs write 64-bit integers as strings of digits.
-    return isLong(format) && int64 === "bigint" ? "bigint" : "string";
+    return isLong(format) && int64 === "bigint" ? "integer64" : "text";
   }
-  return isLong(format) ? int64 : "number";
+  if (!isLong(format) || int64 === "number") return "number";
+  return int64 === "bigint" ? "integer64" : "text";
 }

@@ -1,25 +1,25 @@
 /** Names of an operation's arguments and of the variables of its function. */
-import type { Argument, Operation, RequestArgument } from "../../model/model.js";
-import { reservedWords } from "../../model/names/reserved.js";
+import type { Argument, RequestArgument, SdkOperation } from "./names/sdk-model.js";
+import { reservedWords } from "./names/reserved.js";
 import { freeName } from "./free-name.js";
 
 /** The name of an argument. The method calls the function by name: an argument must not hide it. */
-export function argumentName(operation: Operation, argument: Argument): string {
+export function argumentName(operation: SdkOperation, argument: Argument): string {
   return freeName(argument.name, [operation.function.name]);
 }
 
 /** Name of the first argument: `client`, unless an argument of the document has that name. */
-export function transportName(operation: Operation): string {
+export function transportName(operation: SdkOperation): string {
   return freeName("client", argumentNames(operation));
 }
 
 /** Name of the variable that holds the body when parameters are taken out of the request. */
-export function restName(operation: Operation): string {
+export function restName(operation: SdkOperation): string {
   return freeName("body", [...argumentNames(operation), transportName(operation)]);
 }
 
 /** Names of the variables that hold the parameters taken out of the request, by property. */
-export function bindingNames(operation: Operation, request: RequestArgument): ReadonlyMap<string, string> {
+export function bindingNames(operation: SdkOperation, request: RequestArgument): ReadonlyMap<string, string> {
   const taken = new Set([
     ...argumentNames(operation),
     transportName(operation),
@@ -37,7 +37,7 @@ export function bindingNames(operation: Operation, request: RequestArgument): Re
 }
 
 /** Names that the function of an operation brings into its module, beside what it imports. */
-export function moduleNames(operation: Operation): readonly string[] {
+export function moduleNames(operation: SdkOperation): readonly string[] {
   const request = operation.arguments.find((argument) => argument.kind === "request");
   return [
     operation.function.name,
@@ -48,7 +48,7 @@ export function moduleNames(operation: Operation): readonly string[] {
   ];
 }
 
-function argumentNames(operation: Operation): readonly string[] {
+function argumentNames(operation: SdkOperation): readonly string[] {
   return operation.arguments.map((argument) => argumentName(operation, argument));
 }
 

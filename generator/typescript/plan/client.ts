@@ -1,5 +1,5 @@
 /** The client class. */
-import type { ApiModel } from "../../model/model.js";
+import type { SdkModel } from "./names/sdk-model.js";
 import { securityValue } from "./constants.js";
 import type { PlanContext } from "./context.js";
 import { hasGrants } from "./credentials.js";
@@ -56,7 +56,7 @@ export function planClient({ model, options }: PlanContext, modules: readonly Re
   };
 }
 
-function memberNames({ client, resources, operations }: ApiModel): readonly string[] {
+function memberNames({ client, resources, operations }: SdkModel): readonly string[] {
   return [
     client.transportProperty,
     ...resources.map(({ getter }) => getter),

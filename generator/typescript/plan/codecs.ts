@@ -30,11 +30,11 @@ export function hasBigIntegers(schema: Schema, types: Types): boolean {
   const pending: Schema[] = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const conversion = conversionOf(next);
-    if (conversion === "digits" || (conversion === "bigint" && next.kind === "primitive" && next.type !== "string"))
+    if (conversion === "digits" || (conversion === "integer64" && next.kind === "primitive" && next.type !== "string"))
       return true;
     if (
       next.kind === "ref" &&
-      types.get(next.type)?.conversions?.some((kind) => kind === "bigint" || kind === "digits") === true
+      types.get(next.type)?.conversions?.some((kind) => kind === "integer64" || kind === "digits") === true
     )
       return true;
     pending.push(...partsOf(next));
@@ -85,13 +85,13 @@ function converts(type: string, types: Types): boolean {
 
 function formatCodec(schema: PrimitiveSchema): Expression | undefined {
   switch (conversionOf(schema)) {
-    case "Date":
+    case "instant":
       return runtime(schema.format === "date" ? "date" : "dateTime");
-    case "bigint":
+    case "integer64":
       return runtime(schema.type === "string" ? "int64Text" : "int64");
     case "digits":
       return runtime("int64String");
-    case "Uint8Array":
+    case "bytes":
       return runtime(schema.constraints?.contentEncoding?.toLowerCase() === "base64url" ? "base64url" : "byte");
     case undefined:
       return undefined;

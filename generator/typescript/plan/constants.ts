@@ -1,12 +1,12 @@
 /** Values that several operations of a module have in common: constants, each once above the functions. */
-import type { Operation } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import { words } from "../../model/names/index.js";
 import type { Types } from "./schemas.js";
 import { literalOf, object, type Expression } from "./expression.js";
 import { numberedName } from "./free-name.js";
 import { encoderTable } from "./request-body.js";
 
-type Security = Operation["security"];
+type Security = SdkOperation["security"];
 
 /** A constant of a module, `const NAME = value as const`. */
 export interface SharedConstant {
@@ -24,7 +24,7 @@ const LONGEST = 48;
  */
 export function sharedConstants(
   types: Types,
-  operations: readonly Operation[],
+  operations: readonly SdkOperation[],
   isTaken: (name: string) => boolean,
 ): readonly SharedConstant[] {
   const values = new Map<string, { readonly value: Expression; readonly wish: string; uses: number }>();

@@ -1,5 +1,5 @@
 /** What the makers of one plan share. */
-import type { ApiModel } from "../../model/model.js";
+import type { SdkModel } from "./names/sdk-model.js";
 import type { Options } from "../../options/index.js";
 import type { OperationFiles } from "./resource-files.js";
 import type { Types } from "./schemas.js";
@@ -17,7 +17,7 @@ export interface PlanningOptions extends Pick<
 }
 
 export interface PlanContext {
-  readonly model: ApiModel;
+  readonly model: SdkModel;
   /** Type declarations by name. */
   readonly types: Types;
   readonly options: PlanningOptions;
@@ -48,7 +48,7 @@ export function functionFile({ files }: Pick<ModuleContext, "files">, own: Expor
   return files?.get(functionKey(own))?.function ?? own.module;
 }
 
-export function createPlanContext(model: ApiModel, options: PlanningOptions): PlanContext {
+export function createPlanContext(model: SdkModel, options: PlanningOptions): PlanContext {
   const types = declaredTypes(model.types, options.typeModules);
   return { model, types: new Map(types.map((type) => [type.name, type])), options };
 }

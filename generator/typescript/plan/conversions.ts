@@ -2,7 +2,8 @@
  * Where values in code are not what JSON carries (dates, big integers, bytes): the conversions around bodies, parameters and
  * responses. There is none where there is nothing to convert.
  */
-import type { Operation, Schema } from "../../model/model.js";
+import type { Schema } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import { codecOf, hasBigIntegers } from "./codecs.js";
 import {
   arrow,
@@ -36,7 +37,7 @@ export function readerOf(types: Types, schema: Schema | undefined): Expression |
 }
 
 /** What makes an operation's error bodies of their JSON text; `undefined` where `JSON.parse` does. */
-export function errorBody(types: Types, operation: Operation): Expression | undefined {
+export function errorBody(types: Types, operation: SdkOperation): Expression | undefined {
   const rows = operation.errors.flatMap(({ status, schema }) => {
     const reader = readerOf(types, schema);
     return reader === undefined ? [] : [{ ...statusCondition(status), reader }];

@@ -1,5 +1,6 @@
 /** Credentials in `src/transport.ts`: the options that take them, and the security schemes made of them. */
-import type { ApiModel, CredentialOption, Json, OAuthFlow, SecurityScheme } from "../../model/model.js";
+import type { Json, OAuthFlow, SecurityScheme } from "../../model/model.js";
+import type { CredentialOption, SdkModel } from "./names/sdk-model.js";
 import { clientOption, type ClientOption } from "./client-option.js";
 import { docParagraphs } from "./doc.js";
 import {
@@ -72,12 +73,12 @@ export function credentialOption(credential: CredentialOption): ClientOption {
 }
 
 /** Whether the package can fetch tokens by client credentials: `src/transport.ts` has `withClientCredentials` then. */
-export function hasGrants(model: ApiModel): boolean {
+export function hasGrants(model: SdkModel): boolean {
   return model.securitySchemes.some((scheme) => grantFlow(model, scheme) !== undefined);
 }
 
 /** The flow by which tokens of a scheme are fetched, where it has one that options configure. */
-function grantFlow({ client }: ApiModel, scheme: SecurityScheme): OAuthFlow | undefined {
+function grantFlow({ client }: SdkModel, scheme: SecurityScheme): OAuthFlow | undefined {
   const configured = client.credentials.some(
     ({ kind, schemes }) => kind === "clientId" && schemes.includes(scheme.name),
   );
@@ -101,12 +102,12 @@ const GRANT_OPTIONS: ReadonlySet<CredentialOption["kind"]> = new Set([
 ]);
 
 /** `bearerAuth: bearer(options.token)`; nothing for a scheme that no option configures. */
-export function schemeEntry(model: ApiModel, scheme: SecurityScheme): readonly ObjectMember[] {
+export function schemeEntry(model: SdkModel, scheme: SecurityScheme): readonly ObjectMember[] {
   return entry(scheme, schemeSources(model, scheme));
 }
 
 /** The entry of a scheme that fetches tokens unless the caller gives one; nothing for any other scheme. */
-export function grantEntry(model: ApiModel, scheme: SecurityScheme): readonly ObjectMember[] {
+export function grantEntry(model: SdkModel, scheme: SecurityScheme): readonly ObjectMember[] {
   const flow = grantFlow(model, scheme);
   if (flow === undefined) return [];
   return entry(scheme, [...schemeSources(model, scheme), clientCredentials(flow, credentialsFor(model, scheme))]);
@@ -117,7 +118,7 @@ function entry(scheme: SecurityScheme, values: readonly Expression[]): readonly 
 }
 
 /** `bearerAuth: "token"`: the options that configure a scheme, as errors name them; nothing where no option does. */
-export function credentialNames(model: ApiModel, scheme: SecurityScheme): readonly ObjectMember[] {
+export function credentialNames(model: SdkModel, scheme: SecurityScheme): readonly ObjectMember[] {
   const credentials = credentialsFor(model, scheme);
   const nameOf = (kind: CredentialOption["kind"]): string | undefined =>
     credentials.find((candidate) => candidate.kind === kind)?.name;
@@ -128,14 +129,14 @@ export function credentialNames(model: ApiModel, scheme: SecurityScheme): readon
   return text === "" || text === scheme.name ? [] : [{ key: scheme.name, value: literalOf(text) }];
 }
 
-function credentialsFor(model: ApiModel, scheme: SecurityScheme): readonly CredentialOption[] {
+function credentialsFor(model: SdkModel, scheme: SecurityScheme): readonly CredentialOption[] {
   return model.client.credentials.filter(({ schemes }) => schemes.includes(scheme.name));
 }
 
 type NameOf = (kind: CredentialOption["kind"]) => string | undefined;
 
 /** What puts a scheme on requests: calls of runtime functions of which the first that is configured counts. */
-function schemeSources(model: ApiModel, scheme: SecurityScheme): readonly Expression[] {
+function schemeSources(model: SdkModel, scheme: SecurityScheme): readonly Expression[] {
   const credentials = credentialsFor(model, scheme);
   const nameOf: NameOf = (kind) => credentials.find((candidate) => candidate.kind === kind)?.name;
   const given = (kind: CredentialOption["kind"]): Expression | undefined => {

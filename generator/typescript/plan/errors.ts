@@ -1,5 +1,5 @@
 /** The package's error classes. */
-import type { ErrorClasses } from "../../model/model.js";
+import type { ErrorClasses } from "./names/sdk-model.js";
 import type { PlanContext } from "./context.js";
 
 const KINDS = {

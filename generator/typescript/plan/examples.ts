@@ -1,5 +1,6 @@
 /** Calls of an operation for comments and the read-me file. */
-import type { Json, Operation } from "../../model/model.js";
+import type { Json } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import { literalOf, object, undefinedValue, type Expression } from "./expression.js";
 import { sampleCall } from "./samples.js";
 import type { Types } from "./schemas.js";
@@ -12,14 +13,14 @@ export interface ExampleCall {
 }
 
 /** The call for a method's comment, when the document has an example for it that compiles; `undefined` else. */
-export function exampleCall(types: Types, operation: Operation): ExampleCall | undefined {
+export function exampleCall(types: Types, operation: SdkOperation): ExampleCall | undefined {
   const sample = sampleCall(operation, types);
   return sample === undefined || !sample.fromDocument ? undefined : methodCall(operation, sample.values);
 }
 
 /** The method's call with these values, and options where it needs or is given some. */
 export function methodCall(
-  operation: Operation,
+  operation: SdkOperation,
   values: readonly Json[],
   options: Expression | undefined = neededOptions(operation),
 ): ExampleCall {
@@ -31,13 +32,13 @@ export function methodCall(
 }
 
 /** The options that a call must have: the media type of its body, where the value does not say it. */
-export function neededOptions(operation: Operation): Expression | undefined {
+export function neededOptions(operation: SdkOperation): Expression | undefined {
   const options = operation.arguments.find((argument) => argument.kind === "options");
   const [contentType] = options?.contentTypeRequired === true ? options.contentTypes : [];
   return contentType === undefined ? undefined : object([["contentType", literalOf(contentType)]]);
 }
 
 /** Members of the client that lead to a method. */
-export function methodAccess(operation: Operation): readonly string[] {
+export function methodAccess(operation: SdkOperation): readonly string[] {
   return [...operation.accessor, operation.methodName];
 }

@@ -1,5 +1,5 @@
 /** What the entry points of the package export by name: `src/index.ts` and `src/namespace.ts`. */
-import type { ApiModel } from "../../model/model.js";
+import type { SdkModel } from "./names/sdk-model.js";
 import { runtimeTypes, type RuntimeTypeName } from "../runtime-symbols.js";
 import { hasGrants } from "./credentials.js";
 import type { EnvironmentsPlan } from "./environments.js";
@@ -56,7 +56,7 @@ const FRONT_VALUES = [
 
 /** `src/index.ts`: error classes by status are in the namespace. */
 export function planIndex(
-  model: ApiModel,
+  model: SdkModel,
   errors: ErrorsPlan,
   environments: EnvironmentsPlan | undefined,
   webhooks: readonly HandlerGroup[],
@@ -100,7 +100,7 @@ function runtimeExports(taken: ReadonlySet<string>): readonly ExportPlan[] {
 }
 
 /** `src/namespace.ts`: all types with their const objects, and the error classes. */
-export function planNamespace({ operations }: ApiModel, errors: ErrorsPlan): NamespacePlan {
+export function planNamespace({ operations }: SdkModel, errors: ErrorsPlan): NamespacePlan {
   const byModule = new Map<string, ExportPlan["names"][number][]>();
   for (const { errorsType: name, function: own } of operations) {
     if (name !== undefined) byModule.set(own.module, [...(byModule.get(own.module) ?? []), type(name)]);
@@ -114,7 +114,7 @@ export function planNamespace({ operations }: ApiModel, errors: ErrorsPlan): Nam
 }
 
 /** Names that the index exports on behalf of the document. */
-function takenNames(model: ApiModel, errorClasses: readonly string[]): ReadonlySet<string> {
+function takenNames(model: SdkModel, errorClasses: readonly string[]): ReadonlySet<string> {
   return new Set([
     model.client.className,
     model.client.namespace,

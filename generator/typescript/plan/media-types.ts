@@ -22,18 +22,3 @@ const ranges: Readonly<Partial<Record<MediaKind, string>>> = { text: "text/*", b
 export function ownAccept(kind: MediaKind): string {
   return ranges[kind] ?? mediaTypes[kind];
 }
-
-/** Whether a media type is JSON: `application/json`, or a type built on it (RFC 6839 §3.1); not a sequence of JSON texts. */
-export function isJson(mediaType: string): boolean {
-  return /[/+]json(?![\w.+-])/i.test(mediaType);
-}
-
-/** `text/plain` and other text. */
-export function isText(mediaType: string): boolean {
-  return /^text\//i.test(mediaType);
-}
-
-/** `application/xml`, `text/xml` and what is built on them; an image of XML is a file like other images. */
-export function isXml(mediaType: string): boolean {
-  return /[/+]xml$/i.test(mediaType) && !/^image\//i.test(mediaType);
-}

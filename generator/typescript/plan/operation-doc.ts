@@ -1,4 +1,5 @@
-import type { Argument, Doc, Operation } from "../../model/model.js";
+import type { Doc } from "../../model/model.js";
+import type { Argument, SdkOperation } from "./names/sdk-model.js";
 import { literal, markdownCode, memberAccess, type CommentTag } from "../text/text.js";
 import { argumentName } from "./arguments.js";
 import { docParagraphs, docTags, firstSentence, type DocText } from "./doc.js";
@@ -9,7 +10,7 @@ import { limits } from "./limits.js";
 const MAX_EXAMPLE = 80;
 
 /** What the function of an operation says: a sentence, and where the rest stands. */
-export function functionDoc(operation: Operation): DocText {
+export function functionDoc(operation: SdkOperation): DocText {
   const { doc } = operation;
   const members = methodAccess(operation)
     .map((name) => memberAccess(name))
@@ -22,7 +23,7 @@ export function functionDoc(operation: Operation): DocText {
 }
 
 /** What the method of an operation says: all that the document does, and the request that it stands for. */
-export function methodDoc(operation: Operation, example: ExampleCall | undefined): DocText {
+export function methodDoc(operation: SdkOperation, example: ExampleCall | undefined): DocText {
   const tags: CommentTag[] = [];
   for (const argument of operation.arguments) {
     if (argument.kind !== "path") continue;

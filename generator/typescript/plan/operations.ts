@@ -1,5 +1,5 @@
 /** One operation of the SDK: the exported function and the method that calls it. */
-import type { Operation } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import { functionFile, type ModuleContext } from "./context.js";
 import { firstSentence, type DocText } from "./doc.js";
 import { exampleCall, methodAccess } from "./examples.js";
@@ -37,7 +37,7 @@ export interface OperationPlan {
   readonly servers?: ServersConstant;
 }
 
-export function planOperation(context: ModuleContext, operation: Operation): OperationPlan {
+export function planOperation(context: ModuleContext, operation: SdkOperation): OperationPlan {
   const { function: own, methodName, method, path, doc, aliasOf } = operation;
   const servers = serversConstant(operation);
   return {

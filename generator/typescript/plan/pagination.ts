@@ -1,5 +1,6 @@
 /** Paged calls: the strategy of the runtime that finds items and the next page. */
-import type { Json, Operation, Pagination } from "../../model/model.js";
+import type { Json, Pagination } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import type { RuntimeValueName } from "../runtime-symbols.js";
 import { call, isEmptyObject, literalOf, object, runtime, type Expression } from "./expression.js";
 
@@ -14,7 +15,7 @@ interface Strategy {
  *
  * @param body The value that becomes the JSON body, where the moving value goes there.
  */
-export function strategyOf(operation: Operation, pagination: Pagination, body: Expression | undefined): Expression {
+export function strategyOf(operation: SdkOperation, pagination: Pagination, body: Expression | undefined): Expression {
   const { name, options } = chooseStrategy(withoutSentDefaults(operation, pagination));
   // What leads by an address has no moving value.
   const moves = "parameter" in pagination && pagination.in === "body" && operation.requestBody !== undefined;
@@ -35,7 +36,7 @@ export function strategyOf(operation: Operation, pagination: Pagination, body: E
 }
 
 /** What the query always says need not be said to the strategy: where the first page is, and how long pages are. */
-function withoutSentDefaults(operation: Operation, pagination: Pagination): Pagination {
+function withoutSentDefaults(operation: SdkOperation, pagination: Pagination): Pagination {
   if (pagination.in !== "query" || (pagination.kind !== "page" && pagination.kind !== "offset")) return pagination;
   const isSent = (name: string | undefined): boolean =>
     operation.parameters.some(

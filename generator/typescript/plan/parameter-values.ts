@@ -2,7 +2,7 @@
 import type { Parameter } from "../../model/model.js";
 import { encodedValue } from "./conversions.js";
 import { arrow, call, literalOf, object, variable, type Expression } from "./expression.js";
-import { isText } from "./media-types.js";
+import { isText } from "../../document/media-type.js";
 import { isScalar, type Types } from "./schemas.js";
 
 /**

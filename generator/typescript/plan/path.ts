@@ -1,5 +1,5 @@
 /** The URL path of an operation (OpenAPI 3.2 §4.8). */
-import type { Operation } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import { argumentName } from "./arguments.js";
 import { literalOf, local, type Expression, type PathPiece } from "./expression.js";
 import { parameterValue } from "./parameter-values.js";
@@ -9,7 +9,7 @@ import type { Types } from "./schemas.js";
  * A string, or a template with the runtime's `urlPath` tag, which encodes the values. They stand under their names in the
  * document, so that the tag can give the path template too.
  */
-export function pathOf(types: Types, operation: Operation): Expression {
+export function pathOf(types: Types, operation: SdkOperation): Expression {
   const parts = beforeFragment(operation.pathParts);
   if (parts.every(({ kind }) => kind === "literal"))
     return literalOf(parts.map((part) => (part.kind === "literal" ? urlText(part.text) : "")).join(""));
@@ -23,7 +23,7 @@ export function pathOf(types: Types, operation: Operation): Expression {
   };
 }
 
-function pathValue(types: Types, operation: Operation, name: string): PathPiece {
+function pathValue(types: Types, operation: SdkOperation, name: string): PathPiece {
   const argument = operation.arguments.find((candidate) => candidate.kind === "path" && candidate.parameter === name);
   const parameter = operation.parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
   if (argument === undefined || parameter === undefined)
@@ -33,7 +33,7 @@ function pathValue(types: Types, operation: Operation, name: string): PathPiece 
 }
 
 /** Fragments are never sent (RFC 9110 §4.2.5): documents use them to tell operations of one path apart. */
-function beforeFragment(parts: Operation["pathParts"]): Operation["pathParts"] {
+function beforeFragment(parts: SdkOperation["pathParts"]): SdkOperation["pathParts"] {
   const index = parts.findIndex((part) => part.kind === "literal" && part.text.includes("#"));
   const part = parts[index];
   if (part?.kind !== "literal") return parts;

@@ -1,5 +1,5 @@
 /** From a model to the plan of its TypeScript SDK. */
-import type { ApiModel, CredentialOption } from "../../model/model.js";
+import type { CredentialOption, SdkModel } from "./names/sdk-model.js";
 import { planClient } from "./client.js";
 import { planCodecs } from "./codec-modules.js";
 import { createPlanContext, type PlanningOptions } from "./context.js";
@@ -15,7 +15,7 @@ import { planWebhooks } from "./webhooks.js";
 import { planXmlSchemas } from "./xml-types.js";
 
 /** The plan of an SDK. It depends on nothing but the model and the options. */
-export function planSdk(model: ApiModel, options: PlanningOptions): SdkPlan {
+export function planSdk(model: SdkModel, options: PlanningOptions): SdkPlan {
   const context = createPlanContext(model, options);
   const { client } = model;
   const errors = planErrors(context);

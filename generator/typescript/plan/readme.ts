@@ -1,6 +1,7 @@
 /** What the package's `README.md` shows: examples that compile, made from the model. */
 import { compact } from "../../shared/compact.js";
-import type { ApiModel, CredentialOption, Operation, SecurityRequirement } from "../../model/model.js";
+import type { SecurityRequirement } from "../../model/model.js";
+import type { CredentialOption, SdkModel, SdkOperation } from "./names/sdk-model.js";
 import type { PlanContext } from "./context.js";
 import { hasGrants } from "./credentials.js";
 import { defaultUrl, environmentServers, environmentVariables, needsBaseUrl } from "./environments.js";
@@ -135,15 +136,15 @@ function featureExamples(context: PlanContext): FeatureExamples {
   };
 }
 
-function sendsForms({ operations }: ApiModel): boolean {
+function sendsForms({ operations }: SdkModel): boolean {
   return operations.some(({ requestBody }) => requestBody?.content.some(({ kind }) => kind === "multipart") === true);
 }
 
 /** The simplest call that can be shown, reading before writing. */
 function pickExample(
   { model, types }: PlanContext,
-  wanted: (operation: Operation) => boolean,
-  options?: (operation: Operation) => Expression,
+  wanted: (operation: SdkOperation) => boolean,
+  options?: (operation: SdkOperation) => Expression,
 ): ExamplePlan | undefined {
   const operations = model.operations.filter((each) => each.doc.deprecated !== true && wanted(each));
   for (const operation of operations.sort((a, b) => effort(a) - effort(b))) {
@@ -167,7 +168,7 @@ function pickExample(
 }
 
 /** How much there is to read in a call: those that write come after all that read. */
-function effort(operation: Operation): number {
+function effort(operation: SdkOperation): number {
   const size = operation.accessor.length + operation.arguments.filter(({ required }) => required).length;
   return operation.method === "GET" ? size : size + 1000;
 }
@@ -176,7 +177,7 @@ function effort(operation: Operation): number {
 type GivenOptions = readonly (readonly [name: string, value: string])[];
 
 /** What a client is made with so that it can send calls with these requirements. */
-function clientOptions(model: ApiModel, security: readonly SecurityRequirement[]): Expression {
+function clientOptions(model: SdkModel, security: readonly SecurityRequirement[]): Expression {
   const { credentials } = model.client;
   const alternatives = security.map((schemes) => schemes.map(({ scheme }) => placeholders(credentials, scheme)));
   // Anonymous access, the empty list, is an alternative like the others.
@@ -195,7 +196,7 @@ function placeholders(credentials: readonly CredentialOption[], scheme: string):
 }
 
 /** What every example must give: a base URL where the document has none, server variables. */
-function neededOptions(model: ApiModel): GivenOptions {
+function neededOptions(model: SdkModel): GivenOptions {
   const [server] = model.servers;
   if (environmentServers(model).length > 0)
     return environmentVariables(model).map(({ name, defaultValue }) => [name, defaultValue] as const);
@@ -213,7 +214,7 @@ const PLACEHOLDERS: Partial<Readonly<Record<CredentialOption["kind"], string>>> 
 };
 
 /** The options of client credentials, where the document has them. */
-function clientCredentials({ client }: ApiModel, needed: GivenOptions): ClientCredentialsPlan | undefined {
+function clientCredentials({ client }: SdkModel, needed: GivenOptions): ClientCredentialsPlan | undefined {
   const { credentials } = client;
   if (!credentials.some(({ kind }) => kind === "clientId")) return undefined;
   const nameOf = (kind: CredentialOption["kind"]): string =>
@@ -240,7 +241,7 @@ const WAYS: readonly { readonly heading: string; readonly kinds: readonly Creden
 ];
 
 /** One way to authenticate for each set of options that belong together. */
-function credentialWays({ client }: ApiModel): readonly ((typeof WAYS)[number] & { readonly options: GivenOptions })[] {
+function credentialWays({ client }: SdkModel): readonly ((typeof WAYS)[number] & { readonly options: GivenOptions })[] {
   return WAYS.map((way) => ({
     ...way,
     options: client.credentials

@@ -19,7 +19,8 @@ import {
   type ObjectMember,
 } from "./expression.js";
 import { isInherited } from "./inherited-names.js";
-import { isJson, isText, isXml, mediaTypes } from "./media-types.js";
+import { isJson, isText, isXml } from "../../document/media-type.js";
+import { mediaTypes } from "./media-types.js";
 import { resolveSchema, type Types } from "./schemas.js";
 import { xmlRoot } from "./xml-schemas.js";
 import { partSchema } from "./xml-types.js";
@@ -172,7 +173,7 @@ function withEncoding(
 /** `(value) => Styled` of one property; `undefined` for the default. */
 function formStyle(encoding: PropertyEncoding): Expression | undefined {
   if (encoding.style === undefined && encoding.explode === undefined && encoding.allowReserved !== true)
-    return encoding.contentType !== undefined && isJson(encoding.contentType) ? runtime("jsonValue") : undefined;
+    return encoding.contentType?.split(",").some(isJson) === true ? runtime("jsonValue") : undefined;
   const explode = encoding.explode ?? (encoding.style === undefined || encoding.style === "form");
   const bare = encoding.allowReserved !== true;
   const name = styleName(encoding.style, explode);

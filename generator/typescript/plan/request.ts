@@ -1,6 +1,7 @@
 /** What an operation's function sends: path, query, headers, cookies and body, each from its place in the arguments. */
 import { idempotentMethods } from "../../document/http-methods.js";
-import type { Operation, Parameter, RequestArgument, RequestMember, SecurityRequirement } from "../../model/model.js";
+import type { Parameter, RequestMember, SecurityRequirement } from "../../model/model.js";
+import type { RequestArgument, SdkOperation } from "./names/sdk-model.js";
 import { argumentName, bindingNames, restName, transportName } from "./arguments.js";
 import { compact } from "../../shared/compact.js";
 import { securityValue } from "./constants.js";
@@ -8,7 +9,8 @@ import type { ModuleContext } from "./context.js";
 import { errorBody } from "./conversions.js";
 import { call, local, member, undefinedValue, type Expression, type ObjectMember } from "./expression.js";
 import { isInherited } from "./inherited-names.js";
-import { isJson, isText, mediaTypes } from "./media-types.js";
+import { isJson, isText } from "../../document/media-type.js";
+import { mediaTypes } from "./media-types.js";
 import { strategyOf } from "./pagination.js";
 import { parameterValue } from "./parameter-values.js";
 import { pathOf } from "./path.js";
@@ -74,7 +76,7 @@ interface RequestAccess {
   readonly body?: Expression;
 }
 
-export function requestOf(context: ModuleContext, operation: Operation): RequestPlan {
+export function requestOf(context: ModuleContext, operation: SdkOperation): RequestPlan {
   const access = accessOf(operation);
   const { pagination } = operation;
   return {
@@ -87,7 +89,7 @@ export function requestOf(context: ModuleContext, operation: Operation): Request
   };
 }
 
-function callOf(context: ModuleContext, operation: Operation, access: RequestAccess): CallPlan {
+function callOf(context: ModuleContext, operation: SdkOperation, access: RequestAccess): CallPlan {
   const { model, types, options, shared } = context;
   const { operationId, requestBody, result, security } = operation;
   const members = requestArgument(operation)?.members ?? [];
@@ -122,14 +124,14 @@ function callOf(context: ModuleContext, operation: Operation, access: RequestAcc
   };
 }
 
-function entryOf(types: Types, operation: Operation, each: RequestMember, given: Expression): ObjectMember {
+function entryOf(types: Types, operation: SdkOperation, each: RequestMember, given: Expression): ObjectMember {
   const parameter = parameterOf(operation, each);
   const value = parameter === undefined ? given : parameterValue(types, readable(operation, parameter), given);
   return { key: each.parameter, value };
 }
 
 /** Paging reads back what the first request sent: its parameters stay plain values. */
-function readable({ pagination }: Operation, parameter: Parameter): Parameter {
+function readable({ pagination }: SdkOperation, parameter: Parameter): Parameter {
   if (pagination?.in !== "query" || parameter.in !== "query") return parameter;
   const moves = "parameter" in pagination && pagination.parameter === parameter.name;
   const isSize = "size" in pagination && pagination.size === parameter.name;
@@ -141,11 +143,11 @@ function readable({ pagination }: Operation, parameter: Parameter): Parameter {
   return number;
 }
 
-function accessOf(operation: Operation): RequestAccess {
+function accessOf(operation: SdkOperation): RequestAccess {
   const request = requestArgument(operation);
   if (request === undefined) return { member: () => undefinedValue };
   const value = local(argumentName(operation, request));
-  const mayBeAbsent = !request.required && request.absent === "undefined";
+  const mayBeAbsent = !request.required && request.absent === "none";
   const property = (key: string): Expression => own(value, key, member(value, key, mayBeAbsent));
   if (request.body.kind !== "rest" || request.members.length === 0) {
     if (request.body.kind === "none") return { member: property };
@@ -169,7 +171,7 @@ function own(request: Expression, key: string, value: Expression): Expression {
   return isInherited(key) ? { kind: "own", of: request, key, value } : value;
 }
 
-function querystringOf(operation: Operation, access: RequestAccess): Expression | undefined {
+function querystringOf(operation: SdkOperation, access: RequestAccess): Expression | undefined {
   const found = requestArgument(operation)?.members.find((candidate) => candidate.in === "querystring");
   if (found === undefined) return undefined;
   const contentType = parameterOf(operation, found)?.contentType ?? mediaTypes.urlencoded;
@@ -177,15 +179,15 @@ function querystringOf(operation: Operation, access: RequestAccess): Expression 
   return call("querystring", [call(encoder, [access.member(found.name)])]);
 }
 
-function requestArgument(operation: Operation): RequestArgument | undefined {
+function requestArgument(operation: SdkOperation): RequestArgument | undefined {
   return operation.arguments.find((argument) => argument.kind === "request");
 }
 
-function parameterOf(operation: Operation, each: RequestMember): Parameter | undefined {
+function parameterOf(operation: SdkOperation, each: RequestMember): Parameter | undefined {
   return operation.parameters.find((parameter) => parameter.in === each.in && parameter.name === each.parameter);
 }
 
-function optionsOf(operation: Operation): Expression {
+function optionsOf(operation: SdkOperation): Expression {
   const argument = operation.arguments.find(({ kind }) => kind === "options");
   return argument === undefined ? undefinedValue : local(argumentName(operation, argument));
 }

@@ -1,6 +1,6 @@
 /** Resource modules: the functions of a resource's operations, and the class whose methods call them. */
 import { typeName } from "../../model/names/index.js";
-import type { ApiModel, Operation, Resource } from "../../model/model.js";
+import type { SdkModel, SdkOperation, SdkResource } from "./names/sdk-model.js";
 import { moduleNames } from "./arguments.js";
 import { sharedConstants, type SharedConstant } from "./constants.js";
 import { functionKey, type ModuleContext, type PlanContext } from "./context.js";
@@ -64,14 +64,14 @@ export interface ChildResource {
 /** The modules of the tree and of the client's own operations, parents first. */
 export function planResources(context: PlanContext): readonly ResourceModule[] {
   const { resources, operations } = context.model;
-  const byModule = new Map<string, Operation[]>();
+  const byModule = new Map<string, SdkOperation[]>();
   for (const operation of operations) {
     const list = byModule.get(operation.function.module);
     if (list === undefined) byModule.set(operation.function.module, [operation]);
     else list.push(operation);
   }
   const classes = new Map<string, ResourceClass>();
-  const visit = ({ module, className: name, accessor, doc, children }: Resource): void => {
+  const visit = ({ module, className: name, accessor, doc, children }: SdkResource): void => {
     classes.set(module, { name, access: accessor, doc: docText(doc), children: planChildren(children) });
     for (const child of children) visit(child);
   };
@@ -92,7 +92,7 @@ interface ResourceParts {
 /** A resource in one module, or in several when that would be too long. */
 function planResource(
   context: PlanContext,
-  operations: readonly Operation[],
+  operations: readonly SdkOperation[],
   { module, class: own, modules }: ResourceParts,
 ): ResourceModule {
   const whole = planModule(context, operations, own?.name);
@@ -108,14 +108,14 @@ function planResource(
   const isWhole = [...files.values()].every((each) => each.function === module && each.method === classModule);
   if (isWhole)
     return { module, ...whole, functionModules: [], methodModules: [], ...(own === undefined ? {} : { class: own }) };
-  const fileOf = (operation: Operation, part: keyof OperationFiles): string =>
+  const fileOf = (operation: SdkOperation, part: keyof OperationFiles): string =>
     files.get(functionKey(operation.function))?.[part] ?? (part === "method" ? classModule : module);
   const planned = grouped(operations, (operation) => fileOf(operation, "function")).map(([file, list]) => ({
     module: file,
     ...planModule({ ...context, files }, list, file === module ? own?.name : undefined),
   }));
   const byName = new Map(planned.flatMap((each) => each.operations.map((operation) => [operation.name, operation])));
-  const plansOf = (list: readonly Operation[]): readonly OperationPlan[] =>
+  const plansOf = (list: readonly SdkOperation[]): readonly OperationPlan[] =>
     list.flatMap(({ function: { name } }) => byName.get(name) ?? []);
   const methodModules = chained(
     grouped(operations, (operation) => fileOf(operation, "method"))
@@ -151,10 +151,10 @@ function inheriting(from: MethodModule | undefined): { readonly superclass?: Sup
 
 /** Operations by file, sorted by its path; each list in the order of the document. */
 function grouped(
-  operations: readonly Operation[],
-  fileOf: (operation: Operation) => string,
-): readonly (readonly [string, readonly Operation[]])[] {
-  const files = new Map<string, Operation[]>();
+  operations: readonly SdkOperation[],
+  fileOf: (operation: SdkOperation) => string,
+): readonly (readonly [string, readonly SdkOperation[]])[] {
+  const files = new Map<string, SdkOperation[]>();
   for (const operation of operations) {
     const file = fileOf(operation);
     const known = files.get(file);
@@ -167,7 +167,7 @@ function grouped(
 /** The functions of one file. */
 function planModule(
   context: Omit<ModuleContext, "shared">,
-  operations: readonly Operation[],
+  operations: readonly SdkOperation[],
   className: string | undefined,
 ): Pick<ResourceModule, "constants" | "operations"> {
   const names = new Set(["transport", className, ...operations.flatMap(moduleNames)]);
@@ -179,7 +179,7 @@ function planModule(
 }
 
 /** The members for resources below a class. */
-export function planChildren(resources: ApiModel["resources"]): readonly ChildResource[] {
+export function planChildren(resources: SdkModel["resources"]): readonly ChildResource[] {
   return resources.map(({ getter, className, module, doc }) => ({
     getter,
     // `#transport` is the field that every class has, and no private name is `#constructor`.

@@ -1,5 +1,6 @@
 /** Typed headers of an answer: the readers of the runtime that make values of their texts (OpenAPI 3.2 §4.21). */
-import type { Operation, ResponseHeader, Schema } from "../../model/model.js";
+import type { ResponseHeader, Schema } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import type { RuntimeValueName } from "../runtime-symbols.js";
 import { readerOf } from "./conversions.js";
 import {
@@ -14,18 +15,18 @@ import {
   type ObjectMember,
   type TypeExpression,
 } from "./expression.js";
-import { isJson } from "./media-types.js";
+import { isJson } from "../../document/media-type.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** `WithHeaders<ListUsersHeaders>`: what the promise of a call has beside data; `undefined` without declared headers. */
-export function headersType({ resultHeaders }: Operation): TypeExpression | undefined {
+export function headersType({ resultHeaders }: SdkOperation): TypeExpression | undefined {
   return resultHeaders === undefined
     ? undefined
     : runtimeType("WithHeaders", schemaType(resultHeaders.type, "response"));
 }
 
 /** Members of the second argument of `withHeaders`: `xTotal: ["X-Total", numberHeader]`; none without declared headers. */
-export function headerFields(types: Types, { resultHeaders }: Operation): readonly ObjectMember[] {
+export function headerFields(types: Types, { resultHeaders }: SdkOperation): readonly ObjectMember[] {
   return (resultHeaders?.members ?? []).map(({ property, header }) => ({
     key: property,
     value: { kind: "array", items: [literalOf(header.name), headerReader(types, header)] },
@@ -57,7 +58,7 @@ function valueReader(types: Types, schema: Schema, layout: Layout): Expression {
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {
     case "primitive":
-      return runtime(PRIMITIVES[resolved.representation]);
+      return runtime(PRIMITIVES[resolved.value]);
     case "literal":
       return constantReader(schema, [resolved.value]);
     case "enum":
@@ -96,14 +97,14 @@ function valueReader(types: Types, schema: Schema, layout: Layout): Expression {
 }
 
 const PRIMITIVES = {
-  string: "stringHeader",
+  text: "stringHeader",
   number: "numberHeader",
   boolean: "booleanHeader",
   null: "stringHeader",
-  bigint: "bigintHeader",
-  Date: "dateHeader",
-  Uint8Array: "bytesHeader",
-} as const satisfies Record<Extract<Schema, { kind: "primitive" }>["representation"], RuntimeValueName>;
+  integer64: "bigintHeader",
+  instant: "dateHeader",
+  bytes: "bytesHeader",
+} as const satisfies Record<Extract<Schema, { kind: "primitive" }>["value"], RuntimeValueName>;
 
 function isPlainText(reader: Expression): boolean {
   return reader.kind === "runtime" && reader.name === "stringHeader";
@@ -123,7 +124,7 @@ function constantReader(schema: Schema, values: readonly unknown[]): Expression 
   const kinds = new Set(values.map((value) => typeof value));
   const readers = (["number", "boolean", "string"] as const)
     .filter((kind) => kinds.has(kind))
-    .map((kind) => runtime(PRIMITIVES[kind]));
+    .map((kind) => runtime(PRIMITIVES[kind === "string" ? "text" : kind]));
   const [only, ...others] = readers;
   return {
     kind: "as",

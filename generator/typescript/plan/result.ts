@@ -1,6 +1,7 @@
 /** What a call resolves to: its type, and the decoder of the runtime that makes it. */
 import { choicesOf } from "../../model/choices.js";
-import type { MediaKind, Operation, Result, ResultChoice, Schema } from "../../model/model.js";
+import type { MediaKind, Result, ResultChoice, Schema } from "../../model/model.js";
+import type { SdkOperation } from "./names/sdk-model.js";
 import type { RuntimeValueName } from "../runtime-symbols.js";
 import { codecOf } from "./codecs.js";
 import { readerOf } from "./conversions.js";
@@ -85,7 +86,7 @@ export function plainDecoder(
 }
 
 /** Whether a call gives bytes, so that its caller chooses their form: `As` is a type parameter then. */
-export function givesBytes({ result }: Pick<Operation, "result">): boolean {
+export function givesBytes({ result }: Pick<SdkOperation, "result">): boolean {
   return [...decodings(result), ...choicesOf(result)].some(({ kind }) => kind === "binary");
 }
 
@@ -98,7 +99,7 @@ export interface TypeParameter {
 }
 
 /** The type parameters by which a call says what it gets, in order. */
-export function typeParameters(operation: Pick<Operation, "result">): readonly TypeParameter[] {
+export function typeParameters(operation: Pick<SdkOperation, "result">): readonly TypeParameter[] {
   const { choices = [], streamed } = operation.result;
   const types = choices.map(({ mediaType }): TypeExpression => ({ kind: "literal", value: mediaType }));
   const [first] = types;
@@ -138,7 +139,7 @@ export function typeParameter(name: TypeParameterName): TypeExpression {
  */
 export function decoderOf(
   types: Types,
-  operation: Operation,
+  operation: SdkOperation,
   options: Expression,
   body: Expression | undefined,
 ): Expression | undefined {

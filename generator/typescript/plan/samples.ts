@@ -1,5 +1,6 @@
 /** Values for examples: from the document where it has them and they fit the types, else made up from the schema. */
-import type { Argument, Example, Json, Operation, Property, RequestArgument, Schema } from "../../model/model.js";
+import type { Example, Json, PrimitiveSchema, Property, Schema } from "../../model/model.js";
+import type { Argument, RequestArgument, SdkOperation } from "./names/sdk-model.js";
 import { objectProperties, resolveSchema, type Types } from "./schemas.js";
 
 /** Deeper values are no examples any more. */
@@ -17,7 +18,7 @@ export interface SampleCall {
 /**
  * A call of an operation that compiles, or `undefined` where none can be made up (bytes, dates as `Date`, endless types).
  */
-export function sampleCall(operation: Operation, types: Types): SampleCall | undefined {
+export function sampleCall(operation: SdkOperation, types: Types): SampleCall | undefined {
   const values: Json[] = [];
   let fromDocument = false;
   for (const argument of operation.arguments) {
@@ -38,7 +39,7 @@ export function sampleCall(operation: Operation, types: Types): SampleCall | und
 }
 
 function pathExample(
-  operation: Operation,
+  operation: SdkOperation,
   argument: Extract<Argument, { kind: "path" }>,
   types: Types,
 ): Json | undefined {
@@ -48,7 +49,7 @@ function pathExample(
 }
 
 /** The body's example with what else the request needs; `undefined` when the document has none that fits. */
-function requestExample(operation: Operation, request: RequestArgument, types: Types): Json | undefined {
+function requestExample(operation: SdkOperation, request: RequestArgument, types: Types): Json | undefined {
   const examples = operation.requestBody?.content[0]?.examples ?? [];
   for (const { value } of examples) {
     const whole = wholeRequest(request, value, types);
@@ -98,7 +99,7 @@ function fits(value: Json, schema: Schema, types: Types, depth: number, budget: 
         value === null || typeof value !== "object" || Object.values(value).every((item: Json) => inner(item, resolved))
       );
     case "primitive":
-      return fitsPrimitive(value, resolved.type, resolved.representation);
+      return fitsPrimitive(value, resolved.type, resolved.value);
     case "literal":
       return (value === null || typeof value !== "object") && value === resolved.value;
     case "enum":
@@ -131,11 +132,11 @@ function fits(value: Json, schema: Schema, types: Types, depth: number, budget: 
   }
 }
 
-function fitsPrimitive(value: Json, type: string, representation: string): boolean {
+function fitsPrimitive(value: Json, type: string, kind: PrimitiveSchema["value"]): boolean {
   if (type === "null") return value === null;
-  if (representation === "string") return typeof value === "string";
-  if (representation === "number") return typeof value === "number";
-  return representation === "boolean" && typeof value === "boolean";
+  if (kind === "text") return typeof value === "string";
+  if (kind === "number") return typeof value === "number";
+  return kind === "boolean" && typeof value === "boolean";
 }
 
 function fitsObject(
@@ -165,7 +166,7 @@ export function sampleValue(schema: Schema, types: Types, name: string, depth: n
   const resolved = resolveSchema(schema, types);
   switch (resolved.kind) {
     case "primitive":
-      return samplePrimitive(resolved.type, resolved.representation, name);
+      return samplePrimitive(resolved.type, resolved.value, name);
     case "literal":
       return resolved.value;
     case "enum":
@@ -193,11 +194,11 @@ export function sampleValue(schema: Schema, types: Types, name: string, depth: n
   }
 }
 
-function samplePrimitive(type: string, representation: string, name: string): Json | undefined {
+function samplePrimitive(type: string, kind: PrimitiveSchema["value"], name: string): Json | undefined {
   if (type === "null") return null;
-  if (representation === "string") return name;
-  if (representation === "number") return 1;
-  return representation === "boolean" ? true : undefined;
+  if (kind === "text") return name;
+  if (kind === "number") return 1;
+  return kind === "boolean" ? true : undefined;
 }
 
 function sampleObject(schema: Schema, types: Types, depth: number): Json | undefined {

@@ -3,7 +3,8 @@
  * text is in it. Printing decides nothing; README, `api.md` and other outputs read the plan instead of the model.
  * `bindsmith inspect --json --stage plan` prints it.
  */
-import type { Info, Json, PackageModel } from "../../model/model.js";
+import type { Info, Json } from "../../model/model.js";
+import type { PackageModel } from "./names/sdk-model.js";
 import type { ClientPlan } from "./client.js";
 import type { ConstantModule } from "./constant-modules.js";
 import type { EnvironmentsPlan } from "./environments.js";

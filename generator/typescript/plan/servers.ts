@@ -1,5 +1,5 @@
 /** Servers that an operation or its path item states for itself (OpenAPI 3.2 §4.9, §4.10). */
-import type { Operation, Server } from "../../model/model.js";
+import type { SdkOperation, SdkServer } from "./names/sdk-model.js";
 import { docParagraphs, type DocText } from "./doc.js";
 import {
   call,
@@ -23,7 +23,10 @@ export interface ServersConstant {
 }
 
 /** Name of the constant of an operation's servers; `undefined` where there is no choice. */
-export function serversName({ servers, function: own }: Pick<Operation, "servers" | "function">): string | undefined {
+export function serversName({
+  servers,
+  function: own,
+}: Pick<SdkOperation, "servers" | "function">): string | undefined {
   const called = own.exportedAs ?? own.name;
   return servers.length < 2 ? undefined : `${called.charAt(0).toUpperCase()}${called.slice(1)}Servers`;
 }
@@ -34,7 +37,7 @@ export function serversName({ servers, function: own }: Pick<Operation, "servers
  * `(variables) => filledUrl("https://{zone}.example.com", { zone: variables.zone ?? "a" }, { zone: ["a", "b"] })`.
  * `undefined` without one.
  */
-export function ownServer(operation: Operation): Expression | undefined {
+export function ownServer(operation: SdkOperation): Expression | undefined {
   const [server] = operation.servers;
   if (server === undefined) return undefined;
   const name = serversName(operation);
@@ -45,7 +48,7 @@ export function ownServer(operation: Operation): Expression | undefined {
 }
 
 /** The constant with the servers of an operation; `undefined` where there is no choice. */
-export function serversConstant(operation: Operation): ServersConstant | undefined {
+export function serversConstant(operation: SdkOperation): ServersConstant | undefined {
   const name = serversName(operation);
   if (name === undefined) return undefined;
   return {
@@ -59,7 +62,7 @@ export function serversConstant(operation: Operation): ServersConstant | undefin
   };
 }
 
-function serverValue(server: Server): Expression {
+function serverValue(server: SdkServer): Expression {
   if (server.variables.length === 0) return literalOf(server.url);
   const string: TypeExpression = { kind: "keyword", name: "string" };
   const type: TypeExpression = {
@@ -76,7 +79,7 @@ function serverValue(server: Server): Expression {
 }
 
 /** @param optional whether the variables may be missing */
-function filledUrl(server: Server, optional: boolean): Expression {
+function filledUrl(server: SdkServer, optional: boolean): Expression {
   const given = server.variables.map((each) => ({
     ...each,
     value: orDefault(member(variable("variables"), each.name, optional), each.default),
@@ -94,7 +97,7 @@ export function orDefault(value: Expression, fallback: string): Expression {
  * have one, the names of the others whose defaults have several segments.
  */
 export function serverArguments(
-  variables: readonly (Pick<Server["variables"][number], "name" | "default"> & {
+  variables: readonly (Pick<SdkServer["variables"][number], "name" | "default"> & {
     readonly value: Expression;
     readonly enum?: readonly string[] | undefined;
   })[],

@@ -1,5 +1,5 @@
 /** How an operation reads: names and types of its arguments, and what it returns. */
-import type { Argument, ErrorClasses, ErrorResponse, Operation, RequestArgument } from "../../model/model.js";
+import type { Argument, ErrorClasses, RequestArgument, SdkErrorResponse, SdkOperation } from "./names/sdk-model.js";
 import { argumentName, transportName } from "./arguments.js";
 import { functionFile, type ModuleContext } from "./context.js";
 import {
@@ -38,7 +38,7 @@ export interface Signature {
   readonly errors?: { readonly name: string; readonly type: TypeExpression };
 }
 
-export function signatureOf(context: ModuleContext, operation: Operation): Signature {
+export function signatureOf(context: ModuleContext, operation: SdkOperation): Signature {
   const { model, types } = context;
   const { errorsType: errors } = operation;
   const classes = model.client.errors;
@@ -51,7 +51,7 @@ export function signatureOf(context: ModuleContext, operation: Operation): Signa
   };
 }
 
-function parameterOf(types: Types, operation: Operation, argument: Argument): SignatureParameter {
+function parameterOf(types: Types, operation: SdkOperation, argument: Argument): SignatureParameter {
   const { kind } = argument;
   const name = argumentName(operation, argument);
   if (kind === "options") {
@@ -61,13 +61,13 @@ function parameterOf(types: Types, operation: Operation, argument: Argument): Si
   if (kind === "path") return { kind, name, type: schemaType(argument.type, "request"), optional: false };
   const type = withFlag(operation, argument, requestType(types, operation, argument));
   if (argument.required) return { kind, name, type, optional: false };
-  if (argument.absent === "emptyObject")
+  if (argument.absent === "empty")
     return { kind, name, type, initializer: emptyRequest(types, argument), optional: false };
   return { kind, name, type, optional: true };
 }
 
 /** The type of the request; a body of lines or events is any iterable of what the document describes. */
-function requestType(types: Types, operation: Operation, argument: RequestArgument): TypeExpression {
+function requestType(types: Types, operation: SdkOperation, argument: RequestArgument): TypeExpression {
   const content = operation.requestBody?.content ?? [];
   const resolved = resolveSchema(argument.type, types);
   if (argument.body.kind !== "whole" || !content.every(isSequence) || resolved.kind !== "array")
@@ -81,7 +81,7 @@ function requestType(types: Types, operation: Operation, argument: RequestArgume
 
 /** The type of a request whose flag asks for a stream: what is given for the flag decides what the call gives. */
 function withFlag(
-  { result: { streamed } }: Operation,
+  { result: { streamed } }: SdkOperation,
   { body }: RequestArgument,
   type: TypeExpression,
 ): TypeExpression {
@@ -105,7 +105,7 @@ function emptyRequest(types: Types, argument: RequestArgument): Expression {
 }
 
 function optionsType(
-  operation: Operation,
+  operation: SdkOperation,
   { contentTypes, contentTypeRequired }: Extract<Argument, { kind: "options" }>,
 ): TypeExpression {
   const binary = operation.pagination === undefined && givesBytes(operation);
@@ -130,7 +130,7 @@ function optionsType(
 }
 
 /** @param file The module that the function is in. */
-function returnType(operation: Operation, classes: ErrorClasses, file: string): TypeExpression {
+function returnType(operation: SdkOperation, classes: ErrorClasses, file: string): TypeExpression {
   const headers = headersType(operation);
   const { errorsType: errors, pagination } = operation;
   const failure = errors === undefined ? undefined : declared(errors, file);
@@ -150,8 +150,8 @@ function declared(name: string, module: string, ...types: readonly TypeExpressio
 }
 
 /** The errors that an operation declares, by class or status with their bodies, all other statuses, and what has no answer. */
-function errorsType(operation: Operation, { base, status: statusError, call }: ErrorClasses): TypeExpression {
-  const body = ({ schema }: ErrorResponse): TypeExpression =>
+function errorsType(operation: SdkOperation, { base, status: statusError, call }: ErrorClasses): TypeExpression {
+  const body = ({ schema }: SdkErrorResponse): TypeExpression =>
     schema === undefined ? unknownType : schemaType(schema, "response");
   const exact = operation.errors.filter(({ status }) => /^\d+$/.test(status));
   const types = exact.map((error): TypeExpression => {

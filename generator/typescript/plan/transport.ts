@@ -1,6 +1,6 @@
 /** The options that the document calls for, and what `createTransport` makes of them. */
 import { compact } from "../../shared/compact.js";
-import type { ApiModel, ServerVariableOption } from "../../model/model.js";
+import type { SdkModel, ServerVariableOption } from "./names/sdk-model.js";
 import { clientDefaults } from "../../options/client-defaults.js";
 import { clientOption, type ClientOption } from "./client-option.js";
 import type { PlanContext } from "./context.js";
@@ -88,11 +88,11 @@ export function planTransport({ model, options }: PlanContext): TransportPlan {
 }
 
 /** A number of the client; `undefined` where the runtime does the same by itself. */
-function unlessDefault(client: ApiModel["client"], name: keyof typeof clientDefaults): number | undefined {
+function unlessDefault(client: SdkModel["client"], name: keyof typeof clientDefaults): number | undefined {
   return client[name] === clientDefaults[name] ? undefined : client[name];
 }
 
-function environmentOption(model: ApiModel): readonly ClientOption[] {
+function environmentOption(model: SdkModel): readonly ClientOption[] {
   if (environmentServers(model).length === 0) return [];
   const known: TypeExpression = { kind: "declared", name: environmentsName(model), module: ENVIRONMENTS_MODULE };
   return [
@@ -112,7 +112,7 @@ function variableOption(variable: ServerVariableOption): ClientOption {
 }
 
 /** The document's server with the caller's choice and variables; `undefined` when the document has no server. */
-function baseUrlOf(model: ApiModel): Expression | undefined {
+function baseUrlOf(model: SdkModel): Expression | undefined {
   const [server] = environmentServers(model);
   const variables = environmentVariables(model);
   if (server === undefined) {
@@ -125,7 +125,7 @@ function baseUrlOf(model: ApiModel): Expression | undefined {
 }
 
 /** What the options say about the variables of operations' own servers; they have their own defaults. */
-function operationVariables({ operations, client }: ApiModel): readonly ObjectMember[] {
+function operationVariables({ operations, client }: SdkModel): readonly ObjectMember[] {
   const used = new Set(
     operations.flatMap(({ servers }) => servers.flatMap(({ variables }) => variables.map(({ name }) => name))),
   );

@@ -1,5 +1,7 @@
 /** Handlers for the requests that the service sends, webhooks and callbacks (OpenAPI 3.2 §4.1, §4.20). */
-import type { Parameter, RequestContent, ResponseContent, Schema, Webhook } from "../../model/model.js";
+import type { Parameter, RequestContent, ResponseContent, Schema } from "../../model/model.js";
+import { successesOf } from "../../model/operations/success.js";
+import type { SdkParameter, SdkWebhook } from "./names/sdk-model.js";
 import type { PlanContext } from "./context.js";
 import { readerOf } from "./conversions.js";
 import { docText, type DocText } from "./doc.js";
@@ -67,7 +69,7 @@ export function planWebhooks({ model, types }: PlanContext): readonly HandlerGro
 }
 
 /** @param named whether requests have the webhook's own name, and not the handler's key */
-function planHandler(types: Types, webhook: Webhook, named: boolean): HandlerPlan {
+function planHandler(types: Types, webhook: SdkWebhook, named: boolean): HandlerPlan {
   return {
     key: webhook.handler,
     doc: docText(webhook.doc),
@@ -76,7 +78,7 @@ function planHandler(types: Types, webhook: Webhook, named: boolean): HandlerPla
   };
 }
 
-function eventType({ content, body, bodyRequired, parameters }: Webhook): TypeExpression {
+function eventType({ content, body, bodyRequired, parameters }: SdkWebhook): TypeExpression {
   const bodies = content.map((each) => bodyType(each, each.schema === content[0]?.schema ? body : undefined));
   const types = !bodyRequired || bodies.length === 0 ? [...bodies, undefinedType] : bodies;
   const [headers, query] = (["header", "query"] as const).map((location) => {
@@ -93,7 +95,7 @@ function bodyType(content: ResponseContent, named: Schema | undefined): TypeExpr
   return dataType(content.kind, named ?? content.itemSchema ?? content.schema);
 }
 
-function fieldsSchema(parameters: readonly Parameter[]): Schema {
+function fieldsSchema(parameters: readonly SdkParameter[]): Schema {
   return {
     kind: "object",
     origin: "#",
@@ -108,7 +110,7 @@ function fieldsSchema(parameters: readonly Parameter[]): Schema {
 }
 
 /** Declared answers; nothing, where success has no body. */
-function replyType(webhook: Webhook): TypeExpression {
+function replyType(webhook: SdkWebhook): TypeExpression {
   const answers = webhook.answers.map(({ status, content }) =>
     runtimeType(
       "Answer",
@@ -116,18 +118,17 @@ function replyType(webhook: Webhook): TypeExpression {
       ...(content === undefined ? [] : [schemaType(content.schema, "request")]),
     ),
   );
-  const silent = successOf(webhook)?.content === undefined;
+  const silent = successOf(webhook.answers)?.content === undefined;
   return union(silent ? [{ kind: "keyword", name: "void" }, ...answers] : answers);
 }
 
-/** The first declared success, else `default`. */
-function successOf({ answers }: Webhook): Webhook["answers"][number] | undefined {
-  return answers.find(({ status }) => status.startsWith("2")) ?? answers.find(({ status }) => status === "default");
+function successOf(answers: SdkWebhook["answers"]): SdkWebhook["answers"][number] | undefined {
+  return successesOf(answers, ({ status }) => status)[0];
 }
 
-function definition(types: Types, webhook: Webhook, named: boolean): Expression {
+function definition(types: Types, webhook: SdkWebhook, named: boolean): Expression {
   const { name, handler, method, content, bodyRequired, parameters, answers } = webhook;
-  const status = successOf(webhook)?.status ?? "";
+  const status = successOf(webhook.answers)?.status ?? "";
   const fields = (location: Parameter["in"]): readonly ObjectMember[] =>
     parameters.filter((parameter) => parameter.in === location).map((each) => field(types, each));
   return object([
@@ -172,7 +173,7 @@ function encoder(types: Types, content: RequestContent): Expression {
 }
 
 /** `xSignature: ["X-Signature", stringHeader, true]` */
-function field(types: Types, parameter: Parameter): ObjectMember {
+function field(types: Types, parameter: SdkParameter): ObjectMember {
   const { property, name, required } = parameter;
   const read =
     parameter.in === "header" ? headerReader(types, parameter) : listReader(types, parameter, separatorOf(parameter));

@@ -133,8 +133,8 @@ function typeMember(schema: Schema): readonly ObjectMember[] {
   if (schema.kind === "primitive") {
     // What is converted afterwards is read as text, so that no digit is lost.
     if (schema.type === "null") return [];
-    const { representation } = schema;
-    return typeOf(representation === "number" || representation === "boolean" ? representation : "string");
+    const { value } = schema;
+    return typeOf(value === "number" || value === "boolean" ? value : "string");
   }
   if (schema.kind === "enum" && schema.type !== "mixed") return typeOf(schema.type);
   const value = schema.kind === "literal" ? schema.value : undefined;

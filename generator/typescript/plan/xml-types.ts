@@ -1,6 +1,7 @@
 /** The XML schemas of declared types: a constant for every type that travels as XML. */
 import { choicesOf } from "../../model/choices.js";
-import type { Operation, RequestContent, Schema, Webhook } from "../../model/model.js";
+import type { RequestContent, Schema } from "../../model/model.js";
+import type { SdkOperation, SdkWebhook } from "./names/sdk-model.js";
 import { partsOf } from "../../model/schemas/graph.js";
 import { constantModules, type ConstantModule } from "./constant-modules.js";
 import type { PlanContext } from "./context.js";
@@ -42,12 +43,12 @@ export function partSchema(content: RequestContent, property: string, types: Typ
   return resolved?.kind === "array" ? resolved.items : schema;
 }
 
-function xmlOfWebhook({ content, answers }: Webhook): readonly Schema[] {
+function xmlOfWebhook({ content, answers }: SdkWebhook): readonly Schema[] {
   const all = [...content, ...answers.flatMap((answer) => answer.content ?? [])];
   return all.filter(({ kind }) => kind === "xml").map(({ schema }) => schema);
 }
 
-function xmlSchemas(operation: Operation, types: Types): readonly Schema[] {
+function xmlSchemas(operation: SdkOperation, types: Types): readonly Schema[] {
   const sent = (operation.requestBody?.content ?? []).flatMap((content): (Schema | undefined)[] => {
     if (content.kind !== "multipart") return content.kind === "xml" ? [content.schema] : [];
     const parts = content.encoding.filter(

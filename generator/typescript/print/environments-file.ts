@@ -1,6 +1,6 @@
 /** The document's servers as a constant, `src/environments.ts`. */
 import type { PrintContext } from "./context.js";
-import { indentedDoc } from "./doc-view.js";
+import { docView } from "./doc-comment.js";
 import { saysSomething } from "../plan/doc.js";
 import type { EnvironmentsPlan } from "../plan/environments.js";
 import { identifier, literal, propertyKey } from "../text/text.js";
@@ -12,7 +12,7 @@ export function renderEnvironments({ renderer }: PrintContext, { name, servers }
       key: propertyKey(key, "value"),
       url: literal(url),
       documented: saysSomething(doc),
-      doc: indentedDoc(doc),
+      doc: docView(doc, 2),
     })),
   });
 }

@@ -1,9 +1,10 @@
 /** The package's error classes, `src/errors.ts`. */
 import type { PrintContext } from "./context.js";
+import { docView } from "./doc-comment.js";
 import { runtimeSymbol } from "../runtime-symbols.js";
 import type { ErrorsView } from "./templates/views.js";
 import { importsMark } from "../text/code.js";
-import { code, commentLines, identifier, literal, none, type Code, type CommentLine } from "../text/text.js";
+import { code, identifier, literal, none, type Code } from "../text/text.js";
 
 type ClassView = ErrorsView["classes"][number];
 
@@ -15,7 +16,7 @@ export function renderErrors({ plan, renderer }: PrintContext): string {
     base: identifier(errors.base),
     kind,
     status,
-    about: line(about),
+    doc: docView({ paragraphs: [about] }, 0),
   });
   return renderer.render("src/errors.ts.hbs", {
     imports: [importsMark],
@@ -45,7 +46,3 @@ const STATUS: Readonly<Partial<Record<string, Code>>> = {
 };
 
 const UNKNOWN = code`undefined`;
-
-function line(text: string): CommentLine {
-  return commentLines(text)[0] ?? ("" as CommentLine);
-}

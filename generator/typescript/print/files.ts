@@ -7,6 +7,7 @@ import type { Options } from "../../options/index.js";
 import { renderClient } from "./client.js";
 import { renderConstants } from "./constant-files.js";
 import type { PrintContext } from "./context.js";
+import { createCommentPrinter } from "./comments.js";
 import { renderApi } from "./documents/api-md.js";
 import { hasLicense, renderLicense } from "./documents/license.js";
 import { renderPackageJson } from "./documents/package-json.js";
@@ -34,8 +35,8 @@ import { isRuntimeModule, reachableModules, runtimeFiles } from "./runtime.js";
 import { renderTesting, renderVersion } from "./small-files.js";
 import { createRenderer } from "./templates/render.js";
 import type { TemplateSet } from "./templates/templates.js";
-import { bareText } from "../text/text.js";
 import type { StructureHook } from "./structure-hook.js";
+import { bareText, withComments } from "../text/text.js";
 import { renderTransport } from "./transport-file.js";
 import { renderTypes } from "./types/types.js";
 import { renderWebhooks, SIGNATURE_MODULES } from "./webhooks-file.js";
@@ -87,7 +88,7 @@ const HELPERS = [
 
 /** In this order: later rows know the modules and the runtime symbols of earlier ones. */
 const table: readonly Row[] = [
-  { render: ({ plan, renderer }) => renderTypes(plan.types, renderer) },
+  { render: (emission) => renderTypes(emission.plan.types, emission) },
   { render: (emission) => renderConstants(emission, emission.plan.codecs, "Codec") },
   { render: (emission) => renderConstants(emission, emission.plan.xmlSchemas, "XmlSchema") },
   { render: (emission) => emission.plan.resources.flatMap((resource) => renderResource(emission, resource)) },
@@ -108,7 +109,9 @@ const table: readonly Row[] = [
     when: ({ plan }) => plan.webhooks.length > 0,
     render: renderWebhooks,
   },
-  { render: ({ added }) => added },
+  {
+    render: ({ added, comments }) => added.map((file) => ({ ...file, text: withComments(file.text, comments) })),
+  },
   {
     render: ({ templates, used, modules }) => {
       const helpers = HELPERS.flatMap(([helper, served]) => (used.has(served) ? [helper] : []));
@@ -156,10 +159,12 @@ export function emitFiles(
   const used = new Set<string>();
   const modules = new Set<string>();
   const types = plan.types.flatMap((each) => each.types);
+  const renderer = createRenderer(templates);
   const emission: Emission = {
     plan,
     types: new Map(types.map((declaration) => [declaration.name, declaration])),
-    renderer: createRenderer(templates),
+    renderer,
+    comments: createCommentPrinter(renderer),
     skeletons: new Map(),
     ...(hook === undefined ? {} : { hook }),
     options,

@@ -17,6 +17,34 @@ import { join, none, rendered, type Code } from "../text/text.js";
 const SLOT = /\u0001(\d+)\u0001/;
 const SLOT_IN_JSON = /\\u0001(\d+)\\u0001/g;
 
+/**
+ * A structure that ts-morph prints once, when it is first needed, with holes for its texts. Texts keep the indentation that
+ * they have. A property that is nothing but a hole stands for all members of a type, with the indentation of the first and the
+ * semicolon of the last.
+ */
+export function stencil<Hole extends string>(
+  holes: readonly Hole[],
+  structureOf: (hole: Readonly<Record<Hole, string>>) => Structures,
+): (texts: Readonly<Record<Hole, Code>>) => Code {
+  let between: readonly string[] = [];
+  let order: readonly Hole[] = [];
+  const cut = (): void => {
+    const tokens = Object.fromEntries(holes.map((hole, index) => [hole, `\u0001${index}\u0001`]));
+    const text = printStructure(structureOf(tokens as Record<Hole, string>), { indentNumberOfSpaces: 2 });
+    const parts = text.replace(/^ +(\u0001\d+\u0001);$/gm, "$1").split(SLOT);
+    between = parts.filter((_, index) => index % 2 === 0);
+    order = parts.flatMap((part, index) => (index % 2 === 0 ? [] : [holes[Number(part)] as Hole]));
+  };
+  return (texts) => {
+    if (between.length === 0) cut();
+    let text = between[0] ?? "";
+    order.forEach((hole, index) => {
+      text += texts[hole] + (between[index + 1] ?? "");
+    });
+    return rendered(text);
+  };
+}
+
 /** The slots of one module. */
 export interface Slots {
   /** A token for the text, to be put into a structure. */

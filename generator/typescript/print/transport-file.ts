@@ -1,6 +1,6 @@
 /** `src/transport.ts`: the constructor options that the document calls for, and `createTransport`, which turns them into a transport. */
 import type { PrintContext } from "./context.js";
-import { indentedDoc } from "./doc-view.js";
+import { docView } from "./doc-comment.js";
 import type { ClientOption } from "../plan/client-option.js";
 import type { ObjectMember } from "../plan/expression.js";
 import { ERRORS_MODULE, VERSION_MODULE } from "../plan/modules.js";
@@ -48,7 +48,7 @@ export function renderTransport({ plan, types, renderer }: PrintContext): string
     makeIdempotencyKey: idempotencyHeader === undefined ? none : runtime("idempotencyKey"),
     loggingOptions: runtime("LoggingOptions"),
     hooks: runtime("Hooks"),
-    loggingDoc: indentedDoc({ paragraphs: [loggingText(transport.debugVariable)] }),
+    loggingDoc: docView({ paragraphs: [loggingText(transport.debugVariable)] }, 2),
     appInfo: runtime("AppInfo"),
     userAgent: userAgent(transport.product),
   });
@@ -77,7 +77,7 @@ function entryView(types: TypeModules, { key, value }: ObjectMember): EntryView 
 }
 
 function optionView(types: TypeModules, { name, type, doc }: ClientOption): ClientOptionView {
-  return { name: propertyKey(name), type: printTypeExpression(type, types), doc: indentedDoc(doc) };
+  return { name: propertyKey(name), type: printTypeExpression(type, types), doc: docView(doc, 2) };
 }
 
 /** `` userAgent(`sample/${VERSION}`, options.appInfo) `` */

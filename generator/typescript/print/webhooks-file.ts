@@ -1,6 +1,6 @@
 /** `src/webhooks.ts`: handlers for the requests that the service sends. */
 import type { PrintContext } from "./context.js";
-import { indentedDoc } from "./doc-view.js";
+import { docView } from "./doc-comment.js";
 import { saysSomething } from "../plan/doc.js";
 import { printExpression, printTypeExpression } from "./print-expression.js";
 import { runtimeSymbol } from "../runtime-symbols.js";
@@ -21,7 +21,7 @@ export function renderWebhooks({ plan, types, renderer }: PrintContext): string 
       options: code`${runtimeSymbol("WebhookOptions")}`,
       entries: entries.map(({ key, doc, type, definition }) => ({
         documented: saysSomething(doc),
-        doc: indentedDoc(doc),
+        doc: docView(doc, 2),
         property: propertyKey(key),
         type: printTypeExpression(type, types),
         key: propertyKey(key, "value"),

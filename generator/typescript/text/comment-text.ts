@@ -18,30 +18,67 @@ export interface CommentContent {
   /** Paragraphs, printed with an empty line between them; empty ones are left out. */
   readonly paragraphs?: readonly (string | undefined)[];
   readonly tags?: readonly CommentTag[];
+  /** Lines of TypeScript, shown as an `@example`. */
+  readonly example?: readonly string[];
+}
+
+/** A doc comment as lines: the view of `partials/doc-comment.hbs`, which is the only layout of comments. */
+export interface CommentLayout {
+  /** Spaces before every line. */
+  readonly margin: Code;
+  /** The only line, when there is one that fits; else empty. */
+  readonly single: CommentLine;
+  /** All lines when there are several; an empty line is an empty string. */
+  readonly lines: readonly CommentLine[];
+}
+
+/** Columns that the signs of a comment on one line take. */
+const SIGNS = "/**  */".length;
+
+/**
+ * The lines of a comment at `indent` spaces, wrapped at {@link LINE_WIDTH} columns except in code blocks and tables.
+ * `undefined` when there is nothing to say.
+ */
+export function commentLayout({ paragraphs, tags, example }: CommentContent, indent = 0): CommentLayout | undefined {
+  const lines: CommentLine[] = [];
+  for (const paragraph of paragraphs ?? []) {
+    const wrapped = commentLines(paragraph ?? "", indent);
+    if (wrapped.length > 0) pushBlock(lines, wrapped);
+  }
+  const tagged = (tags ?? []).flatMap((tag) => tagLines(tag, indent));
+  if (example !== undefined && example.length > 0)
+    tagged.push(
+      ...tagLines({ tag: "example" }, indent),
+      ...commentLines(["```ts", ...example, "```"].join("\n"), indent),
+    );
+  if (tagged.length > 0) pushBlock(lines, tagged);
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const margin = rendered(" ".repeat(indent));
+  return lines.length === 1 && first.length + indent + SIGNS <= LINE_WIDTH
+    ? { margin, single: first, lines: [] }
+    : { margin, single: "" as CommentLine, lines };
+}
+
+function pushBlock(lines: CommentLine[], block: readonly CommentLine[]): void {
+  if (lines.length > 0) lines.push("" as CommentLine);
+  for (const line of block) lines.push(line);
 }
 
 /**
- * A JSDoc comment with its final line break, or the empty string when there is nothing to say.
- * `indent` counts spaces; lines are wrapped at {@link LINE_WIDTH} columns except in code blocks and tables.
+ * A doc comment with its final line break, or no code when there is nothing to say: a mark in the code of an extension, laid
+ * out when its file is printed. `indent` counts the spaces before it.
  */
 export function docComment(content: CommentContent, indent = 0): Code {
-  const margin = " ".repeat(indent);
-  const lines: string[] = [];
-  for (const paragraph of content.paragraphs ?? []) {
-    const wrapped = commentLines(paragraph ?? "", indent);
-    if (wrapped.length === 0) continue;
-    if (lines.length > 0) lines.push("");
-    for (const line of wrapped) lines.push(line);
-  }
-  const tags = content.tags ?? [];
-  if (tags.length > 0 && lines.length > 0) lines.push("");
-  for (const tag of tags) for (const line of tagLines(tag, indent)) lines.push(line);
-  if (lines.length === 0) return none;
-  const [only = ""] = lines;
-  if (lines.length === 1 && only.length + indent + 7 <= LINE_WIDTH) return rendered(`${margin}/** ${only} */\n`);
-  let text = `${margin}/**\n`;
-  for (const line of lines) text += line === "" ? `${margin} *\n` : `${margin} * ${line}\n`;
-  return rendered(`${text}${margin} */\n`);
+  const layout = commentLayout(content, indent);
+  return layout === undefined ? none : rendered(`\u0004${JSON.stringify(layout)}\u0005`);
+}
+
+/** Code with the comments in the place of their marks. */
+export function withComments(code: string, print: (layout: CommentLayout) => Code): Code {
+  return rendered(
+    code.replaceAll(/\u0004([^\u0005]*)\u0005/g, (_, json: string) => print(JSON.parse(json) as CommentLayout)),
+  );
 }
 
 /** The inert lines of a text without ` * `, for a comment at `indent` spaces; none for a blank text. */
@@ -49,16 +86,11 @@ export function commentLines(text: string, indent = 0): readonly CommentLine[] {
   return wrap(commentText(text), LINE_WIDTH - indent - 3) as CommentLine[];
 }
 
-/** The lines of one tag, for templates that lay comments out themselves. */
-export function commentTag(tag: CommentTag, indent = 0): readonly CommentLine[] {
-  return tagLines(tag, indent) as CommentLine[];
-}
-
-function tagLines(tag: CommentTag, indent: number): readonly string[] {
+function tagLines(tag: CommentTag, indent: number): readonly CommentLine[] {
   const head = `@${tag.tag}${tag.name === undefined ? "" : ` ${tag.name}`}`;
   const text = commentText(tag.text ?? "");
-  if (text === "") return [head];
-  return wrap(`${head} ${tag.name === undefined ? "" : "- "}${text}`, LINE_WIDTH - indent - 3);
+  if (text === "") return [head as CommentLine];
+  return wrap(`${head} ${tag.name === undefined ? "" : "- "}${text}`, LINE_WIDTH - indent - 3) as CommentLine[];
 }
 
 /**

@@ -24,11 +24,13 @@ export {
   type Markdown,
 } from "./code.js";
 export {
+  commentLayout,
   commentLines,
-  commentTag,
   docComment,
   plainText,
+  withComments,
   type CommentContent,
+  type CommentLayout,
   type CommentTag,
   type CommentTagName,
 } from "./comment-text.js";

@@ -11,7 +11,9 @@ const baseUrl = "https://shop.test/v1";
 const server = setupServer(...handlers(baseUrl));
 const client = new ShopClient({ baseUrl, token: "t", maxRetries: 0 });
 
-before(() => server.listen({ onUnhandledRequest: "error" }));
+// The option has another name in each version.
+const strict = { onUnhandledRequest: "error", onUnhandledFrame: "error" };
+before(() => server.listen(strict as Parameters<typeof server.listen>[0]));
 afterEach(() => server.resetHandlers());
 after(() => server.close());
 

@@ -1,5 +1,5 @@
 /** Documents that say the same or a little more, and what public names come of them. */
-import type { ApiModel } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import type { Document } from "./arbitrary-document.js";
 
 /** Maps in which order says nothing, by their place in a document. */
@@ -38,7 +38,7 @@ export function withOneMore(document: Document): Document {
 }
 
 /** Where every operation and every type of a document is found, by its place in the document. */
-export function namesOf(model: ApiModel | undefined, except: (origin: string) => boolean = () => false): string {
+export function namesOf(model: SdkModel | undefined, except: (origin: string) => boolean = () => false): string {
   const operations = (model?.operations ?? []).map(
     ({ method, path, accessor, methodName, function: made }) =>
       `${method} ${path}: ${[...accessor, methodName].join(".")} ${made.module}#${made.name}`,

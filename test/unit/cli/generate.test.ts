@@ -52,7 +52,7 @@ describe("bindsmith generate", () => {
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^✔ pets 1\.2\.3 written to sdk: \d+ new files\n {2}1 operation in 1 resource, \d+ types?\.\n {2}Formatted with oxfmt: no Prettier configuration governs the output folder\.\n\nNext:\n/u,
+      /^✔ pets 1\.2\.3 written to sdk: \d+ new files\n {2}1 operation in 1 resource, \d+ types?\.\n {2}Formatted with oxfmt: there is no Prettier configuration for the output folder\.\n\nNext:\n/u,
     );
     expect(out).toContain("cd sdk && npm install && npm run build");
     const tree = readTree(path.join(folder, "sdk"));
@@ -271,7 +271,7 @@ describe("bindsmith check", () => {
     expect(missing.code).toBe(1);
     expect(missing.out).toContain("  create package.json\n");
     expect(missing.err).toMatch(
-      /error\[output-outdated\]: The output folder 'sdk' is not what its inputs give: \d+ files would change\./u,
+      /error\[output-outdated\]: The output folder 'sdk' is not up to date: \d+ files would change\./u,
     );
     expect(existsSync(path.join(folder, "sdk"))).toBe(false);
     await run(folder, GENERATE);

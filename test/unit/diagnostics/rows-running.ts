@@ -1,5 +1,5 @@
 /** Configuration, templates, formatter and output folder. */
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import type { DiagnosticCode } from "../../../generator/diagnostics/diagnostic.js";
@@ -95,6 +95,38 @@ export const runRows: readonly RunRow[] = [
   { code: "formatter-config-is-code", at: "", files: { "prettier.config.js": "export default {};" }, args: prettier },
   { code: "formatter-config-invalid", at: "", files: { ".prettierrc": '{ "semi": ' }, args: prettier },
   ...extensionRows,
+  { code: "preset-not-found", at: "", args: ["generate", "a.yaml", "-o", "sdk", "--preset", "auht0"] },
+  {
+    code: "preset-invalid",
+    at: "bindsmith.config.json:1:39",
+    files: { ...config('{ "input": "a.yaml", "output": "sdk", "preset": "./p.js" }'), "p.js": "export default 1;" },
+    args: plain,
+  },
+  {
+    code: "template-file-missing",
+    at: "",
+    files: config(
+      '{ "input": "a.yaml", "output": "sdk", "files": [{ "path": "a", "template": "gone", "each": "sdk" }] }',
+    ),
+    args: plain,
+  },
+  {
+    code: "file-path-invalid",
+    at: "",
+    files: {
+      ...config(
+        '{ "input": "a.yaml", "output": "sdk", "files": [{ "path": "../a", "template": "t", "each": "sdk" }] }',
+      ),
+      t: "",
+    },
+    args: plain,
+  },
+  {
+    code: "helpers-invalid",
+    at: "",
+    files: config('{ "input": "a.yaml", "output": "sdk", "files": [], "helpers": "./gone.js" }'),
+    args: plain,
+  },
   {
     code: "template-part-missing",
     at: "own/partials/method-body.hbs:1:1",
@@ -180,6 +212,22 @@ export const runRows: readonly RunRow[] = [
     code: "option-conflict",
     at: "",
     args: ["generate", "a.yaml", "-o", "sdk", "--import-extension", "none"],
+  },
+  {
+    code: "output-region-lost",
+    at: "",
+    prepare: async (folder) => [
+      await run(folder, ["generate", "a.yaml", "-o", "sdk", "--formatter", "none"]),
+      write(
+        folder,
+        "sdk/src/version.ts",
+        `${readFileSync(path.join(folder, "sdk/src/version.ts"), "utf8").trimEnd()}\n// bindsmith:keep\n// bindsmith:end\n`,
+      ),
+      writeFileSync(
+        path.join(folder, "a.yaml"),
+        readFileSync(path.join(folder, "a.yaml"), "utf8").replace("version: 1.0.0", "version: 2.0.0"),
+      ),
+    ],
   },
   {
     code: "output-edited-file",

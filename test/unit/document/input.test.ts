@@ -154,7 +154,7 @@ describe("JSON", () => {
       "a.json": json.replace('"paths"', '"x": {"a": ":", "b\\":": 1},\n"info": 1,\n"paths"'),
     });
     expect(lines(result)[0]).toBe(
-      'duplicate-key a.json:2:1 The key "info" stands twice in one object: on line 1 and on line 2.',
+      'duplicate-key a.json:2:1 The key "info" appears twice in one object: on line 1 and on line 2.',
     );
   });
 

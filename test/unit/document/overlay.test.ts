@@ -80,7 +80,7 @@ describe("faults", () => {
       "{target: $.info, copy: $.paths.*}",
     );
     expect(lines(result)).toEqual([
-      'overlay-target-unmatched o.yaml:4:14 The target "$.nothing" selects nothing.',
+      'overlay-target-unmatched o.yaml:4:14 The target "$.nothing" matches nothing.',
       expect.stringMatching(/^overlay-target-invalid o\.yaml:5:14 "\$\.info\[" is not a JSONPath query: /),
       "overlay-invalid o.yaml:6:22 The update is a list and cannot be merged into an object.",
       'overlay-invalid o.yaml:7:31 The update is an object and cannot be merged into the string "Pets".',

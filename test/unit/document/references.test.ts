@@ -144,7 +144,7 @@ describe("local references", () => {
       }),
     );
     expect(lines(result)).toEqual([
-      "ref-misplaced api.json:10:17 An Operation Object cannot be a reference by the specification; it is followed.",
+      "ref-misplaced api.json:10:17 An Operation Object cannot be a reference according to the specification; it is followed.",
     ]);
     expect(at(result, "#/paths/~1pets/get")).toEqual({ summary: "Own.", ...get });
   });

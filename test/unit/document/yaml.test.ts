@@ -124,7 +124,7 @@ describe("faults", () => {
 
   it("refuses a key twice, with both lines", async () => {
     expect(await of(`${head}x-v: {a: 1}\nx-v: 2`)).toEqual([
-      'duplicate-key a.yaml:5:1 The key "x-v" stands twice in one object: on line 4 and on line 5.',
+      'duplicate-key a.yaml:5:1 The key "x-v" appears twice in one object: on line 4 and on line 5.',
     ]);
   });
 

@@ -333,7 +333,9 @@ describe("docs/extensions.md", () => {
     expect(err).toContain("warning[routes/no-summary]: /pets has no summary.");
     const files = readTree(path.join(folder, "sdk"));
     expect(files["src/index.ts"]).toContain('export { paths } from "./paths.js";');
-    expect(files["src/paths.ts"]).toContain('  "pets.list": { route: "GET /pets", call: list },\n  /** One pet. */\n');
+    expect(files["src/paths.ts"]).toContain(
+      '  "pets.list": { route: "GET /pets", call: list as typeof list },\n  /** One pet. */\n',
+    );
     writeTree(folder, { "bindsmith.config.ts": config.replace('"paths"', '"no name"') });
     expect((await run(folder, ["generate"])).err).toContain(
       "The option 'name' of the extension 'routes': must be an identifier.",

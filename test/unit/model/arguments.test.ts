@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ApiModel, Operation, Property, RequestArgument, Schema } from "../../../generator/model/model.js";
+import type { Property, Schema } from "../../../generator/model/model.js";
+import type { RequestArgument, SdkModel, SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import type { UserOptions } from "../../../generator/options/index.js";
 import { modelOf, operationOf, sends } from "./model-of.js";
 
@@ -7,7 +8,7 @@ const string = { type: "string" };
 const user = { type: "object", required: ["name"], properties: { name: string, age: { type: "integer" } } };
 const patch = { type: "object", properties: { name: string } };
 
-function requestOf(operation: Operation): RequestArgument {
+function requestOf(operation: SdkOperation): RequestArgument {
   const argument = operation.arguments.find(({ kind }) => kind === "request");
   if (argument?.kind !== "request") throw new Error("no request argument");
   return argument;
@@ -32,7 +33,7 @@ function request(
   return { ...argument, properties: propertiesOf(model, argument.type) };
 }
 
-function propertiesOf(model: ApiModel, schema: Schema): readonly Property[] {
+function propertiesOf(model: SdkModel, schema: Schema): readonly Property[] {
   const resolved = schema.kind === "ref" ? model.types.find(({ name }) => name === schema.type)!.schema : schema;
   return resolved.kind === "object" ? resolved.properties : [];
 }
@@ -103,7 +104,7 @@ describe("the request argument", () => {
     });
     expect({ required, absent, body, type }).toMatchObject({
       required: false,
-      absent: "emptyObject",
+      absent: "empty",
       body: { kind: "none" },
       type: { kind: "ref", type: "UsersDoRequest" },
     });
@@ -190,9 +191,9 @@ describe("optional bodies", () => {
 
   it("follow the specification", () => {
     expect(read(sends(ref("User"), { required: true }))).toBe("required");
-    expect(read(sends(ref("User")))).toBe("undefined");
-    expect(read(sends(ref("Patch")))).toBe("undefined");
-    expect(read(sends(ref("Patch"), { required: true }))).toBe("emptyObject");
+    expect(read(sends(ref("User")))).toBe("none");
+    expect(read(sends(ref("Patch")))).toBe("none");
+    expect(read(sends(ref("Patch"), { required: true }))).toBe("empty");
     expect(read(sends({ type: ["object", "null"], properties: { a: string } }, { required: true }))).toBe("required");
     expect(read(sends({ type: "object", additionalProperties: string }, { required: true }))).toBe("required");
   });
@@ -200,8 +201,8 @@ describe("optional bodies", () => {
   it("follow the schema where the option says so", () => {
     const options = { optionalBodies: "schema" } as const;
     expect(read(sends(ref("User")), options)).toBe("required");
-    expect(read(sends(ref("Patch")), options)).toBe("emptyObject");
-    expect(read(sends({ type: ["object", "null"], properties: { a: string } }), options)).toBe("undefined");
+    expect(read(sends(ref("Patch")), options)).toBe("empty");
+    expect(read(sends({ type: ["object", "null"], properties: { a: string } }), options)).toBe("none");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Operation } from "../../../generator/model/model.js";
+import type { SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { modelOf } from "./model-of.js";
 
 const string = { type: "string" };
@@ -11,7 +11,7 @@ const schemas = {
 };
 
 interface Read {
-  readonly result: Operation["result"];
+  readonly result: SdkOperation["result"];
   readonly codes: readonly string[];
   /** Names and the kind or type of the data of each variant. */
   readonly variants: readonly (readonly [readonly string[], string, "text" | "json"])[] | undefined;

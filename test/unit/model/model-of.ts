@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
-import { buildModel } from "../../../generator/model/build.js";
-import type { ApiModel, Operation } from "../../../generator/model/model.js";
+import { buildSdk } from "../../../generator/typescript/plan/build-sdk.js";
+import type { SdkModel, SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import type { UserOptions } from "../../../generator/options/index.js";
 import { resolveOptions } from "../../../generator/options/resolve.js";
 import { specOf } from "./spec-of.js";
@@ -11,11 +11,11 @@ export interface Parts {
   readonly paths?: Record<string, unknown>;
 }
 
-/** The model of a small document. */
+/** The model of a small document, with the names of its SDK. */
 export function modelOf(
   parts: Parts,
   options: UserOptions = {},
-): { model: ApiModel; diagnostics: readonly Diagnostic[] } {
+): { model: SdkModel; diagnostics: readonly Diagnostic[] } {
   const document = {
     openapi: "3.1.0",
     info: { title: "Test API", version: "1.0.0" },
@@ -23,7 +23,8 @@ export function modelOf(
     paths: {},
     ...parts,
   };
-  return buildModel(specOf(document), resolveOptions([{ options, directory: "/" }]));
+  const { sdk, diagnostics } = buildSdk(specOf(document), resolveOptions([{ options, directory: "/" }]));
+  return { model: sdk, diagnostics };
 }
 
 /** The one operation of a document with one path and one method. */
@@ -33,7 +34,7 @@ export function operationOf(
   operation: Record<string, unknown>,
   parts: Parts = {},
   options: UserOptions = {},
-): Operation {
+): SdkOperation {
   const { model } = modelOf(
     { ...parts, paths: { [path]: { [method]: { responses: { 204: { description: "Done." } }, ...operation } } } },
     options,
@@ -52,7 +53,7 @@ export function sends(schema: unknown, more: Record<string, unknown> = {}): Reco
 }
 
 /** Accessor and method of every operation, by method and path. */
-export function namesOf({ operations }: ApiModel): Record<string, string> {
+export function namesOf({ operations }: SdkModel): Record<string, string> {
   return Object.fromEntries(
     operations.map((operation) => [
       `${operation.method} ${operation.path}`,

@@ -339,7 +339,7 @@ describe("pagination rules", () => {
     [{ kind: "link" }, object({ a: string }), "its answer has no list, or several"],
   ])("that do not fit say what is missing: %j", (rule, schema, missing) => {
     const { messages } = page({ page: integer }, schema, {}, { pagination: [{ ...rule, match: ["items.list"] }] });
-    expect(messages).toEqual([`The pagination rule of kind "${rule.kind}" does not fit GET /items: ${missing}.`]);
+    expect(messages).toEqual([`The pagination rule of kind "${rule.kind}" does not apply to GET /items: ${missing}.`]);
   });
 
   it("that name an operation which lacks something, or none at all, are reported", () => {

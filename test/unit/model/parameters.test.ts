@@ -156,8 +156,9 @@ describe("parameters", () => {
         schema: string,
       })),
     });
-    expect(operation.parameters.map(({ property }) => property)).toEqual([
-      "proto",
+    const [path, request] = operation.arguments;
+    expect(path).toMatchObject({ kind: "path", name: "proto" });
+    expect(request?.kind === "request" && request.members.map(({ name }) => name)).toEqual([
       "__proto__",
       "__proto__Header",
       "__proto__Cookie",

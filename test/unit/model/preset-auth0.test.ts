@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Operation, Property } from "../../../generator/model/model.js";
+import type { Property } from "../../../generator/model/model.js";
+import type { SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { answers, modelOf, namesOf, sends } from "./model-of.js";
 
 const string = { type: "string" };
@@ -71,7 +72,7 @@ const { model, diagnostics } = modelOf(
   { preset: "auth0" },
 );
 
-const operation = (name: string): Operation =>
+const operation = (name: string): SdkOperation =>
   model.operations.find((candidate) => [...candidate.accessor, candidate.methodName].join(".") === name)!;
 const requestOf = (name: string) => {
   const argument = operation(name).arguments.find(({ kind }) => kind === "request");
@@ -107,11 +108,11 @@ it("names request types by extension, body, or group and method", () => {
   expect(requestOf("users.list")).toMatchObject({
     type: { type: "ListUsersRequestParameters" },
     required: false,
-    absent: "emptyObject",
+    absent: "empty",
   });
   expect(requestOf("users.create")).toMatchObject({ type: { type: "CreateUserContent" }, required: true });
   expect(requestOf("users.logs.list")).toMatchObject({ type: { type: "LogsListRequest" } });
-  expect(requestOf("keys.rotate")).toMatchObject({ required: false, absent: "undefined" });
+  expect(requestOf("keys.rotate")).toMatchObject({ required: false, absent: "none" });
 });
 
 it("pages by offset, with the configured defaults and the offset variant", () => {

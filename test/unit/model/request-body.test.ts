@@ -50,7 +50,7 @@ describe("a body of JSON lines", () => {
   };
 
   test("is no empty object when it is left out, whatever one line may be", () => {
-    expect(request(lines())).toEqual({ required: false, absent: "undefined" });
+    expect(request(lines())).toEqual({ required: false, absent: "none" });
     expect(request(lines({ required: true })).required).toBe(true);
   });
 });

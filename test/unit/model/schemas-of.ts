@@ -1,8 +1,10 @@
+import { reservedTypes } from "../../../generator/typescript/plan/names/reserved.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { linkModule } from "../../../generator/typescript/print/link.js";
 import { declaredTypes, planTypes } from "../../../generator/typescript/plan/types.js";
 import type { DeclaredType } from "../../../generator/typescript/plan/schemas.js";
 import { renderTypes } from "../../../generator/typescript/print/types/types.js";
+import { comments, renderer } from "../typescript/comments.js";
 import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 
 import { createReport } from "../../../generator/model/report.js";
@@ -51,7 +53,7 @@ export function builderOf(
     options: resolveOptions([{ options, directory: "/" }]),
     report,
     sources: places,
-    reservedTypeNames: [],
+    reservedTypeNames: [...reservedTypes],
   });
   return {
     builder,
@@ -108,7 +110,7 @@ function nextBreak(text: string, end: number): number | undefined {
 
 /** The modules of declared types, with their imports. */
 export function typeFiles(types: readonly DeclaredType[]): readonly GeneratedFile[] {
-  return renderTypes(planTypes(types)).map(({ path, text }) => {
+  return renderTypes(planTypes(types), { comments, renderer }).map(({ path, text }) => {
     const module = path.replace(/^src\/|\.ts$/g, "");
     return { path, text: linkModule(module, text).text.trimStart() };
   });

@@ -122,7 +122,7 @@ describe("scalars", () => {
       "file?: Blob;",
       "small?: number;",
     ]);
-    expect(rich.type("Values").conversions).toEqual(["Date", "bigint", "Uint8Array"]);
+    expect(rich.type("Values").conversions).toEqual(["instant", "integer64", "bytes"]);
     expect(typesOf(schemas).type("Values").conversions).toBeUndefined();
   });
 
@@ -137,8 +137,8 @@ describe("scalars", () => {
       { dates: "Date" },
     );
     expect(built.types.map((type) => [type.name, type.conversions])).toEqual([
-      ["A", ["Date"]],
-      ["B", ["Date"]],
+      ["A", ["instant"]],
+      ["B", ["instant"]],
       ["C", undefined],
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildModel } from "../../../generator/model/build.js";
+import { buildSdk } from "../../../generator/typescript/plan/build-sdk.js";
 import { resolveOptions } from "../../../generator/options/resolve.js";
 import { modelOf } from "./model-of.js";
 import { specOf } from "./spec-of.js";
@@ -105,7 +105,7 @@ describe("servers", () => {
       paths,
     };
     const spec = { ...specOf(root), inputs: [{ uri: "https://docs.example.com/specs/openapi.json", sha256: "" }] };
-    const { model } = buildModel(spec, resolveOptions([{ options: {}, directory: "/" }]));
+    const { sdk: model } = buildSdk(spec, resolveOptions([{ options: {}, directory: "/" }]));
     expect(model.servers.map(({ url }) => url)).toEqual([
       "https://docs.example.com/v1",
       "https://docs.example.com/specs/api/{x}",

@@ -55,9 +55,11 @@ describe("code", () => {
   it("comes back from a string where a library or the layout of comments made it, nowhere else", () => {
     const users = printing.filter(({ text }) => /\brendered\(/.test(text)).map(({ path }) => path);
     expect(users).toEqual([
+      "generator/typescript/print/comments.ts",
       "generator/typescript/print/declared.ts",
       "generator/typescript/print/methods/method.ts",
       "generator/typescript/print/print.ts",
+      "generator/typescript/print/templates/own-template.ts",
       "generator/typescript/print/templates/render.ts",
       "generator/typescript/text/code.ts",
       "generator/typescript/text/comment-text.ts",

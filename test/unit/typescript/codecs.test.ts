@@ -5,13 +5,14 @@ import { codecConstant, codecOf, hasBigIntegers } from "../../../generator/types
 import type { Expression } from "../../../generator/typescript/plan/expression.js";
 import { printExpression } from "../../../generator/typescript/print/print-expression.js";
 import { bareText } from "../../../generator/typescript/text/text.js";
-import type { ApiModel, Schema } from "../../../generator/model/model.js";
+import type { Schema } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { object, ref, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
-const text: Schema = { kind: "primitive", origin, type: "string", representation: "string" };
-const date: Schema = { kind: "primitive", origin, type: "string", format: "date-time", representation: "Date" };
-const big: Schema = { kind: "primitive", origin, type: "integer", format: "int64", representation: "bigint" };
+const text: Schema = { kind: "primitive", origin, type: "string", value: "text" };
+const date: Schema = { kind: "primitive", origin, type: "string", format: "date-time", value: "instant" };
+const big: Schema = { kind: "primitive", origin, type: "integer", format: "int64", value: "integer64" };
 
 function property(
   name: string,
@@ -39,10 +40,10 @@ describe("codecs", () => {
           origin,
           properties: [property("at", date, true), property("kind", { kind: "literal", origin, value: "event" }, true)],
         },
-        { conversions: ["Date"] },
+        { conversions: ["instant"] },
       ),
       declared("Plain", { kind: "object", origin, properties: [property("name", text, true)] }),
-      declared("Big", big, { conversions: ["bigint"], module: "types/users" }),
+      declared("Big", big, { conversions: ["integer64"], module: "types/users" }),
     ].map((declaration) => [declaration.name, declaration]),
   );
   const event: Schema = { kind: "ref", origin, type: "Event" };
@@ -55,13 +56,13 @@ describe("codecs", () => {
     [{ ...date, format: "date" }, "date"],
     [big, "int64"],
     [{ ...big, type: "string" } as Schema, "int64Text"],
-    [{ kind: "primitive", origin, type: "integer", format: "int64", representation: "string" }, "int64String"],
+    [{ kind: "primitive", origin, type: "integer", format: "int64", value: "text" }, "int64String"],
     [
       {
         kind: "primitive",
         origin,
         type: "string",
-        representation: "Uint8Array",
+        value: "bytes",
         constraints: { contentEncoding: "base64url" },
       },
       "base64url",
@@ -74,7 +75,7 @@ describe("codecs", () => {
       '{ object: { "a b": dateTime }, rest: int64 }',
     ],
     [
-      { kind: "union", origin, variants: [date, { kind: "primitive", origin, type: "null", representation: "null" }] },
+      { kind: "union", origin, variants: [date, { kind: "primitive", origin, type: "null", value: "null" }] },
       "dateTime",
     ],
     [
@@ -111,7 +112,7 @@ describe("codecs", () => {
       undefined,
       { dates: "Date" },
     );
-    const model = { types: built.types } as unknown as ApiModel;
+    const model = { types: built.types } as unknown as SdkModel;
     const types = new Map(built.types.map((type) => [type.name, type]));
     const options = { operationIds: true, errorMessages: "short" } as const;
     const [module, ...others] = planCodecs({ model, types, options });

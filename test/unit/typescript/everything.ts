@@ -1,5 +1,6 @@
 /** A package with an operation of every kind. */
-import type { ApiModel, Operation, RequestMember, Schema, SecurityScheme } from "../../../generator/model/model.js";
+import type { RequestMember, Schema, SecurityScheme } from "../../../generator/model/model.js";
+import type { SdkModel, SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import {
   apiModel,
   bytes,
@@ -19,15 +20,15 @@ import {
   truth,
 } from "./sample-model.js";
 
-const date: Schema = { kind: "primitive", origin: "#", type: "string", format: "date-time", representation: "Date" };
-const big: Schema = { kind: "primitive", origin: "#", type: "integer", format: "int64", representation: "bigint" };
+const date: Schema = { kind: "primitive", origin: "#", type: "string", format: "date-time", value: "instant" };
+const big: Schema = { kind: "primitive", origin: "#", type: "integer", format: "int64", value: "integer64" };
 
 function member(name: string, place: RequestMember["in"]): RequestMember {
   return { name, in: place, parameter: name, required: false };
 }
 
 /** One operation of every kind, in one package. */
-export function everything(): ApiModel {
+export function everything(): SdkModel {
   const json = {
     kind: "json",
     schema: ref("Thing"),
@@ -36,7 +37,7 @@ export function everything(): ApiModel {
     statuses: ["200"],
     alternatives: [],
   } as const;
-  const operations: Operation[] = [
+  const operations: SdkOperation[] = [
     operation("get", "/things/{id}", {
       doc: { summary: "One thing", deprecated: true },
       arguments: [pathArgument("id"), options()],
@@ -126,7 +127,7 @@ export function everything(): ApiModel {
     }),
     operation("replace", "/things", {
       method: "PUT",
-      arguments: [request(ref("Thing"), { required: false, absent: "undefined", body: { kind: "whole" } }), options()],
+      arguments: [request(ref("Thing"), { required: false, absent: "none", body: { kind: "whole" } }), options()],
       requestBody: {
         origin: "#",
         required: false,
@@ -192,7 +193,7 @@ export function everything(): ApiModel {
       flows: [{ flow: "clientCredentials", tokenUrl: "/token", scopes: [], formParameters: [] }],
     },
   ];
-  const converted = { conversions: ["Date", "bigint"] } as const;
+  const converted = { conversions: ["instant", "integer64"] } as const;
   return apiModel(operations, {
     securitySchemes: schemes,
     servers: [

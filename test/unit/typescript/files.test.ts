@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ApiModel, Resource } from "../../../generator/model/model.js";
+import type { SdkModel, SdkResource } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { filesOf, textOf } from "./emitted.js";
 import { apiModel, client, operation, options, parameter, pathArgument, ref, request } from "./sample-model.js";
 
-function text_(model: ApiModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
+function text_(model: SdkModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
   return textOf(filesOf(model, emitOptions), path);
 }
 
@@ -61,7 +61,7 @@ describe("emitFiles", () => {
 
 describe("resource modules", () => {
   it("hand out their children, made when they are asked for", () => {
-    const parts: Resource = {
+    const parts: SdkResource = {
       accessor: ["things", "parts"],
       getter: "parts",
       className: "PartsResource",
@@ -70,7 +70,7 @@ describe("resource modules", () => {
       operations: [],
       doc: { description: "Parts of things." },
     };
-    const things: Resource = {
+    const things: SdkResource = {
       accessor: ["things"],
       getter: "things",
       className: "ThingsResource",
@@ -101,7 +101,7 @@ describe("resource modules", () => {
           kind: "primitive",
           origin: "#",
           type: "string",
-          representation: "string",
+          value: "text",
           constraints: { minLength: 2, maxLength: 9 },
         }),
         request(ref("Thing"), { body: { kind: "whole" } }),
@@ -186,7 +186,7 @@ describe("the client", () => {
   });
 
   it("gives way to resources named like its own members", () => {
-    const transport: Resource = {
+    const transport: SdkResource = {
       accessor: ["transport"],
       getter: "transport",
       className: "TransportResource",
@@ -194,7 +194,7 @@ describe("the client", () => {
       children: [],
       operations: [],
     };
-    const withOptions: Resource = {
+    const withOptions: SdkResource = {
       accessor: ["withOptions"],
       getter: "withOptions",
       className: "WithOptionsResource",

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Doc, Json, Operation } from "../../../generator/model/model.js";
+import type { Doc, Json } from "../../../generator/model/model.js";
+import type { SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { filesOf } from "./emitted.js";
 import {
   apiModel,
@@ -35,7 +36,7 @@ const tricks: readonly string[] = [
   "__proto__",
 ];
 
-function everywhere(trick: string): Operation {
+function everywhere(trick: string): SdkOperation {
   const doc: Doc = {
     summary: trick,
     description: `${trick}\n\n${trick}`,
@@ -53,7 +54,7 @@ function everywhere(trick: string): Operation {
       { kind: "parameter", parameter: trick },
     ],
     arguments: [
-      { ...pathArgument("id"), parameter: trick, doc } as Operation["arguments"][number],
+      { ...pathArgument("id"), parameter: trick, doc } as SdkOperation["arguments"][number],
       request(object({ [`${trick} `]: text }), {
         members: [
           { name: `${trick} `, in: "query", parameter: trick, required: true },

@@ -1,7 +1,7 @@
 import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markdownOfHtml } from "../../../generator/typescript/text/html-text.js";
-import { docComment } from "../../../generator/typescript/text/text.js";
+import { printedComment } from "./comments.js";
 import { hostile } from "./hostile-text.js";
 
 describe("HTML in descriptions", () => {
@@ -23,7 +23,7 @@ describe("HTML in descriptions", () => {
 
   test("reads well in a comment", () => {
     const html = '<p>See <a href="https://a.b">the docs</a>.</p>\n\n<p>Then:<ul><li>one</li><li>two</li></ul></p>';
-    expect(docComment({ paragraphs: [html] })).toBe(
+    expect(printedComment({ paragraphs: [html] })).toBe(
       "/**\n * See [the docs](https://a.b).\n *\n * Then:\n *\n * - one\n * - two\n */\n",
     );
   });
@@ -39,7 +39,7 @@ describe("HTML in descriptions", () => {
   test("ends no comment", () => {
     assert(
       property(hostile, (text) => {
-        const comment = docComment({ paragraphs: [`<b>x</b>/${text}<i>y</i>/`] });
+        const comment = printedComment({ paragraphs: [`<b>x</b>/${text}<i>y</i>/`] });
         expect(comment.indexOf("*/")).toBe(comment.length - 3);
       }),
     );

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Operation, Parameter, RequestMember, Result } from "../../../generator/model/model.js";
+import type { Parameter, RequestMember, Result } from "../../../generator/model/model.js";
+import type { SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { callOf, thingsWith } from "./emitted.js";
 import { client, content, operation, options, parameter, ref, request, text } from "./sample-model.js";
 
 /** An operation that sends parameters of one place out of an optional request. */
-function sending(parameters: readonly Parameter[], more: Partial<Operation> = {}): Operation {
+function sending(parameters: readonly Parameter[], more: Partial<SdkOperation> = {}): SdkOperation {
   const members: RequestMember[] = parameters.map((each) => ({
-    name: each.property,
+    name: each.name,
     in: each.in as RequestMember["in"],
     parameter: each.name,
     required: false,
@@ -203,8 +204,8 @@ describe("what else a call says", () => {
 
 describe("pagination", () => {
   const paged = (
-    pagination: Partial<NonNullable<Operation["pagination"]>> & { kind: string },
-    more: Partial<Operation> = {},
+    pagination: Partial<NonNullable<SdkOperation["pagination"]>> & { kind: string },
+    more: Partial<SdkOperation> = {},
   ): string =>
     callOf(
       sending([parameter("from", "query")], {
@@ -214,7 +215,7 @@ describe("pagination", () => {
           pageSchema: ref("Thing"),
           in: "query",
           ...pagination,
-        } as NonNullable<Operation["pagination"]>,
+        } as NonNullable<SdkOperation["pagination"]>,
         ...more,
       }),
     );

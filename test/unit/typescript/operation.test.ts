@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Operation, Parameter, RequestMember } from "../../../generator/model/model.js";
+import type { Parameter, RequestMember } from "../../../generator/model/model.js";
+import type { SdkOperation } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { callOf, thingsWith } from "./emitted.js";
 import {
   bytes,
@@ -16,9 +17,9 @@ import {
 } from "./sample-model.js";
 
 /** An operation that sends parameters of one place out of an optional request. */
-function sending(parameters: readonly Parameter[], more: Partial<Operation> = {}): Operation {
+function sending(parameters: readonly Parameter[], more: Partial<SdkOperation> = {}): SdkOperation {
   const members: RequestMember[] = parameters.map((each) => ({
-    name: each.property,
+    name: each.name,
     in: each.in as RequestMember["in"],
     parameter: each.name,
     required: false,
@@ -188,9 +189,10 @@ describe("bodies", () => {
       { property: "ids", style: "form", explode: false, allowReserved: true, headers: [] },
       { property: "filter", contentType: "application/json", headers: [] },
       { property: "plain", style: "form", explode: true, headers: [] },
+      { property: "either", contentType: "text/plain, application/json", headers: [] },
     ] as const;
     expect(body([content("urlencoded", "application/x-www-form-urlencoded", text, { encoding })])).toBe(
-      "urlencoded(request, undefined, { tags: pipeDelimited, ids: (value) => reserved(form(value, { explode: false })), filter: jsonValue, plain: form })",
+      "urlencoded(request, undefined, { tags: pipeDelimited, ids: (value) => reserved(form(value, { explode: false })), filter: jsonValue, plain: form, either: jsonValue })",
     );
     const parts = [
       { property: "meta", contentType: "application/json", headers: [] },
@@ -217,7 +219,7 @@ describe("bodies", () => {
       body([content("json", "application/json")], {
         body: { kind: "property", name: "body" },
         required: false,
-        absent: "undefined",
+        absent: "none",
       }),
     ).toBe("json(request?.body)");
   });
@@ -249,7 +251,7 @@ describe("bodies", () => {
 });
 
 describe("what several operations of a module need", () => {
-  const secured = (name: string, security: Operation["security"]): Operation =>
+  const secured = (name: string, security: SdkOperation["security"]): SdkOperation =>
     operation(name, `/${name}`, { security });
   const bearer = { scheme: "bearerAuth", scopes: [] };
   const reading = { scheme: "oauth", scopes: ["read:things"] };
@@ -276,7 +278,7 @@ describe("what several operations of a module need", () => {
   });
 
   it("has a name that tells it from others, and one that is short and ASCII", () => {
-    const twice = (security: Operation["security"], name: string): readonly Operation[] => [
+    const twice = (security: SdkOperation["security"], name: string): readonly SdkOperation[] => [
       secured(name, security),
       secured(`${name}2`, security),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApiModel } from "../../../generator/model/model.js";
+import type { SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { filesOf, textOf } from "./emitted.js";
 import {
   apiModel,
@@ -13,7 +13,7 @@ import {
   text,
 } from "./sample-model.js";
 
-function text_(model: ApiModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
+function text_(model: SdkModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
   return textOf(filesOf(model, emitOptions), path);
 }
 

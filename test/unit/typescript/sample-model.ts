@@ -1,21 +1,17 @@
 /** Model values written by hand, so that the emitters are tested without reading documents. */
+import type { Parameter, PathPart, RequestContent, Schema, TypeDeclaration } from "../../../generator/model/model.js";
 import type {
-  ApiModel,
   Argument,
-  ClientModel,
-  Operation,
-  Parameter,
-  PathPart,
   RequestArgument,
-  RequestContent,
-  Resource,
-  Schema,
-  TypeDeclaration,
-} from "../../../generator/model/model.js";
+  SdkClient,
+  SdkModel,
+  SdkOperation,
+  SdkResource,
+} from "../../../generator/typescript/plan/names/sdk-model.js";
 
-export const text: Schema = { kind: "primitive", origin: "#", type: "string", representation: "string" };
-export const number: Schema = { kind: "primitive", origin: "#", type: "number", representation: "number" };
-export const truth: Schema = { kind: "primitive", origin: "#", type: "boolean", representation: "boolean" };
+export const text: Schema = { kind: "primitive", origin: "#", type: "string", value: "text" };
+export const number: Schema = { kind: "primitive", origin: "#", type: "number", value: "number" };
+export const truth: Schema = { kind: "primitive", origin: "#", type: "boolean", value: "boolean" };
 export const texts: Schema = { kind: "array", origin: "#", items: text };
 export const bytes: Schema = { kind: "binary", origin: "#" };
 
@@ -54,7 +50,6 @@ export function parameter(name: string, place: Parameter["in"], more: Partial<Pa
     origin: "#",
     name,
     in: place,
-    property: name,
     required: place === "path",
     schema: text,
     style,
@@ -75,7 +70,7 @@ export function request(type: Schema, more: Partial<RequestArgument> = {}): Requ
     name: "request",
     type,
     required: true,
-    absent: "emptyObject",
+    absent: "empty",
     members: [],
     body: { kind: "none" },
     ...more,
@@ -96,7 +91,7 @@ export function content(
 }
 
 /** An operation `GET path` of the resource `things`; `pathParts` are cut from the path. */
-export function operation(name: string, path: string, more: Partial<Operation> = {}): Operation {
+export function operation(name: string, path: string, more: Partial<SdkOperation> = {}): SdkOperation {
   return {
     origin: `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/get`,
     doc: {},
@@ -137,7 +132,7 @@ function cut(path: string): readonly PathPart[] {
     );
 }
 
-export const client: ClientModel = {
+export const client: SdkClient = {
   className: "SampleClient",
   namespace: "Sample",
   errors: {
@@ -164,9 +159,9 @@ export const client: ClientModel = {
 };
 
 /** A model with one resource `things` that holds all operations whose accessor says so. */
-export function apiModel(operations: readonly Operation[], more: Partial<ApiModel> = {}): ApiModel {
+export function apiModel(operations: readonly SdkOperation[], more: Partial<SdkModel> = {}): SdkModel {
   const own = operations.filter(({ accessor }) => accessor.length > 0);
-  const things: Resource = {
+  const things: SdkResource = {
     accessor: ["things"],
     getter: "things",
     className: "ThingsResource",

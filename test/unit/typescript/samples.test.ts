@@ -28,8 +28,8 @@ const kinds: Schema = {
     { key: "B", value: "b" },
   ],
 };
-const nothing: Schema = { kind: "primitive", origin: "#", type: "null", representation: "null" };
-const date: Schema = { kind: "primitive", origin: "#", type: "string", representation: "Date" };
+const nothing: Schema = { kind: "primitive", origin: "#", type: "null", value: "null" };
+const date: Schema = { kind: "primitive", origin: "#", type: "string", value: "instant" };
 const endless: TypeDeclaration = declaration("Endless", object({ next: ref("Endless") }));
 const list: TypeDeclaration = declaration("Node", object({ value: text, "next?": ref("Node") }));
 const types = new Map(

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTemplates, emitFiles, TemplateError } from "../../../generator/typescript/print/files.js";
 import { listTemplates, loadTemplates, readTemplate } from "../../../generator/typescript/print/templates/templates.js";
 import { templateViews } from "../../../generator/typescript/print/templates/views.js";
+import { code, defineExtension, docComment, generate } from "../../../generator/index.js";
 import { planOf, textOf } from "./emitted.js";
 import { apiModel, operation, pathArgument, options as callOptions, parameter } from "./sample-model.js";
 
@@ -35,6 +36,78 @@ const model = apiModel([
   }),
 ]);
 
+/** What has a comment: `Said of a property.` and so on in {@link DOCUMENTED}. */
+const COMMENTED = [
+  "of an operation",
+  "of a resource",
+  "of a type",
+  "of a property",
+  "of an inner property",
+  "of an alias",
+  "of an enum",
+  "of a value",
+  "of a server",
+  "of a scheme",
+  "of a webhook",
+  "by an extension",
+];
+
+const DOCUMENTED = {
+  openapi: "3.1.0",
+  info: { title: "Comments", version: "1" },
+  servers: [{ url: "https://example.com", description: "Said of a server." }],
+  tags: [{ name: "things", description: "Said of a resource." }],
+  security: [{ key: [] }],
+  paths: {
+    "/things": {
+      get: {
+        operationId: "listThings",
+        tags: ["things"],
+        summary: "Said of an operation.",
+        responses: {
+          200: { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } } },
+        },
+      },
+    },
+  },
+  webhooks: {
+    made: {
+      post: {
+        summary: "Said of a webhook.",
+        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } } },
+        responses: { 204: { description: "" } },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key", description: "Said of a scheme." } },
+    schemas: {
+      Thing: {
+        type: "object",
+        description: "Said of a type.",
+        properties: {
+          id: { $ref: "#/components/schemas/Id", description: "Said of a property." },
+          kind: { $ref: "#/components/schemas/Kind" },
+          place: {
+            oneOf: [
+              { type: "object", properties: { name: { type: "string", description: "Said of an inner property." } } },
+              { type: "null" },
+            ],
+          },
+        },
+      },
+      Id: { type: ["string", "integer"], description: "Said of an alias." },
+      Kind: {
+        description: "Said of an enum.",
+        oneOf: [
+          { const: "a", title: "A", description: "Said of a value." },
+          { const: "b", title: "B" },
+        ],
+      },
+    },
+  },
+} as const;
+
 describe("our templates", () => {
   it("are all listed, each with a view, each readable", () => {
     const names = listTemplates();
@@ -60,6 +133,38 @@ describe("a folder of the user's", () => {
     );
     expect(textOf(files, ".gitignore")).toBe("out/\n");
     expect(textOf(files, "src/core/path.ts")).toMatch(/\/\/ ours\n$/);
+  });
+
+  it("lays out all comments with one partial, whatever they are on", async () => {
+    const ours = readTemplate("partials/doc-comment.hbs")
+      .replace(
+        "{{margin}}/** {{single}} */",
+        "{{margin}}/**\n{{margin}} * Ours.\n{{margin}} * {{single}}\n{{margin}} */",
+      )
+      .replace("{{margin}}/**\n{{#each", "{{margin}}/**\n{{margin}} * Ours.\n{{#each");
+    const document = join(folder, "openapi.json");
+    writeFileSync(document, JSON.stringify(DOCUMENTED));
+    write("templates/partials/doc-comment.hbs", ours);
+    const routes = defineExtension({
+      name: "routes",
+      files: ({ addFile }) =>
+        addFile({
+          path: "src/routes.ts",
+          text: code`${docComment({ paragraphs: ["Said by an extension."] })}export {};\n`,
+        }),
+    });
+    const result = await generate({ input: document, templates: join(folder, "templates"), extensions: [routes()] });
+    expect(result.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const text = result.files
+      .filter(({ path }) => path.startsWith("src/"))
+      .map((file) => file.text)
+      .join("\n");
+    const lines = text.split("\n");
+    for (const what of COMMENTED) {
+      const line = lines.findIndex((each) => each.includes(` * Said ${what}`));
+      expect([what, lines[line - 1]?.trim()]).toEqual([what, "* Ours."]);
+    }
+    expect(textOf(result.files, "src/errors.ts")).toContain("/**\n * Ours.\n * Base class of all errors");
   });
 
   it("may take the header of files away", () => {

@@ -1,11 +1,11 @@
 import { assert, integer, jsonValue, property } from "fast-check";
 import { runInThisContext } from "node:vm";
 import ts from "typescript";
+import { printedComment } from "./comments.js";
 import { describe, expect, test } from "vitest";
 import {
   bareText,
   commentLines,
-  docComment,
   identifier,
   literal,
   memberAccess,
@@ -124,10 +124,10 @@ describe("keys, members, names, templates", () => {
 
 describe("doc comments", () => {
   test("one line, paragraphs, tags, indentation", () => {
-    expect(docComment({ paragraphs: ["Text."] }, 2)).toBe("  /** Text. */\n");
-    expect(docComment({ paragraphs: ["", undefined, " \n "] })).toBe("");
+    expect(printedComment({ paragraphs: ["Text."] }, 2)).toBe("  /** Text. */\n");
+    expect(printedComment({ paragraphs: ["", undefined, " \n "] })).toBe("");
     expect(
-      docComment(
+      printedComment(
         {
           paragraphs: ["One.", "Two\r\nlines.\n\n\n\nMore."],
           tags: [
@@ -153,8 +153,16 @@ describe("doc comments", () => {
 `);
   });
 
+  test.each([0, 2, 4])("is on one line where that has at most 120 columns, %d of them before it", (indent) => {
+    const room = 120 - indent - "/**  */".length;
+    const margin = " ".repeat(indent);
+    const [fits, long] = ["x".repeat(room), "x".repeat(room + 1)];
+    expect(printedComment({ paragraphs: [fits] }, indent)).toBe(`${margin}/** ${fits} */\n`);
+    expect(printedComment({ paragraphs: [long] }, indent)).toBe(`${margin}/**\n${margin} * ${long}\n${margin} */\n`);
+  });
+
   test("wraps at 120 columns, lists hang, code and tables stay", () => {
-    const text = docComment(
+    const text = printedComment(
       { paragraphs: [`- ${"word ".repeat(60)}`, `\`\`\`\n${"x ".repeat(100)}\n\`\`\``, `| ${"cell | ".repeat(40)}`] },
       2,
     );
@@ -184,7 +192,7 @@ describe("doc comments", () => {
   test("whatever the text, it stays in the comment and no tag in it is live", () => {
     assert(
       property(hostile, hostile, integer({ min: 0, max: 8 }), (first, second, indent) => {
-        const comment = docComment(
+        const comment = printedComment(
           {
             paragraphs: [first, second],
             tags: [
@@ -211,7 +219,9 @@ describe("doc comments", () => {
   test("a megabyte takes no longer than it must", () => {
     const start = performance.now();
     for (const text of ["a @b */ <c ", "a", "@", "#", " ", "*/", "prettier", "c8\t", "\n", "{@"]) {
-      docComment({ paragraphs: [text.repeat(1_000_000 / text.length), `x${text.repeat(1_000_000 / text.length)}x`] });
+      printedComment({
+        paragraphs: [text.repeat(1_000_000 / text.length), `x${text.repeat(1_000_000 / text.length)}x`],
+      });
     }
     expect(performance.now() - start).toBeLessThan(10_000);
   });

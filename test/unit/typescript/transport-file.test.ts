@@ -1,10 +1,11 @@
 /** The generated `createTransport` and its options. */
 import { describe, expect, it } from "vitest";
-import type { ApiModel, CredentialOption, SecurityScheme } from "../../../generator/model/model.js";
+import type { SecurityScheme } from "../../../generator/model/model.js";
+import type { CredentialOption, SdkModel } from "../../../generator/typescript/plan/names/sdk-model.js";
 import { filesOf, textOf } from "./emitted.js";
 import { apiModel, client } from "./sample-model.js";
 
-function text_(model: ApiModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
+function text_(model: SdkModel, path: string, emitOptions: Parameters<typeof filesOf>[1] = {}): string {
   return textOf(filesOf(model, emitOptions), path);
 }
 

@@ -13,7 +13,7 @@ import { typeFiles } from "../model/schemas-of.js";
 /** The size above which code hosts stop showing a file, and reviewers stop reading. */
 const LONGEST_FILE = 2000;
 
-const text: Schema = { kind: "primitive", origin: "#", type: "string", representation: "string" };
+const text: Schema = { kind: "primitive", origin: "#", type: "string", value: "text" };
 
 /** An interface with so many properties, and properties that refer to other types. */
 function declaration(

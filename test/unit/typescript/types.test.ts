@@ -8,9 +8,9 @@ import { checkStrictly } from "../../support/strict-check.js";
 import { object, typeFiles, typesOf } from "../model/schemas-of.js";
 
 const origin = "#/x";
-const text: Schema = { kind: "primitive", origin, type: "string", representation: "string" };
-const date: Schema = { kind: "primitive", origin, type: "string", format: "date-time", representation: "Date" };
-const big: Schema = { kind: "primitive", origin, type: "integer", format: "int64", representation: "bigint" };
+const text: Schema = { kind: "primitive", origin, type: "string", value: "text" };
+const date: Schema = { kind: "primitive", origin, type: "string", format: "date-time", value: "instant" };
+const big: Schema = { kind: "primitive", origin, type: "integer", format: "int64", value: "integer64" };
 
 function property(
   name: string,

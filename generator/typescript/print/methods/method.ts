@@ -12,8 +12,8 @@ import {
   type VariableStatementStructure,
 } from "ts-morph";
 import type { PrintContext } from "../context.js";
-import { docCommentView, indentedDoc } from "../doc-view.js";
-import { saysSomething, type DocText } from "../../plan/doc.js";
+import { docLayout } from "../doc-comment.js";
+import type { DocText } from "../../plan/doc.js";
 import type { Expression } from "../../plan/expression.js";
 import type { OperationPlan } from "../../plan/operations.js";
 import type { ServersConstant } from "../../plan/servers.js";
@@ -106,8 +106,7 @@ function serversStatement(
   { name, of, servers }: ServersConstant,
 ): VariableStatementStructure {
   const members = servers.map(({ key, value, doc }) => {
-    const comment = saysSomething(doc) ? context.renderer.render("partials/doc-comment.hbs", indentedDoc(doc)) : none;
-    return code`${comment}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
+    return code`${context.comments(docLayout(doc, 2))}  ${propertyKey(key, "value")}: ${printExpression(value, context.types)},\n`;
   });
   return {
     kind: StructureKind.VariableStatement,
@@ -116,7 +115,9 @@ function serversStatement(
     declarations: [
       { name: slots.put(identifier(name)), initializer: slots.put(code`{\n${join(members, "")}} as const`) },
     ],
-    leadingTrivia: `/** Servers of \`${memberName(of)}\`, for the option \`baseUrl\`; the first is the default. */\n`,
+    ...leadingDoc(context, slots, {
+      paragraphs: [`Servers of \`${of}\`, for the option \`baseUrl\`; the first is the default.`],
+    }),
   };
 }
 
@@ -168,8 +169,7 @@ export function operationMethod(
 
 /** The doc comment as a template has it: with its line break, or empty. */
 export function docOf(context: PrintContext, text: DocText): Code {
-  const view = docCommentView(text);
-  return view === null ? none : code`${trimmed(context.renderer.render("partials/doc-comment.hbs", view))}\n`;
+  return context.comments(docLayout(text));
 }
 
 /** `request: ListRequest = {}`; a method just says that it may be left out. */
@@ -185,10 +185,10 @@ export function leadingDoc(
   text: DocText,
   indent = 0,
 ): { readonly leadingTrivia?: string } {
-  const view = docCommentView(text, indent);
-  if (view === null) return {};
-  const comment = trimmed(context.renderer.render("partials/doc-comment.hbs", view));
-  return { leadingTrivia: `${slots.put(comment)}\n` };
+  const layout = docLayout(text, indent);
+  if (layout === undefined) return {};
+  const comment = trimmed(context.comments({ ...layout, margin: none }));
+  return comment === "" ? {} : { leadingTrivia: `${slots.put(comment)}\n` };
 }
 
 /** A call of the function that does the work. */

@@ -3,7 +3,8 @@
  * expression names a field of the template's view, and stands where a field of that kind may stand.
  */
 import Handlebars from "handlebars";
-import { missingParts, type MissingPart } from "./parts.js";
+import type { TemplateHelper, TemplateHelpers } from "./helpers.js";
+import { mayStand, missingParts, type MissingPart } from "./parts.js";
 import type { Field, ViewSchema } from "./view-schema.js";
 import { advance, startOf, type Place, type TemplateLanguage } from "../../text/template-text.js";
 
@@ -22,6 +23,8 @@ export interface LintContext {
   readonly language: TemplateLanguage;
   /** The declared view of a partial; `undefined` for a partial of the user's own. */
   partialView(name: string): ViewSchema | undefined;
+  /** Functions that may be called with one field; absent: none. */
+  readonly helpers?: TemplateHelpers;
   /** The source of a partial of the user's own, which is checked where it is called. */
   partialSource(name: string): string | undefined;
 }
@@ -130,35 +133,35 @@ function lintStatement(walk: Walk, statement: hbs.AST.Statement, scope: Scope, p
   }
 }
 
-/** Which kinds of text may stand where. */
-const ALLOWED: Readonly<Record<Place, readonly Field["kind"][]>> = {
-  code: ["code"],
-  comment: ["comment"],
-  lineComment: ["comment"],
-  string: [],
-  prose: ["markdown"],
-  fence: ["code"],
-  codeSpan: ["code"],
-  text: ["comment", "markdown"],
-};
+function helperOf({ helpers }: Walk, { path, params }: hbs.AST.MustacheStatement): TemplateHelper | undefined {
+  const name = String((path as hbs.AST.PathExpression).original);
+  return params.length === 1 && helpers !== undefined && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+}
 
 function lintExpression(walk: Walk, statement: hbs.AST.MustacheStatement, scope: Scope, place: Place): void {
-  if (statement.params.length > 0 || statement.hash !== undefined || statement.path.type !== "PathExpression") {
-    fault(walk, "template-syntax", statement, "Only fields can be printed: no helpers, literals or arguments.");
+  const helper = helperOf(walk, statement);
+  const printed = helper === undefined ? statement.path : statement.params[0];
+  if (
+    statement.params.length > (helper === undefined ? 0 : 1) ||
+    statement.hash !== undefined ||
+    printed?.type !== "PathExpression"
+  ) {
+    fault(walk, "template-syntax", statement, "Only fields can be printed, or helpers of one field: no literals.");
     return;
   }
-  const path = statement.path as hbs.AST.PathExpression;
+  const path = printed as hbs.AST.PathExpression;
   if (path.data) {
     fault(walk, "template-expression-unsafe", statement, `'${path.original}' cannot be printed.`, path.original);
     return;
   }
   const field = resolve(walk, path, scope);
-  if (field === undefined || field.kind === "space" || ALLOWED[place].includes(field.kind)) return;
+  const kind = helper?.kind ?? field?.kind;
+  if (field === undefined || kind === undefined || mayStand(kind, place)) return;
   fault(
     walk,
     "template-expression-unsafe",
     statement,
-    `'${path.original}' (${field.kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`,
+    `'${path.original}' (${kind}) may not stand in a ${place === "lineComment" ? "line comment" : place}.`,
     path.original,
   );
 }

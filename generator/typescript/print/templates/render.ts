@@ -122,6 +122,15 @@ export function lintContext(name: string, templates: TemplateSet): Parameters<ty
   };
 }
 
+/** The texts of partials, by the name that templates call them. */
+export function partialsOf(templates: TemplateSet): readonly (readonly [string, string])[] {
+  return templates.names.flatMap((name) => {
+    const partial = partialName(name);
+    const source = partial === undefined ? undefined : templates.find(name);
+    return partial === undefined || source === undefined ? [] : [[partial, source.text] as const];
+  });
+}
+
 /** The declared view of a template; `undefined` for the user's own partials and for runtime files. */
 export function viewOfTemplate(name: string): ViewSchema | undefined {
   return Object.hasOwn(templateViews, name) ? templateViews[name as TemplateName] : undefined;

@@ -103,7 +103,7 @@ function templateFiles(folder: string): readonly string[] {
 
 /** Files a user may add without replacing one of ours. */
 function isAddition(name: string): boolean {
-  return /^partials\/.*\.hbs$/.test(name) || /^runtime\/.*\.ts$/.test(name);
+  return /^(?:partials|files)\/.*\.hbs$/.test(name) || /^runtime\/.*\.ts$/.test(name);
 }
 
 function unknownTemplate(folder: string, name: string, known: readonly string[]): Diagnostic {

@@ -3,7 +3,7 @@ import { code, comment, flag, list, one, space, viewSchema, type ViewOf } from "
 
 export const docCommentView = viewSchema("DocCommentView", "A doc comment.", {
   margin: space("Spaces before every line."),
-  single: comment("The only line, when there is one and it is short; else empty."),
+  single: comment("The only line, when there is one and it fits; else empty."),
   lines: list("All lines when there are several; an empty line is an empty string.", comment("One line.")),
 });
 export type DocCommentView = ViewOf<typeof docCommentView>;

@@ -135,7 +135,7 @@ const errorClassView = viewSchema("ErrorClassView", "One error class.", {
   base: code("Name of the class it extends."),
   kind: code("The kind of failure it stands for, a string literal; empty: several."),
   status: code("The type of its HTTP status; empty: not known."),
-  about: comment("What it means."),
+  doc: one("What it means.", docCommentView),
 });
 
 export const errorsView = viewSchema("ErrorsView", "The package's error classes, `src/errors.ts`.", {

@@ -1,13 +1,20 @@
-/** One declared type as source text. */
-import type { EnumSchema, IntersectionSchema, ObjectSchema, Schema } from "../../../model/model.js";
+/** Declared types as source text: the structures are printed by ts-morph, with types and comments in their holes. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { EnumSchema, IntersectionSchema, ObjectSchema, Property, Schema } from "../../../model/model.js";
 import { partsOf } from "../../../model/schemas/graph.js";
 import { schemaKey } from "../../../model/schemas/key.js";
-import { schemaComment, typeComment } from "./comment.js";
 import type { TypePlan } from "../../plan/types.js";
+import type { CommentPrinter } from "../comments.js";
+import { stencil } from "../print.js";
+import { memberComment, propertyComment, typeComment } from "./comment.js";
+import { indexSignature, optionalProperty, requiredProperty } from "./members.js";
+import { typeNode, type Way } from "./nodes.js";
+import { indexType, printType, variantsOf } from "./printer.js";
+import { schemaObject } from "./schema-object.js";
+import { LINE_WIDTH } from "../../text/line-width.js";
 import {
   bareText,
   code,
-  docComment,
   identifier,
   join,
   literal,
@@ -16,17 +23,13 @@ import {
   propertyKey,
   type Code,
 } from "../../text/text.js";
-import { lowered, type LoweringOptions } from "./lowering.js";
-import type { TypeNodes } from "./nodes.js";
-import { indexType, printType, variantsOf, type PrintOptions } from "./printer.js";
-import { LINE_WIDTH } from "../../text/line-width.js";
 
-/** Texts of types without properties that a module has printed, by indentation and key. */
-export type PrintedTypes = Map<string, Code>;
-
-interface Printing extends PrintOptions, LoweringOptions {
-  readonly nodes: TypeNodes;
-  readonly printed: PrintedTypes;
+interface Printing {
+  readonly refer: (name: string) => Code;
+  readonly comments: CommentPrinter;
+  readonly way: Way;
+  /** Texts of types without properties that the module has printed, by indentation and key. */
+  readonly printed: Map<string, Code>;
 }
 
 /** A printed declaration with its parts. */
@@ -46,38 +49,87 @@ interface EnumMember {
   readonly value: Code;
 }
 
-/** The declaration in parts. */
-export function declarationParts(
-  declaration: TypePlan,
-  nodes: TypeNodes,
+/** The printer of the declarations of one module. */
+export function createDeclarationPrinter(
   refer: (name: string) => Code,
-  printed: PrintedTypes = new Map(),
-): DeclarationParts {
-  const binary = declaration.usage === "response" ? "response" : "request";
-  const printing: Printing = { ...nodes, nodes, printed, refer, binary };
-  const { schema, constObject } = declaration;
-  const doc = typeComment(declaration.doc, schema);
+  comments: CommentPrinter,
+): (declaration: TypePlan) => DeclarationParts {
+  const printed = new Map<string, Code>();
+  return (declaration) => {
+    const way = declaration.usage === "response" ? "response" : "request";
+    return declarationParts(declaration, { refer, comments, way, printed });
+  };
+}
+
+const interfaceOf = stencil(["name", "members"], ({ name, members }) => ({
+  kind: StructureKind.Interface,
+  isExported: true,
+  name,
+  properties: [{ name: members }],
+}));
+
+const inheriting = stencil(["name", "bases", "members"], ({ name, bases, members }) => ({
+  kind: StructureKind.Interface,
+  isExported: true,
+  name,
+  extends: [bases],
+  properties: [{ name: members }],
+}));
+
+const alias = stencil(["name", "type"], ({ name, type }) => ({
+  kind: StructureKind.TypeAlias,
+  isExported: true,
+  name,
+  type,
+}));
+
+const constObject = stencil(["name", "members"], ({ name, members }) => ({
+  kind: StructureKind.VariableStatement,
+  isExported: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name, initializer: `${members} as const` }],
+}));
+
+const sameObject = stencil(["name", "other"], ({ name, other }) => ({
+  kind: StructureKind.VariableStatement,
+  isExported: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name, type: `typeof ${other}`, initializer: other }],
+}));
+
+const objectMember = stencil(["doc", "key", "value"], ({ doc, key, value }) => ({
+  kind: StructureKind.PropertyAssignment,
+  leadingTrivia: `${doc}  `,
+  name: key,
+  initializer: value,
+}));
+
+function declarationParts(declaration: TypePlan, printing: Printing): DeclarationParts {
+  const { schema, constObject: values } = declaration;
+  const doc = printing.comments(typeComment(declaration.doc, schema));
   const name = identifier(declaration.name);
+  if (values !== undefined) return { doc, name, ...enumParts(name, schema, values, printing) };
+  return { doc, name, declaration: code`${printDeclaration(declaration, name, doc, printing)}\n` };
+}
+
+function printDeclaration({ schema, aliasesConstObject }: TypePlan, name: Code, doc: Code, printing: Printing): Code {
   if (schema.kind === "object" && isInterface(schema))
-    return { doc, name, declaration: code`export interface ${name} ${frame(schema, printing)}\n` };
-  if (schema.kind === "intersection" && schema.inherits === true)
-    return { doc, name, declaration: inheritingInterface(name, schema, printing) };
-  if (constObject !== undefined) return { doc, name, ...printEnum(name, schema, constObject, printing) };
+    return interfaceOf({ name, members: membersOf(schema, printing) });
+  if (schema.kind === "intersection" && schema.inherits === true) {
+    const own = schema.members.find((member) => member.kind === "object");
+    const members = own?.kind === "object" ? membersOf(own, printing) : none;
+    return inheriting({ name, bases: basesOf(schema, printing), members });
+  }
   const type = typeOf(schema, printing, 0);
-  if (declaration.aliasesConstObject === true)
-    return {
-      doc,
-      name,
-      declaration: code`export const ${name}: typeof ${type} = ${type};\n\n${doc}export type ${name} = ${type};\n`,
-    };
-  return { doc, name, declaration: code`export type ${name} =${type.startsWith("\n") ? none : code` `}${type};\n` };
+  const named = alias({ name, type });
+  return aliasesConstObject === true ? code`${sameObject({ name, other: type })}\n\n${doc}${named}` : named;
 }
 
 function typeOf(schema: Schema, printing: Printing, indent: number): Code {
   const key = isFlat(schema) ? `${indent} ${schemaKey(schema)}` : undefined;
   const known = key === undefined ? undefined : printing.printed.get(key);
   if (known !== undefined) return known;
-  const text = printType(printing.nodes.node(lowered(schema, printing)), printing, indent);
+  const text = printType(typeNode(schemaObject(schema), printing.way), printing, indent);
   if (key !== undefined) printing.printed.set(key, text);
   return text;
 }
@@ -101,48 +153,68 @@ function isInterface(schema: ObjectSchema): boolean {
   return schema.properties.length > 0 || schema.additional === undefined;
 }
 
-function inheritingInterface(name: Code, schema: IntersectionSchema, printing: Printing): Code {
-  const bases = schema.members.flatMap((member) => (member.kind === "ref" ? [printing.refer(member.type)] : []));
-  const own = schema.members.find((member) => member.kind === "object");
-  const body = own?.kind === "object" ? frame(own, printing) : code`{}`;
-  return code`export interface ${name} extends ${join(bases, ", ")} ${body}\n`;
+function basesOf(schema: IntersectionSchema, { refer }: Printing): Code {
+  return join(
+    schema.members.flatMap((member) => (member.kind === "ref" ? [refer(member.type)] : [])),
+    ", ",
+  );
 }
 
-/** The members of an interface between braces. */
-function frame(schema: ObjectSchema, printing: Printing): Code {
-  const lines = schema.properties.map((property) => {
-    const name = code`${propertyKey(property.name)}${property.required ? none : code`?`}`;
-    return code`${schemaComment(property, 2)}  ${name}: ${typeOf(property.schema, printing, 2)};`;
+/** The members of an interface, one below the other. */
+function membersOf(schema: ObjectSchema, printing: Printing): Code {
+  const margin = code`  `;
+  const { properties, additional } = schema;
+  const lines = properties.map((property) => {
+    const name = propertyKey(property.name);
+    const comment = printing.comments(propertyComment(property, 2));
+    const member = { comment, margin, name, type: typeOf(property.schema, printing, 2) };
+    return property.required ? requiredProperty(member) : optionalProperty(member);
   });
-  if (schema.additional !== undefined) {
-    const optional = schema.properties.some(({ required }) => !required);
-    const variants = [schema.additional, ...schema.properties.map((property) => property.schema)].map((each) =>
-      variantsOf(printing.nodes.node(lowered(each, printing)), typeOf(each, printing, 2), printing),
-    );
-    lines.push(code`  [key: string]: ${indexType(variants, optional)};`);
-  }
-  return lines.length === 0 ? code`{}` : code`{\n${join(lines, "\n")}\n}`;
+  if (additional !== undefined)
+    lines.push(indexSignature({ margin, type: restType(additional, properties, printing) }));
+  return join(lines, "\n");
+}
+
+/** The type of the keys that are not properties. */
+function restType(additional: Schema, properties: readonly Property[], printing: Printing): Code {
+  if (additional.kind === "unknown") return code`unknown`;
+  const variants = [additional, ...properties.map(({ schema }) => schema)].map((each) =>
+    variantsOf(typeNode(schemaObject(each), printing.way), typeOf(each, printing, 2), printing),
+  );
+  return indexType(
+    variants,
+    properties.some(({ required }) => !required),
+  );
 }
 
 /**
  * The const object of the known values and the type of all accepted ones. An open enum's type ends in `(string & {})`, which
  * any string is assignable to while editors still offer the known ones.
  */
-function printEnum(
+function enumParts(
   name: Code,
   schema: Schema,
   values: EnumSchema,
   printing: Printing,
 ): Pick<DeclarationParts, "declaration" | "values"> {
   const members = values.members.map((member) => ({
-    doc: memberComment(member),
+    doc: printing.comments(memberComment(member)),
     key: propertyKey(member.key, "value"),
     value: literal(member.value),
   }));
-  const lines = members.map(({ doc, key, value }) => code`${doc}  ${key}: ${value},\n`);
+  const lines = members.map((member) => code`${objectMember(member)},\n`);
+  const object = constObject({ name, members: code`{\n${join(lines, "")}}` });
+  const variants = enumVariants(name, schema, values, printing);
+  const line = join(variants, " | ");
+  const isLong = bareText(code`export type ${name} = ${line};`).length > LINE_WIDTH;
+  const type = isLong ? join([none, ...variants.map((each) => code`  | ${each}`)], "\n") : line;
+  return { declaration: code`${object}\n\n${alias({ name, type })}\n`, values: { members, type: line } };
+}
+
+function enumVariants(name: Code, schema: Schema, values: EnumSchema, printing: Printing): readonly Code[] {
   const rest = schema.kind === "union" ? schema.variants.filter((variant) => variant !== values) : [];
   const types = new Set(values.open ? values.members.map((member) => typeof member.value) : []);
-  const parts = [
+  return [
     code`(typeof ${name})[keyof typeof ${name}]`,
     ...(["string", "number"] as const)
       .filter((type) => types.has(type))
@@ -152,21 +224,7 @@ function printEnum(
       return COMPOUND.has(variant.kind) ? code`(${type})` : type;
     }),
   ];
-  const line = code` ${join(parts, " | ")}`;
-  const isLong = bareText(code`export type ${name} =${line};`).length > LINE_WIDTH;
-  const type = isLong ? join([none, ...parts.map((part) => code`  | ${part}`)], "\n") : line;
-  const object = code`export const ${name} = {\n${join(lines, "")}} as const;\n`;
-  return {
-    declaration: code`${object}\nexport type ${name} =${type};\n`,
-    values: { members, type: join(parts, " | ") },
-  };
 }
 
 /** Kinds of schemas whose types may be unions or intersections. */
 const COMPOUND: ReadonlySet<Schema["kind"]> = new Set(["union", "intersection", "enum", "binary"]);
-
-function memberComment({ doc }: EnumSchema["members"][number]): Code {
-  if (doc === undefined) return none;
-  const paragraphs = [doc.summary, doc.description];
-  return docComment({ paragraphs, ...(doc.deprecated === true ? { tags: [{ tag: "deprecated" }] } : {}) }, 2);
-}

@@ -1,21 +1,18 @@
 /** TypeScript's type nodes → text: the handful of kinds that types of schemas consist of. */
-import type { Property } from "../../../model/model.js";
-import { schemaComment } from "./comment.js";
+import type { CommentPrinter } from "../comments.js";
+import { propertyComment } from "./comment.js";
+import { indexSignature, inlineProperty, optionalProperty, requiredProperty } from "./members.js";
+import { literalOf, propertyOf } from "./nodes.js";
+import type { PropertyOrigin } from "./schema-object.js";
 import { bareText, code, join, literal, memberName, none, propertyKey, type Code } from "../../text/text.js";
 import { ts } from "./typescript.js";
 import { LINE_WIDTH } from "../../text/line-width.js";
 
 export interface PrintOptions {
   /** Text for a reference to a declared type. */
-  refer(name: string): Code;
-  /** What a signature of a property was made from. */
-  property(signature: object): Property | undefined;
-  /** What the lowering has finished already, in the place of a name. */
-  finished(node: object): Code | undefined;
-  /** Whether that is a union. */
-  isCompound(node: object): boolean;
-  /** Everything on one line, without comments. */
-  readonly inline?: true;
+  readonly refer: (name: string) => Code;
+  /** Absent: everything is on one line, without comments. */
+  readonly comments?: CommentPrinter;
 }
 
 /** @param indent spaces before the lines after the first */
@@ -53,10 +50,10 @@ const keywords: ReadonlyMap<ts.SyntaxKind, Code> = new Map([
   [ts.SyntaxKind.UndefinedKeyword, code`undefined`],
 ]);
 
-/** A global with its arguments, or what the lowering has finished. */
+/** A global with its arguments, or a literal that is no primitive. */
 function printReference(node: ts.TypeReferenceNode, options: PrintOptions, indent: number): Code {
-  const finished = options.finished(node);
-  if (finished !== undefined) return finished;
+  const value = literalOf(node);
+  if (value !== undefined) return literal(value);
   const name = memberName(ts.idText(ts.isIdentifier(node.typeName) ? node.typeName : node.typeName.right));
   if (node.typeArguments === undefined) return name;
   const types = node.typeArguments.map((argument) => printType(argument, options, indent));
@@ -88,7 +85,7 @@ function printUnion(node: ts.UnionTypeNode, options: PrintOptions, indent: numbe
   // Formats that differ on the wire only are one type.
   const parts = [...new Set(opened(node).map((type) => member(type, options, indent)))];
   const line = join(parts, " | ");
-  if (options.inline === true || isLine(line, indent)) return line;
+  if (options.comments === undefined || isLine(line, indent)) return line;
   const margin = code`\n${spaces(indent + 2)}| `;
   return code`${margin}${parts.reduce((left, right) => code`${left}${margin}${right}`)}`;
 }
@@ -116,11 +113,10 @@ function member(node: ts.TypeNode, options: PrintOptions, indent: number): Code 
   return ts.isUnionTypeNode(node) ? code`(${printType(node, options, indent)})` : printType(node, options, indent);
 }
 
-/** What `[]` is put behind: finished text may be a union. */
+/** What `[]` is put behind. */
 function operand(node: ts.TypeNode, options: PrintOptions, indent: number): Code {
   const type = printType(node, options, indent);
-  const compound = ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) || options.isCompound(node);
-  return compound ? code`(${type})` : type;
+  return ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node) ? code`(${type})` : type;
 }
 
 function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOptions, indent: number): Code {
@@ -131,35 +127,48 @@ function printElement(node: ts.TypeNode | ts.NamedTupleMember, options: PrintOpt
 
 function printTypeLiteral(node: ts.TypeLiteralNode, options: PrintOptions, indent: number): Code {
   if (node.members.length === 0) return code`{}`;
-  const inline = options.inline === true || isTag(node, options);
-  const inner = inline ? indent : indent + 2;
+  const { comments } = isTag(node) ? {} : options;
+  const inner = comments === undefined ? indent : indent + 2;
+  const margin = spaces(inner);
   const parts: Code[] = [];
-  const types: Variants[] = [];
-  let optional = false;
-  for (const element of node.members) {
-    if (ts.isPropertySignature(element) && element.type !== undefined) {
-      const property = options.property(element);
-      if (property === undefined) throw new Error("A property signature of unknown origin cannot be printed.");
-      const type = printType(element.type, options, inner);
-      types.push(variantsOf(element.type, type, options));
-      optional ||= element.questionToken !== undefined;
-      const mark = element.questionToken === undefined ? none : code`?`;
-      const line = code`${propertyKey(property.name)}${mark}: ${type}`;
-      parts.push(inline ? line : code`${schemaComment(property, inner)}${spaces(inner)}${line};`);
-    } else if (ts.isIndexSignatureDeclaration(element)) {
-      const own = variantsOf(element.type, printType(element.type, options, inner), options);
-      const line = code`[key: string]: ${indexType([own, ...types], optional)}`;
-      parts.push(inline ? line : code`${spaces(inner)}${line};`);
+  const index = node.members.find(ts.isIndexSignatureDeclaration);
+  const variants = index === undefined ? [] : [variantsOf(index.type, printType(index.type, options, inner), options)];
+  const members = membersOf(node);
+  for (const { property, type: typeNode } of members) {
+    const name = propertyKey(property.name);
+    const type = printType(typeNode, options, inner);
+    if (index !== undefined) variants.push(variantsOf(typeNode, type, options));
+    if (comments === undefined) parts.push(inlineProperty(name, !property.required, type));
+    else {
+      const member = { comment: comments(propertyComment(property, inner)), margin, name, type };
+      parts.push(property.required ? requiredProperty(member) : optionalProperty(member));
     }
   }
-  return inline ? code`{ ${join(parts, "; ")} }` : code`{\n${join(parts, "\n")}\n${spaces(indent)}}`;
+  if (index !== undefined) {
+    const optional = members.some(({ property }) => !property.required);
+    const type = indexType(variants, optional);
+    parts.push(comments === undefined ? code`[key: string]: ${type}` : indexSignature({ margin, type }));
+  }
+  if (comments === undefined) return code`{ ${join(parts, "; ")} }`;
+  return code`{\n${join(parts, "\n")}\n${spaces(indent)}}`;
+}
+
+/** Properties with the nodes of their types, in the order of the schema: objects put keys that are numbers first. */
+function membersOf({ members }: ts.TypeLiteralNode): readonly (PropertyOrigin & { readonly type: ts.TypeNode })[] {
+  const found = members.filter(ts.isPropertySignature).map((signature) => {
+    const origin = propertyOf(signature);
+    if (origin === undefined || signature.type === undefined)
+      throw new Error("A property signature of unknown origin cannot be printed.");
+    const { property, position } = origin;
+    return { property, position, type: signature.type };
+  });
+  return found.sort((left, right) => left.position - right.position);
 }
 
 /** What tells a variant from others, `{ kind: "cat" }`, stays on the line of what it stands beside. */
-function isTag({ members: [only, ...others] }: ts.TypeLiteralNode, options: PrintOptions): boolean {
-  if (only === undefined || others.length > 0 || !ts.isPropertySignature(only)) return false;
-  const property = options.property(only);
-  if (property?.required !== true || schemaComment(property, 0) !== "") return false;
+function isTag({ members: [only, ...others] }: ts.TypeLiteralNode): boolean {
+  const property = only === undefined || others.length > 0 ? undefined : propertyOf(only)?.property;
+  if (property?.required !== true || propertyComment(property, 0) !== undefined) return false;
   return property.schema.kind === "literal" || (property.schema.kind === "enum" && !property.schema.open);
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ApiModel, Resource } from "../../../../generator/model/model.js";
+import type { SdkModel, SdkResource } from "../../../../generator/typescript/plan/names/sdk-model.js";
 import { modelOf } from "../model-of.js";
 
 /** Texts that documents carry by accident or malice. */
@@ -94,7 +94,7 @@ it("no getter or method that is not stated begins with an underscore or a digit"
 it("the order of a document changes no name", () => {
   fc.assert(
     fc.property(paths, (entries) => {
-      const names = (model: ApiModel) =>
+      const names = (model: SdkModel) =>
         new Map(
           model.operations
             .map((each) => [`${each.method} ${each.path}`, [each.accessor, each.methodName, each.function]] as const)
@@ -106,7 +106,7 @@ it("the order of a document changes no name", () => {
   );
 });
 
-function modelFor(entries: readonly (readonly [string, Record<string, object>])[]): ApiModel {
+function modelFor(entries: readonly (readonly [string, Record<string, object>])[]): SdkModel {
   const done = { responses: { 204: { description: "Done." } } };
   const items = entries.map(
     ([path, methods]) =>
@@ -118,6 +118,6 @@ function modelFor(entries: readonly (readonly [string, Record<string, object>])[
   return modelOf({ paths: Object.fromEntries(items) }).model;
 }
 
-function flatten(resources: readonly Resource[]): Resource[] {
+function flatten(resources: readonly SdkResource[]): SdkResource[] {
   return resources.flatMap((resource) => [resource, ...flatten(resource.children)]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Resource } from "../../../../generator/model/model.js";
+import type { SdkResource } from "../../../../generator/typescript/plan/names/sdk-model.js";
 import { modelOf, namesOf } from "../model-of.js";
 
 const done = { responses: { 204: { description: "Done." } } };
@@ -162,7 +162,7 @@ it("cuts no character in two where it cuts the name of a class", () => {
   const paths = { [`/${accessor}/${accessor}/${accessor}`]: { get: { responses: {} } } };
   const { model } = modelOf({ paths });
   const names: string[] = [];
-  const visit = (resource: Resource): void => {
+  const visit = (resource: SdkResource): void => {
     names.push(resource.className);
     resource.children.forEach(visit);
   };

@@ -112,11 +112,13 @@ describe("a keyword", () => {
         );
       if (outcome === "approximated")
         expect(summary).toMatch(
-          new RegExp(`^ +Wider in TypeScript than in the document: .*${keyword.replace("$", "\\$")}`, "m"),
+          new RegExp(`^ +Types that accept more than the document: .*${keyword.replace("$", "\\$")}`, "m"),
         );
       if (outcome === "dropped") {
         expect(summary).toMatch(new RegExp(`info\\[schema-keyword-dropped\\]: .*"${keyword}"`));
-        expect(summary).toMatch(new RegExp(`^ +Left out of the types, as the notes above say: .*${keyword}`, "m"));
+        expect(summary).toMatch(
+          new RegExp(`^ +Keywords left out of the types, see the notes above: .*${keyword}`, "m"),
+        );
       }
     },
   );
@@ -124,12 +126,12 @@ describe("a keyword", () => {
   it("that nobody knows is named, with its place", async () => {
     const { outcome, summary } = await coverageOf("maxlength", 3);
     expect(outcome).toBe("dropped");
-    expect(summary).toContain('info[schema-keyword-unknown]: "maxlength" is no keyword');
-    expect(summary).toMatch(/^ +Left out of the types, as the notes above say: maxlength\.$/m);
+    expect(summary).toContain('info[schema-keyword-unknown]: "maxlength" is not a schema keyword');
+    expect(summary).toMatch(/^ +Keywords left out of the types, see the notes above: maxlength\.$/m);
   });
 });
 
 it("the summary of a document that is expressed as a whole speaks of nothing else", async () => {
   const { summary } = await coverageOf("type", "string");
-  expect(summary).not.toMatch(/Wider|Left out/);
+  expect(summary).not.toMatch(/Types that accept|Keywords left out/);
 });

@@ -59,13 +59,9 @@ export interface CreateTransportOptions extends TransportOptions {
 
 /** Options for tokens by client credentials: of clients, and of {@link withClientCredentials}. */
 export interface ClientCredentialsOptions {
-  /**
-   * Client id for tokens by client credentials: a value, a promise, or a function called for every attempt.
-   */
+  /** Client id for tokens by client credentials: a value, a promise, or a function called for every attempt. */
   readonly clientId?: Supplier<string, CredentialContext> | undefined;
-  /**
-   * Client secret for tokens by client credentials: a value, a promise, or a function called for every attempt.
-   */
+  /** Client secret for tokens by client credentials: a value, a promise, or a function called for every attempt. */
   readonly clientSecret?: Supplier<string, CredentialContext> | undefined;
   /**
    * How the client authenticates at the token endpoint: `clientSecretBasic`, `privateKeyJwt({ … })` or a function of

@@ -10,8 +10,8 @@ export function get(
 ): ApiPromise<Car> {
   return client.request(
     {
-      id: "getCar",
       method: "GET",
+      id: "getCar",
       path: "/cars",
     },
     options,

@@ -10,8 +10,8 @@ export function get(
 ): ApiPromise<Van> {
   return client.request(
     {
-      id: "getVan",
       method: "GET",
+      id: "getVan",
       path: "/vans",
     },
     options,

@@ -41,8 +41,8 @@ export function download<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>, DownloadFileErrors> {
   return client.request(
     {
-      id: "downloadFile",
       method: "GET",
+      id: "downloadFile",
       path: urlPath`/files/${{ id }}`,
       accept: "application/octet-stream",
       response: binaryResponse(options),
@@ -64,8 +64,8 @@ export function convert<As extends BinaryForm = "blob">(
   return withHeaders(
     client.request(
       {
-        id: "convertFile",
         method: "POST",
+        id: "convertFile",
         path: "/files",
         body: selectByValue(options, request, {
           "application/json": ["json", json],

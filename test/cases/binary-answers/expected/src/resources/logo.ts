@@ -15,8 +15,8 @@ export function retrieve<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
-      id: "getLogo",
       method: "GET",
+      id: "getLogo",
       path: "/logo",
       accept: "image/svg+xml",
       response: binaryResponse(options),

@@ -24,8 +24,8 @@ export function create<Stream extends boolean | null = false>(
 ): ApiPromise<Streamed<Stream, ItemStream<Piece>, Note>> {
   return client.request(
     {
-      id: "createAnswer",
       method: "POST",
+      id: "createAnswer",
       path: "/answers",
       body: json(request),
       response: byFlag<Stream, ItemStream<Piece>, Note>(
@@ -46,8 +46,8 @@ export function createFern<Stream extends boolean = false>(
 ): ApiPromise<Streamed<Stream, ItemStream<Piece>, Note>> {
   return client.request(
     {
-      id: "createFern",
       method: "POST",
+      id: "createFern",
       path: "/fern",
       body: json(request),
       response: byFlag<Stream, ItemStream<Piece>, Note>(

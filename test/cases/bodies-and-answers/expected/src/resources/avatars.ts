@@ -34,8 +34,8 @@ export function get<
 > {
   return client.request(
     {
-      id: "getAvatar",
       method: "GET",
+      id: "getAvatar",
       path: "/avatar",
       response: byAccept(options, {
         "application/json": jsonResponse as ResponseDecoder<Note>,
@@ -54,8 +54,8 @@ export function getLive(
 ): ApiPromise<ItemStream<Piece>> {
   return client.request(
     {
-      id: "getLive",
       method: "GET",
+      id: "getLive",
       path: "/live",
       response: eventData<Piece>({ reconnect: "resumable" }),
     },

@@ -24,8 +24,8 @@ export function store(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "storeBox",
       method: "PUT",
+      id: "storeBox",
       path: urlPath`/boxes/${{ id }}`,
       body: selectByValue(options, request, {
         "multipart/form-data": ["multipart", multipart],

@@ -24,8 +24,8 @@ export function getArchive<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
-      id: "getArchive",
       method: "GET",
+      id: "getArchive",
       path: "/archive",
       response: binaryResponse(options),
     },
@@ -40,8 +40,8 @@ export function getAttachment<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
-      id: "getAttachment",
       method: "GET",
+      id: "getAttachment",
       path: "/attachment",
       accept: "application/octet-stream",
       response: binaryResponse(options),
@@ -60,8 +60,8 @@ export function getVideo<
 ): ApiPromise<{ "video/mp4": Binary<As>; "application/json": string }[Accept]> {
   return client.request(
     {
-      id: "getVideo",
       method: "GET",
+      id: "getVideo",
       path: "/video",
       response: byAccept(options, {
         "video/mp4": binaryResponse(options),
@@ -79,8 +79,8 @@ export function getPicture<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
-      id: "getPicture",
       method: "GET",
+      id: "getPicture",
       path: "/picture",
       response: binaryResponse(options),
     },
@@ -95,8 +95,8 @@ export function getAnything(
 ): ApiPromise<unknown> {
   return client.request(
     {
-      id: "getAnything",
       method: "GET",
+      id: "getAnything",
       path: "/anything",
       response: anyResponse,
     },
@@ -111,8 +111,8 @@ export function getMaybe(
 ): ApiPromise<Note | undefined> {
   return client.request(
     {
-      id: "getMaybe",
       method: "GET",
+      id: "getMaybe",
       path: "/maybe",
       emptyBody: "undefined",
     },
@@ -127,8 +127,8 @@ export function getNote(
 ): ApiPromise<Note> {
   return client.request(
     {
-      id: "getNote",
       method: "GET",
+      id: "getNote",
       path: "/note",
     },
     options,

@@ -21,8 +21,8 @@ export function send(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "sendForm",
       method: "POST",
+      id: "sendForm",
       path: "/forms",
       body: selectByValue(options, request, {
         "application/json": ["json", json],

@@ -19,8 +19,8 @@ export function create(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "createNote",
       method: "POST",
+      id: "createNote",
       path: "/notes",
       body: selectByValue(options, request, {
         "application/json": ["json", json],

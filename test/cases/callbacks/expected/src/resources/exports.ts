@@ -13,8 +13,8 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "startExport",
       method: "POST",
+      id: "startExport",
       path: "/exports",
       body: json(request),
       response: emptyResponse,

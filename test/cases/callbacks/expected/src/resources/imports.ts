@@ -10,8 +10,8 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "startImport",
       method: "POST",
+      id: "startImport",
       path: "/imports",
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function readE(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "readE",
       method: "GET",
+      id: "readE",
       path: "/e",
       response: emptyResponse,
     },

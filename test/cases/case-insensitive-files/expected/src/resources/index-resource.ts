@@ -10,8 +10,8 @@ export function readD(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "readD",
       method: "GET",
+      id: "readD",
       path: "/d",
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function readC(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "readC",
       method: "GET",
+      id: "readC",
       path: "/c",
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function readA(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "readA",
       method: "GET",
+      id: "readA",
       path: "/a",
       response: emptyResponse,
     },
@@ -26,8 +26,8 @@ export function readB(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "readB",
       method: "GET",
+      id: "readB",
       path: "/b",
       response: emptyResponse,
     },

@@ -14,8 +14,8 @@ export function list(
 ): ApiPromise<Owner[]> {
   return client.request(
     {
-      id: "listOwners",
       method: "GET",
+      id: "listOwners",
       path: "/owners",
     },
     options,

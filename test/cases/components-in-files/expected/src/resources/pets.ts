@@ -13,8 +13,8 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
-      id: "listPets",
       method: "GET",
+      id: "listPets",
       path: "/pets",
       query: { limit: request.limit },
     },
@@ -34,8 +34,8 @@ export function get(
 ): ApiPromise<Pet> {
   return client.request(
     {
-      id: "getPet",
       method: "GET",
+      id: "getPet",
       path: urlPath`/pets/${{ id }}`,
     },
     options,

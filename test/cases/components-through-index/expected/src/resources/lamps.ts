@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<Lamp[]> {
   return client.request(
     {
-      id: "listLamps",
       method: "GET",
+      id: "listLamps",
       path: "/lamps",
     },
     options,

@@ -12,8 +12,8 @@ export function start(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "exports.start",
       method: "POST",
+      id: "exports.start",
       path: urlPath`/v1/${{ name }}:export`,
       response: emptyResponse,
     },

@@ -13,8 +13,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "items.list",
       method: "GET",
+      id: "items.list",
       path: urlPath`/v1/${{ parent: reserved(parent) }}/items`,
       response: emptyResponse,
     },

@@ -15,8 +15,8 @@ export function read(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "ranges.read",
       method: "GET",
+      id: "ranges.read",
       path: urlPath`/v1/${{ from }}..${{ to }}.${{ format }}`,
       response: emptyResponse,
     },

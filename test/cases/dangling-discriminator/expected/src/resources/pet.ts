@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<Pet> {
   return client.request(
     {
-      id: "getPet",
       method: "GET",
+      id: "getPet",
       path: "/pet",
     },
     options,

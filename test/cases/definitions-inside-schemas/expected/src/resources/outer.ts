@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<Outer> {
   return client.request(
     {
-      id: "getOuter",
       method: "GET",
+      id: "getOuter",
       path: "/outer",
     },
     options,

@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<Shape[]> {
   return client.request(
     {
-      id: "listShapes",
       method: "GET",
+      id: "listShapes",
       path: "/shapes",
     },
     options,
@@ -25,8 +25,8 @@ export function getPet(
 ): ApiPromise<Pet> {
   return client.request(
     {
-      id: "getPet",
       method: "GET",
+      id: "getPet",
       path: "/pets",
     },
     options,

@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<User[]> {
   return client.request(
     {
-      id: "listUsers",
       method: "GET",
+      id: "listUsers",
       path: "/users",
     },
     options,

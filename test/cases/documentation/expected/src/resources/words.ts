@@ -18,8 +18,8 @@ export function get(
 ): ApiPromise<Word> {
   return client.request(
     {
-      id: "words_get",
       method: "GET",
+      id: "words_get",
       path: urlPath`/words/${{ word }}`,
       query: { depth: request.depth },
     },
@@ -37,8 +37,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "words_list",
       method: "GET",
+      id: "words_list",
       path: "/words",
       response: emptyResponse,
     },

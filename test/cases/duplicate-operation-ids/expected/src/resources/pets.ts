@@ -11,8 +11,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "list",
       method: "GET",
+      id: "list",
       path: "/pets",
       response: emptyResponse,
     },
@@ -27,8 +27,8 @@ export function listArchive(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "list",
       method: "GET",
+      id: "list",
       path: "/pets/archive",
       response: emptyResponse,
     },
@@ -44,8 +44,8 @@ export function save(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "savePet",
       method: "PUT",
+      id: "savePet",
       path: urlPath`/pets/${{ id }}`,
       response: emptyResponse,
     },
@@ -61,8 +61,8 @@ export function partialSave(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "savePet",
       method: "PATCH",
+      id: "savePet",
       path: urlPath`/pets/${{ id }}`,
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "list",
       method: "GET",
+      id: "list",
       path: "/users",
       response: emptyResponse,
     },

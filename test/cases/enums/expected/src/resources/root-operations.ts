@@ -13,8 +13,8 @@ export function all(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "all",
       method: "POST",
+      id: "all",
       path: "/all",
       body: json(request),
       response: emptyResponse,

@@ -32,8 +32,8 @@ export function get(
 ): ApiPromise<GetThingResponse, GetThingErrors> {
   return client.request(
     {
-      id: "getThing",
       method: "GET",
+      id: "getThing",
       path: urlPath`/things/${{ id }}`,
     },
     options,

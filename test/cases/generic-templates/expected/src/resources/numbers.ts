@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<NumberArray> {
   return client.request(
     {
-      id: "getNumbers",
       method: "GET",
+      id: "getNumbers",
       path: "/numbers",
     },
     options,

@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<TextArray> {
   return client.request(
     {
-      id: "getTexts",
       method: "GET",
+      id: "getTexts",
       path: "/texts",
     },
     options,

@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<RetrieveTreeResponse> {
   return client.request(
     {
-      id: "getTree",
       method: "GET",
+      id: "getTree",
       path: "/tree",
     },
     options,

@@ -24,8 +24,8 @@ export function create(
   } = request;
   return client.request(
     {
-      id: "createNote",
       method: "POST",
+      id: "createNote",
       path: "/notes",
       headers: headers({
         "X-Request-Id": xRequestId,

@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<Customer> {
   return client.request(
     {
-      id: "getA",
       method: "GET",
+      id: "getA",
       path: "/a",
     },
     options,

@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<Anchored> {
   return client.request(
     {
-      id: "getB",
       method: "GET",
+      id: "getB",
       path: "/b",
     },
     options,

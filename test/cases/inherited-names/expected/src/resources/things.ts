@@ -33,8 +33,8 @@ export function put(
   return withHeaders(
     client.request(
       {
-        id: "putThing",
         method: "PUT",
+        id: "putThing",
         path: urlPath`/things/${{ constructor }}`,
         query: {
           toString: Object.hasOwn(request ?? {}, "toString")
@@ -67,8 +67,8 @@ export function post(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "postThing",
       method: "POST",
+      id: "postThing",
       path: urlPath`/things/${{ constructor }}`,
       body: multipart(request, undefined, {
         valueOf: { style: (value: unknown) => form(value, { explode: false }) },

@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<MapsModel> {
   return client.request(
     {
-      id: "getMaps",
       method: "GET",
+      id: "getMaps",
       path: "/maps",
     },
     options,

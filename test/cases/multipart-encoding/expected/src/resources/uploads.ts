@@ -16,8 +16,8 @@ export function uploadFile(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "uploadFile",
       method: "POST",
+      id: "uploadFile",
       path: "/uploads",
       body: multipart(request, undefined, {
         file: { body: (value) => binary(value, "image/png, image/jpeg") },

@@ -18,8 +18,8 @@ export function getById(
 ): ApiPromise<UserObject> {
   return client.request(
     {
-      id: "users_get",
       method: "GET",
+      id: "users_get",
       path: urlPath`/users/${{ id }}`,
     },
     options,
@@ -34,8 +34,8 @@ export function get(
 ): ApiPromise<User> {
   return client.request(
     {
-      id: "users-get",
       method: "GET",
+      id: "users-get",
       path: urlPath`/user-s/${{ id }}`,
     },
     options,
@@ -51,8 +51,8 @@ export function postGet(
 ): ApiPromise<UsersGetRequest> {
   return client.request(
     {
-      id: "usersGet",
       method: "POST",
+      id: "usersGet",
       path: urlPath`/users/${{ id }}/get`,
       body: json(request),
     },

@@ -12,10 +12,10 @@ export function list(
 ): ApiPromise<ItemStream<Pet>> {
   return client.request(
     {
-      id: "listEvents",
       method: "GET",
-      security: [{ device: ["read"] }, { oldKey: [] }],
+      id: "listEvents",
       path: "/events",
+      security: [{ device: ["read"] }, { oldKey: [] }],
       accept: "application/json-seq",
       response: jsonLinesResponse<Pet>({ sequence: true }),
     },

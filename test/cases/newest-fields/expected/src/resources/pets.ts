@@ -23,10 +23,10 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
-      id: "listPets",
       method: "GET",
-      security: SECURITY_READ,
+      id: "listPets",
       path: "/pets",
+      security: SECURITY_READ,
       querystring: querystring(json(request.filter)),
       cookies: cookies({ sid: cookie(request.sid) }),
     },
@@ -45,10 +45,10 @@ export function copy(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "copyPets",
       method: "COPY",
-      security: SECURITY_READ,
+      id: "copyPets",
       path: "/pets",
+      security: SECURITY_READ,
       response: emptyResponse,
     },
     options,

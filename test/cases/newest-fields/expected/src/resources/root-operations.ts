@@ -17,10 +17,10 @@ export function uploadParts(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "uploadParts",
       method: "POST",
-      security: [{ device: ["read"] }, { oldKey: [] }],
+      id: "uploadParts",
       path: "/upload",
+      security: [{ device: ["read"] }, { oldKey: [] }],
       body: multipart(request, "multipart/mixed", {
         "0": { body: json },
         "*": { body: (value) => binary(value, "image/*") },

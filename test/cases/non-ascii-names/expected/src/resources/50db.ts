@@ -10,8 +10,8 @@ export function 取得大小(
 ): ApiPromise<大小> {
   return client.request(
     {
-      id: "取得大小",
       method: "GET",
+      id: "取得大小",
       path: "/%E5%A4%A7%E5%B0%8F",
     },
     options,

@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "🙂",
       method: "GET",
+      id: "🙂",
       path: "/emoji",
       response: emptyResponse,
     },

@@ -12,8 +12,8 @@ export function größeLesen(
 ): ApiPromise<Größe> {
   return client.request(
     {
-      id: "größeLesen",
       method: "GET",
+      id: "größeLesen",
       path: urlPath`/gr%C3%B6%C3%9Fen/${{ größe: größe }}`,
     },
     options,

@@ -12,8 +12,8 @@ export function put(
 ): ApiPromise<Note> {
   return client.request(
     {
-      id: "putNote",
       method: "PUT",
+      id: "putNote",
       path: "/notes",
       body: json(request),
     },

@@ -22,8 +22,8 @@ export function query(
 ): ApiPromise<Book[]> {
   return client.request(
     {
-      id: "queryBooks",
       method: "QUERY",
+      id: "queryBooks",
       path: "/books",
       body: json(request),
     },
@@ -38,8 +38,8 @@ export function copy(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "copyBooks",
       method: "COPY",
+      id: "copyBooks",
       path: "/books",
       response: emptyResponse,
     },
@@ -55,8 +55,8 @@ export function filter(
 ): ApiPromise<ItemStream<Book>> {
   return client.request(
     {
-      id: "filterBooks",
       method: "GET",
+      id: "filterBooks",
       path: "/books/filter",
       querystring: querystring(urlencoded(request.filter)),
       response: jsonLinesResponse<Book>(),

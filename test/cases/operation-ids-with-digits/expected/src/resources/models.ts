@@ -11,8 +11,8 @@ export function threeDModel(
 ): ApiPromise<_3DModel> {
   return client.request(
     {
-      id: "3dModel",
       method: "GET",
+      id: "3dModel",
       path: "/3d",
     },
     options,
@@ -26,8 +26,8 @@ export function retrieve123(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "123",
       method: "GET",
+      id: "123",
       path: "/123",
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function enable(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "2fa-enable",
       method: "POST",
+      id: "2fa-enable",
       path: "/2fa",
       response: emptyResponse,
     },

@@ -11,8 +11,8 @@ export function upload(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "upload",
       method: "PUT",
+      id: "upload",
       path: "/files",
       response: emptyResponse,
       baseUrl: (variables) =>

@@ -10,8 +10,8 @@ export function usual(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "usual",
       method: "GET",
+      id: "usual",
       path: "/usual",
       response: emptyResponse,
     },
@@ -26,8 +26,8 @@ export function getFiles(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "files",
       method: "GET",
+      id: "files",
       path: "/files",
       response: emptyResponse,
       baseUrl: "https://files.example.com",

@@ -27,8 +27,8 @@ export function delete_(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "deleteUploads",
       method: "POST",
+      id: "deleteUploads",
       path: "/uploads",
       response: emptyResponse,
       baseUrl: DeleteServers.Main,

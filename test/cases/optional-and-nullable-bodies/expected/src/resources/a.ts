@@ -13,8 +13,8 @@ export function requiredBody(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "requiredBody",
       method: "PUT",
+      id: "requiredBody",
       path: "/a",
       body: json(request),
       response: emptyResponse,
@@ -31,8 +31,8 @@ export function optionalBody(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "optionalBody",
       method: "POST",
+      id: "optionalBody",
       path: "/a",
       body: json(request),
       response: emptyResponse,
@@ -49,8 +49,8 @@ export function emptyBody(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "emptyBody",
       method: "PATCH",
+      id: "emptyBody",
       path: "/a",
       body: json(request),
       response: emptyResponse,

@@ -16,8 +16,8 @@ export function nullableBody(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "nullableBody",
       method: "PUT",
+      id: "nullableBody",
       path: "/b",
       body: json(request),
       response: emptyResponse,
@@ -34,8 +34,8 @@ export function arrayBody(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "arrayBody",
       method: "POST",
+      id: "arrayBody",
       path: "/b",
       body: json(request),
       response: emptyResponse,
@@ -52,8 +52,8 @@ export function arrayBodyAndQuery(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "arrayBodyAndQuery",
       method: "PATCH",
+      id: "arrayBodyAndQuery",
       path: "/b",
       query: { dry: request.dry },
       body: json(request.body),

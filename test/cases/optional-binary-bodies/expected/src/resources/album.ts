@@ -14,8 +14,8 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "addAlbum",
       method: "POST",
+      id: "addAlbum",
       path: "/album",
       body: multipart(request, undefined, {
         meta: {

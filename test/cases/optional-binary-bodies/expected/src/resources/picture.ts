@@ -13,8 +13,8 @@ export function replace(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "putPicture",
       method: "PUT",
+      id: "putPicture",
       path: "/picture",
       body: selectByValue(options, request, {
         "image/png": ["binary", binary],
@@ -34,8 +34,8 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "addPicture",
       method: "POST",
+      id: "addPicture",
       path: "/picture",
       body: binary(request),
       response: emptyResponse,

@@ -15,8 +15,8 @@ export function replace(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "replacePicture",
       method: "PUT",
+      id: "replacePicture",
       path: urlPath`/pictures/${{ id }}`,
       query: { etag: request.etag },
       body: binary(request.body),

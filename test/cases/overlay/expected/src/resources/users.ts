@@ -14,8 +14,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "users.list",
       method: "GET",
+      id: "users.list",
       path: "/users",
       response: emptyResponse,
     },

@@ -30,8 +30,8 @@ export function search(
   return page(
     client,
     {
-      id: "items_search",
       method: "POST",
+      id: "items_search",
       path: "/search",
       body: json(request),
     },
@@ -53,8 +53,8 @@ export function linked(
   return page(
     client,
     {
-      id: "items_linked",
       method: "GET",
+      id: "items_linked",
       path: "/linked",
     },
     linkHeader(),
@@ -70,8 +70,8 @@ export function urls(
   return page(
     client,
     {
-      id: "items_urls",
       method: "GET",
+      id: "items_urls",
       path: "/urls",
     },
     nextUrl({ next: ["nextPage"], items: ["values"] }),
@@ -88,8 +88,8 @@ export function numbered(
   return page(
     client,
     {
-      id: "items_numbered",
       method: "GET",
+      id: "items_numbered",
       path: "/numbered",
       query: {
         p: request.p,
@@ -117,8 +117,8 @@ export function unpaged(
 ): ApiPromise<Item[]> {
   return client.request(
     {
-      id: "items_unpaged",
       method: "GET",
+      id: "items_unpaged",
       path: "/unpaged",
       query: { page: request.page, per_page: request.per_page },
     },

@@ -30,8 +30,8 @@ export function byCursor(
   return page(
     client,
     {
-      id: "items_by_cursor",
       method: "GET",
+      id: "items_by_cursor",
       path: "/by-cursor",
       query: { cursor: request.cursor, limit: request.limit },
     },
@@ -49,8 +49,8 @@ export function byPage(
   return page(
     client,
     {
-      id: "items_by_page",
       method: "GET",
+      id: "items_by_page",
       path: "/by-page",
       query: { page: request.page, per_page: request.per_page },
     },
@@ -68,8 +68,8 @@ export function byOffset(
   return page(
     client,
     {
-      id: "items_by_offset",
       method: "GET",
+      id: "items_by_offset",
       path: "/by-offset",
       query: { offset: request.offset, limit: request.limit },
     },
@@ -92,8 +92,8 @@ export function byLastItem(
   return page(
     client,
     {
-      id: "items_by_last_item",
       method: "GET",
+      id: "items_by_last_item",
       path: "/by-last-item",
       query: { starting_after: request.starting_after, limit: request.limit },
     },
@@ -114,8 +114,8 @@ export function single(
 ): ApiPromise<Item[]> {
   return client.request(
     {
-      id: "items_single",
       method: "GET",
+      id: "items_single",
       path: "/single",
     },
     options,

@@ -19,8 +19,8 @@ export function simple(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "items_simple",
       method: "GET",
+      id: "items_simple",
       path: urlPath`/simple/${{ id }}/${{ list: simple_(list) }}/${{ map: simple_(map, { explode: true }) }}`,
       response: emptyResponse,
     },
@@ -37,8 +37,8 @@ export function label(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "items_label",
       method: "GET",
+      id: "items_label",
       path: urlPath`/label/${{ id: label_(id) }}/${{ list: label_(list, { explode: true }) }}`,
       response: emptyResponse,
     },
@@ -55,8 +55,8 @@ export function matrix(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "items_matrix",
       method: "GET",
+      id: "items_matrix",
       path: urlPath`/matrix/${{ id: matrix_("id", id) }}${{ list: matrix_("list", list, { explode: true }) }}`,
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function get(
 ): ApiPromise<Link> {
   return client.request(
     {
-      id: "getLink",
       method: "GET",
+      id: "getLink",
       path: "/links",
     },
     options,

@@ -20,8 +20,8 @@ export function search(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "search",
       method: "GET",
+      id: "search",
       path: "/search",
       query: {
         q: request.q,

@@ -12,8 +12,8 @@ export function create(
 ): ApiPromise<Account> {
   return client.request(
     {
-      id: "createAccount",
       method: "POST",
+      id: "createAccount",
       path: "/accounts",
       body: json(request),
     },

@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<Value> {
   return client.request(
     {
-      id: "getValue",
       method: "GET",
+      id: "getValue",
       path: "/value",
     },
     options,

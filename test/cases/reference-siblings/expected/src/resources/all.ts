@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<All> {
   return client.request(
     {
-      id: "getAll",
       method: "GET",
+      id: "getAll",
       path: "/all",
     },
     options,

@@ -38,8 +38,8 @@ export function replaceAll(
   const { since, ...body } = request;
   return client.request(
     {
-      id: "putValues",
       method: "PUT",
+      id: "putValues",
       path: "/values",
       query: { since: encode(date, since) },
       body: exactJson(encode(() => ValuesCodec, body)),

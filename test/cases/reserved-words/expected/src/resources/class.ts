@@ -13,8 +13,8 @@ export function delete_(
 ): ApiPromise<ErrorModel> {
   return client.request(
     {
-      id: "delete",
       method: "DELETE",
+      id: "delete",
       path: urlPath`/class/${{ default: default_ }}/${{ arguments: arguments_ }}`,
     },
     options,
@@ -32,8 +32,8 @@ export function constructor_(
 ): ApiPromise<Import> {
   return client.request(
     {
-      id: "constructor",
       method: "GET",
+      id: "constructor",
       path: urlPath`/class/${{ default: default_ }}/${{ arguments: arguments_ }}`,
     },
     options,

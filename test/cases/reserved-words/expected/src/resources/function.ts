@@ -12,8 +12,8 @@ export function import_(
 ): ApiPromise<StringModel> {
   return client.request(
     {
-      id: "import",
       method: "POST",
+      id: "import",
       path: "/import",
       body: json(request),
     },

@@ -10,8 +10,8 @@ export function then_(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "then",
       method: "GET",
+      id: "then",
       path: "/then",
       response: emptyResponse,
     },

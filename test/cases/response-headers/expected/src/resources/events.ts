@@ -32,8 +32,8 @@ export function list(
     page(
       client,
       {
-        id: "listEvents",
         method: "GET",
+        id: "listEvents",
         path: "/events",
         query: { page: request.page, per_page: request.per_page },
       },
@@ -51,8 +51,8 @@ export function getPlain(
 ): ApiPromise<Widget> {
   return client.request(
     {
-      id: "getPlain",
       method: "GET",
+      id: "getPlain",
       path: "/plain",
     },
     options,

@@ -56,8 +56,8 @@ export function list(
   return withHeaders(
     client.request(
       {
-        id: "listWidgets",
         method: "GET",
+        id: "listWidgets",
         path: "/widgets",
       },
       options,
@@ -110,8 +110,8 @@ export function create(
   return withHeaders(
     client.request(
       {
-        id: "createWidget",
         method: "POST",
+        id: "createWidget",
         path: "/widgets",
         body: json(request),
         emptyBody: "undefined",
@@ -135,8 +135,8 @@ export function get(
   return withHeaders(
     client.request(
       {
-        id: "getWidget",
         method: "GET",
+        id: "getWidget",
         path: urlPath`/widgets/${{ id }}`,
       },
       options,
@@ -154,8 +154,8 @@ export function update(
   return withHeaders(
     client.request(
       {
-        id: "updateWidget",
         method: "PUT",
+        id: "updateWidget",
         path: urlPath`/widgets/${{ id }}`,
       },
       options,
@@ -173,8 +173,8 @@ export function delete_(
   return withHeaders(
     client.request(
       {
-        id: "deleteWidget",
         method: "DELETE",
+        id: "deleteWidget",
         path: urlPath`/widgets/${{ id }}`,
         response: emptyResponse,
       },

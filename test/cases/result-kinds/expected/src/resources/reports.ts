@@ -26,8 +26,8 @@ export function text(
 ): ApiPromise<string> {
   return client.request(
     {
-      id: "reports_text",
       method: "GET",
+      id: "reports_text",
       path: "/reports/text",
       accept: "text/plain",
       response: textResponse,
@@ -43,8 +43,8 @@ export function bytes<As extends BinaryForm = "blob">(
 ): ApiPromise<Binary<As>> {
   return client.request(
     {
-      id: "reports_bytes",
       method: "GET",
+      id: "reports_bytes",
       path: "/reports/bytes",
       accept: "application/pdf",
       response: binaryResponse(options),
@@ -60,8 +60,8 @@ export function events(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
-      id: "reports_events",
       method: "GET",
+      id: "reports_events",
       path: "/reports/events",
       response: eventData<Event>(),
     },
@@ -76,8 +76,8 @@ export function lines(
 ): ApiPromise<ItemStream<Event>> {
   return client.request(
     {
-      id: "reports_lines",
       method: "GET",
+      id: "reports_lines",
       path: "/reports/lines",
       response: jsonLinesResponse<Event>(),
     },
@@ -92,8 +92,8 @@ export function nothing(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "reports_nothing",
       method: "GET",
+      id: "reports_nothing",
       path: "/reports/nothing",
       response: emptyResponse,
     },
@@ -108,8 +108,8 @@ export function anything(
 ): ApiPromise<unknown> {
   return client.request(
     {
-      id: "reports_anything",
       method: "GET",
+      id: "reports_anything",
       path: "/reports/anything",
       response: anyResponse,
     },
@@ -126,8 +126,8 @@ export function either<
 ): ApiPromise<{ "application/json": Event; "text/csv": string }[Accept]> {
   return client.request(
     {
-      id: "reports_either",
       method: "GET",
+      id: "reports_either",
       path: "/reports/either",
       response: byAccept(options, {
         "application/json": jsonResponse as ResponseDecoder<Event>,

@@ -17,8 +17,8 @@ export function put(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "putThing",
       method: "PUT",
+      id: "putThing",
       path: urlPath`/things/${{ id }}`,
       query: { id: request.id, request: request.request },
       headers: headers({ id: request.idHeader }),

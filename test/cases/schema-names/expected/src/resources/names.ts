@@ -12,8 +12,8 @@ export function create(
 ): ApiPromise<ArrayModel[]> {
   return client.request(
     {
-      id: "postNames",
       method: "POST",
+      id: "postNames",
       path: "/names",
       body: json(request),
     },

@@ -10,10 +10,10 @@ export function viaDefault(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaDefault",
       method: "GET",
-      security: [{ bearer: [] }, { key: [], basic: [] }],
+      id: "viaDefault",
       path: "/default",
+      security: [{ bearer: [] }, { key: [], basic: [] }],
       response: emptyResponse,
     },
     options,

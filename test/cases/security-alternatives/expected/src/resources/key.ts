@@ -10,10 +10,10 @@ export function viaKey(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaKey",
       method: "GET",
-      security: [{ key: [] }],
+      id: "viaKey",
       path: "/key",
+      security: [{ key: [] }],
       response: emptyResponse,
     },
     options,

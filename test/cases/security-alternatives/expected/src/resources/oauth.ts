@@ -10,10 +10,10 @@ export function viaOAuth(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaOAuth",
       method: "GET",
-      security: [{ oauth: ["read", "write"] }],
+      id: "viaOAuth",
       path: "/oauth",
+      security: [{ oauth: ["read", "write"] }],
       response: emptyResponse,
     },
     options,

@@ -10,10 +10,10 @@ export function viaEither(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaEither",
       method: "GET",
-      security: [{}, { openId: ["profile"] }],
+      id: "viaEither",
       path: "/optional",
+      security: [{}, { openId: ["profile"] }],
       response: emptyResponse,
     },
     options,

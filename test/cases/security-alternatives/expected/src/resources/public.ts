@@ -10,8 +10,8 @@ export function viaNothing(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaNothing",
       method: "GET",
+      id: "viaNothing",
       path: "/public",
       response: emptyResponse,
     },

@@ -10,10 +10,10 @@ export function viaQuery(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "viaQuery",
       method: "GET",
-      security: [{ queryKey: [] }, { cookieKey: [] }],
+      id: "viaQuery",
       path: "/query",
+      security: [{ queryKey: [] }, { cookieKey: [] }],
       response: emptyResponse,
     },
     options,

@@ -10,8 +10,8 @@ export function reset(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "admin_reset",
       method: "POST",
+      id: "admin_reset",
       path: "/admin/reset",
       response: emptyResponse,
     },

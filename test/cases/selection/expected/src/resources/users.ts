@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<User[]> {
   return client.request(
     {
-      id: "users_list",
       method: "GET",
+      id: "users_list",
       path: "/users",
     },
     options,

@@ -42,8 +42,8 @@ export function chat(
 > {
   return client.request(
     {
-      id: "chat",
       method: "GET",
+      id: "chat",
       path: "/chat",
       response: eventsByName<
         | ServerSentEvent<Delta, "delta">
@@ -77,8 +77,8 @@ export function log(
 > {
   return client.request(
     {
-      id: "log",
       method: "GET",
+      id: "log",
       path: "/log",
       response: eventsByName<
         | ServerSentEvent<string, "addString">
@@ -115,8 +115,8 @@ export function values(
 > {
   return client.request(
     {
-      id: "values",
       method: "GET",
+      id: "values",
       path: "/values",
       response: eventsByName<
         | ServerSentEvent<Entry, "entry">
@@ -151,8 +151,8 @@ export function mixed(
 ): ApiPromise<ItemStream<ServerSentEvent<string>>> {
   return client.request(
     {
-      id: "mixed",
       method: "GET",
+      id: "mixed",
       path: "/mixed",
       response: events<string>({ parse: String }),
     },
@@ -171,8 +171,8 @@ export function same(
 ): ApiPromise<ItemStream<ServerSentEvent<Delta>> | Delta> {
   return client.request(
     {
-      id: "same",
       method: "GET",
+      id: "same",
       path: "/same",
       accept: "text/event-stream, application/json",
       response: byStatus({

@@ -10,8 +10,8 @@ export function ping(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "ping",
       method: "GET",
+      id: "ping",
       path: "/ping",
       response: emptyResponse,
     },

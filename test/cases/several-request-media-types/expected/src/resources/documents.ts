@@ -21,8 +21,8 @@ export function replace(
 ): ApiPromise<Document> {
   return client.request(
     {
-      id: "documents.replace",
       method: "PUT",
+      id: "documents.replace",
       path: "/documents",
       body: select(options, request, {
         "application/json": json,
@@ -42,8 +42,8 @@ export function replaceText(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "documents.replaceText",
       method: "PUT",
+      id: "documents.replaceText",
       path: "/documents/text",
       body: text(request),
       response: emptyResponse,
@@ -60,8 +60,8 @@ export function replaceBytes(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "documents.replaceBytes",
       method: "PUT",
+      id: "documents.replaceBytes",
       path: "/documents/bytes",
       body: binary(request),
       response: emptyResponse,

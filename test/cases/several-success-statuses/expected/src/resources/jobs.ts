@@ -10,8 +10,8 @@ export function start(
 ): ApiPromise<Job | Ticket | undefined> {
   return client.request(
     {
-      id: "startJob",
       method: "POST",
+      id: "startJob",
       path: "/jobs",
       emptyBody: "undefined",
     },
@@ -26,8 +26,8 @@ export function latest(
 ): ApiPromise<Job> {
   return client.request(
     {
-      id: "latestJob",
       method: "GET",
+      id: "latestJob",
       path: "/jobs/latest",
     },
     options,
@@ -41,8 +41,8 @@ export function default_(
 ): ApiPromise<Job> {
   return client.request(
     {
-      id: "defaultJob",
       method: "GET",
+      id: "defaultJob",
       path: "/jobs/default",
     },
     options,

@@ -42,10 +42,10 @@ export function list(
 ): ApiPromise<Pet[]> {
   return client.request(
     {
-      id: "listPets",
       method: "GET",
-      security: SECURITY_KEY,
+      id: "listPets",
       path: "/pets",
+      security: SECURITY_KEY,
       query: {
         tags: form(request.tags, { explode: false }),
         ids: request.ids,
@@ -66,10 +66,10 @@ export function add(
 ): ApiPromise<Pet> {
   return client.request(
     {
-      id: "addPet",
       method: "POST",
-      security: SECURITY_KEY,
+      id: "addPet",
       path: "/pets",
+      security: SECURITY_KEY,
       body: json(request),
     },
     options,
@@ -85,10 +85,10 @@ export function uploadPhoto(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "uploadPhoto",
       method: "POST",
-      security: SECURITY_KEY,
+      id: "uploadPhoto",
       path: urlPath`/pets/${{ id }}/photo`,
+      security: SECURITY_KEY,
       body: multipart(request),
       response: emptyResponse,
     },
@@ -106,10 +106,10 @@ export function tag(
   return withHeaders(
     client.request(
       {
-        id: "tagPets",
         method: "PUT",
-        security: SECURITY_KEY,
+        id: "tagPets",
         path: urlPath`/pets/${{ ids: pipeDelimited(ids) }}/tags`,
+        security: SECURITY_KEY,
         body: urlencoded(request, undefined, { names: tabDelimited }),
         response: emptyResponse,
       },

@@ -10,8 +10,8 @@ export function listAll(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "listAll",
       method: "GET",
+      id: "listAll",
       path: "/orphans",
       response: emptyResponse,
     },

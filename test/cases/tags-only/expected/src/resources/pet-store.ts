@@ -11,8 +11,8 @@ export function listPets(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "listPets",
       method: "GET",
+      id: "listPets",
       path: "/pets",
       response: emptyResponse,
     },
@@ -27,8 +27,8 @@ export function create(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "PetStore_create",
       method: "POST",
+      id: "PetStore_create",
       path: "/pets",
       response: emptyResponse,
     },
@@ -44,8 +44,8 @@ export function getById(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "pet-store/get-by-id",
       method: "GET",
+      id: "pet-store/get-by-id",
       path: urlPath`/pets/${{ id }}`,
       response: emptyResponse,
     },

@@ -10,8 +10,8 @@ export function health(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "health",
       method: "GET",
+      id: "health",
       path: "/health",
       response: emptyResponse,
     },

@@ -15,8 +15,8 @@ export function list(
 ): ApiPromise<Words> {
   return client.request(
     {
-      id: "listWords",
       method: "GET",
+      id: "listWords",
       path: "/words",
       query: { word: request.word },
     },

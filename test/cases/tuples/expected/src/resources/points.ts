@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<Points> {
   return client.request(
     {
-      id: "getPoints",
       method: "GET",
+      id: "getPoints",
       path: "/points",
     },
     options,

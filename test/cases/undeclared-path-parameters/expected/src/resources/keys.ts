@@ -13,8 +13,8 @@ export function disable(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "disableKey",
       method: "POST",
+      id: "disableKey",
       path: urlPath`/v1/${{ name: reserved(name) }}:disable`,
       response: emptyResponse,
     },

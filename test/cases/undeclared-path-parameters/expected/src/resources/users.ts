@@ -13,8 +13,8 @@ export function getRole(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "getRole",
       method: "GET",
+      id: "getRole",
       path: urlPath`/users/${{ id }}/roles/${{ role }}`,
       response: emptyResponse,
     },

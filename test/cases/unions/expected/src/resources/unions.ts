@@ -10,8 +10,8 @@ export function retrieve(
 ): ApiPromise<UnionsModel> {
   return client.request(
     {
-      id: "getUnions",
       method: "GET",
+      id: "getUnions",
       path: "/unions",
     },
     options,

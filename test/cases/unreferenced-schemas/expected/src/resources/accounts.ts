@@ -13,8 +13,8 @@ export function add(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "addAccount",
       method: "POST",
+      id: "addAccount",
       path: "/accounts",
       body: json(request),
       response: emptyResponse,

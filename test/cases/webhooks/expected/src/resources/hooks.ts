@@ -10,8 +10,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "listHooks",
       method: "GET",
+      id: "listHooks",
       path: "/hooks",
       response: emptyResponse,
     },

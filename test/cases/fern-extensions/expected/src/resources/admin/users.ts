@@ -17,8 +17,8 @@ export function create(
   const { notify, ...body } = request;
   return client.request(
     {
-      id: "v1_users_post",
       method: "POST",
+      id: "v1_users_post",
       path: "/v1/users",
       query: { notify },
       body: json(body),

@@ -19,8 +19,8 @@ export function list(
 ): ApiPromise<ItemStream<ServerSentEvent<Book>>> {
   return client.request(
     {
-      id: "listLoans",
       method: "GET",
+      id: "listLoans",
       path: "/loans",
       response: events<Book>(),
     },

@@ -30,8 +30,8 @@ export function list(
   return page(
     client,
     {
-      id: "get_scim",
       method: "GET",
+      id: "get_scim",
       path: urlPath`/scim/${{ id }}/configurations`,
       errors: [404],
       query: {
@@ -54,8 +54,8 @@ export function create(
 ): ApiPromise<ScimConfiguration> {
   return client.request(
     {
-      id: "post_scim",
       method: "POST",
+      id: "post_scim",
       path: urlPath`/scim/${{ id }}/configurations`,
       body: json(request),
     },

@@ -15,8 +15,8 @@ export function list(
 ): ApiPromise<Beverage[]> {
   return client.request(
     {
-      id: "v1_drinks_get",
       method: "GET",
+      id: "v1_drinks_get",
       path: "/v1/drinks",
       query: { kind: request.kind },
     },

@@ -14,8 +14,8 @@ export function hatch(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "hatch",
       method: "GET",
+      id: "hatch",
       path: "/eggs",
       response: emptyResponse,
     },

@@ -14,8 +14,8 @@ export function list(
 ): ApiPromise<void> {
   return client.request(
     {
-      id: "listPartners",
       method: "GET",
+      id: "listPartners",
       path: "/partners",
       response: emptyResponse,
     },

@@ -5,12 +5,19 @@
  * decided in `distinguish.ts`, and only where it finds no words a hash of method and path does it.
  * Files are compared without case, and are never called like a device of Windows.
  */
-import type { SourceOperation } from "../collect.js";
-import type { Operation } from "../model.js";
-import { assignNames, entryOf, isHashed, isIdentifier, pascalCase, shortHash, words, type NameClaim } from "./index.js";
-import { distinguished } from "./distinguish.js";
-import { fileName } from "./file-name.js";
-import type { NameProposal } from "./operations.js";
+import {
+  assignNames,
+  entryOf,
+  isIdentifier,
+  pascalCase,
+  shortHash,
+  words,
+  type NameClaim,
+} from "../../../model/names/index.js";
+import { distinguished } from "../../../model/names/distinguish.js";
+import { fileName } from "../../../model/names/file-name.js";
+import type { NameProposal } from "../../../model/names/operations.js";
+import { accessorKey, type NamedOperation } from "../../../model/names/naming.js";
 import {
   available,
   clientMembers,
@@ -20,20 +27,11 @@ import {
   reservedMembers,
   reservedWords,
 } from "./reserved.js";
+import type { ExportedFunction } from "./sdk-model.js";
 
 /** An operation with its final names. */
-export interface NamedOperation {
-  readonly operation: SourceOperation;
-  readonly accessor: readonly string[];
-  readonly methodName: string;
-  /** What the operationId says in full, where it is worth a name; see {@link NameProposal}. */
-  readonly full?: readonly string[];
-  readonly whole: boolean;
-  /** It gives (or changes) a list. */
-  readonly collection: boolean;
-  /** Of several operations that want one name the smallest rank gets it. */
-  readonly rank: string;
-  readonly function: Operation["function"];
+export interface SpelledOperation extends NamedOperation {
+  readonly function: ExportedFunction;
 }
 
 /** A resource of the tree. */
@@ -45,8 +43,8 @@ export interface NamedResource {
 }
 
 export interface NameTree {
-  /** In the order of the wishes. */
-  readonly operations: readonly NamedOperation[];
+  /** In the order of the proposals. */
+  readonly operations: readonly SpelledOperation[];
   /** By {@link accessorKey}. */
   readonly resources: ReadonlyMap<string, NamedResource>;
 }
@@ -96,16 +94,6 @@ export function nameTree(proposals: readonly NameProposal[], reservedClassNames:
   return { operations, resources };
 }
 
-/** How many operations have a hash in the name of their method. */
-export function hashedMethods(operations: readonly NamedOperation[]): number {
-  return operations.filter(({ operation, methodName }) => isHashed(methodName, operation.key)).length;
-}
-
-/** An accessor as a map key; getters are identifiers, so `.` separates them. */
-export function accessorKey(accessor: readonly string[]): string {
-  return accessor.join(".");
-}
-
 function safeMember(name: string, depth: number): string {
   return depth === 0 ? available(name, reservedMembers, clientMembers) : available(name, reservedMembers);
 }
@@ -134,7 +122,7 @@ function nameFunctions(proposals: readonly NameProposal[], methods: ReadonlyMap<
 }
 
 /** A function that cannot bear its method's name (`delete_`) is exported under it all the same: exports may be called like any word. */
-function exportedName(method: string, name: string): Pick<Operation["function"], "exportedAs"> {
+function exportedName(method: string, name: string): Pick<ExportedFunction, "exportedAs"> {
   return name === method || reservedExports.has(method) ? {} : { exportedAs: method };
 }
 

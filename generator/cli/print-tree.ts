@@ -1,4 +1,4 @@
-import type { ApiModel, Argument, Operation, Resource } from "./model.js";
+import type { Argument, SdkModel, SdkOperation, SdkResource } from "../typescript/plan/names/sdk-model.js";
 import { printable, schemaText } from "./print-schema.js";
 
 /** How a model is printed: colours, or functions that change nothing, and the width of the terminal. */
@@ -30,7 +30,7 @@ const ALIGNED = 100;
  * `inspect --json` is for.
  * @param resources Only these, with what is below them. Default: all, and the operations of the client itself.
  */
-export function printTree(model: ApiModel, style: PrintStyle = PLAIN, resources?: readonly Resource[]): string {
+export function printTree(model: SdkModel, style: PrintStyle = PLAIN, resources?: readonly SdkResource[]): string {
   const root = resources === undefined ? model.operations.filter(({ accessor }) => accessor.length === 0) : [];
   const lines = [
     ...root.map((operation) => methodLine(operation, 1)),
@@ -89,7 +89,7 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }
 
-function resourceLines(resource: Resource, depth: number): Line[] {
+function resourceLines(resource: SdkResource, depth: number): Line[] {
   const indent = "  ".repeat(depth);
   return [
     { indent, name: resource.getter, call: "", shortCall: "", place: "", deprecated: false },
@@ -98,7 +98,7 @@ function resourceLines(resource: Resource, depth: number): Line[] {
   ];
 }
 
-function methodLine(operation: Operation, depth: number): Line {
+function methodLine(operation: SdkOperation, depth: number): Line {
   const given = operation.arguments.filter(({ kind }) => kind !== "options");
   const call = (parameters: readonly string[]): string => `(${parameters.join(", ")}): ${resultText(operation)}`;
   return {
@@ -118,7 +118,7 @@ export function argumentText(argument: Argument): string {
 }
 
 /** What a call resolves to: `Page<Action>`. */
-export function resultText({ result, pagination }: Operation): string {
+export function resultText({ result, pagination }: SdkOperation): string {
   if (pagination !== undefined) return `Page<${schemaText(pagination.itemSchema)}>`;
   const data = result.schema === undefined ? "void" : schemaText(result.schema);
   const text = result.kind === "eventStream" || result.kind === "jsonLines" ? `Stream<${data}>` : data;
@@ -129,7 +129,7 @@ function same(text: string): string {
   return text;
 }
 
-function summary({ operations, types, coverage, webhooks }: ApiModel): string {
+function summary({ operations, types, coverage, webhooks }: SdkModel): string {
   const { left } = coverage.operations;
   const parts = [
     count(operations.length, "operation"),

@@ -1,4 +1,5 @@
-import type { Schema } from "./model.js";
+import type { Schema } from "../model/model.js";
+import { representationOf } from "../typescript/plan/representation.js";
 
 /** A type on one line: names where it has any; what is long or deep is cut. */
 export function schemaText(schema: Schema, depth = 2): string {
@@ -7,7 +8,7 @@ export function schemaText(schema: Schema, depth = 2): string {
     case "ref":
       return schema.type;
     case "primitive":
-      return schema.representation;
+      return representationOf(schema);
     case "literal":
       return printable(JSON.stringify(schema.value));
     case "enum":

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { printTree } from "../../../generator/model/print.js";
-import { answers, modelOf } from "./model-of.js";
+import { printTree } from "../../../generator/cli/print-tree.js";
+import { answers, modelOf } from "../model/model-of.js";
 
 it("prints the tree for people", () => {
   const { model } = modelOf({

@@ -1,26 +1,23 @@
 /**
- * The arguments of a method: path parameters in the order of the URL, then `request` when there is anything else to send, then
- * `options`.
- *
- * `request` holds the parameters as properties. The body is the whole of `request` when nothing else is in it; it lies flat beside
- * the parameters when it is an object whose property names are none of theirs; else it is the property `body`.
+ * What a caller gives beside path parameters, as one value, which has the parameters as properties. The body is the whole of the
+ * value when nothing else is in it; it lies flat beside the parameters when it is an object whose property names are none of
+ * theirs; else it is the property `body`.
  */
 import type {
-  Argument,
   Doc,
   Operation,
   Parameter,
   Property,
-  RequestArgument,
   RequestBody,
   RequestContent,
+  RequestValue,
   Schema,
 } from "../model.js";
 import type { ModelContext } from "../context.js";
-import type { BuiltParameters } from "./parameters.js";
-import { disambiguated } from "../names/index.js";
+import { parameterKey, type BuiltParameters } from "./parameters.js";
+import { disambiguated, entryOf } from "../names/index.js";
 
-export interface ArgumentsInput {
+export interface RequestInput {
   readonly operation: Pick<Operation, "origin" | "method" | "path">;
   readonly parameters: BuiltParameters;
   readonly body: RequestBody | undefined;
@@ -28,33 +25,14 @@ export interface ArgumentsInput {
   readonly requestName: { readonly name: string; readonly stated: boolean };
 }
 
-/** The arguments in call order. */
-export function buildArguments(input: ArgumentsInput, context: ModelContext): readonly Argument[] {
-  const path = input.parameters.path.map(({ property, name, schema, doc }): Argument => ({
-    kind: "path",
-    name: property,
-    parameter: name,
-    type: schema,
-    required: true,
-    ...(doc === undefined ? {} : { doc }),
-  }));
-  const request = requestArgument(input, context);
-  const types = input.body?.content.map(({ mediaType }) => mediaType) ?? [];
-  const options: Argument = {
-    kind: "options",
-    name: "options",
-    required: false,
-    contentTypes: types.length > 1 ? types : [],
-    // Nothing that must be given can follow what may be left out.
-    ...(request?.required === true && input.body !== undefined && isAmbiguous(input.body, context)
-      ? { contentTypeRequired: true }
-      : {}),
-  };
-  return request === undefined ? [...path, options] : [...path, request, options];
-}
-
-function requestArgument(input: ArgumentsInput, context: ModelContext): RequestArgument | undefined {
-  const members = input.parameters.all.filter((parameter) => parameter.in !== "path");
+/** The value of a request; `undefined` when nothing is sent beside path parameters. */
+export function buildRequestValue(input: RequestInput, context: ModelContext): RequestValue | undefined {
+  const members = input.parameters.all
+    .filter((parameter) => parameter.in !== "path")
+    .map((parameter): Member => ({
+      ...parameter,
+      property: entryOf(input.parameters.members, parameterKey(parameter)),
+    }));
   const body = input.body === undefined ? undefined : describeBody(input.body, context);
   if (members.length === 0) return body === undefined ? undefined : wholeBody(body, input, context);
   const flat = body === undefined ? [] : flatProperties(body, members, context);
@@ -63,7 +41,7 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
     ? bodyName
     : disambiguated(bodyName, `${input.operation.method} ${input.operation.path}`);
   const properties: readonly Property[] = [
-    ...members.map((member) => memberProperty(member, context)),
+    ...members.map(memberProperty),
     ...(flat ?? [
       {
         name: free,
@@ -77,11 +55,9 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
   ];
   const schema: Schema = { kind: "object", origin: input.operation.origin, properties };
   return {
-    kind: "request",
-    name: "request",
     type: context.schemas.declare(input.requestName.name, schema, { origin: input.operation.origin, usage: "request" }),
     required: properties.some(({ required }) => required),
-    absent: "emptyObject",
+    absent: "empty",
     members: members.map(({ property, in: place, name, required }) => ({
       name: property,
       in: place as "query",
@@ -91,6 +67,11 @@ function requestArgument(input: ArgumentsInput, context: ModelContext): RequestA
     body:
       body === undefined ? { kind: "none" } : flat === undefined ? { kind: "property", name: free } : { kind: "rest" },
   };
+}
+
+/** A parameter, and what it is called in the value. */
+interface Member extends Parameter {
+  readonly property: string;
 }
 
 /** A body as `request` sees it. */
@@ -127,7 +108,7 @@ function describeBody(body: RequestBody, context: ModelContext): BodyShape {
  * Whether a value may be one of two media types that describe different data, so that it does not say which of them it is.
  * Objects with files, bytes, texts and lists of items do.
  */
-function isAmbiguous(body: RequestBody, context: ModelContext): boolean {
+export function isAmbiguous(body: RequestBody, context: ModelContext): boolean {
   return body.content.some((one, index) =>
     body.content.slice(index + 1).some((other) => {
       if (schemaKey(one.schema) === schemaKey(other.schema)) return false;
@@ -203,17 +184,15 @@ function admitsEmptyObject(schema: Schema, context: ModelContext, depth: number)
   return false;
 }
 
-function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext): RequestArgument {
+function wholeBody(body: BodyShape, input: RequestInput, context: ModelContext): RequestValue {
   const named =
     input.requestName.stated || (context.options.requestTypeName === "method" && body.schema.kind === "ref");
   const info = { origin: input.operation.origin, usage: "request" } as const;
   return {
-    kind: "request",
-    name: "request",
     type: named ? context.schemas.declare(input.requestName.name, body.schema, info) : body.schema,
     required: !body.absent && !body.admitsEmpty,
-    // A body that may be left out is left out by a call without an argument.
-    absent: body.admitsEmpty && !body.absent ? "emptyObject" : "undefined",
+    // A body that may be left out is left out where there is no value.
+    absent: body.admitsEmpty && !body.absent ? "empty" : "none",
     members: [],
     body: { kind: "whole" },
   };
@@ -222,7 +201,7 @@ function wholeBody(body: BodyShape, input: ArgumentsInput, context: ModelContext
 /** The body's properties when they can lie beside the members; `undefined` when the body needs a property of its own. */
 function flatProperties(
   body: BodyShape,
-  members: readonly Parameter[],
+  members: readonly Member[],
   context: ModelContext,
 ): readonly Property[] | undefined {
   if (body.several || context.schemas.nullable(body.schema) || !body.carriesProperties) return undefined;
@@ -233,25 +212,13 @@ function flatProperties(
   return properties?.some(({ name }) => names.has(name)) === true ? undefined : properties;
 }
 
-function memberProperty(member: Parameter, context: ModelContext): Property {
+function memberProperty(member: Member): Property {
   return {
     name: member.property,
-    schema: memberSchema(member, context),
+    schema: member.schema,
     required: member.required,
     readOnly: false,
     writeOnly: false,
     ...(member.doc === undefined ? {} : { doc: member.doc }),
   };
-}
-
-/** What a query property accepts: with `queryArrays: oneOrMany` also one item, with `optionalQuery: nullable` also `null`. */
-function memberSchema(member: Parameter, { options, schemas }: ModelContext): Schema {
-  if (member.in !== "query") return member.schema;
-  const variants: Schema[] = [member.schema];
-  const resolved = schemas.resolve(member.schema);
-  if (options.queryArrays === "oneOrMany" && resolved.kind === "array") variants.push(resolved.items);
-  if (options.optionalQuery === "nullable" && !member.required && !schemas.nullable(member.schema)) {
-    variants.push({ kind: "primitive", type: "null", representation: "null", origin: member.origin });
-  }
-  return variants.length === 1 ? member.schema : { kind: "union", origin: member.origin, variants };
 }

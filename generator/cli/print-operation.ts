@@ -1,6 +1,6 @@
-import type { ApiModel, CredentialOption, Operation, RequestArgument } from "./model.js";
-import { argumentText, resultText } from "./print.js";
-import type { PrintStyle } from "./print.js";
+import type { CredentialOption, RequestArgument, SdkModel, SdkOperation } from "../typescript/plan/names/sdk-model.js";
+import { argumentText, resultText } from "./print-tree.js";
+import type { PrintStyle } from "./print-tree.js";
 import { printable, schemaText } from "./print-schema.js";
 
 /** A line of a section: a term and what there is to say about it. */
@@ -11,13 +11,13 @@ type Row = readonly [term: string, text: string];
  * pagination, responses, errors, credentials, and the file with its code.
  * @param sources Folder of the generated sources, as the user would write it: `sdk/src`.
  */
-export function printOperation(model: ApiModel, operation: Operation, style: PrintStyle, sources: string): string {
+export function printOperation(model: SdkModel, operation: SdkOperation, style: PrintStyle, sources: string): string {
   const { doc } = operation;
   const call = ["client", ...operation.accessor, operation.methodName].join(".");
   const signature = `${call}(${operation.arguments.map(argumentText).join(", ")}): ${resultText(operation)}`;
   const summary = doc.summary ?? doc.description?.split("\n")[0];
   const sections: readonly (readonly [string, readonly Row[]])[] = [
-    ["Operation", identity(operation, sources)],
+    ["SdkOperation", identity(operation, sources)],
     ["Arguments", operation.arguments.flatMap((argument) => argumentRows(argument, operation))],
     ["Request body", requestRows(operation)],
     ["Responses", responseRows(operation)],
@@ -43,7 +43,7 @@ function section(heading: string, rows: readonly Row[], style: PrintStyle): stri
   ];
 }
 
-function identity(operation: Operation, sources: string): Row[] {
+function identity(operation: SdkOperation, sources: string): Row[] {
   const { module, name, exportedAs } = operation.function;
   return [
     ["route", `${operation.method} ${printable(operation.path)}`],
@@ -58,7 +58,7 @@ function identity(operation: Operation, sources: string): Row[] {
   ];
 }
 
-function argumentRows(argument: Operation["arguments"][number], operation: Operation): Row[] {
+function argumentRows(argument: SdkOperation["arguments"][number], operation: SdkOperation): Row[] {
   switch (argument.kind) {
     case "path":
       return [[argumentText(argument), `{${printable(argument.parameter)}} of the path`]];
@@ -82,7 +82,7 @@ function bodyText({ body, members }: RequestArgument): string {
   }
 }
 
-function memberRows({ members }: RequestArgument, { parameters }: Operation): Row[] {
+function memberRows({ members }: RequestArgument, { parameters }: SdkOperation): Row[] {
   return members.map((member) => {
     const schema = parameters.find((each) => each.in === member.in && each.name === member.parameter)?.schema;
     const type = schema === undefined ? "" : `: ${schemaText(schema)}`;
@@ -93,7 +93,7 @@ function memberRows({ members }: RequestArgument, { parameters }: Operation): Ro
   });
 }
 
-function requestRows({ requestBody }: Operation): Row[] {
+function requestRows({ requestBody }: SdkOperation): Row[] {
   const required = requestBody?.required === true ? "required" : "optional";
   return (requestBody?.content ?? []).map(({ mediaType, schema }, index) => [
     printable(mediaType),
@@ -101,7 +101,7 @@ function requestRows({ requestBody }: Operation): Row[] {
   ]);
 }
 
-function responseRows({ responses }: Operation): Row[] {
+function responseRows({ responses }: SdkOperation): Row[] {
   return responses.flatMap(({ status, content, headers }): Row[] => {
     const sent = headers.length === 0 ? "" : `; headers ${headers.map(({ name }) => printable(name)).join(", ")}`;
     if (content.length === 0) return [[status, `no content${sent}`]];
@@ -112,7 +112,7 @@ function responseRows({ responses }: Operation): Row[] {
   });
 }
 
-function errorRows({ client }: ApiModel, { errors }: Operation): Row[] {
+function errorRows({ client }: SdkModel, { errors }: SdkOperation): Row[] {
   const { timeout, connection } = client.errors;
   return [
     ...errors.map(({ status, className, schema }): Row => [
@@ -123,7 +123,7 @@ function errorRows({ client }: ApiModel, { errors }: Operation): Row[] {
   ];
 }
 
-function paginationRows({ pagination }: Operation): Row[] {
+function paginationRows({ pagination }: SdkOperation): Row[] {
   if (pagination === undefined) return [];
   const path = (names: readonly string[]): string => names.map(printable).join(".");
   const items = pagination.items.length === 0 ? "the body" : path(pagination.items);
@@ -170,7 +170,7 @@ const CREDENTIALS: readonly (readonly CredentialOption["kind"][])[] = [
   ["clientId", "clientSecret"],
 ];
 
-function credentialRows({ client }: ApiModel, { security }: Operation): Row[] {
+function credentialRows({ client }: SdkModel, { security }: SdkOperation): Row[] {
   return security.map((requirement, index): Row => {
     const schemes = requirement.map(({ scheme, scopes }) => {
       const ways = CREDENTIALS.map((kinds) =>

@@ -1,7 +1,7 @@
 /** Names of the arguments of methods. */
-import type { Options } from "../../options/index.js";
-import { assignNames, memberName, verbatimName, words } from "./index.js";
-import { ruledProperty } from "./rules.js";
+import type { Options } from "../../../options/index.js";
+import { assignNames, memberName, verbatimName, words } from "../../../model/names/index.js";
+import { ruledProperty } from "../../../model/names/rules.js";
 import { available, globalValues, operationLocals, reservedWords } from "./reserved.js";
 
 /**

@@ -78,17 +78,6 @@ export const clientOptions: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Device names of Windows: no file or folder can be called so, whatever its extension. */
-export const deviceNames: ReadonlySet<string> = new Set([
-  "con",
-  "prn",
-  "aux",
-  "nul",
-  "conin$",
-  "conout$",
-  ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
-]);
-
 /** `name`, or `name_` when one of the lists has it. */
 export function available(name: string, ...lists: readonly ReadonlySet<string>[]): string {
   return lists.some((list) => list.has(name)) ? `${name}_` : name;

@@ -1,10 +1,11 @@
 /** The package: its name, its version and what else package.json says. */
-import type { Options } from "../options/index.js";
-import { packageVersionFrom } from "../options/package-identity.js";
-import { quoted } from "../document/json/value.js";
-import type { Info, PackageModel } from "./model.js";
-import { packageNameFrom } from "./names/types.js";
-import type { Report } from "./report.js";
+import { quoted } from "../../../document/json/value.js";
+import type { Info } from "../../../model/model.js";
+import type { Report } from "../../../model/report.js";
+import type { Options } from "../../../options/index.js";
+import { packageVersionFrom } from "../../../options/package-identity.js";
+import { packageNameFrom } from "./client.js";
+import type { PackageModel } from "./sdk-model.js";
 
 /**
  * Name, version and the like of the generated package. A name that nobody chose is somebody else's: such a package is
@@ -29,10 +30,14 @@ export function buildPackage(info: Info, options: Options, report: Report): Pack
 function versionOf(info: Info, { layout }: Options, report: Report): string {
   const version = packageVersionFrom(info.version);
   if (version === undefined && info.version !== "" && layout === "package") {
-    report.add("package-version-invalid", `The version ${quoted(info.version)} is none of npm's; 0.0.0 stands in.`, {
-      pointer: `${info.origin}/version`,
-      help: "Give the version of the package with `packageVersion`.",
-    });
+    report.add(
+      "package-version-invalid",
+      `The version ${quoted(info.version)} is not a semantic version; 0.0.0 is used.`,
+      {
+        pointer: `${info.origin}/version`,
+        help: "Give the version of the package with `packageVersion`.",
+      },
+    );
   }
   return version ?? "0.0.0";
 }
