@@ -60,6 +60,8 @@ export type {
 } from "./typescript/text/text.js";
 export type { ExportPlan } from "./typescript/plan/exports.js";
 export type { Expression, TypeExpression } from "./typescript/plan/expression.js";
+export { representationOf } from "./typescript/plan/representation.js";
+export type { Representation } from "./typescript/plan/representation.js";
 export type { OperationPlan } from "./typescript/plan/operations.js";
 export type { EntryPoint, SdkPlan } from "./typescript/plan/sdk-plan.js";
 export { definePreset } from "./config/define-preset.js";

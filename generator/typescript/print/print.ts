@@ -39,6 +39,8 @@ export function stencil<Hole extends string>(
     if (between.length === 0) cut();
     let text = between[0] ?? "";
     order.forEach((hole, index) => {
+      // What begins on its own line leaves no space behind on the one before.
+      if (texts[hole].startsWith("\n") && text.endsWith(" ")) text = text.slice(0, -1);
       text += texts[hole] + (between[index + 1] ?? "");
     });
     return rendered(text);

@@ -82,7 +82,7 @@ describe("a run over regions", () => {
     const file = path.join(folder, "sdk/src/resources/pets.ts");
     const text = readFileSync(file, "utf8").replace("\n", `\n${REGION}`);
     writeFileSync(file, text);
-    writeTree(folder, { "openapi.yaml": DOCUMENT.replace("1.2.3", "1.2.4") });
+    writeTree(folder, { "openapi.yaml": DOCUMENT.replace("title: Pets", "title: Animals") });
     const lost = await run(folder, ["generate"]);
     expect(lost.code).toBe(1);
     expect(lost.err).toContain("error[output-region-lost]");

@@ -97,16 +97,16 @@ function objectOf({ properties, additional }: ObjectSchema): SchemaObject {
     type: "object",
     properties: Object.fromEntries(
       properties.map((property, position) => [
-        keyOf(property),
+        keyOf(property, position),
         { ...schemaObject(property.schema), "x-property": { property, position } },
       ]),
     ),
-    required: properties.filter(({ required }) => required).map(keyOf),
+    required: properties.flatMap((property, position) => (property.required ? [keyOf(property, position)] : [])),
     ...rest,
   };
 }
 
-/** The transform takes keys with `#/` for references, which need not be valid ones. */
-function keyOf({ name }: Property): string {
-  return name.includes("#/") ? name.replaceAll("#/", "#\0/") : name;
+/** The transform takes keys with `#/` for references and decodes `%`, valid or not: such properties go by their position. */
+function keyOf({ name }: Property, position: number): string {
+  return /#\/|[%\0]/.test(name) ? `\0${position}` : name;
 }
