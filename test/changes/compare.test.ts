@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { compareSurfaces } from "../../generator/compare/compare.js";
 import { levelOf } from "../../generator/compare/change.js";
 import { base } from "./base.js";
-import { complaints, sdkOf } from "./compiler.js";
+import { complaints, sdkOf, surfaceFrom } from "./compiler.js";
 import { mutations } from "./mutations.js";
 import { random } from "./random.js";
 
@@ -46,4 +46,26 @@ it("random edits are judged as the compiler judges them", { timeout: 7_200_000 }
   expect(wrong).toEqual([]);
   expect(made).toBeGreaterThan(runs * 0.8);
   expect(stricter.length).toBeLessThanOrEqual(made * 0.03);
+});
+
+it("a document in another order changes nothing", async () => {
+  // Documented properties with limits and an example that is an object: all that comments are made of.
+  const document = structuredClone(base) as unknown as Record<string, Record<string, Record<string, unknown>>>;
+  const schemas = document["components"]?.["schemas"] ?? {};
+  schemas["Documented"] = {
+    type: "object",
+    description: "All at once.",
+    examples: [{ b: 2, a: { d: 1, c: 2 } }],
+    properties: {
+      zulu: { type: "string", description: "Last.", maxLength: 3 },
+      alpha: { type: "object", properties: { two: { type: "integer", minimum: 2 }, one: { description: "One." } } },
+    },
+  };
+  const before = await surfaceFrom(document);
+  mutations["reorder everything"]?.(document, ([first]) => first);
+  const after = await surfaceFrom(document);
+  expect(JSON.stringify(document)).not.toBe(JSON.stringify(structuredClone(base)));
+  expect(compareSurfaces(before, after)).toEqual([]);
+  expect(before.types.find(({ name }) => name === "Documented")?.doc).toMatch(/^[0-9a-f]{12}$/);
+  expect(after.types.map(({ name, doc }) => [name, doc])).toEqual(before.types.map(({ name, doc }) => [name, doc]));
 });
