@@ -1,3 +1,5 @@
+import { reverseMembers } from "./reverse.js";
+
 /** Edits of a document, as authors of APIs make them. Each changes the copy that it is given, or returns false where it does not apply. */
 
 type Node = Record<string, unknown>;
@@ -425,17 +427,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     return true;
   },
   "reorder everything": (document) => {
-    const reversed = (value: unknown): unknown => {
-      const object = node(value);
-      return object === undefined
-        ? value
-        : Object.fromEntries(
-            Object.entries(object)
-              .reverse()
-              .map(([key, child]) => [key, reversed(child)]),
-          );
-    };
-    replace(document, reversed(document) as Node);
+    reverseMembers(document);
     return true;
   },
 };

@@ -1,5 +1,6 @@
 /** Edits of a document, and what they change for callers. */
 import type { UserOptions } from "../../generator/index.js";
+import { reverseMembers } from "./reverse.js";
 
 /** JSON of any shape. */
 export type Document = ReturnType<typeof JSON.parse>;
@@ -69,7 +70,7 @@ export const rows: readonly Row[] = [
     surfaceAfter: (s) => void (s["aliases"] = []),
     changes: ["major old-name-removed Old"],
   },
-  { name: "the order of everything", after: reverse, changes: [] },
+  { name: "the order of everything", after: reverseMembers, changes: [] },
   {
     name: "a path has another version",
     after: (d) => {
@@ -493,18 +494,4 @@ function webhook(name: string, required: boolean): Document {
 
 function replaceText(document: Document, from: string, to: string): void {
   Object.assign(document, JSON.parse(JSON.stringify(document).replaceAll(from, to)) as Document);
-}
-
-function reverse(document: Document): void {
-  const turned = (value: unknown): unknown =>
-    typeof value !== "object" || value === null || Array.isArray(value)
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .reverse()
-            .map(([key, child]) => [key, turned(child)]),
-        );
-  const copy = turned(document) as Document;
-  for (const key of Object.keys(document)) delete document[key];
-  Object.assign(document, copy);
 }
