@@ -60,6 +60,7 @@ export type {
 } from "./typescript/text/text.js";
 export type { ExportPlan } from "./typescript/plan/exports.js";
 export type { Expression, TypeExpression } from "./typescript/plan/expression.js";
+export { partsOf, referencesIn } from "./model/schemas/graph.js";
 export { representationOf } from "./typescript/plan/representation.js";
 export type { Representation } from "./typescript/plan/representation.js";
 export type { OperationPlan } from "./typescript/plan/operations.js";

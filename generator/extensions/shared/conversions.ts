@@ -1,6 +1,6 @@
 /** Values that are something else in code than on the wire: dates, big integers, bytes. */
 import type { Schema, TypeDeclaration } from "../../model/model.js";
-import { innerSchemas } from "./schema-printer.js";
+import { partsOf } from "../../model/schemas/graph.js";
 import { representationOf } from "../../typescript/plan/representation.js";
 
 /** Whether there is such a value somewhere in the values of a schema. */
@@ -9,7 +9,7 @@ export function isConverted(schema: Schema, types: ReadonlyMap<string, TypeDecla
   const pending: Schema[] = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (isConvertedItself(next)) return true;
-    pending.push(...innerSchemas(next));
+    pending.push(...partsOf(next));
     const type = next.kind === "ref" && !seen.has(next.type) ? types.get(next.type) : undefined;
     if (type === undefined) continue;
     if (type.conversions !== undefined && type.conversions.length > 0) return true;

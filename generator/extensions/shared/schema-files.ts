@@ -15,7 +15,8 @@ import type { ExtensionContext } from "../context.js";
 import type { Dialect } from "./dialect.js";
 import { byTopResource, createNames } from "./names.js";
 import { printOperationSchemas, type OperationSchemas } from "./operation-schemas.js";
-import { printSchema, referredTypes, type SchemaPrinting } from "./schema-printer.js";
+import { referencesIn } from "../../model/schemas/graph.js";
+import { printSchema, type SchemaPrinting } from "./schema-printer.js";
 import { printValidation } from "./validation.js";
 
 /** Options of the extensions `zod` and `valibot`. */
@@ -111,7 +112,7 @@ function inOrder<T extends TypeDeclaration>(types: readonly T[]): readonly T[] {
   const visit = (type: T): void => {
     if (seen.has(type.name)) return;
     seen.add(type.name);
-    for (const name of referredTypes(type.schema)) {
+    for (const name of referencesIn(type.schema)) {
       const other = byName.get(name);
       if (other !== undefined) visit(other);
     }
@@ -124,13 +125,13 @@ function inOrder<T extends TypeDeclaration>(types: readonly T[]): readonly T[] {
 /** Whether a type contains itself. */
 function isRecursive({ name, schema }: TypeDeclaration, types: ReadonlyMap<string, TypeDeclaration>): boolean {
   const seen = new Set<string>();
-  const pending = [...referredTypes(schema)];
+  const pending = [...referencesIn(schema)];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next === name) return true;
     if (seen.has(next)) continue;
     seen.add(next);
     const other = types.get(next);
-    if (other !== undefined) pending.push(...referredTypes(other.schema));
+    if (other !== undefined) pending.push(...referencesIn(other.schema));
   }
   return false;
 }

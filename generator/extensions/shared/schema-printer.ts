@@ -97,31 +97,6 @@ function printConstant(value: Json, dialect: Dialect): Code {
   return dialect.object(members, undefined);
 }
 
-/** The declared types that a schema refers to. */
-export function referredTypes(schema: Schema): readonly string[] {
-  return schema.kind === "ref" ? [schema.type] : innerSchemas(schema).flatMap(referredTypes);
-}
-
-/** The schemas that a schema consists of. */
-export function innerSchemas(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "tuple":
-      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
-    case "object": {
-      const own = schema.properties.map((property) => property.schema);
-      return schema.additional === undefined ? own : [...own, schema.additional];
-    }
-    case "union":
-      return schema.variants;
-    case "intersection":
-      return schema.members;
-    default:
-      return [];
-  }
-}
-
 function printPrimitive(schema: PrimitiveSchema, { dialect, checks }: SchemaPrinting): Code {
   const { constraints = {} } = schema;
   const representation = representationOf(schema);
